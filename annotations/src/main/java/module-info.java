@@ -1,0 +1,6 @@
+/** The annotations of Heapwright. */
+module dev.heapwright.annotations {
+    requires static org.jspecify;
+
+    exports dev.heapwright.annotations;
+}
