@@ -1,0 +1,199 @@
+package dev.heapwright.heap;
+
+import java.util.ServiceLoader;
+
+/**
+ * Native memory from the one allocator that the build has bound. Addresses are of blocks outside the Java heap, to be
+ * read and written with {@link dev.heapwright.memory.Memory} and given back with {@link #deallocate}: nothing frees
+ * them by itself.
+ *
+ * <p><b>How it costs nothing.</b> The glue is found once, when this class is initialised, and kept in a {@code static
+ * final} field. To the JIT that is a constant of an exact type, so a call through {@code Heap} becomes the argument
+ * checks and then a direct call of the allocator's static function, inlined like any other.
+ *
+ * <p><b>Whose glue.</b> It is looked for with the class loader that loaded this class. An artifact that carries its
+ * own copy of the heap (a web archive with the jar inside) is thus bound on its own; one that gets the heap from its
+ * host shares the host's allocator.
+ *
+ * <p>A block of size 0 is nobody's memory: its address is not 0, must not be touched, and giving it back does nothing.
+ *
+ * <p>Every function throws {@link IllegalArgumentException} for a negative size, an {@code align} that is not a power
+ * of two, or an {@code address} of 0, and {@link BindingError} where the build has bound no allocator, or more than
+ * one. A block's {@code oldSize} and {@code align} that are not its own cannot be noticed here: like a block given
+ * back twice, they break the allocator.
+ */
+public final class Heap {
+    private static final Binding BINDING =
+            BindingFinder.find(ServiceLoader.load(Binding.class, Heap.class.getClassLoader()));
+
+    private Heap() {}
+
+    /**
+     * {@return what the heap is bound to, and why; its text is what the build logged}
+     *
+     * @throws BindingError if nothing is bound, or several
+     */
+    public static Binding binding() {
+        if (BINDING instanceof Unbound unbound) {
+            throw unbound.error();
+        }
+        return BINDING;
+    }
+
+    /**
+     * Allocates a block. Its content is unspecified.
+     *
+     * @param size in bytes, 0 or greater
+     * @param align in bytes, a power of two
+     * @return the block's address, a multiple of {@code align}, never 0
+     * @throws HeapExhaustedError if the allocator has no memory for it
+     */
+    public static long allocate(long size, long align) {
+        if (size <= 0 || !isPowerOfTwo(align)) {
+            return emptyBlock(size, align);
+        }
+        long address = BINDING.allocate(size, align);
+        if (address == 0) {
+            throw exhausted(size, align);
+        }
+        return address;
+    }
+
+    /**
+     * Allocates a block filled with 0.
+     *
+     * @param size in bytes, 0 or greater
+     * @param align in bytes, a power of two
+     * @return the block's address, a multiple of {@code align}, never 0
+     * @throws HeapExhaustedError if the allocator has no memory for it
+     */
+    public static long allocateZeroed(long size, long align) {
+        if (size <= 0 || !isPowerOfTwo(align)) {
+            return emptyBlock(size, align);
+        }
+        long address = BINDING.allocateZeroed(size, align);
+        if (address == 0) {
+            throw exhausted(size, align);
+        }
+        return address;
+    }
+
+    /**
+     * Gives a block back. Any thread may do so.
+     *
+     * @param address of the block
+     * @param oldSize in bytes, from the size asked for to the usable size
+     * @param align the one it was allocated with
+     */
+    public static void deallocate(long address, long oldSize, long align) {
+        checkBlock(address, oldSize, align);
+        if (oldSize != 0) {
+            BINDING.deallocate(address, oldSize, align);
+        }
+    }
+
+    /**
+     * Resizes a block, keeping its first {@code min(oldSize, size)} bytes.
+     *
+     * @param address of the block; no longer valid afterwards unless it is what is returned
+     * @param oldSize in bytes, from the size asked for to the usable size
+     * @param size the new size in bytes, 0 or greater
+     * @param align the one it was allocated with
+     * @return the block's address from now on, never 0
+     * @throws HeapExhaustedError if the allocator has no memory for it; the old block is then as it was
+     */
+    public static long reallocate(long address, long oldSize, long size, long align) {
+        checkBlock(address, oldSize, align);
+        if (oldSize == 0) {
+            return allocate(size, align);
+        }
+        if (size <= 0) {
+            long empty = emptyBlock(size, align);
+            BINDING.deallocate(address, oldSize, align);
+            return empty;
+        }
+        long moved = BINDING.reallocate(address, oldSize, size, align);
+        if (moved == 0) {
+            throw exhausted(size, align);
+        }
+        return moved;
+    }
+
+    /**
+     * Resizes a block if that can be done without moving it.
+     *
+     * @param address of the block
+     * @param oldSize in bytes, from the size asked for to the usable size
+     * @param size the new size in bytes, greater than 0 unless {@code oldSize} is 0: no block shrinks to nothing in
+     *     place
+     * @param align the one it was allocated with
+     * @return the block's usable size afterwards: at least {@code size} where it was resized, {@code
+     *     usableSize(oldSize, align)} where it could not be
+     * @throws IllegalArgumentException also if {@code size} is 0 and {@code oldSize} is not
+     */
+    public static long reallocateInplace(long address, long oldSize, long size, long align) {
+        checkBlock(address, oldSize, align);
+        if (oldSize == 0 || size <= 0) {
+            return resizeEmptyInplace(oldSize, size);
+        }
+        return BINDING.reallocateInplace(address, oldSize, size, align);
+    }
+
+    /**
+     * Tells how much of a block may be used.
+     *
+     * @param size in bytes, 0 or greater
+     * @param align in bytes, a power of two
+     * @return the usable bytes of a block from {@code allocate(size, align)}, at least {@code size}
+     */
+    public static long usableSize(long size, long align) {
+        if (size <= 0 || !isPowerOfTwo(align)) {
+            emptyBlock(size, align);
+            return 0;
+        }
+        return BINDING.usableSize(size, align);
+    }
+
+    private static boolean isPowerOfTwo(long align) {
+        return align > 0 && (align & (align - 1)) == 0;
+    }
+
+    private static void checkBlock(long address, long oldSize, long align) {
+        if (address == 0 || oldSize < 0 || !isPowerOfTwo(align)) {
+            if (address == 0) {
+                throw new IllegalArgumentException("address is 0, which is no block");
+            }
+            throw illegal("oldSize", oldSize, align);
+        }
+    }
+
+    /** Any address does that is aligned and not 0: like Rust's dangling pointer, the alignment itself is both. */
+    private static long emptyBlock(long size, long align) {
+        if (size < 0 || !isPowerOfTwo(align)) {
+            throw illegal("size", size, align);
+        }
+        return align;
+    }
+
+    /** What remains of the old block could not be given back: with size 0, {@link #deallocate} does nothing. */
+    private static long resizeEmptyInplace(long oldSize, long size) {
+        if (size < 0) {
+            throw illegal("size", size, 1);
+        }
+        if (oldSize != 0) {
+            throw new IllegalArgumentException("size is 0: a block cannot shrink to nothing in place; deallocate it");
+        }
+        return 0;
+    }
+
+    private static IllegalArgumentException illegal(String sizeName, long size, long align) {
+        return new IllegalArgumentException(
+                size < 0
+                        ? sizeName + " is " + size + ": a size is 0 or greater"
+                        : "align is " + align + ": an alignment is a power of two");
+    }
+
+    private static HeapExhaustedError exhausted(long size, long align) {
+        return new HeapExhaustedError(size, align, BINDING.allocator());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.heapwright.heap;
+
+/** The allocator has no memory for a block. What was allocated before is as it was. */
+public final class HeapExhaustedError extends OutOfMemoryError {
+    private static final long serialVersionUID = 1L;
+
+    private final long size;
+    private final long align;
+    private final String allocator;
+
+    HeapExhaustedError(long size, long align, String allocator) {
+        super("""
+                [Heapwright/HeapExhausted] %s has no memory for %d bytes aligned to %d
+                  help: free blocks that are no longer used, or give the process more memory; what was allocated before is intact
+                  more: mvn heapwright:explain -Did=HeapExhausted"""
+                .formatted(allocator, size, align));
+        this.size = size;
+        this.align = align;
+        this.allocator = allocator;
+    }
+
+    /**
+     * {@return the size that was asked for, in bytes}
+     */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * {@return the alignment that was asked for, in bytes}
+     */
+    public long align() {
+        return align;
+    }
+
+    /**
+     * {@return the binary name of the allocator class}
+     */
+    public String allocator() {
+        return allocator;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Native memory from the one allocator that the build has bound: {@link dev.heapwright.heap.Heap} for those who
+ * consume it, {@link dev.heapwright.heap.Binding} for the generated glue.
+ */
+@NeedsAllocator
+@NullMarked
+package dev.heapwright.heap;
+
+import dev.heapwright.annotations.NeedsAllocator;
+import org.jspecify.annotations.NullMarked;
