@@ -2,10 +2,10 @@ package dev.heapwright.heap;
 
 import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
+import java.util.stream.Collectors;
 
 /** Finds the one binding among those that are registered, or explains why there is not exactly one. */
 final class BindingFinder {
@@ -39,41 +39,36 @@ final class BindingFinder {
     }
 
     private static String notBound(List<String> broken) {
-        StringBuilder text = new StringBuilder(
-                broken.isEmpty()
-                        ? "[Heapwright/NotBound] no allocator is bound to this program's heap\n"
-                        : "[Heapwright/NotBound] the allocator that is bound to this program's heap cannot be loaded\n");
-        broken.forEach(each -> text.append("    ").append(each).append('\n'));
-        return text.append(
-                        """
-                          help: bind one where the program is built, and build it again:
-                                <plugin>
-                                  <groupId>dev.heapwright</groupId>
-                                  <artifactId>heapwright-maven-plugin</artifactId>
-                                  <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
-                                </plugin>
-                          more: mvn heapwright:explain -Did=NotBound""")
-                .toString();
+        String headline = broken.isEmpty()
+                ? "no allocator is bound to this program's heap"
+                : "what binds an allocator to this program's heap cannot be loaded";
+        return """
+                [Heapwright/NotBound] %s
+                %s  help: bind one where the program is built, and build it again:
+                        <plugin>
+                          <groupId>dev.heapwright</groupId>
+                          <artifactId>heapwright-maven-plugin</artifactId>
+                          <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
+                        </plugin>
+                  more: mvn heapwright:explain -Did=NotBound"""
+                .formatted(headline, details(broken));
     }
 
     private static String boundTwice(List<Binding> found) {
-        StringBuilder text = new StringBuilder("[Heapwright/BoundTwice] this program's heap is bound %d times, a heap is bound once\n"
-                .formatted(found.size()));
         // By name: in which order the class path has them must not change a message.
-        found.stream()
-                .sorted(Comparator.comparing(Binding::toString)
-                        .thenComparing(binding -> binding.getClass().getName()))
-                .forEach(binding -> text.append("    ")
-                        .append(binding)
-                        .append(" by ")
-                        .append(binding.getClass().getName())
-                        .append(whence(binding))
-                        .append('\n'));
-        return text.append(
-                        """
-                          help: keep one: leave out the artifacts that the others come from, or build those as libraries, without glue
-                          more: mvn heapwright:explain -Did=BoundTwice""")
-                .toString();
+        List<String> bindings = found.stream()
+                .map(each -> each + " by " + each.getClass().getName() + whence(each))
+                .sorted()
+                .toList();
+        return """
+                [Heapwright/BoundTwice] this program's heap is bound %d times, a heap is bound once
+                %s  help: keep one: leave out the artifacts that the others come from, or build those as libraries, without glue
+                  more: mvn heapwright:explain -Did=BoundTwice"""
+                .formatted(found.size(), details(bindings));
+    }
+
+    private static String details(List<String> lines) {
+        return lines.stream().map(line -> "    " + line + "\n").collect(Collectors.joining());
     }
 
     private static String whence(Binding binding) {
