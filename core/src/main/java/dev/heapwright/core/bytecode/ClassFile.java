@@ -1,0 +1,163 @@
+package dev.heapwright.core.bytecode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * What a class file declares.
+ *
+ * @param name binary name
+ * @param canonicalName as source writes it
+ * @param access flags of the class (JVMS 4.1); for a nested one those of its declaration (JVMS 4.7.6)
+ * @param generic whether it declares type parameters
+ * @param annotations binary names of the annotations on it
+ * @param methods in the order of the file
+ */
+public record ClassFile(
+        String name, String canonicalName, int access, boolean generic, Set<String> annotations, List<Method> methods) {
+
+    /**
+     * A method as declared.
+     *
+     * @param name its name
+     * @param descriptor its descriptor (JVMS 4.3.3)
+     * @param access flags (JVMS 4.6)
+     * @param generic whether it declares type parameters
+     * @param exceptions binary names of the exceptions it declares
+     */
+    public record Method(String name, String descriptor, int access, boolean generic, List<String> exceptions) {
+        /** Copies the list. */
+        public Method {
+            exceptions = List.copyOf(exceptions);
+        }
+    }
+
+    /** Copies the collections. */
+    public ClassFile {
+        annotations = Set.copyOf(annotations);
+        methods = List.copyOf(methods);
+    }
+
+    /**
+     * Reads one. It may come from a newer Java than this program knows: what is read here has been the same since
+     * Java 5.
+     *
+     * @param bytes of the file
+     * @return its declarations
+     * @throws MalformedClassFileException if it is no class file, or only a part of one
+     */
+    public static ClassFile read(byte[] bytes) throws MalformedClassFileException {
+        if (bytes.length < 10 || bytes[0] != (byte) 0xCA || bytes[1] != (byte) 0xFE) {
+            throw new MalformedClassFileException("it is not a class file");
+        }
+        byte[] readable = Arrays.copyOf(bytes, bytes.length);
+        // ASM refuses versions that it does not know, even to read a name.
+        readable[6] = 0;
+        readable[7] = Opcodes.V17;
+        try {
+            Declarations declarations = new Declarations();
+            new ClassReader(readable)
+                    .accept(declarations, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            return declarations.finish();
+        } catch (RuntimeException e) {
+            // ASM documents no exception for a mangled file: it fails where it stumbles.
+            throw new MalformedClassFileException("it is damaged: " + e);
+        }
+    }
+
+    private static String binaryName(String internalName) {
+        return internalName.replace('/', '.');
+    }
+
+    private static final class Declarations extends ClassVisitor {
+        private String name = "";
+        private int access;
+        private boolean generic;
+        private final Set<String> annotations = new HashSet<>();
+        private final List<Method> methods = new ArrayList<>();
+        private final Map<String, Nested> nested = new HashMap<>();
+
+        private record Nested(String outer, String simpleName, int access) {}
+
+        Declarations() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public void visit(
+                int version,
+                int flags,
+                String internalName,
+                @Nullable String signature,
+                @Nullable String superName,
+                String @Nullable [] interfaces) {
+            name = internalName;
+            access = flags;
+            generic = signature != null && signature.startsWith("<");
+        }
+
+        @Override
+        public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+            annotations.add(binaryName(descriptor.substring(1, descriptor.length() - 1)));
+            return null;
+        }
+
+        @Override
+        public void visitInnerClass(
+                String internalName, @Nullable String outerName, @Nullable String simpleName, int flags) {
+            if (outerName != null && simpleName != null) {
+                nested.put(internalName, new Nested(outerName, simpleName, flags));
+            }
+        }
+
+        @Override
+        public @Nullable MethodVisitor visitMethod(
+                int flags,
+                String methodName,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            methods.add(new Method(
+                    methodName,
+                    descriptor,
+                    flags,
+                    signature != null && signature.startsWith("<"),
+                    exceptions == null
+                            ? List.of()
+                            : Arrays.stream(exceptions)
+                                    .map(ClassFile::binaryName)
+                                    .toList()));
+            return null;
+        }
+
+        ClassFile finish() {
+            Nested own = nested.get(name);
+            return new ClassFile(
+                    binaryName(name),
+                    canonicalName(name, nested.size()),
+                    own == null ? access : own.access(),
+                    generic,
+                    annotations,
+                    methods);
+        }
+
+        /** The depth is bounded: in a hostile file, a class may claim to be nested in itself. */
+        private String canonicalName(String internalName, int depth) {
+            Nested declaration = nested.get(internalName);
+            return declaration == null || depth == 0
+                    ? binaryName(internalName)
+                    : canonicalName(declaration.outer(), depth - 1) + "." + declaration.simpleName();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.heapwright.core.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an allocator must provide. The meaning of the functions is told in the documentation of {@code
+ * dev.heapwright.annotations.Allocator}.
+ *
+ * @param version recorded with each allocator, so that one written for another contract is not mistaken
+ * @param functions required and optional ones, in the order in which they are listed to users
+ */
+public record Contract(int version, List<ContractFunction> functions) {
+    /** Version 1. */
+    public static final Contract V1 = new Contract(
+            1,
+            List.of(
+                    new ContractFunction("allocate", "long", List.of("size", "align"), true),
+                    new ContractFunction("deallocate", "void", List.of("address", "oldSize", "align"), true),
+                    new ContractFunction("reallocate", "long", List.of("address", "oldSize", "size", "align"), true),
+                    new ContractFunction(
+                            "reallocateInplace", "long", List.of("address", "oldSize", "size", "align"), true),
+                    new ContractFunction("usableSize", "long", List.of("size", "align"), true),
+                    new ContractFunction("allocateZeroed", "long", List.of("size", "align"), false)));
+
+    /** Binary name of the annotation on an allocator's class. */
+    public static final String ALLOCATOR_ANNOTATION = "dev.heapwright.annotations.Allocator";
+
+    /** Binary name of the annotation on a class, package or module that needs an allocator. */
+    public static final String NEEDS_ALLOCATOR_ANNOTATION = "dev.heapwright.annotations.NeedsAllocator";
+
+    /** Copies the list. */
+    public Contract {
+        functions = List.copyOf(functions);
+    }
+
+    /**
+     * {@return the function of that name, if the contract has one}
+     *
+     * @param name of a function, in exactly that spelling
+     */
+    public Optional<ContractFunction> function(String name) {
+        return functions.stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.heapwright.core.contract;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One function of the contract. Its parameters are all of type {@code long}.
+ *
+ * @param name the function's name
+ * @param returnType {@code long} or {@code void}
+ * @param parameters the parameters' names, in order
+ * @param required whether an allocator must have it; if not, it is used when present
+ */
+public record ContractFunction(String name, String returnType, List<String> parameters, boolean required) {
+
+    /** Copies the list. */
+    public ContractFunction {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * {@return the declaration as it stands in source, without a body: {@code public static long allocate(long size,
+     * long align)}}
+     */
+    public String declaration() {
+        return "public static " + signature();
+    }
+
+    /**
+     * {@return the declaration without modifiers: {@code long allocate(long size, long align)}}
+     */
+    public String signature() {
+        return parameters.stream()
+                .map(parameter -> "long " + parameter)
+                .collect(Collectors.joining(", ", returnType + " " + name + "(", ")"));
+    }
+
+    /**
+     * {@return the descriptor in a class file (JVMS 4.3.3): {@code (JJ)J}}
+     */
+    public String descriptor() {
+        return "(" + "J".repeat(parameters.size()) + ")" + (returnType.equals("void") ? "V" : "J");
+    }
+}

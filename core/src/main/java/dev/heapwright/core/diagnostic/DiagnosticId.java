@@ -1,0 +1,63 @@
+package dev.heapwright.core.diagnostic;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of problem, each explained in a page of its own under {@code docs/diagnostics}. */
+public enum DiagnosticId {
+    /** An allocator lacks functions of the contract. */
+    MISSING_FUNCTION("MissingFunction"),
+    /** A function of the contract has other types, modifiers or exceptions. */
+    WRONG_SIGNATURE("WrongSignature"),
+    /** The annotated type cannot hold static functions that others call. */
+    NOT_AN_ALLOCATOR_CLASS("NotAnAllocatorClass"),
+    /** A module has two allocators. */
+    DUPLICATE_ALLOCATOR("DuplicateAllocator"),
+    /** A final artifact would be linked to several allocators. */
+    TWO_ALLOCATORS("TwoAllocators"),
+    /** Two dependencies carry glue. */
+    TWO_BINDINGS("TwoBindings"),
+    /** What was named as the default is no allocator artifact. */
+    NOT_AN_ALLOCATOR("NotAnAllocator"),
+    /** A marker is malformed, or the class file says otherwise. */
+    MARKER_MISMATCH("MarkerMismatch"),
+    /** A jar or class folder cannot be read. */
+    UNREADABLE_ARTIFACT("UnreadableArtifact"),
+    /** What was packaged is not bound as its build decided. */
+    BROKEN_PACKAGE("BrokenPackage"),
+    /** At run time: nothing is bound to the heap. */
+    NOT_BOUND("NotBound"),
+    /** At run time: several bindings are on the class path. */
+    BOUND_TWICE("BoundTwice"),
+    /** At run time: native functions cannot be called. */
+    NATIVE_UNAVAILABLE("NativeUnavailable"),
+    /** At run time: the allocator has no memory. */
+    HEAP_EXHAUSTED("HeapExhausted"),
+    /** A fault of Heapwright itself. */
+    INTERNAL_ERROR("InternalError");
+
+    private final String text;
+
+    DiagnosticId(String text) {
+        this.text = text;
+    }
+
+    /**
+     * {@return the id as users read and type it: {@code MissingFunction}}
+     */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /**
+     * {@return the id of that text, if there is one}
+     *
+     * @param text as {@link #toString} gives it, in any case of letters
+     */
+    public static Optional<DiagnosticId> of(String text) {
+        return Arrays.stream(values())
+                .filter(id -> id.text.equalsIgnoreCase(text))
+                .findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.heapwright.core.link;
+
+import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
+import java.util.List;
+
+/** What is to be done to bind a module. */
+public sealed interface Decision {
+
+    /**
+     * Nothing: it gets no glue.
+     *
+     * @param reason for the log
+     */
+    record NothingToLink(String reason) implements Decision {}
+
+    /**
+     * Generate glue.
+     *
+     * @param allocator the class to bind to
+     * @param artifact what holds it
+     * @param reason why this one, for the log and for {@code Heap.binding()}
+     */
+    record Link(ClassName allocator, Coordinates artifact, String reason) implements Decision {
+        /**
+         * {@return what the log says, and {@code Heap.binding()} too}
+         */
+        public String text() {
+            return allocator + " " + artifact.version() + " (" + reason + ")";
+        }
+    }
+
+    /**
+     * Generate nothing: a dependency carries the glue already.
+     *
+     * @param binding what it is bound to
+     * @param from the dependency
+     */
+    record Adopt(Marker.OfBinding binding, Coordinates from) implements Decision {}
+
+    /** Nothing is linked explicitly: add the kind's default to the dependencies and link that. */
+    record LinkDefault() implements Decision {}
+
+    /**
+     * Stop the build.
+     *
+     * @param problems why, in the order in which they are reported
+     */
+    record Refuse(List<Diagnostic> problems) implements Decision {
+        /** Copies the list. */
+        public Refuse {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.heapwright.core.marker;
+
+/** A marker that is none. The message says why, as a clause about "it". */
+public final class MalformedMarkerException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    MalformedMarkerException(String reason) {
+        super(reason);
+    }
+
+    /**
+     * {@return why, as a clause about "it"}
+     */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+}

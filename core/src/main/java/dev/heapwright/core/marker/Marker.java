@@ -1,0 +1,116 @@
+package dev.heapwright.core.marker;
+
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.core.name.JavaNames;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One fact about an artifact, recorded in it as a resource of its own under {@code META-INF/heapwright}: its name says
+ * what it is about, its content are {@code key=value} lines in UTF-8, {@code contract} first and the others sorted.
+ * One resource for each fact, so that compiling one class again touches nothing that belongs to another.
+ */
+public sealed interface Marker {
+    /** The folder that all markers are in, with a slash at the end. */
+    String FOLDER = "META-INF/heapwright/";
+
+    /**
+     * {@return where it is recorded, with slashes, from the root of the jar or class folder}
+     */
+    String path();
+
+    /**
+     * {@return the lines after the first, by key}
+     */
+    Map<String, String> values();
+
+    /**
+     * {@return the whole content; the same for the same fact, on every machine and every day}
+     */
+    default String content() {
+        return new TreeMap<>(values())
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                        .collect(Collectors.joining("", "contract=" + Contract.V1.version() + "\n", ""));
+    }
+
+    /**
+     * A class is an allocator.
+     *
+     * @param type the class
+     */
+    record OfAllocator(ClassName type) implements Marker {
+        static final String FOLDER = Marker.FOLDER + "allocator/";
+
+        @Override
+        public String path() {
+            return FOLDER + type.binary();
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of("name", type.canonical());
+        }
+    }
+
+    /**
+     * A class, package or module needs an allocator.
+     *
+     * @param element a class's binary name, or the name of a package or module
+     */
+    record OfNeed(String element) implements Marker {
+        static final String FOLDER = Marker.FOLDER + "needs-allocator/";
+
+        /**
+         * Checks the name.
+         *
+         * @throws IllegalArgumentException if it is not a name
+         */
+        public OfNeed {
+            if (!JavaNames.isQualifiedName(element)) {
+                throw new IllegalArgumentException("'" + element + "' is not the name of a class, package or module");
+            }
+        }
+
+        @Override
+        public String path() {
+            return FOLDER + element;
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of();
+        }
+    }
+
+    /**
+     * The artifact is bound: it carries glue.
+     *
+     * @param allocator the class it is bound to
+     * @param artifact what holds that class
+     * @param reason why it was linked, as the build's log says it
+     * @param glue the generated class
+     */
+    record OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue) implements Marker {
+        static final String FOLDER = Marker.FOLDER + "binding/";
+
+        @Override
+        public String path() {
+            return FOLDER + allocator.binary();
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of(
+                    "name", allocator.canonical(),
+                    "groupId", artifact.groupId(),
+                    "artifactId", artifact.artifactId(),
+                    "version", artifact.version(),
+                    "reason", reason,
+                    "glue", glue.binary());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.heapwright.core.marker;
+
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads markers of which nothing is known but that somebody put them into a jar. What it returns holds names only that
+ * {@link ClassName} and {@link Coordinates} have let through.
+ */
+public final class MarkerParser {
+    /** More than any name can take up; a larger one is not read. In bytes. */
+    public static final int LARGEST = 256 * 1024;
+
+    /** Printed, and written into a string of the glue. */
+    private static final Pattern REASON = Pattern.compile("[A-Za-z0-9 _.:-]{1,300}");
+
+    private MarkerParser() {}
+
+    /**
+     * {@return whether a resource is a marker, well-formed or not}
+     *
+     * @param path of a resource, with slashes, from the root of the jar or class folder
+     */
+    public static boolean isMarker(String path) {
+        return path.startsWith(Marker.FOLDER) && !path.endsWith("/");
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param path of the resource, with slashes, from the root of the jar or class folder
+     * @param content its bytes
+     * @return the fact
+     * @throws MalformedMarkerException if it is none, with the reason
+     */
+    public static Marker parse(String path, byte[] content) throws MalformedMarkerException {
+        try {
+            Map<String, String> values = values(content);
+            if (path.startsWith(Marker.OfAllocator.FOLDER)) {
+                return new Marker.OfAllocator(className(path.substring(Marker.OfAllocator.FOLDER.length()), values));
+            }
+            if (path.startsWith(Marker.OfNeed.FOLDER)) {
+                return new Marker.OfNeed(path.substring(Marker.OfNeed.FOLDER.length()));
+            }
+            if (path.startsWith(Marker.OfBinding.FOLDER)) {
+                return new Marker.OfBinding(
+                        className(path.substring(Marker.OfBinding.FOLDER.length()), values),
+                        new Coordinates(
+                                value(values, "groupId"), value(values, "artifactId"), value(values, "version")),
+                        reason(values),
+                        ClassName.topLevel(value(values, "glue")));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new MalformedMarkerException(String.valueOf(e.getMessage()));
+        }
+        throw new MalformedMarkerException(
+                "it is of no kind that Heapwright knows: allocator, needs-allocator, binding");
+    }
+
+    private static ClassName className(String binary, Map<String, String> values) throws MalformedMarkerException {
+        return new ClassName(binary, value(values, "name"));
+    }
+
+    private static String reason(Map<String, String> values) throws MalformedMarkerException {
+        String reason = value(values, "reason");
+        if (!REASON.matcher(reason).matches()) {
+            throw new MalformedMarkerException("its reason has characters that a reason has not");
+        }
+        return reason;
+    }
+
+    private static String value(Map<String, String> values, String key) throws MalformedMarkerException {
+        String value = values.get(key);
+        if (value == null) {
+            throw new MalformedMarkerException("it has no line '" + key + "=…'");
+        }
+        return value;
+    }
+
+    private static Map<String, String> values(byte[] content) throws MalformedMarkerException {
+        String text = text(content);
+        Map<String, String> values = new TreeMap<>();
+        for (String line : text.split("\n", -1)) {
+            int equals = line.indexOf('=');
+            if (equals < 0 && !line.isEmpty()) {
+                throw new MalformedMarkerException("it has a line that is not key=value");
+            }
+            if (equals >= 0 && values.put(line.substring(0, equals), line.substring(equals + 1)) != null) {
+                throw new MalformedMarkerException("it has two lines of the same key");
+            }
+        }
+        String version = String.valueOf(Contract.V1.version());
+        if (!text.startsWith("contract=")) {
+            throw new MalformedMarkerException("it does not start with 'contract='");
+        }
+        if (!version.equals(values.get("contract"))) {
+            throw new MalformedMarkerException("it is for another version of the contract than " + version);
+        }
+        return values;
+    }
+
+    private static String text(byte[] content) throws MalformedMarkerException {
+        if (content.length > LARGEST) {
+            throw new MalformedMarkerException("it is larger than " + LARGEST + " bytes");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedMarkerException("it is not UTF-8");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.heapwright.core.name;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * The coordinates of an artifact, checked.
+ *
+ * @param groupId letters, digits, dots, hyphens and underscores, as Maven demands
+ * @param artifactId likewise
+ * @param version anything that is no path and has no white space or control characters
+ */
+public record Coordinates(String groupId, String artifactId, String version) implements Comparable<Coordinates> {
+    // The rules of Maven's DefaultModelValidator, for ids and for versions.
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]+");
+    private static final Pattern VERSION = Pattern.compile("[^\\\\/:\"<>|?*\\[\\](){},\\s\\p{C}]+");
+
+    private static final Comparator<Coordinates> ORDER = Comparator.comparing(Coordinates::groupId)
+            .thenComparing(Coordinates::artifactId)
+            .thenComparing(Coordinates::version);
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if one of them is not what Maven takes
+     */
+    public Coordinates {
+        require(ID, "groupId", groupId);
+        require(ID, "artifactId", artifactId);
+        require(VERSION, "version", version);
+    }
+
+    /**
+     * {@return the coordinates without the version, which tell one artifact of a build from another: {@code
+     * com.acme:pool}}
+     */
+    public String versionless() {
+        return groupId + ":" + artifactId;
+    }
+
+    /** By group, artifact and version. */
+    @Override
+    public int compareTo(Coordinates other) {
+        return ORDER.compare(this, other);
+    }
+
+    /**
+     * {@return {@code com.acme:pool:1.2}}
+     */
+    @Override
+    public String toString() {
+        return versionless() + ":" + version;
+    }
+
+    private static void require(Pattern pattern, String name, String value) {
+        if (!pattern.matcher(value).matches()) {
+            throw new IllegalArgumentException("'" + value + "' is not a " + name);
+        }
+    }
+}
