@@ -1,0 +1,99 @@
+package dev.heapwright.processor;
+
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.contract.ContractFunction;
+import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * An allocator has the functions of the contract, declared in the class itself exactly as the contract has them.
+ * Methods of the same name with other parameters may stand beside them.
+ */
+final class FunctionRule {
+    private FunctionRule() {}
+
+    /** {@return one finding for all that is missing, and one for each function that is wrong, in source order} */
+    static List<Finding> check(TypeElement type) {
+        List<ContractFunction> missing = new ArrayList<>();
+        List<FunctionShape> present = new ArrayList<>();
+        for (ContractFunction function : Contract.V1.functions()) {
+            Optional<FunctionShape> nearest = nearest(candidates(type, function));
+            nearest.ifPresent(present::add);
+            if (nearest.isEmpty() && function.required()) {
+                missing.add(function);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            findings.add(new Finding(missingFunction(type, missing), type));
+        }
+        List<ExecutableElement> sourceOrder = ElementFilter.methodsIn(type.getEnclosedElements());
+        present.stream()
+                .sorted(Comparator.comparingInt(shape -> sourceOrder.indexOf(shape.method())))
+                .forEach(shape -> wrongSignature(type, shape).ifPresent(findings::add));
+        return findings;
+    }
+
+    private static List<FunctionShape> candidates(TypeElement type, ContractFunction function) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(function.name()))
+                .map(method -> FunctionShape.of(function, method))
+                .toList();
+    }
+
+    /** The one meant, among overloads: the one with the fewest faults, the first if there are several. */
+    private static Optional<FunctionShape> nearest(List<FunctionShape> candidates) {
+        return candidates.stream()
+                .min(Comparator.comparingInt(shape -> shape.faults().size()));
+    }
+
+    private static Diagnostic missingFunction(TypeElement type, List<ContractFunction> missing) {
+        Diagnostic diagnostic = Diagnostic.error(
+                DiagnosticId.MISSING_FUNCTION,
+                missing.size() == 1
+                        ? "allocator %s lacks the function %s"
+                                .formatted(
+                                        type.getQualifiedName(), missing.get(0).name())
+                        : "allocator %s lacks %d of the contract's functions"
+                                .formatted(type.getQualifiedName(), missing.size()));
+        for (ContractFunction function : missing) {
+            diagnostic = diagnostic.withDetail(function.declaration());
+        }
+        return diagnostic.withHelp(
+                missing.size() == 1 ? "add it with exactly this signature" : "add them with exactly these signatures");
+    }
+
+    private static Optional<Finding> wrongSignature(TypeElement type, FunctionShape shape) {
+        // A type that does not exist is the compiler's to report, and may yet turn out to be right.
+        if (shape.faults().isEmpty() || shape.isUndefined()) {
+            return Optional.empty();
+        }
+        FunctionShape.Fault first = shape.faults().get(0);
+        Diagnostic diagnostic = Diagnostic.error(
+                        DiagnosticId.WRONG_SIGNATURE,
+                        "%s.%s %s"
+                                .formatted(
+                                        type.getQualifiedName(),
+                                        shape.function().name(),
+                                        first.text()))
+                .withDetail("required: " + shape.function().declaration())
+                .withDetail("found:    " + shape.declaration());
+        for (FunctionShape.Fault fault :
+                shape.faults().subList(1, shape.faults().size())) {
+            diagnostic = diagnostic.withDetail("it also " + fault.text());
+        }
+        return Optional.of(new Finding(
+                diagnostic.withHelp(
+                        shape.function().required()
+                                ? "declare it as required"
+                                : "declare it as required, or call it something else: this function is optional"),
+                first.element()));
+    }
+}

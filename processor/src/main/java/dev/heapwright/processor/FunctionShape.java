@@ -1,0 +1,121 @@
+package dev.heapwright.processor;
+
+import dev.heapwright.core.contract.ContractFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * How a method differs from the function of the contract that bears its name.
+ *
+ * @param function as required
+ * @param method as found
+ * @param faults what differs, the order of a declaration: modifiers, return type, parameters, exceptions
+ */
+record FunctionShape(ContractFunction function, ExecutableElement method, List<Fault> faults) {
+
+    /**
+     * One difference.
+     *
+     * @param text a clause about the function
+     * @param element the smallest one that is wrong: the method or a parameter
+     */
+    record Fault(String text, Element element) {}
+
+    /** {@return the method compared with the function} */
+    static FunctionShape of(ContractFunction function, ExecutableElement method) {
+        List<Fault> faults = new ArrayList<>();
+        for (Modifier modifier : List.of(Modifier.PUBLIC, Modifier.STATIC)) {
+            if (!method.getModifiers().contains(modifier)) {
+                faults.add(new Fault("is not " + modifier, method));
+            }
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            faults.add(new Fault("has type parameters", method));
+        }
+        if (!text(method.getReturnType()).equals(function.returnType())) {
+            faults.add(new Fault(
+                    "returns %s instead of %s".formatted(text(method.getReturnType()), function.returnType()), method));
+        }
+        addParameterFaults(function, method, faults);
+        if (!method.getThrownTypes().isEmpty()) {
+            faults.add(new Fault("declares that it throws " + join(method.getThrownTypes()), method));
+        }
+        return new FunctionShape(function, method, List.copyOf(faults));
+    }
+
+    private static void addParameterFaults(ContractFunction function, ExecutableElement method, List<Fault> faults) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        if (parameters.size() != function.parameters().size()) {
+            faults.add(new Fault(
+                    "has %d %s instead of %d"
+                            .formatted(
+                                    parameters.size(),
+                                    parameters.size() == 1 ? "parameter" : "parameters",
+                                    function.parameters().size()),
+                    method));
+            return;
+        }
+        if (method.isVarArgs()) {
+            faults.add(new Fault("is of variable arity", parameters.get(parameters.size() - 1)));
+            return;
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            TypeMirror type = parameters.get(i).asType();
+            if (type.getKind() != TypeKind.LONG) {
+                faults.add(new Fault(
+                        "takes %s as its parameter %s instead of long"
+                                .formatted(text(type), function.parameters().get(i)),
+                        parameters.get(i)));
+            }
+        }
+    }
+
+    /** {@return whether a type in the declaration is unknown to the compiler} */
+    boolean isUndefined() {
+        return Stream.of(
+                        Stream.of(method.getReturnType()),
+                        method.getParameters().stream().map(Element::asType),
+                        method.getThrownTypes().stream())
+                .flatMap(types -> types)
+                .anyMatch(type -> type.getKind() == TypeKind.ERROR);
+    }
+
+    /** {@return the declaration as found, without a body and annotations} */
+    String declaration() {
+        String modifiers = modifiers(method.getModifiers());
+        String typeParameters =
+                method.getTypeParameters().isEmpty() ? "" : "<" + join(method.getTypeParameters()) + "> ";
+        String parameters = method.getParameters().stream()
+                .map(parameter -> text(parameter.asType()) + " " + parameter.getSimpleName())
+                .collect(Collectors.joining(", ", "(", ")"));
+        String exceptions = method.getThrownTypes().isEmpty() ? "" : " throws " + join(method.getThrownTypes());
+        return modifiers
+                + typeParameters
+                + text(method.getReturnType())
+                + " "
+                + method.getSimpleName()
+                + (method.isVarArgs() ? parameters.replaceFirst("\\[]( \\S+)\\)$", "...$1)") : parameters)
+                + exceptions;
+    }
+
+    private static String modifiers(Set<Modifier> modifiers) {
+        return modifiers.stream().map(modifier -> modifier + " ").collect(Collectors.joining());
+    }
+
+    private static String text(TypeMirror type) {
+        return type.toString();
+    }
+
+    private static String join(List<?> parts) {
+        return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+}

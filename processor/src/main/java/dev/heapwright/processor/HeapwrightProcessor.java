@@ -1,0 +1,132 @@
+package dev.heapwright.processor;
+
+import com.google.auto.service.AutoService;
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.core.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Holds each {@code @Allocator} class against the contract, and leaves a marker for it and for each
+ * {@code @NeedsAllocator} element. In each round:
+ *
+ * <ol>
+ * <li>For each new allocator: is it a class that can hold the functions ({@link AllocatorClassRule})? If so, are they
+ *     what the contract says ({@link FunctionRule})?
+ * <li>A marker for each that keeps the contract, and for each needer ({@link MarkerWriter}).
+ * <li>After the last round: is there one allocator at most ({@link OneAllocatorRule})?
+ * </ol>
+ *
+ * <p>It claims no annotation, so that other processors see them too, and is isolating in Gradle's sense: each marker
+ * is a function of the one element that it is about. The last step alone looks at several, and a build that compiles
+ * one class again cannot see it; {@code check} can.
+ */
+@AutoService(Processor.class)
+public final class HeapwrightProcessor extends AbstractProcessor {
+    // Names rather than elements: an element of one round is not to be used in the next.
+    private final Set<Name> allocators = new LinkedHashSet<>();
+
+    /** For the service loader. */
+    public HeapwrightProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Contract.ALLOCATOR_ANNOTATION, Contract.NEEDS_ALLOCATOR_ANNOTATION);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        try {
+            if (round.processingOver()) {
+                OneAllocatorRule.check(allocatorElements()).forEach(this::report);
+            } else {
+                annotated(round, annotations, Contract.ALLOCATOR_ANNOTATION).forEach(this::processAllocator);
+                annotated(round, annotations, Contract.NEEDS_ALLOCATOR_ANNOTATION)
+                        .forEach(this::processNeeder);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            // Left to itself, javac would show a stack trace and blame nobody.
+            processingEnv.getMessager().printMessage(Kind.ERROR, DiagnosticRenderer.render(fault(e)));
+        }
+        return false;
+    }
+
+    private void processAllocator(Element element) {
+        TypeElement type = (TypeElement) element;
+        allocators.add(type.getQualifiedName());
+        List<Finding> findings = new ArrayList<>(AllocatorClassRule.check(type, processingEnv.getElementUtils()));
+        // What is no class at all has to be written anew; only then does it matter which functions it has.
+        if (type.getKind() == ElementKind.CLASS) {
+            findings.addAll(FunctionRule.check(type));
+        }
+        findings.forEach(this::report);
+        if (findings.isEmpty()) {
+            new MarkerWriter(processingEnv).writeAllocator(type);
+        }
+    }
+
+    private void processNeeder(Element element) {
+        new MarkerWriter(processingEnv).writeNeed(element);
+    }
+
+    private void report(Finding finding) {
+        Diagnostic diagnostic = finding.diagnostic();
+        processingEnv
+                .getMessager()
+                .printMessage(
+                        diagnostic.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING,
+                        DiagnosticRenderer.render(diagnostic),
+                        finding.element());
+    }
+
+    private List<TypeElement> allocatorElements() {
+        List<TypeElement> types = new ArrayList<>();
+        for (Name name : allocators) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type != null) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private static Set<? extends Element> annotated(
+            RoundEnvironment round, Set<? extends TypeElement> annotations, String annotation) {
+        return annotations.stream()
+                .filter(type -> type.getQualifiedName().contentEquals(annotation))
+                .findFirst()
+                .<Set<? extends Element>>map(round::getElementsAnnotatedWith)
+                .orElse(Set.of());
+    }
+
+    private static Diagnostic fault(Throwable fault) {
+        Diagnostic diagnostic = Diagnostic.error(
+                        DiagnosticId.INTERNAL_ERROR, "a fault in Heapwright's annotation processor, not in your code")
+                .withDetail(fault.toString());
+        for (StackTraceElement frame : fault.getStackTrace()) {
+            if (frame.getClassName().startsWith(HeapwrightProcessor.class.getPackageName())) {
+                diagnostic = diagnostic.withDetail("at " + frame);
+            }
+        }
+        return diagnostic.withHelp("please report it with these lines and the class that was compiled");
+    }
+}

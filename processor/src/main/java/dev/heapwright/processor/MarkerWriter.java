@@ -1,0 +1,55 @@
+package dev.heapwright.processor;
+
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.ClassName;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+
+/** Writes markers beside the classes. */
+final class MarkerWriter {
+    private final ProcessingEnvironment environment;
+
+    MarkerWriter(ProcessingEnvironment environment) {
+        this.environment = environment;
+    }
+
+    void writeAllocator(TypeElement type) {
+        write(
+                new Marker.OfAllocator(
+                        new ClassName(binaryName(type), type.getQualifiedName().toString())),
+                type);
+    }
+
+    /** Writes it for a class, package or module. */
+    void writeNeed(Element element) {
+        String name = element instanceof TypeElement type
+                ? binaryName(type)
+                : ((QualifiedNameable) element).getQualifiedName().toString();
+        write(new Marker.OfNeed(name), element);
+    }
+
+    private String binaryName(TypeElement type) {
+        return environment.getElementUtils().getBinaryName(type).toString();
+    }
+
+    private void write(Marker marker, Element origin) {
+        try (OutputStream out = environment
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", marker.path(), origin)
+                .openOutputStream()) {
+            out.write(marker.content().getBytes(StandardCharsets.UTF_8));
+        } catch (FilerException e) {
+            // Written already in this compilation: a package and a module of one name need an allocator as one.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
