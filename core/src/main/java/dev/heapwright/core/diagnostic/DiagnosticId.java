@@ -33,6 +33,8 @@ public enum DiagnosticId {
     NATIVE_UNAVAILABLE("NativeUnavailable"),
     /** At run time: the allocator has no memory. */
     HEAP_EXHAUSTED("HeapExhausted"),
+    /** What the user configured is not among what there is. */
+    INVALID_CONFIGURATION("InvalidConfiguration"),
     /** A fault of Heapwright itself. */
     INTERNAL_ERROR("InternalError");
 

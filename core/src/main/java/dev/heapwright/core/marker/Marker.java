@@ -43,7 +43,8 @@ public sealed interface Marker {
      * @param type the class
      */
     record OfAllocator(ClassName type) implements Marker {
-        static final String FOLDER = Marker.FOLDER + "allocator/";
+        /** The folder of these markers, with a slash at the end. */
+        public static final String FOLDER = Marker.FOLDER + "allocator/";
 
         @Override
         public String path() {
@@ -62,7 +63,8 @@ public sealed interface Marker {
      * @param element a class's binary name, or the name of a package or module
      */
     record OfNeed(String element) implements Marker {
-        static final String FOLDER = Marker.FOLDER + "needs-allocator/";
+        /** The folder of these markers, with a slash at the end. */
+        public static final String FOLDER = Marker.FOLDER + "needs-allocator/";
 
         /**
          * Checks the name.
@@ -95,7 +97,8 @@ public sealed interface Marker {
      * @param glue the generated class
      */
     record OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue) implements Marker {
-        static final String FOLDER = Marker.FOLDER + "binding/";
+        /** The folder of these markers, with a slash at the end. */
+        public static final String FOLDER = Marker.FOLDER + "binding/";
 
         @Override
         public String path() {

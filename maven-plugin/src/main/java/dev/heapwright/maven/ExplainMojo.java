@@ -1,0 +1,57 @@
+package dev.heapwright.maven;
+
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the page that explains a diagnostic, or lists the diagnostics. Works without a project and offline. */
+@Mojo(name = "explain", requiresProject = false, threadSafe = true)
+public final class ExplainMojo extends AbstractMojo {
+    /** The diagnostic's id, as in {@code -Did=TwoAllocators}, in any case of letters. Without it, all are listed. */
+    @Parameter(property = "id")
+    private @Nullable String id;
+
+    /** For the container. */
+    public ExplainMojo() {}
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (id == null) {
+            getLog().info("the diagnostics of Heapwright: " + ids());
+            return;
+        }
+        Optional<DiagnosticId> known = DiagnosticId.of(id);
+        if (known.isEmpty()) {
+            throw new MojoFailureException("there is no diagnostic '" + id + "'; there are " + ids());
+        }
+        getLog().info(page(known.get()));
+    }
+
+    private static String ids() {
+        return Arrays.stream(DiagnosticId.values())
+                .map(DiagnosticId::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String page(DiagnosticId diagnostic) throws MojoExecutionException {
+        try (InputStream page = ExplainMojo.class.getResourceAsStream("diagnostics/" + diagnostic + ".md")) {
+            if (page == null) {
+                throw new MojoExecutionException("the page of " + diagnostic + " is not in the plugin");
+            }
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new MojoExecutionException("the page of " + diagnostic + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.heapwright.maven.artifact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A class folder, of a module in the same reactor or of the one being built. */
+final class FolderFiles implements ArtifactFiles {
+    private final Path location;
+
+    FolderFiles(Path location) {
+        this.location = location;
+    }
+
+    @Override
+    public List<String> below(String folder) throws IOException {
+        Path start = location.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> location.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<byte[]> read(String path, int limit) throws IOException {
+        Path file = location.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(in.readNBytes(limit));
+        }
+    }
+
+    @Override
+    public String display(String path) {
+        return location.resolve(path).toString();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open between two calls.
+    }
+}

@@ -1,0 +1,52 @@
+package dev.heapwright.maven.artifact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A jar. Nothing is unpacked, and an entry's name is never a path in a file system. */
+final class JarFiles implements ArtifactFiles {
+    private final Path location;
+    private final ZipFile zip;
+
+    JarFiles(Path location) throws IOException {
+        this.location = location;
+        this.zip = new ZipFile(location.toFile());
+    }
+
+    @Override
+    public List<String> below(String folder) {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .filter(name -> name.startsWith(folder))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Optional<byte[]> read(String path, int limit) throws IOException {
+        ZipEntry entry = zip.getEntry(path);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        // The sizes that an entry declares may be lies; what counts is what comes out.
+        try (InputStream in = zip.getInputStream(entry)) {
+            return Optional.of(in.readNBytes(limit));
+        }
+    }
+
+    @Override
+    public String display(String path) {
+        return location + "!/" + path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.heapwright.maven.project;
+
+import dev.heapwright.core.name.Coordinates;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.RepositoryUtils;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.DependencyResolutionResult;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+
+/**
+ * Adds a dependency to a module while it is being built, as if its POM had listed it: all goals that follow see it,
+ * those that compile and run as well as those that package.
+ */
+@Named
+public final class DependencyInjection {
+    private final ProjectDependenciesResolver resolver;
+
+    /**
+     * For the container.
+     *
+     * @param resolver Maven's
+     */
+    @Inject
+    public DependencyInjection(ProjectDependenciesResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /**
+     * Adds a dependency of scope {@code compile}, and resolves the module's dependencies again.
+     *
+     * @param session the build
+     * @param project the module
+     * @param coordinates of a jar
+     * @throws DependencyResolutionException if the jar or what it depends on cannot be had; the module is then as it
+     *     was
+     */
+    public void add(MavenSession session, MavenProject project, Coordinates coordinates)
+            throws DependencyResolutionException {
+        Dependency dependency = new Dependency();
+        dependency.setGroupId(coordinates.groupId());
+        dependency.setArtifactId(coordinates.artifactId());
+        dependency.setVersion(coordinates.version());
+        dependency.setScope(Artifact.SCOPE_COMPILE);
+        project.getDependencies().add(dependency);
+        try {
+            resolve(session, project);
+        } catch (DependencyResolutionException e) {
+            project.getDependencies().remove(dependency);
+            throw e;
+        }
+    }
+
+    // The deprecated setters are the only way, and the way of Maven's own LifecycleDependencyResolver.
+    @SuppressWarnings("deprecation")
+    private void resolve(MavenSession session, MavenProject project) throws DependencyResolutionException {
+        // While this is set, the resolver takes it for the module's dependencies and does not look at the new one.
+        project.setDependencyArtifacts(null);
+        DependencyResolutionResult result = resolver.resolve(
+                new DefaultDependencyResolutionRequest(project, session.getRepositorySession()));
+        Set<Artifact> artifacts = new LinkedHashSet<>();
+        RepositoryUtils.toArtifacts(
+                artifacts,
+                result.getDependencyGraph().getChildren(),
+                List.of(project.getArtifact().getId()),
+                null);
+        project.setResolvedArtifacts(artifacts);
+        project.setArtifactFilter(artifact -> true);
+        project.setArtifacts(artifacts);
+    }
+}
