@@ -1,0 +1,131 @@
+package dev.heapwright.memory;
+
+/**
+ * The heap of the C library: {@code malloc} and its relatives. On Java 22 and newer these are calls of the C library
+ * itself, through the FFM API; on 17 to 21 they go through {@code sun.misc.Unsafe}, which takes its memory from there.
+ *
+ * <p>Failure is 0, never an exception. Sizes and alignments are in bytes. A size is greater than 0; of one that is
+ * negative there is never a block, and the result is 0. Any thread may free or resize a block that another allocated.
+ *
+ * <p>A block is given back as it was taken: what {@link #malloc}, {@link #calloc} or {@link #realloc} returned to {@link
+ * #free}, what {@link #alignedAlloc} returned to {@link #alignedFree} with the same alignment.
+ *
+ * <p>All of it requires a 64-bit JVM; another is refused with {@link NativeUnavailableError}. So is one that denies
+ * native access to this module.
+ *
+ * @see <a href="https://www.open-std.org/jtc1/sc22/wg14/www/docs/n1570.pdf">C11, 7.22.3: Memory management functions</a>
+ * @see <a href="https://pubs.opengroup.org/onlinepubs/9799919799/functions/malloc.html">POSIX: malloc</a>
+ * @see <a href="https://pubs.opengroup.org/onlinepubs/9799919799/functions/aligned_alloc.html">POSIX: aligned_alloc</a>
+ * @see <a href="https://learn.microsoft.com/en-us/cpp/c-runtime-library/reference/aligned-malloc">Microsoft:
+ *     _aligned_malloc</a>
+ */
+public final class CHeap {
+    /**
+     * What every block is aligned to, in bytes, whatever its size.
+     *
+     * <p>It is that of {@code max_align_t} on the 64-bit platforms. C demands it only of blocks that could hold an
+     * object with such an alignment, and there are malloc implementations that align smaller ones to 8 only. So none
+     * smaller than this is ever asked for.
+     */
+    public static final int ALIGNMENT = 16;
+
+    private CHeap() {}
+
+    /**
+     * Allocates a block, its content unspecified.
+     *
+     * @param size bytes, greater than 0
+     * @return the address of a block of at least {@code size} bytes, a multiple of {@link #ALIGNMENT}; 0 where there is
+     *     no memory for it
+     */
+    public static long malloc(long size) {
+        return foreign() ? ForeignHeap.malloc(atLeastAlignment(size)) : UnsafeHeap.malloc(atLeastAlignment(size));
+    }
+
+    /**
+     * Allocates a block of zeros.
+     *
+     * @param size bytes, greater than 0
+     * @return the address of a block of at least {@code size} bytes, each 0, a multiple of {@link #ALIGNMENT}; 0 where
+     *     there is no memory for it
+     */
+    public static long calloc(long size) {
+        return foreign() ? ForeignHeap.calloc(atLeastAlignment(size)) : UnsafeHeap.calloc(atLeastAlignment(size));
+    }
+
+    /**
+     * Resizes a block, which may move. Content is kept up to the smaller of the two sizes.
+     *
+     * @param address the block, from {@link #malloc}, {@link #calloc} or {@link #realloc}, not 0; on success it is no
+     *     longer valid
+     * @param size bytes, greater than 0
+     * @return the address of the resized block, of at least {@code size} bytes, a multiple of {@link #ALIGNMENT}; 0
+     *     where there is no memory for it, and then the old block is as it was
+     */
+    public static long realloc(long address, long size) {
+        return foreign()
+                ? ForeignHeap.realloc(address, atLeastAlignment(size))
+                : UnsafeHeap.realloc(address, atLeastAlignment(size));
+    }
+
+    /**
+     * Gives a block back.
+     *
+     * @param address the block, from {@link #malloc}, {@link #calloc} or {@link #realloc}; 0 does nothing
+     */
+    public static void free(long address) {
+        if (foreign()) {
+            ForeignHeap.free(address);
+        } else {
+            UnsafeHeap.free(address);
+        }
+    }
+
+    /**
+     * Allocates a block with an alignment of the caller's choice, its content unspecified. Up to {@link #ALIGNMENT} this
+     * is {@link #malloc}, and {@link #realloc} and {@link #free} take the block.
+     *
+     * @param align bytes, a power of two; not checked
+     * @param size bytes, greater than 0
+     * @return the address of a block of at least {@code size} bytes, a multiple of {@code align}; 0 where there is no
+     *     memory for it
+     */
+    public static long alignedAlloc(long align, long size) {
+        if (align <= ALIGNMENT) {
+            return malloc(size);
+        }
+        // One comparison for two reasons: a negative size, and a sum that would overflow.
+        if (Long.compareUnsigned(size, Long.MAX_VALUE - align) > 0) {
+            return 0;
+        }
+        return foreign() ? ForeignHeap.alignedAlloc(align, size) : UnsafeHeap.alignedAlloc(align, size);
+    }
+
+    /**
+     * Gives back a block with an alignment.
+     *
+     * @param address the block, from {@link #alignedAlloc}, not 0
+     * @param align the alignment it was allocated with, in bytes
+     */
+    public static void alignedFree(long address, long align) {
+        if (align <= ALIGNMENT) {
+            free(address);
+        } else if (foreign()) {
+            ForeignHeap.alignedFree(address);
+        } else {
+            UnsafeHeap.alignedFree(address);
+        }
+    }
+
+    private static boolean foreign() {
+        if (!Platform.IS_64_BIT) {
+            throw NativeUnavailableError.not64Bit();
+        }
+        return Platform.FOREIGN;
+    }
+
+    /** Leaves a negative size negative, for malloc to refuse: as a {@code size_t} it is over half the address space. */
+    private static long atLeastAlignment(long size) {
+        return (size & -ALIGNMENT) == 0 ? ALIGNMENT : size;
+    }
+}

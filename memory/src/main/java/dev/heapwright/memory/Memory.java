@@ -1,0 +1,314 @@
+package dev.heapwright.memory;
+
+import java.util.Objects;
+
+/**
+ * Reads, writes, copies and compares memory at addresses.
+ *
+ * <p>Values are in the byte order of the machine, and an address need not be aligned. Access is plain: another thread
+ * may see it late, in another order, or half done; {@link OrderedMemory} is for that.
+ *
+ * <p>The caller owes that all bytes from the first address on are in live memory; this cannot be checked, and what
+ * happens otherwise is not defined. The methods for ranges do nothing where the count is 0, at any address.
+ *
+ * <p>All methods throw {@link NativeUnavailableError} on a JVM that denies native access to this module.
+ */
+public final class Memory {
+    private Memory() {}
+
+    /**
+     * Reads a {@code byte}.
+     *
+     * @param address of 1 byte
+     * @return the value there
+     */
+    public static byte getByte(long address) {
+        return Platform.FOREIGN ? (byte) ForeignMemory.BYTE.get(address) : UnsafeMemory.getByte(address);
+    }
+
+    /**
+     * Writes a {@code byte}.
+     *
+     * @param address of 1 byte
+     * @param value to be there
+     */
+    public static void putByte(long address, byte value) {
+        if (Platform.FOREIGN) {
+            ForeignMemory.BYTE.set(address, value);
+        } else {
+            UnsafeMemory.putByte(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code boolean}.
+     *
+     * @param address of 1 byte
+     * @return whether the byte there is other than 0
+     */
+    public static boolean getBoolean(long address) {
+        return getByte(address) != 0;
+    }
+
+    /**
+     * Writes a {@code boolean}, {@code true} as 1.
+     *
+     * @param address of 1 byte
+     * @param value to be there
+     */
+    public static void putBoolean(long address, boolean value) {
+        putByte(address, (byte) (value ? 1 : 0));
+    }
+
+    /**
+     * Reads a {@code short}.
+     *
+     * @param address of 2 bytes
+     * @return the value there
+     */
+    public static short getShort(long address) {
+        return Platform.FOREIGN ? (short) ForeignMemory.SHORT.get(address) : UnsafeMemory.getShort(address);
+    }
+
+    /**
+     * Writes a {@code short}.
+     *
+     * @param address of 2 bytes
+     * @param value to be there
+     */
+    public static void putShort(long address, short value) {
+        if (Platform.FOREIGN) {
+            ForeignMemory.SHORT.set(address, value);
+        } else {
+            UnsafeMemory.putShort(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code char}.
+     *
+     * @param address of 2 bytes
+     * @return the value there
+     */
+    public static char getChar(long address) {
+        return (char) getShort(address);
+    }
+
+    /**
+     * Writes a {@code char}.
+     *
+     * @param address of 2 bytes
+     * @param value to be there
+     */
+    public static void putChar(long address, char value) {
+        putShort(address, (short) value);
+    }
+
+    /**
+     * Reads an {@code int}.
+     *
+     * @param address of 4 bytes
+     * @return the value there
+     */
+    public static int getInt(long address) {
+        return Platform.FOREIGN ? (int) ForeignMemory.INT.get(address) : UnsafeMemory.getInt(address);
+    }
+
+    /**
+     * Writes an {@code int}.
+     *
+     * @param address of 4 bytes
+     * @param value to be there
+     */
+    public static void putInt(long address, int value) {
+        if (Platform.FOREIGN) {
+            ForeignMemory.INT.set(address, value);
+        } else {
+            UnsafeMemory.putInt(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code long}.
+     *
+     * @param address of 8 bytes
+     * @return the value there
+     */
+    public static long getLong(long address) {
+        return Platform.FOREIGN ? (long) ForeignMemory.LONG.get(address) : UnsafeMemory.getLong(address);
+    }
+
+    /**
+     * Writes a {@code long}.
+     *
+     * @param address of 8 bytes
+     * @param value to be there
+     */
+    public static void putLong(long address, long value) {
+        if (Platform.FOREIGN) {
+            ForeignMemory.LONG.set(address, value);
+        } else {
+            UnsafeMemory.putLong(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code float}.
+     *
+     * @param address of 4 bytes
+     * @return the value there
+     */
+    public static float getFloat(long address) {
+        return Float.intBitsToFloat(getInt(address));
+    }
+
+    /**
+     * Writes a {@code float}.
+     *
+     * @param address of 4 bytes
+     * @param value to be there
+     */
+    public static void putFloat(long address, float value) {
+        putInt(address, Float.floatToRawIntBits(value));
+    }
+
+    /**
+     * Reads a {@code double}.
+     *
+     * @param address of 8 bytes
+     * @return the value there
+     */
+    public static double getDouble(long address) {
+        return Double.longBitsToDouble(getLong(address));
+    }
+
+    /**
+     * Writes a {@code double}.
+     *
+     * @param address of 8 bytes
+     * @param value to be there
+     */
+    public static void putDouble(long address, double value) {
+        putLong(address, Double.doubleToRawLongBits(value));
+    }
+
+    /**
+     * Copies bytes, as if by way of somewhere else: the two ranges may overlap.
+     *
+     * @param source the address to copy from
+     * @param target the address to copy to
+     * @param bytes how many, 0 or more
+     * @throws IllegalArgumentException if {@code bytes} is negative
+     */
+    public static void copy(long source, long target, long bytes) {
+        if (isEmpty(bytes)) {
+            return;
+        }
+        if (Platform.FOREIGN) {
+            ForeignMemory.copy(source, target, bytes);
+        } else {
+            UnsafeMemory.copy(source, target, bytes);
+        }
+    }
+
+    /**
+     * Sets each byte of a range.
+     *
+     * @param address the first byte's
+     * @param bytes how many, 0 or more
+     * @param value what each is set to
+     * @throws IllegalArgumentException if {@code bytes} is negative
+     */
+    public static void fill(long address, long bytes, byte value) {
+        if (isEmpty(bytes)) {
+            return;
+        }
+        if (Platform.FOREIGN) {
+            ForeignMemory.fill(address, bytes, value);
+        } else {
+            UnsafeMemory.fill(address, bytes, value);
+        }
+    }
+
+    /**
+     * Compares two ranges of the same length by their first byte that differs, taken as unsigned; the order is that of
+     * {@link java.util.Arrays#compareUnsigned(byte[], byte[])}.
+     *
+     * @param a the address of one
+     * @param b the address of the other
+     * @param bytes how many, 0 or more
+     * @return negative where {@code a} is the lesser, positive where it is the greater, 0 where they are equal
+     * @throws IllegalArgumentException if {@code bytes} is negative
+     */
+    public static int compare(long a, long b, long bytes) {
+        long index = mismatch(a, b, bytes);
+        return index < 0 ? 0 : Byte.compareUnsigned(getByte(a + index), getByte(b + index));
+    }
+
+    /**
+     * Finds the first byte in which two ranges of the same length differ.
+     *
+     * @param a the address of one
+     * @param b the address of the other
+     * @param bytes how many, 0 or more
+     * @return its index, from 0 to {@code bytes - 1}; -1 where there is none
+     * @throws IllegalArgumentException if {@code bytes} is negative
+     */
+    public static long mismatch(long a, long b, long bytes) {
+        if (isEmpty(bytes)) {
+            return -1;
+        }
+        return Platform.FOREIGN ? ForeignMemory.mismatch(a, b, bytes) : UnsafeMemory.mismatch(a, b, bytes);
+    }
+
+    /**
+     * Copies bytes to an array.
+     *
+     * @param source the address to copy from
+     * @param target the array
+     * @param offset the index in the array to begin at
+     * @param length how many bytes, 0 or more
+     * @throws IndexOutOfBoundsException if {@code offset} or {@code length} is negative or their sum is over the
+     *     array's length; then nothing is copied
+     */
+    public static void copyToArray(long source, byte[] target, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, target.length);
+        if (length == 0) {
+            return;
+        }
+        if (Platform.FOREIGN) {
+            ForeignMemory.copyToArray(source, target, offset, length);
+        } else {
+            UnsafeMemory.copyToArray(source, target, offset, length);
+        }
+    }
+
+    /**
+     * Copies bytes from an array.
+     *
+     * @param source the array
+     * @param offset the index in the array to begin at
+     * @param target the address to copy to
+     * @param length how many bytes, 0 or more
+     * @throws IndexOutOfBoundsException if {@code offset} or {@code length} is negative or their sum is over the
+     *     array's length; then nothing is copied
+     */
+    public static void copyFromArray(byte[] source, int offset, long target, int length) {
+        Objects.checkFromIndexSize(offset, length, source.length);
+        if (length == 0) {
+            return;
+        }
+        if (Platform.FOREIGN) {
+            ForeignMemory.copyFromArray(source, offset, target, length);
+        } else {
+            UnsafeMemory.copyFromArray(source, offset, target, length);
+        }
+    }
+
+    private static boolean isEmpty(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes is negative: " + bytes);
+        }
+        return bytes == 0;
+    }
+}

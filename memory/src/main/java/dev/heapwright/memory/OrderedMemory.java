@@ -1,0 +1,444 @@
+package dev.heapwright.memory;
+
+/**
+ * Reads and writes memory at addresses in an order that other threads see, and changes it atomically. The modes are
+ * those of {@link java.lang.invoke.VarHandle}:
+ *
+ * <ul>
+ * <li>{@code Release} and {@code Acquire}: what a thread wrote before it released a value is seen by a thread after it
+ *     has acquired that value.
+ * <li>{@code Volatile}: this, and all volatile accesses have one order, the same for all threads.
+ * </ul>
+ *
+ * <p>Values are in the byte order of the machine. An address is a multiple of the size of the value, in all methods;
+ * {@link IllegalArgumentException} is thrown if it is not. As in {@link Memory}, the caller owes that it is an address
+ * in live memory, and {@link NativeUnavailableError} is thrown on a JVM that denies native access to this module.
+ *
+ * <p>{@code sun.misc.Unsafe}, on Java 17 to 21, has no acquiring read, and a releasing write for some types only: there
+ * the stronger volatile access stands in.
+ */
+public final class OrderedMemory {
+    private OrderedMemory() {}
+
+    /**
+     * Reads a {@code byte} with acquire order.
+     *
+     * @param address of 1 byte
+     * @return the value there
+     */
+    public static byte getByteAcquire(long address) {
+        return Platform.FOREIGN
+                ? (byte) ForeignOrderedMemory.BYTE.getAcquire(address)
+                : UnsafeOrderedMemory.getByte(address);
+    }
+
+    /**
+     * Writes a {@code byte} with release order.
+     *
+     * @param address of 1 byte
+     * @param value to be there
+     */
+    public static void putByteRelease(long address, byte value) {
+        if (Platform.FOREIGN) {
+            ForeignOrderedMemory.BYTE.setRelease(address, value);
+        } else {
+            UnsafeOrderedMemory.putByte(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code byte} with volatile order.
+     *
+     * @param address of 1 byte
+     * @return the value there
+     */
+    public static byte getByteVolatile(long address) {
+        return Platform.FOREIGN
+                ? (byte) ForeignOrderedMemory.BYTE.getVolatile(address)
+                : UnsafeOrderedMemory.getByte(address);
+    }
+
+    /**
+     * Writes a {@code byte} with volatile order.
+     *
+     * @param address of 1 byte
+     * @param value to be there
+     */
+    public static void putByteVolatile(long address, byte value) {
+        if (Platform.FOREIGN) {
+            ForeignOrderedMemory.BYTE.setVolatile(address, value);
+        } else {
+            UnsafeOrderedMemory.putByte(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code boolean} with acquire order.
+     *
+     * @param address of 1 byte
+     * @return whether the byte there is other than 0
+     */
+    public static boolean getBooleanAcquire(long address) {
+        return getByteAcquire(address) != 0;
+    }
+
+    /**
+     * Writes a {@code boolean}, {@code true} as 1 with release order.
+     *
+     * @param address of 1 byte
+     * @param value to be there
+     */
+    public static void putBooleanRelease(long address, boolean value) {
+        putByteRelease(address, (byte) (value ? 1 : 0));
+    }
+
+    /**
+     * Reads a {@code boolean} with volatile order.
+     *
+     * @param address of 1 byte
+     * @return whether the byte there is other than 0
+     */
+    public static boolean getBooleanVolatile(long address) {
+        return getByteVolatile(address) != 0;
+    }
+
+    /**
+     * Writes a {@code boolean}, {@code true} as 1 with volatile order.
+     *
+     * @param address of 1 byte
+     * @param value to be there
+     */
+    public static void putBooleanVolatile(long address, boolean value) {
+        putByteVolatile(address, (byte) (value ? 1 : 0));
+    }
+
+    /**
+     * Reads a {@code short} with acquire order.
+     *
+     * @param address of 2 bytes, a multiple of 2
+     * @return the value there
+     */
+    public static short getShortAcquire(long address) {
+        return Platform.FOREIGN
+                ? (short) ForeignOrderedMemory.SHORT.getAcquire(address)
+                : UnsafeOrderedMemory.getShort(address);
+    }
+
+    /**
+     * Writes a {@code short} with release order.
+     *
+     * @param address of 2 bytes, a multiple of 2
+     * @param value to be there
+     */
+    public static void putShortRelease(long address, short value) {
+        if (Platform.FOREIGN) {
+            ForeignOrderedMemory.SHORT.setRelease(address, value);
+        } else {
+            UnsafeOrderedMemory.putShort(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code short} with volatile order.
+     *
+     * @param address of 2 bytes, a multiple of 2
+     * @return the value there
+     */
+    public static short getShortVolatile(long address) {
+        return Platform.FOREIGN
+                ? (short) ForeignOrderedMemory.SHORT.getVolatile(address)
+                : UnsafeOrderedMemory.getShort(address);
+    }
+
+    /**
+     * Writes a {@code short} with volatile order.
+     *
+     * @param address of 2 bytes, a multiple of 2
+     * @param value to be there
+     */
+    public static void putShortVolatile(long address, short value) {
+        if (Platform.FOREIGN) {
+            ForeignOrderedMemory.SHORT.setVolatile(address, value);
+        } else {
+            UnsafeOrderedMemory.putShort(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code char} with acquire order.
+     *
+     * @param address of 2 bytes, a multiple of 2
+     * @return the value there
+     */
+    public static char getCharAcquire(long address) {
+        return (char) getShortAcquire(address);
+    }
+
+    /**
+     * Writes a {@code char} with release order.
+     *
+     * @param address of 2 bytes, a multiple of 2
+     * @param value to be there
+     */
+    public static void putCharRelease(long address, char value) {
+        putShortRelease(address, (short) value);
+    }
+
+    /**
+     * Reads a {@code char} with volatile order.
+     *
+     * @param address of 2 bytes, a multiple of 2
+     * @return the value there
+     */
+    public static char getCharVolatile(long address) {
+        return (char) getShortVolatile(address);
+    }
+
+    /**
+     * Writes a {@code char} with volatile order.
+     *
+     * @param address of 2 bytes, a multiple of 2
+     * @param value to be there
+     */
+    public static void putCharVolatile(long address, char value) {
+        putShortVolatile(address, (short) value);
+    }
+
+    /**
+     * Reads an {@code int} with acquire order.
+     *
+     * @param address of 4 bytes, a multiple of 4
+     * @return the value there
+     */
+    public static int getIntAcquire(long address) {
+        return Platform.FOREIGN
+                ? (int) ForeignOrderedMemory.INT.getAcquire(address)
+                : UnsafeOrderedMemory.getInt(address);
+    }
+
+    /**
+     * Writes an {@code int} with release order.
+     *
+     * @param address of 4 bytes, a multiple of 4
+     * @param value to be there
+     */
+    public static void putIntRelease(long address, int value) {
+        if (Platform.FOREIGN) {
+            ForeignOrderedMemory.INT.setRelease(address, value);
+        } else {
+            UnsafeOrderedMemory.putIntRelease(address, value);
+        }
+    }
+
+    /**
+     * Reads an {@code int} with volatile order.
+     *
+     * @param address of 4 bytes, a multiple of 4
+     * @return the value there
+     */
+    public static int getIntVolatile(long address) {
+        return Platform.FOREIGN
+                ? (int) ForeignOrderedMemory.INT.getVolatile(address)
+                : UnsafeOrderedMemory.getInt(address);
+    }
+
+    /**
+     * Writes an {@code int} with volatile order.
+     *
+     * @param address of 4 bytes, a multiple of 4
+     * @param value to be there
+     */
+    public static void putIntVolatile(long address, int value) {
+        if (Platform.FOREIGN) {
+            ForeignOrderedMemory.INT.setVolatile(address, value);
+        } else {
+            UnsafeOrderedMemory.putInt(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code long} with acquire order.
+     *
+     * @param address of 8 bytes, a multiple of 8
+     * @return the value there
+     */
+    public static long getLongAcquire(long address) {
+        return Platform.FOREIGN
+                ? (long) ForeignOrderedMemory.LONG.getAcquire(address)
+                : UnsafeOrderedMemory.getLong(address);
+    }
+
+    /**
+     * Writes a {@code long} with release order.
+     *
+     * @param address of 8 bytes, a multiple of 8
+     * @param value to be there
+     */
+    public static void putLongRelease(long address, long value) {
+        if (Platform.FOREIGN) {
+            ForeignOrderedMemory.LONG.setRelease(address, value);
+        } else {
+            UnsafeOrderedMemory.putLongRelease(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code long} with volatile order.
+     *
+     * @param address of 8 bytes, a multiple of 8
+     * @return the value there
+     */
+    public static long getLongVolatile(long address) {
+        return Platform.FOREIGN
+                ? (long) ForeignOrderedMemory.LONG.getVolatile(address)
+                : UnsafeOrderedMemory.getLong(address);
+    }
+
+    /**
+     * Writes a {@code long} with volatile order.
+     *
+     * @param address of 8 bytes, a multiple of 8
+     * @param value to be there
+     */
+    public static void putLongVolatile(long address, long value) {
+        if (Platform.FOREIGN) {
+            ForeignOrderedMemory.LONG.setVolatile(address, value);
+        } else {
+            UnsafeOrderedMemory.putLong(address, value);
+        }
+    }
+
+    /**
+     * Reads a {@code float} with acquire order.
+     *
+     * @param address of 4 bytes, a multiple of 4
+     * @return the value there
+     */
+    public static float getFloatAcquire(long address) {
+        return Float.intBitsToFloat(getIntAcquire(address));
+    }
+
+    /**
+     * Writes a {@code float} with release order.
+     *
+     * @param address of 4 bytes, a multiple of 4
+     * @param value to be there
+     */
+    public static void putFloatRelease(long address, float value) {
+        putIntRelease(address, Float.floatToRawIntBits(value));
+    }
+
+    /**
+     * Reads a {@code float} with volatile order.
+     *
+     * @param address of 4 bytes, a multiple of 4
+     * @return the value there
+     */
+    public static float getFloatVolatile(long address) {
+        return Float.intBitsToFloat(getIntVolatile(address));
+    }
+
+    /**
+     * Writes a {@code float} with volatile order.
+     *
+     * @param address of 4 bytes, a multiple of 4
+     * @param value to be there
+     */
+    public static void putFloatVolatile(long address, float value) {
+        putIntVolatile(address, Float.floatToRawIntBits(value));
+    }
+
+    /**
+     * Reads a {@code double} with acquire order.
+     *
+     * @param address of 8 bytes, a multiple of 8
+     * @return the value there
+     */
+    public static double getDoubleAcquire(long address) {
+        return Double.longBitsToDouble(getLongAcquire(address));
+    }
+
+    /**
+     * Writes a {@code double} with release order.
+     *
+     * @param address of 8 bytes, a multiple of 8
+     * @param value to be there
+     */
+    public static void putDoubleRelease(long address, double value) {
+        putLongRelease(address, Double.doubleToRawLongBits(value));
+    }
+
+    /**
+     * Reads a {@code double} with volatile order.
+     *
+     * @param address of 8 bytes, a multiple of 8
+     * @return the value there
+     */
+    public static double getDoubleVolatile(long address) {
+        return Double.longBitsToDouble(getLongVolatile(address));
+    }
+
+    /**
+     * Writes a {@code double} with volatile order.
+     *
+     * @param address of 8 bytes, a multiple of 8
+     * @param value to be there
+     */
+    public static void putDoubleVolatile(long address, double value) {
+        putLongVolatile(address, Double.doubleToRawLongBits(value));
+    }
+
+    /**
+     * Writes an {@code int} if another is there, as one volatile access.
+     *
+     * @param address of 4 bytes, a multiple of 4
+     * @param expected what must be there
+     * @param value what is then written
+     * @return whether {@code expected} was there, and {@code value} is now
+     */
+    public static boolean compareAndSetInt(long address, int expected, int value) {
+        return Platform.FOREIGN
+                ? (boolean) ForeignOrderedMemory.INT.compareAndSet(address, expected, value)
+                : UnsafeOrderedMemory.compareAndSetInt(address, expected, value);
+    }
+
+    /**
+     * Adds to an {@code int}, as one volatile access; the sum wraps around.
+     *
+     * @param address of 4 bytes, a multiple of 4
+     * @param delta what is added
+     * @return the value before
+     */
+    public static int getAndAddInt(long address, int delta) {
+        return Platform.FOREIGN
+                ? (int) ForeignOrderedMemory.INT.getAndAdd(address, delta)
+                : UnsafeOrderedMemory.getAndAddInt(address, delta);
+    }
+
+    /**
+     * Writes a {@code long} if another is there, as one volatile access.
+     *
+     * @param address of 8 bytes, a multiple of 8
+     * @param expected what must be there
+     * @param value what is then written
+     * @return whether {@code expected} was there, and {@code value} is now
+     */
+    public static boolean compareAndSetLong(long address, long expected, long value) {
+        return Platform.FOREIGN
+                ? (boolean) ForeignOrderedMemory.LONG.compareAndSet(address, expected, value)
+                : UnsafeOrderedMemory.compareAndSetLong(address, expected, value);
+    }
+
+    /**
+     * Adds to a {@code long}, as one volatile access; the sum wraps around.
+     *
+     * @param address of 8 bytes, a multiple of 8
+     * @param delta what is added
+     * @return the value before
+     */
+    public static long getAndAddLong(long address, long delta) {
+        return Platform.FOREIGN
+                ? (long) ForeignOrderedMemory.LONG.getAndAdd(address, delta)
+                : UnsafeOrderedMemory.getAndAddLong(address, delta);
+    }
+}
