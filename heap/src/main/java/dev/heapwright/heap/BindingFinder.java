@@ -50,8 +50,7 @@ final class BindingFinder {
                           <artifactId>heapwright-maven-plugin</artifactId>
                           <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
                         </plugin>
-                  more: mvn heapwright:explain -Did=NotBound"""
-                .formatted(headline, details(broken));
+                  more: mvn heapwright:explain -Did=NotBound""".formatted(headline, details(broken));
     }
 
     private static String boundTwice(List<Binding> found) {
@@ -63,8 +62,7 @@ final class BindingFinder {
         return """
                 [Heapwright/BoundTwice] this program's heap is bound %d times, a heap is bound once
                 %s  help: keep one: leave out the artifacts that the others come from, or build those as libraries, without glue
-                  more: mvn heapwright:explain -Did=BoundTwice"""
-                .formatted(found.size(), details(bindings));
+                  more: mvn heapwright:explain -Did=BoundTwice""".formatted(found.size(), details(bindings));
     }
 
     private static String details(List<String> lines) {

@@ -12,8 +12,7 @@ public final class HeapExhaustedError extends OutOfMemoryError {
         super("""
                 [Heapwright/HeapExhausted] %s has no memory for %d bytes aligned to %d
                   help: free blocks that are no longer used, or give the process more memory; what was allocated before is intact
-                  more: mvn heapwright:explain -Did=HeapExhausted"""
-                .formatted(allocator, size, align));
+                  more: mvn heapwright:explain -Did=HeapExhausted""".formatted(allocator, size, align));
         this.size = size;
         this.align = align;
         this.allocator = allocator;

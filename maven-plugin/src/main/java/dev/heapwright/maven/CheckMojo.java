@@ -39,8 +39,7 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
     void run(MavenProject module) throws RefusedException, IOException {
         DetectedKind kind = DetectedKind.of(configuredKind(), module);
         Coordinates coordinates = ClosureReader.coordinates(module);
-        Artifact self =
-                ArtifactReader.read(Path.of(module.getBuild().getOutputDirectory()), List.of(coordinates));
+        Artifact self = ArtifactReader.read(Path.of(module.getBuild().getOutputDirectory()), List.of(coordinates));
         Closure closure = ClosureReader.read(module, self);
         Decision decision = Linker.decide(closure, kind.kind());
         if (decision instanceof Decision.Refuse refused) {

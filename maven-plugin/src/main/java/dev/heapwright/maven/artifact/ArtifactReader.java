@@ -60,11 +60,11 @@ public final class ArtifactReader {
             return artifact;
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             // ZipFile throws the last for entries whose names cannot be decoded.
-            throw new RefusedException(List.of(Diagnostic.error(
-                            DiagnosticId.UNREADABLE_ARTIFACT, coordinates + " cannot be read")
-                    .at(new Location.File(location.toString()))
-                    .withDetail(String.valueOf(e.getMessage()))
-                    .withHelp("delete that file and build again, so that it is fetched or built anew")));
+            throw new RefusedException(
+                    List.of(Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, coordinates + " cannot be read")
+                            .at(new Location.File(location.toString()))
+                            .withDetail(String.valueOf(e.getMessage()))
+                            .withHelp("delete that file and build again, so that it is fetched or built anew")));
         }
     }
 
@@ -165,10 +165,11 @@ public final class ArtifactReader {
     }
 
     private void mismatch(String file, String reason) {
-        problems.add(Diagnostic.error(
-                        DiagnosticId.MARKER_MISMATCH, "a marker in " + coordinates + " is not to be believed")
-                .at(new Location.File(files.display(file)))
-                .withDetail(reason)
-                .withHelp("build that artifact anew from clean, with heapwright-processor as its annotation processor"));
+        problems.add(
+                Diagnostic.error(DiagnosticId.MARKER_MISMATCH, "a marker in " + coordinates + " is not to be believed")
+                        .at(new Location.File(files.display(file)))
+                        .withDetail(reason)
+                        .withHelp(
+                                "build that artifact anew from clean, with heapwright-processor as its annotation processor"));
     }
 }

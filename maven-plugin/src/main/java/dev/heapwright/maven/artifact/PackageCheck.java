@@ -98,12 +98,13 @@ public record PackageCheck(Coordinates module, Decision decision) {
     }
 
     private Diagnostic broken(String headline, String... details) {
-        Diagnostic diagnostic = Diagnostic.error(
-                DiagnosticId.BROKEN_PACKAGE, "the jar of " + module.versionless() + " " + headline);
+        Diagnostic diagnostic =
+                Diagnostic.error(DiagnosticId.BROKEN_PACKAGE, "the jar of " + module.versionless() + " " + headline);
         for (String detail : details) {
             diagnostic = diagnostic.withDetail(detail);
         }
-        return diagnostic.withHelp("run the goal bind in the same build, from clean, and package all that it generates");
+        return diagnostic.withHelp(
+                "run the goal bind in the same build, from clean, and package all that it generates");
     }
 
     private static String names(List<ClassName> names) {

@@ -76,7 +76,9 @@ public record GlueFolders(Path build) {
                     instanceof Marker.OfBinding binding) {
                 Path services = classes.resolve(Glue.SERVICE_FILE);
                 if (Files.isRegularFile(services)
-                        && Files.readString(services).strip().equals(binding.glue().binary())) {
+                        && Files.readString(services)
+                                .strip()
+                                .equals(binding.glue().binary())) {
                     Files.delete(services);
                 }
                 Files.deleteIfExists(classes.resolve(binding.glue().classFile()));

@@ -89,7 +89,7 @@ final class GlueSource {
     }
 
     private static ClassName typeName(dev.heapwright.core.name.ClassName name) {
-        String[] simpleNames = name.withoutPackage().split("\\.");
+        String[] simpleNames = name.withoutPackage().split("\\.", -1);
         ClassName type = ClassName.get(name.packageName(), simpleNames[0]);
         for (int i = 1; i < simpleNames.length; i++) {
             type = type.nestedClass(simpleNames[i]);

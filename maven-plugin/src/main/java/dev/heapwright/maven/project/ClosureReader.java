@@ -15,8 +15,8 @@ import org.apache.maven.project.MavenProject;
 
 /** Reads the artifacts that a module will run with: those of scope compile and runtime, direct and transitive. */
 public final class ClosureReader {
-    private static final Set<String> SCOPES = Set.of(
-            org.apache.maven.artifact.Artifact.SCOPE_COMPILE, org.apache.maven.artifact.Artifact.SCOPE_RUNTIME);
+    private static final Set<String> SCOPES =
+            Set.of(org.apache.maven.artifact.Artifact.SCOPE_COMPILE, org.apache.maven.artifact.Artifact.SCOPE_RUNTIME);
 
     private ClosureReader() {}
 
@@ -88,7 +88,7 @@ public final class ClosureReader {
 
     /** Maven writes {@code group:artifact:type[:classifier]:version}. */
     private static Coordinates parse(String id) {
-        String[] parts = id.split(":");
+        String[] parts = id.split(":", -1);
         return new Coordinates(parts[0], parts[1], parts[parts.length - 1]);
     }
 }

@@ -64,8 +64,8 @@ public final class DependencyInjection {
     private void resolve(MavenSession session, MavenProject project) throws DependencyResolutionException {
         // While this is set, the resolver takes it for the module's dependencies and does not look at the new one.
         project.setDependencyArtifacts(null);
-        DependencyResolutionResult result = resolver.resolve(
-                new DefaultDependencyResolutionRequest(project, session.getRepositorySession()));
+        DependencyResolutionResult result =
+                resolver.resolve(new DefaultDependencyResolutionRequest(project, session.getRepositorySession()));
         Set<Artifact> artifacts = new LinkedHashSet<>();
         RepositoryUtils.toArtifacts(
                 artifacts,

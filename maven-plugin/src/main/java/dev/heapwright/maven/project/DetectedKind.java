@@ -32,9 +32,9 @@ public record DetectedKind(Kind kind, String reason) {
         if (configured != null && !configured.isBlank()) {
             Kind kind = Kind.of(configured.strip()).orElse(null);
             if (kind == null) {
-                throw new RefusedException(List.of(Diagnostic.error(
-                                DiagnosticId.INVALID_CONFIGURATION, "there is no kind '" + configured + "'")
-                        .withHelp("set kind to application or library, or leave it out to have it detected")));
+                throw new RefusedException(List.of(
+                        Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "there is no kind '" + configured + "'")
+                                .withHelp("set kind to application or library, or leave it out to have it detected")));
             }
             return new DetectedKind(kind, "configured");
         }
@@ -51,21 +51,21 @@ public record DetectedKind(Kind kind, String reason) {
     }
 
     private static boolean hasMainClass(Plugin plugin) {
-        Predicate<Xpp3Dom> mainClass =
-                switch (plugin.getKey()) {
-                    case "org.apache.maven.plugins:maven-jar-plugin" -> configuration ->
-                        has(configuration, "archive", "manifest", "mainClass")
-                                || has(configuration, "archive", "manifestEntries", "Main-Class");
-                    case "org.codehaus.mojo:exec-maven-plugin" -> configuration -> has(configuration, "mainClass");
-                    default -> configuration -> false;
-                };
+        Predicate<Xpp3Dom> mainClass = switch (plugin.getKey()) {
+            case "org.apache.maven.plugins:maven-jar-plugin" ->
+                configuration -> has(configuration, "archive", "manifest", "mainClass")
+                        || has(configuration, "archive", "manifestEntries", "Main-Class");
+            case "org.codehaus.mojo:exec-maven-plugin" -> configuration -> has(configuration, "mainClass");
+            default -> configuration -> false;
+        };
         return configurations(plugin).stream().anyMatch(mainClass);
     }
 
     private static List<Xpp3Dom> configurations(Plugin plugin) {
         java.util.stream.Stream<Object> all = java.util.stream.Stream.concat(
                 java.util.stream.Stream.ofNullable(plugin.getConfiguration()),
-                plugin.getExecutions().stream().flatMap(execution -> Optional.ofNullable(execution.getConfiguration()).stream()));
+                plugin.getExecutions().stream()
+                        .flatMap(execution -> Optional.ofNullable(execution.getConfiguration()).stream()));
         return all.filter(Xpp3Dom.class::isInstance).map(Xpp3Dom.class::cast).toList();
     }
 
