@@ -69,7 +69,7 @@ public final class BindMojo extends AbstractHeapwrightMojo {
         Decision decision = Linker.decide(closure, kind.kind());
         boolean byDefault = decision instanceof Decision.LinkDefault;
         if (byDefault) {
-            decision = Linker.linkDefault(inject(module, self), kind.kind());
+            decision = Linker.linkDefault(inject(module, self, systemAllocator()), kind.kind());
         }
         Glue glue = Glue.NONE;
         if (decision instanceof Decision.Refuse refused) {
@@ -83,6 +83,10 @@ public final class BindMojo extends AbstractHeapwrightMojo {
                 getLog().info("  " + dependency(link.artifact()));
             }
         } else if (decision instanceof Decision.Adopt adopted) {
+            // A default that was added to that dependency's build is not in its POM.
+            if (closure.artifacts().stream().allMatch(artifact -> artifact.allocators().isEmpty())) {
+                inject(module, self, adopted.binding().artifact());
+            }
             getLog().info("bound to " + adopted.binding().allocator() + " (inherited from " + adopted.from() + ")");
         } else if (decision instanceof Decision.NothingToLink nothing) {
             getLog().info("not bound: " + nothing.reason() + "; kind: " + kind);
@@ -90,21 +94,24 @@ public final class BindMojo extends AbstractHeapwrightMojo {
         generate(module, glue);
     }
 
-    private Artifact inject(MavenProject module, Artifact self) throws RefusedException {
-        Coordinates system = new Coordinates("dev.heapwright", "heapwright-system", version);
+    private Coordinates systemAllocator() {
+        return new Coordinates("dev.heapwright", "heapwright-system", version);
+    }
+
+    private Artifact inject(MavenProject module, Artifact self, Coordinates allocator) throws RefusedException {
         try {
-            injection.add(session, module, system);
+            injection.add(session, module, allocator);
         } catch (DependencyResolutionException e) {
             throw new RefusedException(List.of(Diagnostic.error(
-                            DiagnosticId.UNREADABLE_ARTIFACT, "the default allocator " + system + " cannot be had")
+                            DiagnosticId.UNREADABLE_ARTIFACT, "the allocator " + allocator + " cannot be had")
                     .withDetail(String.valueOf(e.getMessage()))
                     .withHelp("make it available where Maven looks for dependencies, or declare another allocator:")
                     .withHelp("a dependency on an artifact with an @Allocator class is linked instead")));
         }
         return ClosureReader.read(module, self).dependencies().stream()
-                .filter(artifact -> artifact.coordinates().versionless().equals(system.versionless()))
+                .filter(artifact -> artifact.coordinates().versionless().equals(allocator.versionless()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(system + " was resolved and is not among the artifacts"));
+                .orElseThrow(() -> new IllegalStateException(allocator + " was resolved and is not among the artifacts"));
     }
 
     private void generate(MavenProject module, Glue glue) throws IOException {

@@ -1,0 +1,6 @@
+def log = new File(basedir, 'build.log').text
+def binding = 'dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (linked explicitly)'
+assert log.contains('bound to ' + binding)
+assert log.contains('read 42, bound to ' + binding)
+assert log.contains('checked: bound to dev.heapwright.system.SystemAllocator and nothing else')
+assert !log.contains('added to this build only')

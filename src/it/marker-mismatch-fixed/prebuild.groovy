@@ -1,0 +1,16 @@
+// Puts com.acme:harmless:1.0 into the repository as if somebody had published it.
+import java.util.zip.ZipEntry
+import java.util.zip.ZipOutputStream
+
+def folder = new File(localRepositoryPath, 'com/acme/harmless/1.0')
+folder.mkdirs()
+new File(folder, 'harmless-1.0.pom').text = '''<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>com.acme</groupId><artifactId>harmless</artifactId><version>1.0</version>
+</project>'''
+def jar = new File(folder, 'harmless-1.0.jar')
+new ZipOutputStream(jar.newOutputStream()).withCloseable { zip ->
+    zip.putNextEntry(new ZipEntry('META-INF/other/allocator/com.acme.Evil'))
+    zip.write('anything'.bytes)
+    zip.closeEntry()
+}

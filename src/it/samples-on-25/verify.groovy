@@ -1,0 +1,25 @@
+def log = new File(basedir, 'build.log').text
+
+def bound(String program, String binding, String allocator) {
+    def log = new File(basedir, 'build.log').text
+    assert log.contains('bound to ' + binding)
+    // Which classes were loaded that any marker names as an allocator: the one that was bound, and no other.
+    def loaded = new File(basedir, "sample-projects/${program}/target/classes.log").readLines()
+            .findAll { it =~ /(dev\.heapwright\.system\.SystemAllocator|com\.example\.slab\.SlabAllocator) source:/ }
+    assert loaded.size() == 1
+    assert loaded[0].contains(allocator)
+}
+
+// What the program itself printed.
+def printed = log.readLines().findAll { it.startsWith('  bound to ') }
+assert printed == [
+        "  bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application)",
+        '  bound to com.example.slab.SlabAllocator 1.0-SNAPSHOT (linked explicitly)'].collect { it.toString() }
+assert log =~ /jdk-index: [\d,]{5,} class files of Java 25/
+bound('jdk-index', "dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application)", 'SystemAllocator')
+bound('jdk-index-slab', 'com.example.slab.SlabAllocator 1.0-SNAPSHOT (linked explicitly)', 'SlabAllocator')
+
+// A library is left unbound, and says what it needs.
+def library = new File(basedir, 'sample-projects/offheap-index/target/classes/META-INF')
+assert !new File(library, 'services/dev.heapwright.heap.Binding').exists()
+assert new File(library, 'heapwright/needs-allocator').list() == ['com.example.index.OffHeapIndex'] as String[]
