@@ -1,0 +1,21 @@
+package dev.heapwright.benchmarks;
+
+import java.lang.reflect.Field;
+import sun.misc.Unsafe;
+
+/** {@code sun.misc.Unsafe} as a program uses it directly: the yardstick. */
+final class PlainUnsafe {
+    static final Unsafe UNSAFE;
+
+    static {
+        try {
+            Field field = Unsafe.class.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            UNSAFE = (Unsafe) field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("sun.misc.Unsafe", e);
+        }
+    }
+
+    private PlainUnsafe() {}
+}

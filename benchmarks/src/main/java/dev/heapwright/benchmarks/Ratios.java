@@ -1,0 +1,75 @@
+package dev.heapwright.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs benchmarks and prints their results as tables: a row per operation, a column per way to do it, in ns, with the
+ * ratio to plain {@code Unsafe}. The figures are medians of the iterations of all forks, which one disturbance by another
+ * process does not move as it does a mean.
+ */
+public final class Ratios {
+    private static final String YARDSTICK = "unsafe";
+
+    private Ratios() {}
+
+    /**
+     * Runs what is asked for.
+     *
+     * @param arguments a regular expression: which benchmarks, by class and method
+     * @throws RunnerException if one of them fails
+     */
+    public static void main(String[] arguments) throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(arguments.length == 0 ? "." : arguments[0])
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+        Map<String, Map<String, Double>> operations = new TreeMap<>();
+        for (RunResult result : results) {
+            String[] name = simpleName(result).split("_", 2);
+            String operation = name[0] + parameters(result);
+            operations.computeIfAbsent(operation, o -> new TreeMap<>()).put(name[name.length - 1], median(result));
+        }
+        operations.forEach((operation, ways) -> System.out.println(row(operation, ways)));
+    }
+
+    private static String row(String operation, Map<String, Double> ways) {
+        List<String> cells = new ArrayList<>();
+        cells.add(operation);
+        Double yardstick = ways.get(YARDSTICK);
+        ways.forEach((way, ns) -> cells.add(
+                yardstick == null || way.equals(YARDSTICK)
+                        ? "%s %.2f".formatted(way, ns)
+                        : "%s %.2f (%.2f)".formatted(way, ns, ns / yardstick)));
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static String simpleName(RunResult result) {
+        String name = result.getParams().getBenchmark();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static String parameters(RunResult result) {
+        StringBuilder parameters = new StringBuilder();
+        for (String key : result.getParams().getParamsKeys()) {
+            parameters
+                    .append(", ")
+                    .append(result.getParams().getParam(key))
+                    .append(' ')
+                    .append(key);
+        }
+        return parameters.toString();
+    }
+
+    private static double median(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
+    }
+}
