@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.heap.HeapExhaustedError;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -58,6 +59,17 @@ class OffHeapIndexTest {
         assertEquals(OptionalLong.of(-1), index.get(key));
         assertFalse(index.containsKey(key + "\0"));
         assertFalse(index.containsKey("x" + key));
+        assertEquals(1, index.size());
+    }
+
+    /** In the table a hash of 0 stands for no key. This one was found by running XXH64 backwards. */
+    @Test
+    void aStringWhoseHashIsZeroIsAKey() {
+        String key = "k0000171Xc]FVhj7";
+        assertEquals(0, XxHash64.hash(key.getBytes(StandardCharsets.UTF_8)));
+        index.put(key, 1);
+        assertEquals(OptionalLong.of(1), index.get(key));
+        index.put(key, 2);
         assertEquals(1, index.size());
     }
 

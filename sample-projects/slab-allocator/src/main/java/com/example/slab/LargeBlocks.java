@@ -7,22 +7,14 @@ import dev.heapwright.memory.Memory;
 final class LargeBlocks {
     private static final long PAGE = 4 << 10;
 
-    /** What the C library's malloc aligns to on every 64-bit platform. */
-    private static final long MALLOC_ALIGN = 16;
-
     private LargeBlocks() {}
 
     static long allocate(long size, long align) {
-        long usable = usableSize(size);
-        return align <= MALLOC_ALIGN ? CHeap.malloc(usable) : CHeap.alignedAlloc(align, usable);
+        return CHeap.alignedAlloc(align, usableSize(size));
     }
 
     static void deallocate(long address, long align) {
-        if (align <= MALLOC_ALIGN) {
-            CHeap.free(address);
-        } else {
-            CHeap.alignedFree(address, align);
-        }
+        CHeap.alignedFree(address, align);
     }
 
     /** Both sizes are of large blocks. */
@@ -30,7 +22,8 @@ final class LargeBlocks {
         if (usableSize(size) == usableSize(oldSize)) {
             return address;
         }
-        if (align <= MALLOC_ALIGN) {
+        if (align <= CHeap.ALIGNMENT) {
+            // The C library can often enlarge a block where it is, or move its pages instead of its bytes.
             return CHeap.realloc(address, usableSize(size));
         }
         long moved = allocate(size, align);

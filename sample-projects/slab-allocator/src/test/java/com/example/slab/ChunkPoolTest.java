@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class ChunkPoolTest {
@@ -57,17 +60,25 @@ class ChunkPoolTest {
     }
 
     @Test
-    void aSizeGivesBackItsEmptySlabsButForOne() {
-        SizeCache cache = new SizeCache(4096, pool);
-        List<Long> blocks = new ArrayList<>();
-        for (int i = 0; i < 10 * SLABS_PER_CHUNK * 16; i++) {
-            blocks.add(cache.allocate());
+    void threadsNeverHaveTheSameSlab() throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(4);
+        List<Future<?>> runs = new ArrayList<>();
+        for (int thread = 1; thread <= 4; thread++) {
+            long mark = thread;
+            runs.add(executor.submit(() -> {
+                for (int i = 0; i < 20_000; i++) {
+                    List<Long> slabs = take(3);
+                    slabs.forEach(slab -> Memory.putLong(ChunkPool.memoryOf(slab), mark));
+                    slabs.forEach(slab -> assertEquals(mark, Memory.getLong(ChunkPool.memoryOf(slab))));
+                    giveBack(slabs);
+                }
+            }));
         }
-        assertEquals(10, pool.chunkCount());
-        Collections.shuffle(blocks, new Random(3));
-        blocks.forEach(cache::deallocate);
-        // One chunk has the slab that the size keeps; the other is the pool's own spare one.
-        assertTrue(pool.chunkCount() <= 2, pool.chunkCount() + " chunks");
+        for (Future<?> run : runs) {
+            run.get();
+        }
+        executor.shutdown();
+        assertEquals(1, pool.chunkCount());
     }
 
     private List<Long> take(int count) {
