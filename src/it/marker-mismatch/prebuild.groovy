@@ -20,3 +20,4 @@ new ZipOutputStream(jar.newOutputStream()).withCloseable { zip ->
     zip.write('contract=1\nname=com.acme.Absent\n'.bytes)
     zip.closeEntry()
 }
+return true

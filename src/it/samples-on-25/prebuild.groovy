@@ -8,3 +8,4 @@ Files.walk(source).withCloseable { files ->
         Files.isDirectory(it) ? Files.createDirectories(copy) : Files.copy(it, copy)
     }
 }
+return true

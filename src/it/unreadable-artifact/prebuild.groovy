@@ -10,3 +10,4 @@ new File(folder, 'torn-1.0.pom').text = '''<project>
 </project>'''
 def jar = new File(folder, 'torn-1.0.jar')
 jar.text = 'this is no jar'
+return true
