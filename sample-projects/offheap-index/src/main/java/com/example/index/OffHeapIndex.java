@@ -1,5 +1,6 @@
 package com.example.index;
 
+import dev.heapwright.annotations.NeedsAllocator;
 import java.util.OptionalLong;
 
 /**
@@ -11,7 +12,10 @@ import java.util.OptionalLong;
  *
  * <p>Where the allocator has no memory for a key, {@link #put} throws
  * {@link dev.heapwright.heap.HeapExhaustedError}, and the index has what it had.
+ *
+ * <p>It needs an allocator, and with it every program that uses it. Which one that is, the program's build decides.
  */
+@NeedsAllocator
 public final class OffHeapIndex implements AutoCloseable {
     private static final long SMALLEST_TABLE = 16;
 

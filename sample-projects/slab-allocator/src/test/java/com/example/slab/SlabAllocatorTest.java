@@ -84,6 +84,14 @@ class SlabAllocatorTest {
         }
     }
 
+    @Test
+    void anAlignmentThatNoMachineHasIsRefusedWithZero() {
+        for (long size : SIZES) {
+            assertEquals(0, SlabAllocator.allocate(size, 1L << 60));
+            assertEquals(0, SlabAllocator.allocate(size, 1L << 62));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 100, 8192, 8193, 100_000})
     void aFailedReallocationLeavesTheBlockAsItWas(long size) {
