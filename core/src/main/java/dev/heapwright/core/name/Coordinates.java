@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 public record Coordinates(String groupId, String artifactId, String version) implements Comparable<Coordinates> {
     // The rules of Maven's DefaultModelValidator, for ids and for versions.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]+");
-    private static final Pattern VERSION = Pattern.compile("[^\\\\/:\"<>|?*\\[\\](){},\\s\\p{C}]+");
+    private static final Pattern VERSION = Pattern.compile("[^\\\\/:\"<>|?*\\[\\](){},\\s\\p{Z}\\p{C}]+");
+
+    /** Each part names a folder in a repository, which these are not: they lead out of it. */
+    private static final Pattern FOLDER_UP = Pattern.compile("\\.{1,2}");
 
     private static final Comparator<Coordinates> ORDER = Comparator.comparing(Coordinates::groupId)
             .thenComparing(Coordinates::artifactId)
@@ -53,8 +56,8 @@ public record Coordinates(String groupId, String artifactId, String version) imp
     }
 
     private static void require(Pattern pattern, String name, String value) {
-        if (!pattern.matcher(value).matches()) {
-            throw new IllegalArgumentException("'" + value + "' is not a " + name);
+        if (!pattern.matcher(value).matches() || FOLDER_UP.matcher(value).matches()) {
+            throw new IllegalArgumentException("'" + value + "' is no " + name);
         }
     }
 }
