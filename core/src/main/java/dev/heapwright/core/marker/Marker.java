@@ -6,6 +6,7 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.name.JavaNames;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -93,12 +94,27 @@ public sealed interface Marker {
      *
      * @param allocator the class it is bound to
      * @param artifact what holds that class
-     * @param reason why it was linked, as the build's log says it
+     * @param reason why it was linked, as the build's log says it: 1 to 300 ASCII letters, digits, spaces and {@code
+     *     _.:-}
      * @param glue the generated class
      */
     record OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue) implements Marker {
         /** The folder of these markers, with a slash at the end. */
         public static final String FOLDER = Marker.FOLDER + "binding/";
+
+        /** Printed, and written into a string of the glue. */
+        private static final Pattern REASON = Pattern.compile("[A-Za-z0-9 _.:-]{1,300}");
+
+        /**
+         * Checks the reason.
+         *
+         * @throws IllegalArgumentException if it has other characters than a reason may have
+         */
+        public OfBinding {
+            if (!REASON.matcher(reason).matches()) {
+                throw new IllegalArgumentException("its reason has characters that a reason has not");
+            }
+        }
 
         @Override
         public String path() {

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Reads markers of which nothing is known but that somebody put them into a jar. What it returns holds names only that
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
 public final class MarkerParser {
     /** More than any name can take up; a larger one is not read. In bytes. */
     public static final int LARGEST = 256 * 1024;
-
-    /** Printed, and written into a string of the glue. */
-    private static final Pattern REASON = Pattern.compile("[A-Za-z0-9 _.:-]{1,300}");
 
     private MarkerParser() {}
 
@@ -54,7 +50,7 @@ public final class MarkerParser {
                         className(path.substring(Marker.OfBinding.FOLDER.length()), values),
                         new Coordinates(
                                 value(values, "groupId"), value(values, "artifactId"), value(values, "version")),
-                        reason(values),
+                        value(values, "reason"),
                         ClassName.topLevel(value(values, "glue")));
             }
         } catch (IllegalArgumentException e) {
@@ -66,14 +62,6 @@ public final class MarkerParser {
 
     private static ClassName className(String binary, Map<String, String> values) throws MalformedMarkerException {
         return new ClassName(binary, value(values, "name"));
-    }
-
-    private static String reason(Map<String, String> values) throws MalformedMarkerException {
-        String reason = value(values, "reason");
-        if (!REASON.matcher(reason).matches()) {
-            throw new MalformedMarkerException("its reason has characters that a reason has not");
-        }
-        return reason;
     }
 
     private static String value(Map<String, String> values, String key) throws MalformedMarkerException {
