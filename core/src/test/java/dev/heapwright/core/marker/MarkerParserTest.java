@@ -1,0 +1,190 @@
+package dev.heapwright.core.marker;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkerParserTest {
+    private static final String POOL = "META-INF/heapwright/allocator/com.acme.Pool";
+    private static final String BINDING = "META-INF/heapwright/binding/com.acme.Pool";
+    private static final String BOUND = """
+            contract=1
+            name=com.acme.Pool
+            groupId=com.acme
+            artifactId=pool
+            version=1.2
+            reason=linked explicitly
+            glue=acme.Glue
+            """;
+
+    @Test
+    void anAllocatorIsRead() throws MalformedMarkerException {
+        assertEquals(
+                new Marker.OfAllocator(new ClassName("com.acme.Pool$Größe", "com.acme.Pool.Größe")),
+                parse(POOL + "$Größe", "contract=1\nname=com.acme.Pool.Größe\n"));
+    }
+
+    @Test
+    void aNeedIsRead() throws MalformedMarkerException {
+        assertEquals(
+                new Marker.OfNeed("com.acme.io"),
+                parse("META-INF/heapwright/needs-allocator/com.acme.io", "contract=1\n"));
+    }
+
+    @Test
+    void aBindingIsReadInWhicheverOrderItsLinesAre() throws MalformedMarkerException {
+        assertEquals(
+                new Marker.OfBinding(
+                        ClassName.topLevel("com.acme.Pool"),
+                        new Coordinates("com.acme", "pool", "1.2"),
+                        "linked explicitly",
+                        ClassName.topLevel("acme.Glue")),
+                parse(BINDING, BOUND));
+    }
+
+    @Test
+    void linesThatALaterVersionAddsAndEmptyOnesAreNoHarm() throws MalformedMarkerException {
+        Marker pool = new Marker.OfAllocator(ClassName.topLevel("com.acme.Pool"));
+        assertEquals(pool, parse(POOL, "contract=1\nname=com.acme.Pool"));
+        assertEquals(pool, parse(POOL, "contract=1\n\nfuture=a=b\nname=com.acme.Pool\n\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {POOL, BINDING, "META-INF/heapwright/needs-allocator/a", "META-INF/heapwright/unknown"})
+    void whatIsInTheFolderIsAMarkerWellFormedOrNot(String path) {
+        assertTrue(MarkerParser.isMarker(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "META-INF/heapwright/",
+                "META-INF/heapwright/allocator/",
+                "META-INF/services/a",
+                "meta-inf/heapwright/allocator/a",
+                "x/META-INF/heapwright/allocator/a"
+            })
+    void whatIsElsewhereOrAFolderIsNone(String path) {
+        assertFalse(MarkerParser.isMarker(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                               | it does not start with 'contract='",
+                "name=com.acme.Pool               | it does not start with 'contract='",
+                "\uFEFFcontract=1                 | it does not start with 'contract='",
+                "name=com.acme.Pool~contract=1    | it does not start with 'contract='",
+                "contract=2~name=com.acme.Pool    | it is for another version of the contract than 1",
+                "contract=~name=com.acme.Pool     | it is for another version of the contract than 1",
+                "contract=01~name=com.acme.Pool   | it is for another version of the contract than 1",
+                "contract=1                       | it has no line 'name=…'",
+                "contract=1~name                  | it has a line that is not key=value",
+                "contract=1~ ~name=com.acme.Pool  | it has a line that is not key=value",
+                "contract=1~contract=1            | it has two lines of the same key",
+                "contract=1~name=a.B~name=a.B     | it has two lines of the same key",
+                "contract=1~name=                 | '' is not how source writes 'com.acme.Pool'",
+                "contract=1~name=com.acme.Other   | 'com.acme.Other' is not how source writes 'com.acme.Pool'",
+            })
+    void contentThatIsNoMarkerIsRefusedWithTheReason(String content, String reason) {
+        assertRefused(reason, POOL, content.replace('~', '\n').getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Pool", "com.acme.class", "../Pool", "com/acme/Pool", "com.acme.Pool;", "a.B\nc"})
+    void anAllocatorWhosePathNamesNoClassIsRefused(String name) {
+        assertRefused(
+                "'" + name + "' is not the name of a class in a package",
+                "META-INF/heapwright/allocator/" + name,
+                "contract=1\nname=a.B".getBytes(UTF_8));
+    }
+
+    @Test
+    void aNeedWhosePathIsNoNameIsRefused() {
+        assertRefused(
+                "'com.acme.' is not the name of a class, package or module",
+                "META-INF/heapwright/needs-allocator/com.acme.",
+                "contract=1\n".getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"META-INF/heapwright/", "META-INF/heapwright/needs/a.B", "META-INF/heapwright/allocator"})
+    void aMarkerOfUnknownKindIsRefused(String path) {
+        assertRefused(
+                "it is of no kind that Heapwright knows: allocator, needs-allocator, binding",
+                path,
+                "contract=1\n".getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "groupId", "artifactId", "version", "reason", "glue"})
+    void aBindingWithoutOneOfItsLinesIsRefused(String key) {
+        assertRefused("it has no line '" + key + "=…'", BINDING, without(key).getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "groupId    | com/acme       | 'com/acme' is no groupId",
+                "artifactId | ..             | '..' is no artifactId",
+                "version    | [1,2)          | '[1,2)' is no version",
+                "glue       | Glue           | 'Glue' is not the name of a class in a package",
+                "glue       | acme.Glue;evil | 'acme.Glue;evil' is not the name of a class in a package",
+                "reason     | ''             | its reason has characters that a reason has not",
+                "reason     | \"+evil()+\"   | its reason has characters that a reason has not",
+                "reason     | a\tb           | its reason has characters that a reason has not",
+            })
+    void aBindingWithABadLineIsRefusedWithTheReason(String key, String value, String reason) {
+        assertRefused(reason, BINDING, (without(key) + key + "=" + value).getBytes(UTF_8));
+    }
+
+    @Test
+    void whatIsNotUtf8IsRefused() {
+        assertRefused(
+                "it is not UTF-8", POOL + "$Größe", "contract=1\nname=com.acme.Pool.Größe\n".getBytes(ISO_8859_1));
+    }
+
+    @Test
+    void whatIsLargerThanAnyMarkerIsRefusedUnread() {
+        byte[] content = "contract=1\nname=com.acme.Pool\nfuture=%s"
+                .formatted("x".repeat(MarkerParser.LARGEST))
+                .getBytes(UTF_8);
+        assertRefused("it is larger than 262144 bytes", POOL, content);
+    }
+
+    @Test
+    void whatIsAsLargeAsAMarkerMayBeIsRead() throws MalformedMarkerException {
+        String start = "contract=1\nname=com.acme.Pool\nfuture=";
+        assertEquals(
+                new Marker.OfAllocator(ClassName.topLevel("com.acme.Pool")),
+                parse(POOL, start + "x".repeat(MarkerParser.LARGEST - start.length())));
+    }
+
+    private static String without(String key) {
+        return BOUND.replaceAll("(?m)^" + key + "=.*\n", "");
+    }
+
+    private static void assertRefused(String reason, String path, byte[] content) {
+        assertEquals(
+                reason,
+                assertThrows(MalformedMarkerException.class, () -> MarkerParser.parse(path, content))
+                        .reason());
+    }
+
+    private static Marker parse(String path, String content) throws MalformedMarkerException {
+        return MarkerParser.parse(path, content.getBytes(UTF_8));
+    }
+}

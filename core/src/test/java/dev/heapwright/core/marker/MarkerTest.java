@@ -1,0 +1,66 @@
+package dev.heapwright.core.marker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkerTest {
+    private static final ClassName POOL = new ClassName("com.acme.Pool$Allocator", "com.acme.Pool.Allocator");
+    private static final Coordinates ARTIFACT = new Coordinates("com.acme", "pool", "1.2");
+    private static final ClassName GLUE = ClassName.topLevel("heapwright.com.acme.app.Glue");
+
+    @Test
+    void anAllocatorIsRecordedWithBothItsNames() {
+        Marker marker = new Marker.OfAllocator(POOL);
+        assertEquals("META-INF/heapwright/allocator/com.acme.Pool$Allocator", marker.path());
+        assertEquals("""
+                contract=1
+                name=com.acme.Pool.Allocator
+                """, marker.content());
+    }
+
+    @Test
+    void aNeedIsRecordedByItsPath() {
+        Marker marker = new Marker.OfNeed("com.acme.io");
+        assertEquals("META-INF/heapwright/needs-allocator/com.acme.io", marker.path());
+        assertEquals("contract=1\n", marker.content());
+    }
+
+    @Test
+    void aBindingIsRecordedWithWhatABuildNeedsToAdoptIt() {
+        Marker marker = new Marker.OfBinding(POOL, ARTIFACT, "default for an application", GLUE);
+        assertEquals("META-INF/heapwright/binding/com.acme.Pool$Allocator", marker.path());
+        assertEquals("""
+                contract=1
+                artifactId=pool
+                glue=heapwright.com.acme.app.Glue
+                groupId=com.acme
+                name=com.acme.Pool.Allocator
+                reason=default for an application
+                version=1.2
+                """, marker.content());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "com..acme", "../com.acme", "com.acme.class", "a\nb", "a\"b", "a\u200Bb"})
+    void aNeedIsOfAName(String element) {
+        assertEquals(
+                "'" + element + "' is not the name of a class, package or module",
+                assertThrows(IllegalArgumentException.class, () -> new Marker.OfNeed(element))
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\nglue=evil.Code", "a\r", "größer", "\"", "a\\", "a\u0000", "a,b"})
+    void aBindingThatCouldNotBeReadBackIsNotMade(String reason) {
+        assertEquals(
+                "its reason has characters that a reason has not",
+                assertThrows(IllegalArgumentException.class, () -> new Marker.OfBinding(POOL, ARTIFACT, reason, GLUE))
+                        .getMessage());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.heapwright.core.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JavaNamesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.b", "Größe", "内存", "$", "a$b", "__", "var", "record", "module", "𝒜"})
+    void thisIsAQualifiedName(String text) {
+        assertTrue(JavaNames.isQualifiedName(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "a.", ".a", "a..b", "_", "int", "a.null", "1", "a-b", "a b", "a/b", "a\u200B"})
+    void thisIsNone(String text) {
+        assertFalse(JavaNames.isQualifiedName(text));
+    }
+
+    @Test
+    void theLongestNameIsOneThatAClassFileHoldsInAnyScript() {
+        assertTrue(JavaNames.isQualifiedName("a".repeat(0xFFFF / 3)));
+        assertFalse(JavaNames.isQualifiedName("a".repeat(0xFFFF / 3 + 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pool, pool", "io-2, io_2", "2d, _2d", "class, class_", "_, __", "-, __", "größe, gr__e", "🦀, __"})
+    void anIdentifierReadsLikeTheText(String text, String identifier) {
+        assertEquals(identifier, JavaNames.toIdentifier(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.acme, com.acme",
+        "com.acme-labs.new, com.acme_labs.new_",
+        "..com..acme.., com.acme",
+        "com.7zip, com._7zip",
+    })
+    void aPackageReadsLikeTheText(String text, String name) {
+        assertEquals(name, JavaNames.toPackage(text));
+    }
+
+    @Test
+    void dotsAloneAreNoPackage() {
+        assertThrows(IllegalArgumentException.class, () -> JavaNames.toPackage(".."));
+        assertThrows(IllegalArgumentException.class, () -> JavaNames.toPackage(""));
+    }
+
+    @Property
+    void anyTextBecomesAnIdentifier(@ForAll("texts") String text) {
+        String identifier = JavaNames.toIdentifier(text);
+        assertTrue(JavaNames.isQualifiedName(identifier), identifier);
+        assertTrue(identifier.matches("[A-Za-z0-9_]+"), identifier);
+    }
+
+    @Property
+    void anyTextBecomesAPackage(@ForAll("texts") String text, @ForAll("texts") String more) {
+        String name = JavaNames.toPackage(text.replace('.', ',') + "." + more);
+        assertTrue(JavaNames.isQualifiedName(name), name);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().all().ofMinLength(1).ofMaxLength(20),
+                Arbitraries.strings().withChars("aZ0_$.-/\n\"").ofMinLength(1).ofMaxLength(8),
+                Arbitraries.of("class", "_", "true", "null", "goto", "strictfp", "record", "var"));
+    }
+}
