@@ -1,11 +1,13 @@
 package dev.heapwright.core.bytecode;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -26,6 +28,9 @@ import org.objectweb.asm.Opcodes;
  */
 public record ClassFile(
         String name, String canonicalName, int access, boolean generic, Set<String> annotations, List<Method> methods) {
+
+    /** What a class file starts with (JVMS 4.1). */
+    private static final int MAGIC = 0xCAFEBABE;
 
     /**
      * A method as declared.
@@ -58,7 +63,7 @@ public record ClassFile(
      * @throws MalformedClassFileException if it is no class file, or only a part of one
      */
     public static ClassFile read(byte[] bytes) throws MalformedClassFileException {
-        if (bytes.length < 10 || bytes[0] != (byte) 0xCA || bytes[1] != (byte) 0xFE) {
+        if (bytes.length < 10 || ByteBuffer.wrap(bytes).getInt() != MAGIC) {
             throw new MalformedClassFileException("it is not a class file");
         }
         byte[] readable = Arrays.copyOf(bytes, bytes.length);
@@ -129,8 +134,9 @@ public record ClassFile(
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
             methods.add(new Method(
-                    methodName,
-                    descriptor,
+                    // ASM passes null on for an index of 0 in a mangled file.
+                    Objects.requireNonNull(methodName),
+                    Objects.requireNonNull(descriptor),
                     flags,
                     signature != null && signature.startsWith("<"),
                     exceptions == null
@@ -145,19 +151,24 @@ public record ClassFile(
             Nested own = nested.get(name);
             return new ClassFile(
                     binaryName(name),
-                    canonicalName(name, nested.size()),
+                    canonicalName(),
                     own == null ? access : own.access(),
                     generic,
                     annotations,
                     methods);
         }
 
-        /** The depth is bounded: in a hostile file, a class may claim to be nested in itself. */
-        private String canonicalName(String internalName, int depth) {
-            Nested declaration = nested.get(internalName);
-            return declaration == null || depth == 0
-                    ? binaryName(internalName)
-                    : canonicalName(declaration.outer(), depth - 1) + "." + declaration.simpleName();
+        /** Ends in any case: in a hostile file, a class may claim to be nested in itself. */
+        private String canonicalName() {
+            String outermost = name;
+            String within = "";
+            Nested declaration = nested.get(name);
+            while (declaration != null && within.length() < name.length()) {
+                within = "." + declaration.simpleName() + within;
+                outermost = declaration.outer();
+                declaration = nested.get(outermost);
+            }
+            return binaryName(outermost) + within;
         }
     }
 }
