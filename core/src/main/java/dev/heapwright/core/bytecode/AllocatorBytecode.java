@@ -30,9 +30,8 @@ public final class AllocatorBytecode {
         if (!file.annotations().contains(Contract.ALLOCATOR_ANNOTATION)) {
             problems.add("the class is not annotated @Allocator");
         }
-        int unfit = Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_ENUM;
-        if ((file.access() & Opcodes.ACC_PUBLIC) == 0 || (file.access() & unfit) != 0 || file.generic()) {
-            problems.add("the class is not public, concrete and without type parameters");
+        if (!isFit(file)) {
+            problems.add("the class is not public, concrete and without type parameters, static if nested");
         }
         for (ContractFunction function : Contract.V1.functions()) {
             if (!has(file, function) && (function.required() || hasNamesake(file, function))) {
@@ -52,8 +51,26 @@ public final class AllocatorBytecode {
         int demanded = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
         return method(file, function)
                 .filter(method -> (method.access() & demanded) == demanded)
-                .filter(method -> !method.generic() && method.exceptions().isEmpty())
+                .filter(method ->
+                        !method.generic() && method.exceptions().stream().noneMatch(AllocatorBytecode::isChecked))
                 .isPresent();
+    }
+
+    private static boolean isFit(ClassFile file) {
+        boolean nested = !file.canonicalName().equals(file.name());
+        int demanded = Opcodes.ACC_PUBLIC | (nested ? Opcodes.ACC_STATIC : 0);
+        int refused = Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_ENUM;
+        return (file.access() & (demanded | refused)) == demanded && !file.generic();
+    }
+
+    private static boolean isChecked(String exception) {
+        try {
+            Class<?> type = Class.forName(exception, false, ClassLoader.getPlatformClassLoader());
+            return !RuntimeException.class.isAssignableFrom(type) && !Error.class.isAssignableFrom(type);
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Not one of Java's own: what it extends is not in this file, and the glue's compiler sees it.
+            return false;
+        }
     }
 
     private static Optional<ClassFile.Method> method(ClassFile file, ContractFunction function) {
