@@ -22,7 +22,8 @@ final class AllocatorClassRule {
             return List.of();
         }
         Diagnostic diagnostic = Diagnostic.error(
-                DiagnosticId.NOT_AN_ALLOCATOR_CLASS, nameOf(type) + " cannot be an allocator: " + reasons.get(0));
+                DiagnosticId.NOT_AN_ALLOCATOR_CLASS,
+                type.getQualifiedName() + " cannot be an allocator: " + reasons.get(0));
         for (String reason : reasons.subList(1, reasons.size())) {
             diagnostic = diagnostic.withDetail("and " + reason);
         }
@@ -42,10 +43,6 @@ final class AllocatorClassRule {
         if (elements.getPackageOf(type).isUnnamed()) {
             reasons.add("it is in no package");
         }
-        if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) {
-            reasons.add("it is declared inside a method");
-            return reasons;
-        }
         if (!type.getModifiers().contains(Modifier.PUBLIC)) {
             reasons.add("it is not public");
         }
@@ -62,7 +59,7 @@ final class AllocatorClassRule {
                 around instanceof TypeElement outer;
                 around = around.getEnclosingElement()) {
             if (!outer.getModifiers().contains(Modifier.PUBLIC)) {
-                reasons.add("it is nested in " + nameOf(outer) + ", which is not public");
+                reasons.add("it is nested in " + outer.getQualifiedName() + ", which is not public");
             }
         }
         return reasons;
@@ -76,10 +73,5 @@ final class AllocatorClassRule {
             case RECORD -> "a record";
             default -> "not a class";
         };
-    }
-
-    /** A local class has no qualified name. */
-    private static String nameOf(TypeElement type) {
-        return (type.getQualifiedName().isEmpty() ? type.getSimpleName() : type.getQualifiedName()).toString();
     }
 }
