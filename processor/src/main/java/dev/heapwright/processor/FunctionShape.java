@@ -3,6 +3,7 @@ package dev.heapwright.processor;
 import dev.heapwright.core.contract.ContractFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
                 .anyMatch(type -> type.getKind() == TypeKind.ERROR);
     }
 
-    /** {@return the declaration as found, without a body and annotations} */
+    /** {@return the declaration as found, without a body and annotations on it} */
     String declaration() {
         String modifiers = modifiers(method.getModifiers());
         String typeParameters =
@@ -111,8 +112,9 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
         return modifiers.stream().map(modifier -> modifier + " ").collect(Collectors.joining());
     }
 
+    /** Without annotations on a primitive type, which are no difference: javac prints them as a part of it. */
     private static String text(TypeMirror type) {
-        return type.toString();
+        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
     }
 
     private static String join(List<?> parts) {
