@@ -41,6 +41,13 @@ final class FunctionRule {
         return findings;
     }
 
+    /** {@return whether the type of a function, a parameter or an exception is unknown to the compiler, so far} */
+    static boolean isUndefined(TypeElement type) {
+        return Contract.V1.functions().stream()
+                .flatMap(function -> candidates(type, function).stream())
+                .anyMatch(FunctionShape::isUndefined);
+    }
+
     private static List<FunctionShape> candidates(TypeElement type, ContractFunction function) {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(method -> method.getSimpleName().contentEquals(function.name()))
@@ -71,7 +78,7 @@ final class FunctionRule {
     }
 
     private static Optional<Finding> wrongSignature(TypeElement type, FunctionShape shape) {
-        // A type that does not exist is the compiler's to report, and may yet turn out to be right.
+        // A type that does not exist is the compiler's to report.
         if (shape.faults().isEmpty() || shape.isUndefined()) {
             return Optional.empty();
         }

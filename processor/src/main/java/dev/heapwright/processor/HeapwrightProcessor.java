@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -26,12 +27,14 @@ import javax.tools.Diagnostic.Kind;
  *
  * <ol>
  * <li>For each new allocator: is it a class that can hold the functions ({@link AllocatorClassRule})? If so, are they
- *     what the contract says ({@link FunctionRule})?
+ *     what the contract says ({@link FunctionRule})? While a function mentions a type that does not exist, its
+ *     allocator waits: a later round may bring the type.
  * <li>A marker for each that keeps the contract, and for each needer ({@link MarkerWriter}).
  * <li>After the last round: is there one allocator at most ({@link OneAllocatorRule})?
  * </ol>
  *
- * <p>It claims no annotation, so that other processors see them too, and is isolating in Gradle's sense: each marker
+ * <p>It claims no annotation: a processor for all annotations that comes later would not be called at all for code that
+ * has no others. So javac's lint {@code processing} names them, as it does with most processors. The processor is isolating in Gradle's sense: each marker
  * is a function of the one element that it is about. The last step alone looks at several, and a build that compiles
  * one class again cannot see it; {@code check} can.
  */
@@ -39,9 +42,17 @@ import javax.tools.Diagnostic.Kind;
 public final class HeapwrightProcessor extends AbstractProcessor {
     // Names rather than elements: an element of one round is not to be used in the next.
     private final Set<Name> allocators = new LinkedHashSet<>();
+    private final Set<Name> unchecked = new LinkedHashSet<>();
+    private MarkerWriter markers;
 
     /** For the service loader. */
     public HeapwrightProcessor() {}
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        markers = new MarkerWriter(environment);
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -56,12 +67,19 @@ public final class HeapwrightProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
+            for (Element element : annotated(round, annotations, Contract.ALLOCATOR_ANNOTATION)) {
+                allocators.add(((TypeElement) element).getQualifiedName());
+                unchecked.add(((TypeElement) element).getQualifiedName());
+            }
+            annotated(round, annotations, Contract.NEEDS_ALLOCATOR_ANNOTATION).forEach(markers::writeNeed);
+            for (TypeElement allocator : elements(unchecked)) {
+                if (round.processingOver() || !FunctionRule.isUndefined(allocator)) {
+                    unchecked.remove(allocator.getQualifiedName());
+                    check(allocator);
+                }
+            }
             if (round.processingOver()) {
-                OneAllocatorRule.check(allocatorElements()).forEach(this::report);
-            } else {
-                annotated(round, annotations, Contract.ALLOCATOR_ANNOTATION).forEach(this::processAllocator);
-                annotated(round, annotations, Contract.NEEDS_ALLOCATOR_ANNOTATION)
-                        .forEach(this::processNeeder);
+                OneAllocatorRule.check(elements(allocators)).forEach(this::report);
             }
         } catch (RuntimeException | LinkageError e) {
             // Left to itself, javac would show a stack trace and blame nobody.
@@ -70,22 +88,16 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void processAllocator(Element element) {
-        TypeElement type = (TypeElement) element;
-        allocators.add(type.getQualifiedName());
+    private void check(TypeElement type) {
         List<Finding> findings = new ArrayList<>(AllocatorClassRule.check(type, processingEnv.getElementUtils()));
         // What is no class at all has to be written anew; only then does it matter which functions it has.
         if (type.getKind() == ElementKind.CLASS) {
             findings.addAll(FunctionRule.check(type));
         }
         findings.forEach(this::report);
-        if (findings.isEmpty()) {
-            new MarkerWriter(processingEnv).writeAllocator(type);
+        if (findings.isEmpty() && !FunctionRule.isUndefined(type)) {
+            markers.writeAllocator(type);
         }
-    }
-
-    private void processNeeder(Element element) {
-        new MarkerWriter(processingEnv).writeNeed(element);
     }
 
     private void report(Finding finding) {
@@ -98,9 +110,9 @@ public final class HeapwrightProcessor extends AbstractProcessor {
                         finding.element());
     }
 
-    private List<TypeElement> allocatorElements() {
+    private List<TypeElement> elements(Set<Name> names) {
         List<TypeElement> types = new ArrayList<>();
-        for (Name name : allocators) {
+        for (Name name : names) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
             if (type != null) {
                 types.add(type);

@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javax.annotation.processing.FilerException;
+import java.util.HashSet;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
-/** Writes markers beside the classes. */
+/** Writes markers beside the classes, each once. */
 final class MarkerWriter {
     private final ProcessingEnvironment environment;
+    private final Set<String> written = new HashSet<>();
 
     MarkerWriter(ProcessingEnvironment environment) {
         this.environment = environment;
@@ -41,13 +43,15 @@ final class MarkerWriter {
     }
 
     private void write(Marker marker, Element origin) {
+        // A package and a module of one name need an allocator as one; javac warns of a file that is created twice.
+        if (!written.add(marker.path())) {
+            return;
+        }
         try (OutputStream out = environment
                 .getFiler()
                 .createResource(StandardLocation.CLASS_OUTPUT, "", marker.path(), origin)
                 .openOutputStream()) {
             out.write(marker.content().getBytes(StandardCharsets.UTF_8));
-        } catch (FilerException e) {
-            // Written already in this compilation: a package and a module of one name need an allocator as one.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
