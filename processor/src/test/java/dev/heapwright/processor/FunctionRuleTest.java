@@ -1,15 +1,15 @@
 package dev.heapwright.processor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.google.testing.compile.Compilation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FunctionRuleTest {
+    private static final List<String> MARKER =
+            List.of("META-INF/heapwright/allocator/com.acme.PoolAllocator\ncontract=1\nname=com.acme.PoolAllocator\n");
+
     @Test
     void anAllocatorWithAllFunctionsIsAcceptedAndMarked() {
-        Compilation compilation = Compilations.compile("""
+        Compilation.assertAccepted(MARKER, """
                 package com.acme;
 
                 import dev.heapwright.annotations.Allocator;
@@ -20,19 +20,243 @@ class FunctionRuleTest {
                     public static void deallocate(long address, long oldSize, long align) {}
                     public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
                     public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void theOptionalFunctionIsAcceptedAsTheContractHasIt() {
+        Compilation.assertAccepted(MARKER, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static long allocateZeroed(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void theOptionalFunctionIsRefusedOtherwise() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:8:17: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocateZeroed is not public
+                      required: public static long allocateZeroed(long size, long align)
+                      found:    static long allocateZeroed(long size, long align)
+                    help: declare it as required, or call it something else: this function is optional
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    static long allocateZeroed(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void functionsMayBeNativeFinalSynchronizedAndStrictAndCallTheirParametersAnything() {
+        Compilation.assertAccepted(MARKER, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static native long allocate(long bytes, long alignment);
+                    public static final void deallocate(long a, long b, long c) {}
+                    public static synchronized long reallocate(long a, long b, long c, long d) { return 0; }
+                    static public long reallocateInplace(final long a, long b, long c, long d) { return 0; }
                     public static native long usableSize(long size, long align);
                 }
                 """);
-        assertEquals("", Compilations.messages(compilation));
-        assertEquals(
-                List.of(
-                        "META-INF/heapwright/allocator/com.acme.PoolAllocator\ncontract=1\nname=com.acme.PoolAllocator\n"),
-                Compilations.markers(compilation));
+    }
+
+    @Test
+    void annotationsOnTypesAreNoDifference() {
+        Compilation.assertAccepted(MARKER, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static @Unsigned long allocate(@Unsigned long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """, """
+                package com.acme;
+
+                import java.lang.annotation.ElementType;
+                import java.lang.annotation.Target;
+
+                @Target(ElementType.TYPE_USE)
+                @interface Unsigned {}
+                """);
+    }
+
+    @Test
+    void overloadsMayStandBesideTheRightFunction() {
+        Compilation.assertAccepted(MARKER, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(int size, int align) { return 0; }
+                    public static long allocate(long size, long align) { return 0; }
+                    public long allocate(long size) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    static <T> T usableSize(T size) throws Exception { return size; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void ofOverloadsThatAreAllWrongTheNearestIsReported() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:8:48: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+                      required: public static long allocate(long size, long align)
+                      found:    public static long allocate(long size, int align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    static int allocate(int size) { return 0; }
+                    public static long allocate(long size, int align) { return 0; }
+                    static long allocate(long size) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void oneMissingFunctionIsNamedInTheHeadline() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
+                      public static long usableSize(long size, long align)
+                    help: add it with exactly this signature
+                    more: mvn heapwright:explain -Did=MissingFunction
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                }
+                """);
+    }
+
+    @Test
+    void allMissingFunctionsAreOneError() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 5 of the contract's functions
+                      public static long allocate(long size, long align)
+                      public static void deallocate(long address, long oldSize, long align)
+                      public static long reallocate(long address, long oldSize, long size, long align)
+                      public static long reallocateInplace(long address, long oldSize, long size, long align)
+                      public static long usableSize(long size, long align)
+                    help: add them with exactly these signatures
+                    more: mvn heapwright:explain -Did=MissingFunction
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {}
+                """);
+    }
+
+    @Test
+    void anInheritedFunctionIsMissing() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+                      public static long allocate(long size, long align)
+                    help: add it with exactly this signature
+                    more: mvn heapwright:explain -Did=MissingFunction
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator extends Base {
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """, """
+                package com.acme;
+
+                class Base {
+                    public static long allocate(long size, long align) { return 0; }
+                }
+                """);
     }
 
     @Test
     void everythingWrongIsReportedAtOnceInSourceOrder() {
-        Compilation compilation = Compilations.compile("""
+        Compilation.assertRefused("""
+                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 2 of the contract's functions
+                      public static void deallocate(long address, long oldSize, long align)
+                      public static long reallocateInplace(long address, long oldSize, long size, long align)
+                    help: add them with exactly these signatures
+                    more: mvn heapwright:explain -Did=MissingFunction
+                PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter instead of 2
+                      required: public static long usableSize(long size, long align)
+                      found:    public static long usableSize(long... size) throws java.io.IOException
+                      it also declares that it throws java.io.IOException
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                PoolAllocator.java:8:17: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate is not static
+                      required: public static long reallocate(long address, long oldSize, long size, long align)
+                      found:    public long reallocate(long address, long oldSize, long size, long align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                PoolAllocator.java:9:23: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns int instead of long
+                      required: public static long allocate(long size, long align)
+                      found:    public static int allocate(long size, int align)
+                      it also takes int as its parameter align instead of long
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
                 package com.acme;
 
                 import dev.heapwright.annotations.Allocator;
@@ -44,7 +268,53 @@ class FunctionRuleTest {
                     public static int allocate(long size, int align) { return 0; }
                 }
                 """);
-        assertEquals("", Compilations.messages(compilation));
-        assertEquals(List.of(), Compilations.markers(compilation));
+    }
+
+    @Test
+    void eachOfSeveralAllocatorsIsChecked() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:11:23: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int instead of long
+                      required: public static long usableSize(long size, long align)
+                      found:    public static int usableSize(long size, long align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                SlabAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator lacks the function allocate
+                      public static long allocate(long size, long align)
+                    help: add it with exactly this signature
+                    more: mvn heapwright:explain -Did=MissingFunction
+                PoolAllocator.java:6:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 2 allocators in this module, a module has 1
+                      another is com.acme.SlabAllocator
+                    help: keep @Allocator on one of them, and move the others to modules of their own
+                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                SlabAllocator.java:6:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator is one of 2 allocators in this module, a module has 1
+                      another is com.acme.PoolAllocator
+                    help: keep @Allocator on one of them, and move the others to modules of their own
+                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static int usableSize(long size, long align) { return 0; }
+                }
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class SlabAllocator {
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
     }
 }

@@ -1,0 +1,266 @@
+package dev.heapwright.processor;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AllocatorClassRuleTest {
+    private static final String FUNCTIONS = """
+                public static long allocate(long size, long align) { return 0; }
+                public static void deallocate(long address, long oldSize, long align) {}
+                public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                public static long usableSize(long size, long align) { return size; }
+            """;
+
+    @Test
+    void aPublicStaticNestedClassIsAcceptedAndItsMarkerHasBothSpellings() {
+        Compilation.assertAccepted(
+                List.of("META-INF/heapwright/allocator/com.acme.Pool$Inner$Allocator\n"
+                        + "contract=1\n"
+                        + "name=com.acme.Pool.Inner.Allocator\n"),
+                """
+                package com.acme;
+
+                public final class Pool {
+                    public static final class Inner {
+                        @dev.heapwright.annotations.Allocator
+                        public static final class Allocator {
+                %s
+                        }
+                    }
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void aClassNestedInAnInterfaceIsPublicAndStaticUnsaid() {
+        Compilation.assertAccepted(
+                List.of("META-INF/heapwright/allocator/com.acme.Pool$Allocator\n"
+                        + "contract=1\n"
+                        + "name=com.acme.Pool.Allocator\n"),
+                """
+                package com.acme;
+
+                public interface Pool {
+                    @dev.heapwright.annotations.Allocator
+                    final class Allocator {
+                %s
+                    }
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void namesMayHaveDollarsAndLettersOfAnyScript() {
+        Compilation.assertAccepted(
+                List.of("META-INF/heapwright/allocator/com.acme.größe.Speicher$为$\n"
+                        + "contract=1\n"
+                        + "name=com.acme.größe.Speicher$为$\n"),
+                """
+                package com.acme.größe;
+
+                @dev.heapwright.annotations.Allocator
+                public final class Speicher$为$ {
+                %s
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void aClassThatIsNotPublicIsRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:4:7: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is not public
+                    help: an allocator is a public, concrete class without type parameters, in a named package;
+                          if it is nested, it is static, and public like all classes around it
+                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                """, """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                final class PoolAllocator {
+                %s
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void anAbstractClassIsRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:4:17: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is abstract
+                    help: an allocator is a public, concrete class without type parameters, in a named package;
+                          if it is nested, it is static, and public like all classes around it
+                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                """, """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public abstract class PoolAllocator {
+                %s
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void aGenericClassIsRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:4:14: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it has type parameters
+                    help: an allocator is a public, concrete class without type parameters, in a named package;
+                          if it is nested, it is static, and public like all classes around it
+                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                """, """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public final class PoolAllocator<T> {
+                %s
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void aClassInNoPackageIsRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:2:14: error: [Heapwright/NotAnAllocatorClass] PoolAllocator cannot be an allocator: it is in no package
+                    help: an allocator is a public, concrete class without type parameters, in a named package;
+                          if it is nested, it is static, and public like all classes around it
+                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                """, """
+                @dev.heapwright.annotations.Allocator
+                public final class PoolAllocator {
+                %s
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void anInnerClassIsRefused() {
+        Compilation.assertRefused("""
+                Pool.java:5:18: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Allocator cannot be an allocator: it is an inner class: it is not static
+                    help: an allocator is a public, concrete class without type parameters, in a named package;
+                          if it is nested, it is static, and public like all classes around it
+                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                """, """
+                package com.acme;
+
+                public final class Pool {
+                    @dev.heapwright.annotations.Allocator
+                    public final class Allocator {
+                %s
+                    }
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void aPrivateNestedClassIsRefused() {
+        Compilation.assertRefused("""
+                Pool.java:5:26: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Allocator cannot be an allocator: it is not public
+                    help: an allocator is a public, concrete class without type parameters, in a named package;
+                          if it is nested, it is static, and public like all classes around it
+                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                """, """
+                package com.acme;
+
+                public final class Pool {
+                    @dev.heapwright.annotations.Allocator
+                    private static final class Allocator {
+                %s
+                    }
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void everyClassAroundThatIsNotPublicIsNamed() {
+        Compilation.assertRefused("""
+                Pool.java:6:29: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Inner.Allocator cannot be an allocator: it is nested in com.acme.Pool.Inner, which is not public
+                      and it is nested in com.acme.Pool, which is not public
+                    help: an allocator is a public, concrete class without type parameters, in a named package;
+                          if it is nested, it is static, and public like all classes around it
+                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                """, """
+                package com.acme;
+
+                final class Pool {
+                    protected static final class Inner {
+                        @dev.heapwright.annotations.Allocator
+                        public static final class Allocator {
+                %s
+                        }
+                    }
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void allThatIsWrongWithAClassIsOneError() {
+        Compilation.assertRefused("""
+                Pool.java:3:14: error: [Heapwright/NotAnAllocatorClass] Pool.Allocator cannot be an allocator: it is in no package
+                      and it is not public
+                      and it is abstract
+                      and it is an inner class: it is not static
+                      and it has type parameters
+                      and it is nested in Pool, which is not public
+                    help: an allocator is a public, concrete class without type parameters, in a named package;
+                          if it is nested, it is static, and public like all classes around it
+                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                """, """
+                class Pool {
+                    @dev.heapwright.annotations.Allocator
+                    abstract class Allocator<T> {
+                %s
+                    }
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "public interface, an interface, 8",
+        "public @interface, an annotation interface, 9",
+        "public enum, an enum, 8",
+        "public record, a record, 8",
+    })
+    void whatIsNoClassIsRefusedWhateverFunctionsItHas(String keywords, String kind, int column) {
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:4:%d: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is %s
+                    help: an allocator is a public, concrete class without type parameters, in a named package;
+                          if it is nested, it is static, and public like all classes around it
+                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                """.formatted(column, kind), """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                %s PoolAllocator%s {}
+                """.formatted(keywords, keywords.endsWith("record") ? "()" : ""));
+    }
+
+    @Test
+    void whatIsWrongWithTheClassAndWithItsFunctionsIsReportedTogether() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:4:17: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is abstract
+                    help: an allocator is a public, concrete class without type parameters, in a named package;
+                          if it is nested, it is static, and public like all classes around it
+                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                PoolAllocator.java:9:26: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize is not static
+                      required: public static long usableSize(long size, long align)
+                      found:    public abstract long usableSize(long size, long align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public abstract class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public abstract long usableSize(long size, long align);
+                }
+                """);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * What a compiler said of sources, and what it wrote.
+ *
+ * @param diagnostics all that it said, in its order
+ * @param written the contents of the files, by path from the root of the output
+ */
+record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String, String> written) {
+    static final List<String> STRICT = List.of("-Xlint:all,-processing", "-Werror", "-parameters");
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^(?:@.* )?package (.+);");
+    private static final Pattern MODULE = Pattern.compile("(?m)^(?:@.* )?module .+ \\{");
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^(?:public |abstract |final )*(?:class|@?interface|enum|record) ([^\\s(<]+)");
+
+    /** Asserts that the compiler says nothing of the sources, and that these and no other markers are written. */
+    static void assertAccepted(List<String> markers, String... sources) {
+        Compilation compilation = of(sources);
+        assertEquals("", compilation.messages());
+        assertEquals(markers, compilation.markers());
+    }
+
+    /** Asserts that the compiler says this of the sources and nothing else, and that no marker is written. */
+    static void assertRefused(String messages, String... sources) {
+        Compilation compilation = of(sources);
+        assertEquals(messages, compilation.messages());
+        assertEquals(List.of(), compilation.markers());
+    }
+
+    /** {@return the compilation of sources with the processor, warnings being errors} */
+    static Compilation of(String... sources) {
+        return of(STRICT, List.of(new HeapwrightProcessor()), sources);
+    }
+
+    /** {@return the compilation of sources in memory} */
+    static Compilation of(List<String> options, List<? extends Processor> processors, String... sources) {
+        return of(new MemoryFileManager(), options, processors, sources);
+    }
+
+    /** {@return the compilation of sources, each in a file of the name that its package and first type demand} */
+    static Compilation of(
+            MemoryFileManager files, List<String> options, List<? extends Processor> processors, String... sources) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        JavaCompiler.CompilationTask task = ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        null,
+                        files,
+                        diagnostics,
+                        options,
+                        null,
+                        Arrays.stream(sources).map(Source::new).toList());
+        task.setProcessors(processors);
+        boolean succeeded = task.call();
+        boolean hasErrors =
+                diagnostics.getDiagnostics().stream().anyMatch(each -> each.getKind() == Diagnostic.Kind.ERROR);
+        assertEquals(!hasErrors, succeeded);
+        return new Compilation(diagnostics.getDiagnostics(), files.written());
+    }
+
+    /** {@return all that the compiler said, as it prints it, with the column} */
+    String messages() {
+        return diagnostics.stream().map(Compilation::message).collect(Collectors.joining());
+    }
+
+    /** {@return what Heapwright said} */
+    String ownMessages() {
+        return diagnostics.stream()
+                .map(Compilation::message)
+                .filter(message -> message.contains("[Heapwright/"))
+                .collect(Collectors.joining());
+    }
+
+    /** {@return the paths of the markers, sorted, each with its content in the lines after it} */
+    List<String> markers() {
+        return written.entrySet().stream()
+                .filter(file -> file.getKey().startsWith("META-INF/"))
+                .map(file -> file.getKey() + "\n" + file.getValue())
+                .toList();
+    }
+
+    private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject file = diagnostic.getSource();
+        String place = file == null
+                ? ""
+                : file.getName().replaceFirst(".*/", "")
+                        + ":" + diagnostic.getLineNumber()
+                        + ":" + diagnostic.getColumnNumber()
+                        + ": ";
+        String kind = diagnostic.getKind().toString().toLowerCase(Locale.ROOT);
+        return place + kind + ": " + diagnostic.getMessage(Locale.ROOT) + "\n";
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("memory:/" + path(text).replace("$", "%24")), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public String getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+
+        private static String path(String text) {
+            if (MODULE.matcher(text).find()) {
+                return "module-info.java";
+            }
+            String packageName = find(PACKAGE, text, "").replace('.', '/');
+            return packageName + (packageName.isEmpty() ? "" : "/") + find(TYPE, text, "package-info") + ".java";
+        }
+
+        private static String find(Pattern pattern, String text, String otherwise) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? matcher.group(1) : otherwise;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages of the diagnostics tell the truth. */
+class DiagnosticPagesTest {
+    private static final Path FOLDER = Path.of("../docs/diagnostics");
+
+    @ParameterizedTest
+    @EnumSource(names = {"MISSING_FUNCTION", "WRONG_SIGNATURE", "NOT_AN_ALLOCATOR_CLASS", "DUPLICATE_ALLOCATOR"})
+    void theExampleGivesTheMessageAndTheRemedyNone(DiagnosticId id) throws IOException {
+        String page = Files.readString(FOLDER.resolve(id + ".md"));
+        assertEquals("# " + id, page.lines().findFirst().orElse(""));
+
+        Compilation example = Compilation.of(blocks(page, "Example", "java"));
+        assertEquals(blocks(page, "Message", "text")[0], example.messages());
+
+        Compilation fixed = Compilation.of(blocks(page, "Fixed", "java"));
+        assertEquals("", fixed.messages());
+        assertEquals(1, fixed.markers().size());
+    }
+
+    @Test
+    void theListHasEveryDiagnosticOnce() throws IOException {
+        List<String> listed = Pattern.compile("(?m)^\\| \\[(\\w+)]\\((\\w+)\\.md\\) \\|")
+                .matcher(Files.readString(FOLDER.resolve("README.md")))
+                .results()
+                .peek(row -> assertEquals(row.group(1), row.group(2)))
+                .map(row -> row.group(1))
+                .toList();
+        assertEquals(
+                Arrays.stream(DiagnosticId.values()).map(DiagnosticId::toString).toList(), listed);
+    }
+
+    /** {@return the code blocks of a section, each a file} */
+    private static String[] blocks(String page, String section, String language) {
+        Matcher body =
+                Pattern.compile("(?ms)^## " + section + "$(.*?)(?=^## |\\z)").matcher(page);
+        assertEquals(true, body.find(), section);
+        return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
+                .matcher(body.group(1))
+                .results()
+                .map(block -> block.group(1))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.heapwright.processor;
+
+import org.junit.jupiter.api.Test;
+
+class FunctionParametersTest {
+    @Test
+    void tooFewParametersAreRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:11:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter instead of 2
+                      required: public static long usableSize(long size, long align)
+                      found:    public static long usableSize(long size)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void tooManyParametersAreRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:8:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate has 4 parameters instead of 3
+                      required: public static void deallocate(long address, long oldSize, long align)
+                      found:    public static void deallocate(long address, long oldSize, long size, long align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long size, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void noParametersAreRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 0 parameters instead of 2
+                      required: public static long allocate(long size, long align)
+                      found:    public static long allocate()
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate() { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void aParameterOfAnotherTypeIsRefusedWhereItStands() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:7:48: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+                      required: public static long allocate(long size, long align)
+                      found:    public static long allocate(long size, int align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, int align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void aBoxedParameterIsRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:11:40: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes java.lang.Long as its parameter size instead of long
+                      required: public static long usableSize(long size, long align)
+                      found:    public static long usableSize(java.lang.Long size, long align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(Long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void anArrayIsRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:11:53: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes long[] as its parameter align instead of long
+                      required: public static long usableSize(long size, long align)
+                      found:    public static long usableSize(long size, long[] align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long[] align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void severalParametersOfAnotherTypeAreOneError() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:9:53: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate takes int as its parameter oldSize instead of long
+                      required: public static long reallocate(long address, long oldSize, long size, long align)
+                      found:    public static long reallocate(long address, int oldSize, int size, byte align)
+                      it also takes int as its parameter size instead of long
+                      it also takes byte as its parameter align instead of long
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, int oldSize, int size, byte align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void aVariableNumberOfParametersIsRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:8:71: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate is of variable arity
+                      required: public static void deallocate(long address, long oldSize, long align)
+                      found:    public static void deallocate(long address, long oldSize, long... align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long... align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+
+    @Test
+    void aVariableNumberInsteadOfAFixedOneIsRefused() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 1 parameter instead of 2
+                      required: public static long allocate(long size, long align)
+                      found:    public static long allocate(long... sizeAndAlign)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long... sizeAndAlign) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.FileObject;
+import org.junit.jupiter.api.Test;
+
+/** How the processor behaves among other processors, options and mishaps. */
+class HeapwrightProcessorTest {
+    private static final String INDEX = """
+            package com.acme;
+
+            @dev.heapwright.annotations.NeedsAllocator
+            class Index {}
+            """;
+
+    @Test
+    void theServiceLoaderAndGradleFindIt() throws IOException {
+        assertEquals(
+                "dev.heapwright.processor.HeapwrightProcessor",
+                resource("META-INF/services/javax.annotation.processing.Processor")
+                        .strip());
+        assertEquals(
+                "dev.heapwright.processor.HeapwrightProcessor,isolating",
+                resource("META-INF/gradle/incremental.annotation.processors").strip());
+    }
+
+    /** As with every processor that leaves annotations to others: javac speaks of claims, nothing is wrong. */
+    @Test
+    void theOneLintIsThatNobodyClaimsTheAnnotation() {
+        Compilation compilation = Compilation.of(List.of("-Xlint:all"), List.of(new HeapwrightProcessor()), INDEX);
+        assertEquals(1, compilation.diagnostics().size());
+        assertEquals("", compilation.ownMessages());
+        assertEquals(
+                "compiler.warn.proc.annotations.without.processors",
+                compilation.diagnostics().get(0).getCode());
+    }
+
+    @Test
+    void twoProcessorsAtOnceDoNotDisturbEachOther() {
+        Compilation compilation = Compilation.of(
+                Compilation.STRICT, List.of(new HeapwrightProcessor(), new Generating("Generated", """
+                        package com.acme;
+
+                        @dev.heapwright.annotations.NeedsAllocator
+                        class Generated {}
+                        """)), INDEX);
+        assertEquals("", compilation.messages());
+        assertEquals(
+                List.of(
+                        "META-INF/heapwright/needs-allocator/com.acme.Generated\ncontract=1\n",
+                        "META-INF/heapwright/needs-allocator/com.acme.Index\ncontract=1\n"),
+                compilation.markers());
+    }
+
+    @Test
+    void aProcessorForAllAnnotationsIsStillCalledAfterThisOne() {
+        Compilation compilation = Compilation.of(
+                Compilation.STRICT,
+                List.of(new HeapwrightProcessor(), new Generating("Generated", "package com.acme; class Generated {}")),
+                INDEX);
+        assertEquals("", compilation.messages());
+        assertEquals(
+                Set.of(
+                        "META-INF/heapwright/needs-allocator/com.acme.Index",
+                        "com/acme/Generated.class",
+                        "com/acme/Generated.java",
+                        "com/acme/Index.class"),
+                compilation.written().keySet());
+    }
+
+    @Test
+    void markersAreWrittenWithoutClassesToo() {
+        Compilation compilation = Compilation.of(List.of("-proc:only"), List.of(new HeapwrightProcessor()), INDEX);
+        assertEquals("", compilation.messages());
+        assertEquals(
+                Set.of("META-INF/heapwright/needs-allocator/com.acme.Index"),
+                compilation.written().keySet());
+    }
+
+    /** What {@code Name.class:line} the lines name is nobody's promise; that there are such lines is. */
+    @Test
+    void aFaultOfOursIsReportedWithoutAStackTraceAndTheRestIsStillProcessed() {
+        MemoryFileManager full = new MemoryFileManager() {
+            @Override
+            public FileObject getFileForOutput(
+                    Location location, String packageName, String relativeName, FileObject sibling) throws IOException {
+                if (relativeName.endsWith(".Index")) {
+                    throw new IOException("No space left on device");
+                }
+                return super.getFileForOutput(location, packageName, relativeName, sibling);
+            }
+        };
+        Compilation compilation =
+                Compilation.of(full, Compilation.STRICT, List.of(new HeapwrightProcessor()), INDEX, """
+                        package com.acme;
+
+                        @dev.heapwright.annotations.Allocator
+                        public class PoolAllocator {
+                            public static long allocate(long size, long align) { return 0; }
+                            public static void deallocate(long address, long oldSize, long align) {}
+                            public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                            public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                        }
+                        """);
+        assertEquals("""
+                error: [Heapwright/InternalError] a fault in Heapwright's annotation processor, not in your code
+                      java.io.UncheckedIOException: java.io.IOException: No space left on device
+                      at ...
+                    help: please report it with these lines and the class that was compiled
+                    more: mvn heapwright:explain -Did=InternalError
+                PoolAllocator.java:4:8: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
+                      public static long usableSize(long size, long align)
+                    help: add it with exactly this signature
+                    more: mvn heapwright:explain -Did=MissingFunction
+                """, withoutFrames(compilation.messages()));
+        assertEquals(List.of(), compilation.markers());
+    }
+
+    /** The page shows a report; only its frames may be others. */
+    @Test
+    void thePageOfInternalErrorShowsSuchAReport() throws IOException {
+        String page = Files.readString(Path.of("../docs/diagnostics/InternalError.md"));
+        Matcher message =
+                Pattern.compile("(?s)## Message\n.*?```text\n(.*?)```").matcher(page);
+        assertEquals(true, message.find());
+        MemoryFileManager full = new MemoryFileManager() {
+            @Override
+            public FileObject getFileForOutput(
+                    Location location, String packageName, String relativeName, FileObject sibling) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        Compilation compilation = Compilation.of(full, Compilation.STRICT, List.of(new HeapwrightProcessor()), INDEX);
+        assertEquals(withoutFrames(compilation.messages()), withoutFrames(message.group(1)));
+    }
+
+    private static String withoutFrames(String messages) {
+        return messages.replaceAll(
+                "(?m)(?:^ +at dev\\.heapwright\\.processor\\.[\\w.$/]+\\(\\w+\\.java:\\d+\\)\n)+", "      at ...\n");
+    }
+
+    private static String resource(String path) throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                HeapwrightProcessor.class.getClassLoader().getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

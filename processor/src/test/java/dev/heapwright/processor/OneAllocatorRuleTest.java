@@ -1,0 +1,78 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class OneAllocatorRuleTest {
+    private static final String FUNCTIONS = """
+                public static long allocate(long size, long align) { return 0; }
+                public static void deallocate(long address, long oldSize, long align) {}
+                public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                public static long usableSize(long size, long align) { return size; }
+            """;
+    private static final String POOL = """
+            package com.acme;
+
+            @dev.heapwright.annotations.Allocator
+            public final class PoolAllocator {
+            %s
+            }
+            """.formatted(FUNCTIONS);
+    private static final String SLAB = """
+            package com.acme.slab;
+
+            @dev.heapwright.annotations.Allocator
+            public final class SlabAllocator {
+            %s
+                @dev.heapwright.annotations.Allocator
+                public static final class Debugging {
+            %s
+                }
+            }
+            """.formatted(FUNCTIONS, FUNCTIONS);
+
+    @Test
+    void twoInOneFilePointAtEachOther() {
+        assertEquals("""
+                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator is one of 2 allocators in this module, a module has 1
+                      another is com.acme.slab.SlabAllocator.Debugging
+                    help: keep @Allocator on one of them, and move the others to modules of their own
+                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                SlabAllocator.java:12:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging is one of 2 allocators in this module, a module has 1
+                      another is com.acme.slab.SlabAllocator
+                    help: keep @Allocator on one of them, and move the others to modules of their own
+                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                """, Compilation.of(SLAB).messages());
+    }
+
+    @Test
+    void threeInTwoFilesPointAtEachOther() {
+        assertEquals("""
+                PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 3 allocators in this module, a module has 1
+                      another is com.acme.slab.SlabAllocator
+                      another is com.acme.slab.SlabAllocator.Debugging
+                    help: keep @Allocator on one of them, and move the others to modules of their own
+                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator is one of 3 allocators in this module, a module has 1
+                      another is com.acme.PoolAllocator
+                      another is com.acme.slab.SlabAllocator.Debugging
+                    help: keep @Allocator on one of them, and move the others to modules of their own
+                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                SlabAllocator.java:12:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging is one of 3 allocators in this module, a module has 1
+                      another is com.acme.PoolAllocator
+                      another is com.acme.slab.SlabAllocator
+                    help: keep @Allocator on one of them, and move the others to modules of their own
+                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                """, Compilation.of(POOL, SLAB).messages());
+    }
+
+    @Test
+    void theOrderOfTheFilesDoesNotMatter() {
+        Compilation oneWay = Compilation.of(POOL, SLAB);
+        Compilation theOther = Compilation.of(SLAB, POOL);
+        assertEquals(oneWay.messages(), theOther.messages());
+        assertEquals(oneWay.markers(), theOther.markers());
+    }
+}

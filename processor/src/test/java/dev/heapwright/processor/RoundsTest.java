@@ -1,0 +1,174 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+/** What does not exist yet, and what never does. */
+class RoundsTest {
+    private static final String REFERS_TO_SIZE = """
+            package com.acme;
+
+            @dev.heapwright.annotations.Allocator
+            public final class PoolAllocator {
+                public static long allocate(Size size, long align) { return 0; }
+                public static void deallocate(long address, long oldSize, long align) {}
+                public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+            }
+            """;
+
+    @Test
+    void anAllocatorFromALaterRoundIsChecked() {
+        Compilation compilation = compile(new Generating("SlabAllocator", """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public final class SlabAllocator {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                }
+                """), """
+                package com.acme;
+
+                @dev.heapwright.annotations.NeedsAllocator
+                class Index {}
+                """);
+        assertEquals("""
+                SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator lacks the function usableSize
+                      public static long usableSize(long size, long align)
+                    help: add it with exactly this signature
+                    more: mvn heapwright:explain -Did=MissingFunction
+                """, compilation.messages());
+        assertEquals(
+                List.of("META-INF/heapwright/needs-allocator/com.acme.Index\ncontract=1\n"), compilation.markers());
+    }
+
+    @Test
+    void allocatorsFromDifferentRoundsAreCounted() {
+        String functions = """
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                """;
+        Compilation compilation =
+                compile(new Generating("SlabAllocator", """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public final class SlabAllocator {
+                %s
+                }
+                """.formatted(functions)), """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public final class PoolAllocator {
+                %s
+                }
+                """.formatted(functions));
+        assertEquals("""
+                PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 2 allocators in this module, a module has 1
+                      another is com.acme.SlabAllocator
+                    help: keep @Allocator on one of them, and move the others to modules of their own
+                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator is one of 2 allocators in this module, a module has 1
+                      another is com.acme.PoolAllocator
+                    help: keep @Allocator on one of them, and move the others to modules of their own
+                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                """, compilation.messages());
+    }
+
+    @Test
+    void anAllocatorMayExtendAClassFromALaterRound() {
+        Compilation compilation = compile(new Generating("Base", """
+                package com.acme;
+
+                class Base {}
+                """), """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public final class PoolAllocator extends Base {
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """);
+        assertEquals("", compilation.messages());
+        assertEquals(
+                List.of(
+                        "META-INF/heapwright/allocator/com.acme.PoolAllocator\ncontract=1\nname=com.acme.PoolAllocator\n"),
+                compilation.markers());
+    }
+
+    @Test
+    void aTypeFromALaterRoundIsWrongAllTheSame() {
+        Compilation compilation = compile(new Generating("Size", """
+                package com.acme;
+
+                class Size {}
+                """), REFERS_TO_SIZE);
+        assertEquals("""
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
+                      public static long usableSize(long size, long align)
+                    help: add it with exactly this signature
+                    more: mvn heapwright:explain -Did=MissingFunction
+                PoolAllocator.java:5:38: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes com.acme.Size as its parameter size instead of long
+                      required: public static long allocate(long size, long align)
+                      found:    public static long allocate(com.acme.Size size, long align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, compilation.messages());
+        assertEquals(List.of(), compilation.markers());
+    }
+
+    @Test
+    void aTypeThatNeverExistsIsTheCompilersToReport() {
+        Compilation compilation = Compilation.of("""
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public final class PoolAllocator {
+                    public static Adress allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, lnog oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) throws Oops { return size; }
+                }
+                """);
+        assertEquals("", compilation.ownMessages());
+        assertEquals(
+                List.of(5L, 6L, 9L),
+                compilation.diagnostics().stream()
+                        .map(Diagnostic::getLineNumber)
+                        .sorted()
+                        .toList());
+        assertEquals(List.of(), compilation.markers());
+    }
+
+    @Test
+    void whatElseIsWrongBesideATypeThatNeverExistsIsReportedToo() {
+        Compilation compilation = Compilation.of(REFERS_TO_SIZE);
+        assertEquals(2, compilation.diagnostics().size());
+        assertEquals("""
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
+                      public static long usableSize(long size, long align)
+                    help: add it with exactly this signature
+                    more: mvn heapwright:explain -Did=MissingFunction
+                """, compilation.ownMessages());
+        assertEquals(List.of(), compilation.markers());
+    }
+
+    private static Compilation compile(Generating other, String source) {
+        return Compilation.of(Compilation.STRICT, List.of(new HeapwrightProcessor(), other), source);
+    }
+}
