@@ -16,11 +16,11 @@ class AllocatorClassRuleTest {
 
     @Test
     void aPublicStaticNestedClassIsAcceptedAndItsMarkerHasBothSpellings() {
-        Compilation.assertAccepted(
-                List.of("META-INF/heapwright/allocator/com.acme.Pool$Inner$Allocator\n"
-                        + "contract=1\n"
-                        + "name=com.acme.Pool.Inner.Allocator\n"),
-                """
+        Compilation.assertAccepted(List.of("""
+                        META-INF/heapwright/allocator/com.acme.Pool$Inner$Allocator
+                        contract=1
+                        name=com.acme.Pool.Inner.Allocator
+                        """), """
                 package com.acme;
 
                 public final class Pool {
@@ -36,11 +36,11 @@ class AllocatorClassRuleTest {
 
     @Test
     void aClassNestedInAnInterfaceIsPublicAndStaticUnsaid() {
-        Compilation.assertAccepted(
-                List.of("META-INF/heapwright/allocator/com.acme.Pool$Allocator\n"
-                        + "contract=1\n"
-                        + "name=com.acme.Pool.Allocator\n"),
-                """
+        Compilation.assertAccepted(List.of("""
+                        META-INF/heapwright/allocator/com.acme.Pool$Allocator
+                        contract=1
+                        name=com.acme.Pool.Allocator
+                        """), """
                 package com.acme;
 
                 public interface Pool {
@@ -54,11 +54,11 @@ class AllocatorClassRuleTest {
 
     @Test
     void namesMayHaveDollarsAndLettersOfAnyScript() {
-        Compilation.assertAccepted(
-                List.of("META-INF/heapwright/allocator/com.acme.größe.Speicher$为$\n"
-                        + "contract=1\n"
-                        + "name=com.acme.größe.Speicher$为$\n"),
-                """
+        Compilation.assertAccepted(List.of("""
+                        META-INF/heapwright/allocator/com.acme.größe.Speicher$为$
+                        contract=1
+                        name=com.acme.größe.Speicher$为$
+                        """), """
                 package com.acme.größe;
 
                 @dev.heapwright.annotations.Allocator

@@ -93,12 +93,11 @@ class HeapwrightProcessorTest {
     void aFaultOfOursIsReportedWithoutAStackTraceAndTheRestIsStillProcessed() {
         MemoryFileManager full = new MemoryFileManager() {
             @Override
-            public FileObject getFileForOutput(
-                    Location location, String packageName, String relativeName, FileObject sibling) throws IOException {
-                if (relativeName.endsWith(".Index")) {
+            FileObject resource(String path) throws IOException {
+                if (path.endsWith(".Index")) {
                     throw new IOException("No space left on device");
                 }
-                return super.getFileForOutput(location, packageName, relativeName, sibling);
+                return super.resource(path);
             }
         };
         Compilation compilation =
@@ -136,8 +135,7 @@ class HeapwrightProcessorTest {
         assertEquals(true, message.find());
         MemoryFileManager full = new MemoryFileManager() {
             @Override
-            public FileObject getFileForOutput(
-                    Location location, String packageName, String relativeName, FileObject sibling) throws IOException {
+            FileObject resource(String path) throws IOException {
                 throw new IOException("No space left on device");
             }
         };

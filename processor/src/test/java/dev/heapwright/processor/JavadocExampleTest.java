@@ -19,10 +19,10 @@ class JavadocExampleTest {
         Matcher example =
                 Pattern.compile("(?s) \\* <pre>\\{@code\n(.*?) \\* \\}</pre>").matcher(Files.readString(ALLOCATOR));
         assertTrue(example.find());
-        Compilation.assertAccepted(
-                List.of("META-INF/heapwright/allocator/com.acme.CountingAllocator\n"
-                        + "contract=1\n"
-                        + "name=com.acme.CountingAllocator\n"),
-                example.group(1).replaceAll("(?m)^ \\* ?", ""));
+        Compilation.assertAccepted(List.of("""
+                        META-INF/heapwright/allocator/com.acme.CountingAllocator
+                        contract=1
+                        name=com.acme.CountingAllocator
+                        """), example.group(1).replaceAll("(?m)^ \\* ?", ""));
     }
 }

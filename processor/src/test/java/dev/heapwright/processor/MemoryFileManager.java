@@ -38,7 +38,7 @@ class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
     @Override
     public FileObject getFileForOutput(Location location, String packageName, String relativeName, FileObject sibling)
             throws IOException {
-        return output(relativeName, JavaFileObject.Kind.OTHER);
+        return resource(relativeName);
     }
 
     /** Overrides the method of Java 18 and newer. */
@@ -50,12 +50,17 @@ class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
     /** Overrides the method of Java 18 and newer. */
     public FileObject getFileForOutputForOriginatingFiles(
             Location location, String packageName, String relativeName, FileObject... originating) throws IOException {
-        return getFileForOutput(location, packageName, relativeName, null);
+        return resource(relativeName);
     }
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
         return a.toUri().equals(b.toUri());
+    }
+
+    /** {@return the file to write a resource to} */
+    FileObject resource(String path) throws IOException {
+        return output(path, JavaFileObject.Kind.OTHER);
     }
 
     private Output output(String path, JavaFileObject.Kind kind) {
