@@ -14,9 +14,11 @@ public record Closure(Artifact module, List<Artifact> dependencies) {
     // Whoever sees two parties of a conflict sees the nearer first; the rest of the order only has to be one.
     private static final Comparator<Artifact> ORDER = Comparator.<Artifact>comparingInt(
                     artifact -> artifact.path().size())
-            .thenComparing(Artifact::coordinates);
+            .thenComparing(Artifact::coordinates)
+            // Artifacts that differ in their classifiers only have the same coordinates here.
+            .thenComparing(Artifact::toString);
 
-    /** Sorts the dependencies: those with the shortest path first, then by coordinates. */
+    /** Sorts the dependencies: those with the shortest path first, then by coordinates, then by what is in them. */
     public Closure {
         dependencies = dependencies.stream().sorted(ORDER).toList();
     }
