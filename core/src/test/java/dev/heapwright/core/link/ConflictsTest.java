@@ -1,0 +1,159 @@
+package dev.heapwright.core.link;
+
+import static dev.heapwright.core.link.Closures.APP;
+import static dev.heapwright.core.link.Closures.artifact;
+import static dev.heapwright.core.link.Closures.closure;
+import static dev.heapwright.core.link.Closures.withAllocator;
+import static dev.heapwright.core.link.Closures.withBinding;
+import static dev.heapwright.core.link.Closures.withNeeder;
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import org.junit.jupiter.api.Test;
+
+class ConflictsTest {
+    private final Artifact pool = withAllocator(artifact("pool:1"), "Pool");
+    private final Artifact arena = withAllocator(artifact("io:2 arena:5"), "ArenaAllocator");
+
+    @Test
+    void twoAllocatorsAreNamedWithTheirPathsTheNearerFirst() {
+        assertRefused("""
+                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                    com.acme.Pool            via com.acme:app -> com.acme:pool:1
+                    com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
+                  help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
+                        <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
+                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, arena, pool));
+    }
+
+    @Test
+    void twoDeclaredAllocatorsAreInConflictThoughNothingNeedsOne() {
+        assertRefused("""
+                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                    com.acme.Slab  via com.acme:app -> com.acme:a:9
+                    com.acme.Pool  via com.acme:app -> com.acme:pool:1
+                  help: keep one; to drop the second, remove the dependency on com.acme:pool
+                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, pool, withAllocator(artifact("a:9"), "Slab")));
+    }
+
+    @Test
+    void threeAllocatorsAreTwoConflictsWithTheFirst() {
+        assertRefused("""
+                [Heapwright/TwoAllocators] com.acme:app links 3 allocators, an application links exactly 1
+                    com.acme.Pool  via com.acme:app -> com.acme:pool:1
+                    com.acme.Slab  via com.acme:app -> com.acme:slab:6
+                  help: keep one; to drop the second, remove the dependency on com.acme:slab
+                  more: mvn heapwright:explain -Did=TwoAllocators
+
+                [Heapwright/TwoAllocators] com.acme:app links 3 allocators, an application links exactly 1
+                    com.acme.Pool            via com.acme:app -> com.acme:pool:1
+                    com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
+                  help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
+                        <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
+                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withAllocator(artifact("slab:6"), "Slab"), arena, pool));
+    }
+
+    @Test
+    void theModulesOwnAllocatorIsTheFirst() {
+        assertRefused("""
+                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                    com.acme.OwnAllocator  via com.acme:app
+                    com.acme.Pool          via com.acme:app -> com.acme:pool:1
+                  help: keep one; to drop the second, remove the dependency on com.acme:pool
+                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(withAllocator(APP, "OwnAllocator"), pool));
+    }
+
+    @Test
+    void twoAllocatorsOfTheModuleAreInConflictToo() {
+        assertRefused("""
+                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                    com.acme.One  via com.acme:app
+                    com.acme.Two  via com.acme:app
+                  help: keep one; to drop the second, remove it from this module
+                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(withAllocator(withAllocator(APP, "Two"), "One")));
+    }
+
+    @Test
+    void anAllocatorIsInConflictWithTheOneThatADependencyIsBoundTo() {
+        assertRefused("""
+                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                    com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
+                    com.acme.Pool            via com.acme:app -> com.acme:bound:4
+                  help: keep one; to drop the second, remove the dependency on com.acme:bound
+                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withBinding(artifact("bound:4"), "Pool"), arena));
+    }
+
+    @Test
+    void twoBoundDependenciesAreInConflictThoughTheAllocatorIsTheSame() {
+        assertRefused(
+                """
+                [Heapwright/TwoBindings] com.acme:app has 2 dependencies that are bound already, a program's heap is bound once
+                    com.acme.Pool  bound in com.acme:app -> com.acme:agent:8
+                    com.acme.Pool  bound in com.acme:app -> com.acme:io:2 -> com.acme:bound:4
+                  help: depend on one of them only, or have the other built as a library: without glue
+                  more: mvn heapwright:explain -Did=TwoBindings""",
+                closure(
+                        APP,
+                        withBinding(artifact("io:2 bound:4"), "Pool"),
+                        withBinding(artifact("agent:8"), "Pool"),
+                        pool));
+    }
+
+    @Test
+    void threeBoundDependenciesAreTwoConflictsAfterThoseOfTheirAllocators() {
+        assertRefused(
+                """
+                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                    com.acme.Pool  via com.acme:app -> com.acme:a:1
+                    com.acme.Slab  via com.acme:app -> com.acme:b:1
+                  help: keep one; to drop the second, remove the dependency on com.acme:b
+                  more: mvn heapwright:explain -Did=TwoAllocators
+
+                [Heapwright/TwoBindings] com.acme:app has 3 dependencies that are bound already, a program's heap is bound once
+                    com.acme.Pool  bound in com.acme:app -> com.acme:a:1
+                    com.acme.Slab  bound in com.acme:app -> com.acme:b:1
+                  help: depend on one of them only, or have the other built as a library: without glue
+                  more: mvn heapwright:explain -Did=TwoBindings
+
+                [Heapwright/TwoBindings] com.acme:app has 3 dependencies that are bound already, a program's heap is bound once
+                    com.acme.Pool  bound in com.acme:app -> com.acme:a:1
+                    com.acme.Pool  bound in com.acme:app -> com.acme:c:1
+                  help: depend on one of them only, or have the other built as a library: without glue
+                  more: mvn heapwright:explain -Did=TwoBindings""",
+                closure(
+                        withNeeder(APP, "com.acme.app"),
+                        withBinding(artifact("c:1"), "Pool"),
+                        withBinding(artifact("b:1"), "Slab"),
+                        withBinding(artifact("a:1"), "Pool")));
+    }
+
+    @Test
+    void aDefaultThatIsNoAllocatorIsRefused() {
+        assertRefused("""
+                [Heapwright/NotAnAllocator] com.acme:io:2 has 0 allocators, a default has exactly 1
+                  help: declare a dependency on an allocator artifact instead
+                  more: mvn heapwright:explain -Did=NotAnAllocator""", Linker.linkDefault(withNeeder(artifact("io:2"), "com.acme.io"), Kind.APPLICATION));
+    }
+
+    @Test
+    void aDefaultWithTwoAllocatorsIsRefused() {
+        assertRefused("""
+                [Heapwright/NotAnAllocator] com.acme:pool:1 has 2 allocators, a default has exactly 1
+                  help: declare a dependency on an allocator artifact instead
+                  more: mvn heapwright:explain -Did=NotAnAllocator""", Linker.linkDefault(withAllocator(pool, "Slab"), Kind.APPLICATION));
+    }
+
+    private static void assertRefused(String text, Closure closure) {
+        assertRefused(text, Linker.decide(closure, Kind.APPLICATION));
+    }
+
+    private static void assertRefused(String text, Decision decision) {
+        assertEquals(
+                text,
+                assertInstanceOf(Decision.Refuse.class, decision).problems().stream()
+                        .map(DiagnosticRenderer::render)
+                        .collect(joining("\n\n")));
+    }
+}
