@@ -1,5 +1,6 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains('[Heapwright/BrokenPackage] the jar of com.acme:broken-package registers glue that its marker does not name')
-assert log.contains('broken-package-1.0.jar')
-assert log.contains('META-INF/services/dev.heapwright.heap.Binding lists nothing')
-assert log.contains('the marker names com.acme.broken_package.heapwright.HeapwrightBinding')
+
+// The page shows what is printed; an ellipsis there stands for what differs from machine to machine.
+def page = new File(docs, 'diagnostics/BrokenPackage.md').text
+def shown = (page =~ /(?ms)^## Message\n.*?^```text\n(.*?)\n```/)[0][1]
+assert log.normalize() =~ shown.split('…', -1).collect { java.util.regex.Pattern.quote(it) }.join('.*')

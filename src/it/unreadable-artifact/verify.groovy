@@ -1,5 +1,8 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains('[Heapwright/UnreadableArtifact] com.acme:torn:1.0 cannot be read')
-assert log.contains('torn-1.0.jar')
 assert !new File(basedir, 'target/generated-sources/heapwright').exists()
-assert !log.contains('Exception')
+assert !log.contains('\tat ')
+
+// The page shows what is printed; an ellipsis there stands for what differs from machine to machine.
+def page = new File(docs, 'diagnostics/UnreadableArtifact.md').text
+def shown = (page =~ /(?ms)^## Message\n.*?^```text\n(.*?)\n```/)[0][1]
+assert log.normalize() =~ shown.split('…', -1).collect { java.util.regex.Pattern.quote(it) }.join('.*')

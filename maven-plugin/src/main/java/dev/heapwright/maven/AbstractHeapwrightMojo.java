@@ -2,6 +2,7 @@ package dev.heapwright.maven;
 
 import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.core.diagnostic.Faults;
 import dev.heapwright.core.diagnostic.RefusedException;
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -46,6 +47,9 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
             throw failure(e);
         } catch (IOException e) {
             throw new MojoExecutionException("a file cannot be read or written: " + e, e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException(DiagnosticRenderer.render(Faults.internalError("Maven plugin", e)
+                    .withHelp("please report it with these lines and the module's POM")), e);
         }
     }
 
@@ -56,7 +60,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
      * @throws RefusedException if the user has something to mend
      * @throws IOException if the disk does not do as it should
      */
-    abstract void run(MavenProject module) throws RefusedException, IOException, MojoExecutionException;
+    abstract void run(MavenProject module) throws RefusedException, IOException;
 
     /** {@return the kind as configured, if it is} */
     final @Nullable String configuredKind() {

@@ -3,8 +3,8 @@ package dev.heapwright.processor;
 import com.google.auto.service.AutoService;
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.core.diagnostic.Faults;
 import dev.heapwright.core.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -83,7 +83,8 @@ public final class HeapwrightProcessor extends AbstractProcessor {
             }
         } catch (RuntimeException | LinkageError e) {
             // Left to itself, javac would show a stack trace and blame nobody.
-            processingEnv.getMessager().printMessage(Kind.ERROR, DiagnosticRenderer.render(fault(e)));
+            processingEnv.getMessager().printMessage(Kind.ERROR, DiagnosticRenderer.render(Faults.internalError("annotation processor", e)
+                    .withHelp("please report it with these lines and the class that was compiled")));
         }
         return false;
     }
@@ -128,17 +129,5 @@ public final class HeapwrightProcessor extends AbstractProcessor {
                 .findFirst()
                 .<Set<? extends Element>>map(round::getElementsAnnotatedWith)
                 .orElse(Set.of());
-    }
-
-    private static Diagnostic fault(Throwable fault) {
-        Diagnostic diagnostic = Diagnostic.error(
-                        DiagnosticId.INTERNAL_ERROR, "a fault in Heapwright's annotation processor, not in your code")
-                .withDetail(fault.toString());
-        for (StackTraceElement frame : fault.getStackTrace()) {
-            if (frame.getClassName().startsWith(HeapwrightProcessor.class.getPackageName())) {
-                diagnostic = diagnostic.withDetail("at " + frame);
-            }
-        }
-        return diagnostic.withHelp("please report it with these lines and the class that was compiled");
     }
 }

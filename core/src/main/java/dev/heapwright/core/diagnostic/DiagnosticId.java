@@ -17,8 +17,6 @@ public enum DiagnosticId {
     TWO_ALLOCATORS("TwoAllocators"),
     /** Two dependencies carry glue. */
     TWO_BINDINGS("TwoBindings"),
-    /** What was named as the default is no allocator artifact. */
-    NOT_AN_ALLOCATOR("NotAnAllocator"),
     /** A marker is malformed, or the class file says otherwise. */
     MARKER_MISMATCH("MarkerMismatch"),
     /** A jar or class folder cannot be read. */

@@ -17,9 +17,12 @@ import java.util.List;
  * </pre>
  *
  * <p>What comes from a file that is not trusted (a jar, a marker) may be part of any line: control characters, which
- * could forge a line or steer a terminal, become question marks.
+ * could forge a line or steer a terminal, become question marks, and what is longer than any name that people give is
+ * cut off.
  */
 public final class DiagnosticRenderer {
+    private static final int LONGEST_LINE = 2_000;
+
     private DiagnosticRenderer() {}
 
     /**
@@ -53,10 +56,13 @@ public final class DiagnosticRenderer {
     }
 
     private static String printable(String line) {
-        return line.codePoints()
+        StringBuilder text = new StringBuilder();
+        line.codePoints()
+                .limit(LONGEST_LINE)
                 .map(character -> isControl(character) ? '?' : character)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                .forEach(text::appendCodePoint);
+        long more = line.codePoints().count() - LONGEST_LINE;
+        return more > 0 ? text.append("… and ").append(more).append(" characters more").toString() : text.toString();
     }
 
     private static boolean isControl(int character) {

@@ -1,7 +1,5 @@
 package dev.heapwright.core.link;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import java.util.HashSet;
@@ -61,17 +59,13 @@ public final class Linker {
      *
      * @param allocator the artifact that was resolved for it
      * @param kind what the module produces
-     * @return the link, or a refusal if the artifact does not hold exactly one allocator
+     * @return the link
+     * @throws IllegalArgumentException if the artifact does not hold exactly one allocator
      */
-    public static Decision linkDefault(Artifact allocator, Kind kind) {
+    public static Decision.Link linkDefault(Artifact allocator, Kind kind) {
         if (allocator.allocators().size() != 1) {
-            return new Decision.Refuse(List.of(Diagnostic.error(
-                            DiagnosticId.NOT_AN_ALLOCATOR,
-                            "%s has %d allocators, a default has exactly 1"
-                                    .formatted(
-                                            allocator.coordinates(),
-                                            allocator.allocators().size()))
-                    .withHelp("declare a dependency on an allocator artifact instead")));
+            throw new IllegalArgumentException(
+                    allocator.coordinates() + " has " + allocator.allocators().size() + " allocators");
         }
         return new Decision.Link(
                 allocator.allocators().get(0), allocator.coordinates(), "default for " + kind.withArticle());

@@ -129,27 +129,8 @@ class ConflictsTest {
                         withBinding(artifact("a:1"), "Pool")));
     }
 
-    @Test
-    void aDefaultThatIsNoAllocatorIsRefused() {
-        assertRefused("""
-                [Heapwright/NotAnAllocator] com.acme:io:2 has 0 allocators, a default has exactly 1
-                  help: declare a dependency on an allocator artifact instead
-                  more: mvn heapwright:explain -Did=NotAnAllocator""", Linker.linkDefault(withNeeder(artifact("io:2"), "com.acme.io"), Kind.APPLICATION));
-    }
-
-    @Test
-    void aDefaultWithTwoAllocatorsIsRefused() {
-        assertRefused("""
-                [Heapwright/NotAnAllocator] com.acme:pool:1 has 2 allocators, a default has exactly 1
-                  help: declare a dependency on an allocator artifact instead
-                  more: mvn heapwright:explain -Did=NotAnAllocator""", Linker.linkDefault(withAllocator(pool, "Slab"), Kind.APPLICATION));
-    }
-
     private static void assertRefused(String text, Closure closure) {
-        assertRefused(text, Linker.decide(closure, Kind.APPLICATION));
-    }
-
-    private static void assertRefused(String text, Decision decision) {
+        Decision decision = Linker.decide(closure, Kind.APPLICATION);
         assertEquals(
                 text,
                 assertInstanceOf(Decision.Refuse.class, decision).problems().stream()

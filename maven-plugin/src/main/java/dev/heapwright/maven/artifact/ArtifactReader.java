@@ -165,11 +165,10 @@ public final class ArtifactReader {
     }
 
     private void mismatch(String file, String reason) {
-        problems.add(
-                Diagnostic.error(DiagnosticId.MARKER_MISMATCH, "a marker in " + coordinates + " is not to be believed")
-                        .at(new Location.File(files.display(file)))
-                        .withDetail(reason)
-                        .withHelp(
-                                "build that artifact anew from clean, with heapwright-processor as its annotation processor"));
+        problems.add(Diagnostic.error(
+                        DiagnosticId.MARKER_MISMATCH,
+                        "a marker in " + coordinates + " is not to be believed: " + reason)
+                .at(new Location.File(files.display(file)))
+                .withHelp("build that artifact anew from clean, with heapwright-processor as its annotation processor"));
     }
 }
