@@ -62,7 +62,9 @@ public final class DiagnosticRenderer {
                 .map(character -> isControl(character) ? '?' : character)
                 .forEach(text::appendCodePoint);
         long more = line.codePoints().count() - LONGEST_LINE;
-        return more > 0 ? text.append("… and ").append(more).append(" characters more").toString() : text.toString();
+        return more > 0
+                ? text.append("… and ").append(more).append(" characters more").toString()
+                : text.toString();
     }
 
     private static boolean isControl(int character) {
