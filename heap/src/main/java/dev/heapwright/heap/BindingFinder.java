@@ -2,9 +2,12 @@ package dev.heapwright.heap;
 
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds the one binding among those that are registered, or explains why there is not exactly one. */
@@ -14,31 +17,50 @@ final class BindingFinder {
     /**
      * {@return the only one, or an {@link Unbound} that says on every use why there is none}
      *
-     * @param registered the registered bindings; iterating may throw {@link ServiceConfigurationError} for one that
-     *     cannot be loaded
+     * @param registered the registered bindings; iterating may throw {@link ServiceConfigurationError}, or another
+     *     {@link LinkageError}, for one that cannot be loaded
      */
     static Binding find(Iterable<Binding> registered) {
         List<Binding> found = new ArrayList<>();
-        List<String> broken = new ArrayList<>();
+        // Sorted: in which order the class path has them must not change a message.
+        Set<String> broken = new TreeSet<>();
         Iterator<Binding> bindings = registered.iterator();
         while (true) {
-            // The iterator is specified to go on after an error, so each broken registration is reported once.
             try {
                 if (!bindings.hasNext()) {
                     break;
                 }
                 found.add(bindings.next());
-            } catch (ServiceConfigurationError e) {
-                broken.add(String.valueOf(e.getMessage()));
+            } catch (ServiceConfigurationError | LinkageError e) {
+                // The iterator goes on after an error, unless it cannot even begin: then it is the same error again.
+                if (!broken.add(reason(e))) {
+                    break;
+                }
             }
         }
-        if (found.size() == 1 && broken.isEmpty()) {
+        if (found.size() == 1 && broken.stream().allMatch(BindingFinder::isOfAnotherHeap)) {
             return found.get(0);
         }
         return new Unbound(found.size() > 1 ? boundTwice(found) : notBound(broken));
     }
 
-    private static String notBound(List<String> broken) {
+    /**
+     * Whether it is the glue of another copy of the heap: what a host, that has its own, has for itself is visible to
+     * what it hosts, but extends another {@code Binding}. The words are those of every {@link java.util.ServiceLoader}
+     * since Java 6.
+     */
+    private static boolean isOfAnotherHeap(String reason) {
+        return reason.endsWith(" not a subtype");
+    }
+
+    private static String reason(Error error) {
+        if (!(error instanceof ServiceConfigurationError)) {
+            return error.toString();
+        }
+        return error.getMessage() + (error.getCause() == null ? "" : ": " + error.getCause());
+    }
+
+    private static String notBound(Set<String> broken) {
         String headline = broken.isEmpty()
                 ? "no allocator is bound to this program's heap"
                 : "what binds an allocator to this program's heap cannot be loaded";
@@ -54,7 +76,6 @@ final class BindingFinder {
     }
 
     private static String boundTwice(List<Binding> found) {
-        // By name: in which order the class path has them must not change a message.
         List<String> bindings = found.stream()
                 .map(each -> each + " by " + each.getClass().getName() + whence(each))
                 .sorted()
@@ -65,8 +86,11 @@ final class BindingFinder {
                   more: mvn heapwright:explain -Did=BoundTwice""".formatted(found.size(), details(bindings));
     }
 
-    private static String details(List<String> lines) {
-        return lines.stream().map(line -> "    " + line + "\n").collect(Collectors.joining());
+    private static String details(Collection<String> details) {
+        return details.stream()
+                .flatMap(String::lines)
+                .map(line -> "    " + line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String whence(Binding binding) {
