@@ -48,8 +48,10 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("a file cannot be read or written: " + e, e);
         } catch (RuntimeException e) {
-            throw new MojoExecutionException(DiagnosticRenderer.render(Faults.internalError("Maven plugin", e)
-                    .withHelp("please report it with these lines and the module's POM")), e);
+            throw new MojoExecutionException(
+                    DiagnosticRenderer.render(Faults.internalError("Maven plugin", e)
+                            .withHelp("please report it with these lines and the module's POM")),
+                    e);
         }
     }
 

@@ -84,7 +84,8 @@ public final class BindMojo extends AbstractHeapwrightMojo {
             }
         } else if (decision instanceof Decision.Adopt adopted) {
             // A default that was added to that dependency's build is not in its POM.
-            if (closure.artifacts().stream().allMatch(artifact -> artifact.allocators().isEmpty())) {
+            if (closure.artifacts().stream()
+                    .allMatch(artifact -> artifact.allocators().isEmpty())) {
                 inject(module, self, adopted.binding().artifact());
             }
             getLog().info("bound to " + adopted.binding().allocator() + " (inherited from " + adopted.from() + ")");
@@ -111,7 +112,8 @@ public final class BindMojo extends AbstractHeapwrightMojo {
         return ClosureReader.read(module, self).dependencies().stream()
                 .filter(artifact -> artifact.coordinates().versionless().equals(allocator.versionless()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(allocator + " was resolved and is not among the artifacts"));
+                .orElseThrow(
+                        () -> new IllegalStateException(allocator + " was resolved and is not among the artifacts"));
     }
 
     private void generate(MavenProject module, Glue glue) throws IOException {

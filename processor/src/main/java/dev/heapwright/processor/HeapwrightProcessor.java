@@ -83,8 +83,12 @@ public final class HeapwrightProcessor extends AbstractProcessor {
             }
         } catch (RuntimeException | LinkageError e) {
             // Left to itself, javac would show a stack trace and blame nobody.
-            processingEnv.getMessager().printMessage(Kind.ERROR, DiagnosticRenderer.render(Faults.internalError("annotation processor", e)
-                    .withHelp("please report it with these lines and the class that was compiled")));
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Kind.ERROR,
+                            DiagnosticRenderer.render(Faults.internalError("annotation processor", e)
+                                    .withHelp("please report it with these lines and the class that was compiled")));
         }
         return false;
     }

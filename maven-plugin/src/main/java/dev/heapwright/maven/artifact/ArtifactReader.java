@@ -169,6 +169,7 @@ public final class ArtifactReader {
                         DiagnosticId.MARKER_MISMATCH,
                         "a marker in " + coordinates + " is not to be believed: " + reason)
                 .at(new Location.File(files.display(file)))
-                .withHelp("build that artifact anew from clean, with heapwright-processor as its annotation processor"));
+                .withHelp(
+                        "build that artifact anew from clean, with heapwright-processor as its annotation processor"));
     }
 }
