@@ -162,6 +162,7 @@ class OrderedMemoryTest {
                 }
                 for (int i = parity; i < ROUNDS; i += 2) {
                     while (OrderedMemory.getIntAcquire(turn) != i) {
+                        assertFalse(Thread.interrupted(), "the other thread has failed");
                         Thread.onSpinWait();
                     }
                     assertEquals(31L * i, Memory.getLong(data));
@@ -173,6 +174,7 @@ class OrderedMemoryTest {
         }
     }
 
+    /** Returns when all threads have ended, be it in failure: only then may the block that they use be given back. */
     private static void inThreads(int count, Runnable task) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
@@ -185,6 +187,7 @@ class OrderedMemoryTest {
             }
         } finally {
             threads.shutdownNow();
+            assertTrue(threads.awaitTermination(1, TimeUnit.MINUTES));
         }
     }
 }
