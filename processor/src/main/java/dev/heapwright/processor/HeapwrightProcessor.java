@@ -34,9 +34,10 @@ import javax.tools.Diagnostic.Kind;
  * </ol>
  *
  * <p>It claims no annotation: a processor for all annotations that comes later would not be called at all for code that
- * has no others. So javac's lint {@code processing} names them, as it does with most processors. The processor is isolating in Gradle's sense: each marker
- * is a function of the one element that it is about. The last step alone looks at several, and a build that compiles
- * one class again cannot see it; {@code check} can.
+ * has no others. So javac's lint {@code processing} names them, as it does with most processors.
+ *
+ * <p>It is isolating in Gradle's sense: each marker is a function of the one element that it is about. The last step
+ * alone looks at several, and a build that compiles one class again cannot see it; {@code check} can.
  */
 @AutoService(Processor.class)
 public final class HeapwrightProcessor extends AbstractProcessor {
