@@ -137,6 +137,8 @@ class AllocatorBytecodeTest {
         List<String> problem = List.of("the class file there is of com.acme.Outer.Pool");
         assertEquals(problem, AllocatorBytecode.problems(ClassName.topLevel("com.acme.Outer$Pool"), nested));
         assertEquals(problem, AllocatorBytecode.problems(POOL, nested));
+        ClassFile inAPackageOfThatName = read("com.acme.Outer.Pool", replace(TOP_LEVEL, "com.acme", "com.acme.Outer"));
+        assertEquals(problem, AllocatorBytecode.problems(NESTED_POOL, inAPackageOfThatName));
     }
 
     @Test

@@ -111,7 +111,7 @@ class ClassFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Opcodes.V1_5, Opcodes.V17, 69, 100, 0xFFFF, 65 | Opcodes.V_PREVIEW})
+    @ValueSource(ints = {Opcodes.V1_5, Opcodes.V17, 69, 100, 0x145, 0xFFFF, 65 | Opcodes.V_PREVIEW})
     void theVersionOfTheClassFileIsOfNoMeaning(int version) throws MalformedClassFileException {
         byte[] bytes = pool();
         for (int i = 0; i < 4; i++) {

@@ -152,6 +152,14 @@ class MarkerParserTest {
     }
 
     @Test
+    void linesThatEndAsThoseOfWindowsAreNotWhatTheProcessorWrites() {
+        assertRefused(
+                "it is for another version of the contract than 1",
+                POOL,
+                "contract=1\r\nname=com.acme.Pool\r\n".getBytes(UTF_8));
+    }
+
+    @Test
     void whatIsNotUtf8IsRefused() {
         assertRefused(
                 "it is not UTF-8", POOL + "$Größe", "contract=1\nname=com.acme.Pool.Größe\n".getBytes(ISO_8859_1));

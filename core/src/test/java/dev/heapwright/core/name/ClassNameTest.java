@@ -132,7 +132,7 @@ class ClassNameTest {
     @Test
     void namesAreOrderedAsTheClassLoaderKnowsThem() {
         ClassName nested = new ClassName("a.B$C", "a.B.C");
-        ClassName top = ClassName.topLevel("a.BC");
+        ClassName top = ClassName.topLevel("a.B$D");
         ClassName other = ClassName.topLevel("a.A");
         assertEquals(
                 List.of(other, nested, top),
