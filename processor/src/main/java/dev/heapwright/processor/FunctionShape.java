@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -19,7 +21,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param function as required
  * @param method as found
- * @param faults what differs, the order of a declaration: modifiers, return type, parameters, exceptions
+ * @param faults what differs, the order of a declaration: modifiers, return type, parameters, checked exceptions
  */
 record FunctionShape(ContractFunction function, ExecutableElement method, List<Fault> faults) {
 
@@ -47,8 +49,11 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
                     "returns %s instead of %s".formatted(text(method.getReturnType()), function.returnType()), method));
         }
         addParameterFaults(function, method, faults);
-        if (!method.getThrownTypes().isEmpty()) {
-            faults.add(new Fault("declares that it throws " + join(method.getThrownTypes()), method));
+        List<? extends TypeMirror> checked = method.getThrownTypes().stream()
+                .filter(FunctionShape::isChecked)
+                .toList();
+        if (!checked.isEmpty()) {
+            faults.add(new Fault("declares that it throws " + join(checked), method));
         }
         return new FunctionShape(function, method, List.copyOf(faults));
     }
@@ -78,6 +83,19 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
                         parameters.get(i)));
             }
         }
+    }
+
+    /** Whether it extends neither of the two classes whose subclasses are unchecked (JLS 11.1.1). */
+    private static boolean isChecked(TypeMirror exception) {
+        TypeMirror type = exception;
+        while (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            if (element.getQualifiedName().contentEquals("java.lang.RuntimeException")
+                    || element.getQualifiedName().contentEquals("java.lang.Error")) {
+                return false;
+            }
+            type = element.getSuperclass();
+        }
+        return true;
     }
 
     /** {@return whether a type in the declaration is unknown to the compiler} */

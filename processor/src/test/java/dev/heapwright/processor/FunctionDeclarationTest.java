@@ -221,11 +221,11 @@ class FunctionDeclarationTest {
     }
 
     @Test
-    void aFunctionThatDeclaresSeveralExceptionsIsRefused() {
+    void ofSeveralDeclaredExceptionsTheCheckedOnesAreNamed() {
         Compilation.assertRefused("""
-                PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares that it throws java.lang.InterruptedException, java.lang.OutOfMemoryError
+                PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares that it throws java.lang.InterruptedException, com.acme.Full
                       required: public static long allocate(long size, long align)
-                      found:    public static long allocate(long size, long align) throws java.lang.InterruptedException, java.lang.OutOfMemoryError
+                      found:    public static long allocate(long size, long align) throws java.lang.InterruptedException, java.lang.OutOfMemoryError, com.acme.Full
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
                 """, """
@@ -235,11 +235,15 @@ class FunctionDeclarationTest {
 
                 @Allocator
                 public final class PoolAllocator {
-                    public static long allocate(long size, long align) throws InterruptedException, OutOfMemoryError { return 0; }
+                    public static long allocate(long size, long align) throws InterruptedException, OutOfMemoryError, Full { return 0; }
                     public static void deallocate(long address, long oldSize, long align) {}
                     public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
                     public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
                     public static long usableSize(long size, long align) { return size; }
+                }
+
+                class Full extends Exception {
+                    private static final long serialVersionUID = 1;
                 }
                 """);
     }

@@ -88,6 +88,24 @@ class FunctionRuleTest {
     }
 
     @Test
+    void uncheckedExceptionsMayBeDeclared() {
+        Compilation.assertAccepted(MARKER, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) throws OutOfMemoryError { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) throws RuntimeException {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) throws Error, IllegalStateException { return size; }
+                }
+                """);
+    }
+
+    @Test
     void annotationsOnTypesAreNoDifference() {
         Compilation.assertAccepted(MARKER, """
                 package com.acme;
