@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two folders that glue is generated into, which hold nothing else. Afterwards they hold exactly the files of the
  * glue: each is written aside and moved into place, so that a build that is stopped leaves none half-written; one that
- * is right already is left alone, so that nothing is compiled again for it; what is left of an earlier glue is
- * deleted, the service file first, since it is what makes glue effective.
+ * is right already is left alone, so that nothing is compiled again for it. What is left of an earlier glue is deleted
+ * before anything is written, resources before sources, and resources are written last: the service file makes glue
+ * effective, and is never there without its class.
  *
  * @param build the module's build folder
  */
@@ -64,7 +66,7 @@ public record GlueFolders(Path build) {
             return;
         }
         for (Path marker : files(markers)) {
-            if (!glue.resources().containsKey(relative(classes, marker))) {
+            if (!holds(marker, glue.resources().get(relative(classes, marker)))) {
                 deleteEarlier(classes, marker);
             }
         }
@@ -75,10 +77,7 @@ public record GlueFolders(Path build) {
             if (MarkerParser.parse(relative(classes, marker), Files.readAllBytes(marker))
                     instanceof Marker.OfBinding binding) {
                 Path services = classes.resolve(Glue.SERVICE_FILE);
-                if (Files.isRegularFile(services)
-                        && Files.readString(services)
-                                .strip()
-                                .equals(binding.glue().binary())) {
+                if (holds(services, binding.glue().binary() + "\n")) {
                     Files.delete(services);
                 }
                 Files.deleteIfExists(classes.resolve(binding.glue().classFile()));
@@ -91,14 +90,13 @@ public record GlueFolders(Path build) {
 
     private void writeAll(Path folder, Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
-            byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
             Path target = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(target) || !Arrays.equals(Files.readAllBytes(target), content)) {
+            if (!holds(target, file.getValue())) {
                 Files.createDirectories(target.getParent());
                 // Aside is outside of the folder: whatever is inside is compiled or packaged.
                 Path aside = Files.createTempFile(build, "heapwright", ".tmp");
                 try {
-                    Files.write(aside, content);
+                    Files.writeString(aside, file.getValue());
                     Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 } finally {
                     Files.deleteIfExists(aside);
@@ -112,10 +110,16 @@ public record GlueFolders(Path build) {
             return;
         }
         for (Path file : files(folder)) {
-            if (!files.containsKey(relative(folder, file))) {
+            if (!holds(file, files.get(relative(folder, file)))) {
                 Files.delete(file);
             }
         }
+    }
+
+    private static boolean holds(Path file, @Nullable String content) throws IOException {
+        return content != null
+                && Files.isRegularFile(file)
+                && Arrays.equals(Files.readAllBytes(file), content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Path> files(Path folder) throws IOException {
