@@ -10,6 +10,8 @@ import dev.heapwright.core.contract.ContractFunction;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.name.JavaNames;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -79,13 +81,23 @@ final class GlueSource {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .returns(returned);
-        function.parameters().forEach(parameter -> method.addParameter(TypeName.LONG, parameter));
+        List<String> parameters = function.parameters().stream()
+                .map(parameter -> unlike(link.allocator(), parameter))
+                .toList();
+        parameters.forEach(parameter -> method.addParameter(TypeName.LONG, parameter));
         return method.addStatement(
                         (returned.equals(TypeName.VOID) ? "" : "return ") + "$T.$L($L)",
                         typeName(link.allocator()),
                         function.name(),
-                        String.join(", ", function.parameters()))
+                        String.join(", ", parameters))
                 .build();
+    }
+
+    /** A variable obscures a class or package of its name (JLS 6.4.2), so none has a name out of the allocator's. */
+    private static String unlike(dev.heapwright.core.name.ClassName allocator, String variable) {
+        return Arrays.asList(allocator.canonical().split("\\.", -1)).contains(variable)
+                ? unlike(allocator, variable + "_")
+                : variable;
     }
 
     private static ClassName typeName(dev.heapwright.core.name.ClassName name) {
