@@ -1,0 +1,157 @@
+package dev.heapwright.maven.testing;
+
+import dev.heapwright.annotations.Allocator;
+import dev.heapwright.heap.Binding;
+import dev.heapwright.maven.glue.Glue;
+import dev.heapwright.memory.Memory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.annotation.processing.Processor;
+
+/**
+ * A module's class folder, filled as its build fills it and then, where a test wants it so, damaged.
+ *
+ * @param path of the folder, which need not exist yet
+ */
+public record ClassFolder(Path path) {
+    private static final List<Path> HEAP =
+            List.of(Javac.locationOf(Allocator.class), Javac.locationOf(Binding.class), Javac.locationOf(Memory.class));
+
+    /**
+     * {@return the source of an allocator class that never has memory}
+     *
+     * @param packageName its package
+     * @param declaration of the class, such as {@code public final class Pool}
+     */
+    public static String allocator(String packageName, String declaration) {
+        return """
+                package %s;
+
+                @dev.heapwright.annotations.Allocator
+                %s {
+                    private %s() {}
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) {
+                        return oldSize;
+                    }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """.formatted(packageName, declaration, declaration.substring(declaration.lastIndexOf(' ') + 1));
+    }
+
+    /**
+     * Compiles with the processor, which adds its markers.
+     *
+     * @param file such as {@code com/acme/Pool.java}
+     * @param source its text
+     * @return this
+     */
+    public ClassFolder compile(String file, String source) {
+        boolean module = file.equals("module-info.java");
+        new Javac(module ? List.of() : HEAP, module ? HEAP : List.of(), List.of(processor()))
+                .compile(path, Map.of(file, source));
+        return this;
+    }
+
+    /** Found as javac finds it: the only one on the test class path is Heapwright's. */
+    private static Processor processor() {
+        return ServiceLoader.load(Processor.class).findFirst().orElseThrow();
+    }
+
+    /**
+     * Compiles glue and copies its resources.
+     *
+     * @param glue of this module, bound to an allocator in this folder
+     * @return this
+     * @throws IOException if a resource cannot be written
+     */
+    public ClassFolder add(Glue glue) throws IOException {
+        Javac.withClassPath(Stream.concat(HEAP.stream(), Stream.of(path)).toList())
+                .compile(path, glue.sources());
+        for (Map.Entry<String, String> resource : glue.resources().entrySet()) {
+            write(resource.getKey(), resource.getValue());
+        }
+        return this;
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @param file its path in the folder
+     * @param content in UTF-8
+     * @return this
+     * @throws IOException if it cannot be written
+     */
+    public ClassFolder write(String file, String content) throws IOException {
+        return write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @param file its path in the folder
+     * @param content its bytes
+     * @return this
+     * @throws IOException if it cannot be written
+     */
+    public ClassFolder write(String file, byte[] content) throws IOException {
+        Files.createDirectories(path.resolve(file).getParent());
+        Files.write(path.resolve(file), content);
+        return this;
+    }
+
+    /**
+     * {@return the bytes of a file}
+     *
+     * @param file its path in the folder
+     * @throws IOException if it cannot be read
+     */
+    public byte[] read(String file) throws IOException {
+        return Files.readAllBytes(path.resolve(file));
+    }
+
+    /**
+     * Deletes a file.
+     *
+     * @param file its path in the folder
+     * @return this
+     * @throws IOException if it is not there
+     */
+    public ClassFolder delete(String file) throws IOException {
+        Files.delete(path.resolve(file));
+        return this;
+    }
+
+    /**
+     * Packages the folder.
+     *
+     * @return a jar beside it, with {@code .jar} after its name
+     * @throws IOException if it cannot be written
+     */
+    public Path jar() throws IOException {
+        Path jar = path.resolveSibling(path.getFileName() + ".jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out);
+                Stream<Path> walk = Files.walk(path)) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                zip.putNextEntry(new ZipEntry(path.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/")));
+                Files.copy(file, zip);
+                zip.closeEntry();
+            }
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tests of several packages make: class folders and jars, compiled as a user's build would. */
+@NullMarked
+package dev.heapwright.maven.testing;
+
+import org.jspecify.annotations.NullMarked;
