@@ -6,8 +6,12 @@ def files = ['counting-allocator/pom.xml', 'counting-allocator/src/main/java/com
              'hello/pom.xml', 'hello/src/main/java/com/acme/Main.java'].collect { new File(basedir, it).text }
 def shown = { String language -> (readme =~ /(?ms)^```${language}\n(.*?)^```$/).collect { it[1] } }
 assert shown('java').size() == 2 && shown('xml').size() == 4
-(shown('java') + shown('xml')).each { block -> assert files.any { it.contains(block) } : block }
+for (block in shown('java') + shown('xml')) {
+    assert files.any { it.contains(block) } : block
+}
 
 def printed = shown('text').findAll { it.contains('CountingAllocator 1.0 (linked explicitly)') }
 assert printed.size() == 2
-printed.each { assert log.normalize().contains(it) }
+for (text in printed) {
+    assert log.normalize().contains(text)
+}
