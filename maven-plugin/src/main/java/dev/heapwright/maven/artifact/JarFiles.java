@@ -25,6 +25,8 @@ final class JarFiles implements ArtifactFiles {
                 .map(ZipEntry::getName)
                 .filter(name -> name.startsWith(folder))
                 .sorted()
+                // A jar may have two entries of one name; whoever asks for it, as class loaders do, gets one of them.
+                .distinct()
                 .toList();
     }
 
