@@ -111,7 +111,10 @@ public record PackageCheck(Coordinates module, Decision decision) {
         return String.join(", ", names.stream().map(ClassName::binary).toList());
     }
 
-    /** The format is that of {@link java.util.ServiceLoader}: a name on each line, comments after a number sign. */
+    /**
+     * The format is that of {@link java.util.ServiceLoader}: a name on each line, comments after a number sign, and a
+     * name that is repeated counts once.
+     */
     private static List<String> services(Path jar) throws IOException {
         try (ArtifactFiles files = ArtifactFiles.open(jar)) {
             byte[] content = files.read(Glue.SERVICE_FILE, LARGEST_SERVICE_FILE).orElseGet(() -> new byte[0]);
@@ -119,6 +122,7 @@ public record PackageCheck(Coordinates module, Decision decision) {
                     .lines()
                     .map(line -> line.replaceFirst("#.*", "").strip())
                     .filter(line -> !line.isEmpty())
+                    .distinct()
                     .toList();
         }
     }
