@@ -64,9 +64,13 @@ public record ClassFolder(Path path) {
         return this;
     }
 
-    /** Found as javac finds it: the only one on the test class path is Heapwright's. */
+    /** Found as javac finds it. One that comes with Maven is on the test class path, too. */
     private static Processor processor() {
-        return ServiceLoader.load(Processor.class).findFirst().orElseThrow();
+        return ServiceLoader.load(Processor.class).stream()
+                .filter(processor -> processor.type().getName().startsWith("dev.heapwright."))
+                .findFirst()
+                .orElseThrow()
+                .get();
     }
 
     /**

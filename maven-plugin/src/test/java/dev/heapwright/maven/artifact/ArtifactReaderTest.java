@@ -1,0 +1,164 @@
+package dev.heapwright.maven.artifact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.maven.glue.Glue;
+import dev.heapwright.maven.testing.ClassFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Artifacts that are as the processor and {@code bind} make them, in a class folder and in a jar. */
+class ArtifactReaderTest {
+    private static final Coordinates APP = new Coordinates("com.acme", "app", "3.0");
+    private static final Coordinates POOL = new Coordinates("com.acme", "pool", "1.2");
+    private static final List<Coordinates> PATH = List.of(APP, POOL);
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void anAllocatorIsFound() throws Exception {
+        ClassFolder folder =
+                folder().compile("com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"));
+        reads(new Artifact(POOL, List.of(ClassName.topLevel("com.acme.Pool")), List.of(), List.of(), PATH), folder);
+    }
+
+    @Test
+    void aNestedAllocatorIsFoundByBothItsNames() throws Exception {
+        String nested = ClassFolder.allocator("com.acme", "public static final class Allocator");
+        String source = nested.replace("@dev.heapwright", """
+                        public final class Pools {
+                            private Pools() {}
+                        @dev.heapwright""") + "}\n";
+        reads(
+                new Artifact(
+                        POOL,
+                        List.of(new ClassName("com.acme.Pools$Allocator", "com.acme.Pools.Allocator")),
+                        List.of(),
+                        List.of(),
+                        PATH),
+                folder().compile("com/acme/Pools.java", source));
+    }
+
+    @Test
+    void needersAreFoundBeTheyClassesPackagesOrModules() throws Exception {
+        ClassFolder folder = folder().compile("com/acme/index/Index.java", """
+                        package com.acme.index;
+                        public final class Index {
+                            private Index() {}
+                            @dev.heapwright.annotations.NeedsAllocator
+                            static final class Table {}
+                        }
+                        """)
+                .compile("com/acme/table/package-info.java", """
+                        @dev.heapwright.annotations.NeedsAllocator
+                        package com.acme.table;
+                        """)
+                .compile("module-info.java", """
+                        @dev.heapwright.annotations.NeedsAllocator
+                        module com.acme.indexes {
+                            requires static dev.heapwright.annotations;
+                        }
+                        """);
+        reads(
+                new Artifact(
+                        POOL,
+                        List.of(),
+                        List.of("com.acme.index.Index$Table", "com.acme.indexes", "com.acme.table"),
+                        List.of(),
+                        PATH),
+                folder);
+    }
+
+    @Test
+    void aBindingIsFoundBesideTheAllocatorThatItIsTo() throws Exception {
+        ClassName allocator = ClassName.topLevel("com.acme.Pool");
+        Decision.Link link = new Decision.Link(allocator, POOL, "linked explicitly");
+        ClassFolder folder = folder().compile(
+                        "com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"))
+                .add(Glue.of(APP, link, Set.of()));
+        Marker.OfBinding binding = new Marker.OfBinding(
+                allocator, POOL, "linked explicitly", ClassName.topLevel("com.acme.app.heapwright.HeapwrightBinding"));
+        reads(new Artifact(POOL, List.of(allocator), List.of(), List.of(binding), PATH), folder);
+    }
+
+    @Test
+    void whatHasNoMarkersHasNothing() throws Exception {
+        Artifact nothing = new Artifact(POOL, List.of(), List.of(), List.of(), PATH);
+        reads(nothing, folder().write("com/acme/Plain.txt", "plain"));
+        assertEquals(nothing, ArtifactReader.read(temporary.resolve("never-made"), PATH));
+    }
+
+    @Test
+    void aMarkerThatAJarHasTwiceCountsOnce() throws Exception {
+        Path jar = folder().compile("com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"))
+                .write("META-INF/heapwright/allocator/com.acme.Poo_", "contract=1\nname=com.acme.Pool\n")
+                .jar();
+        Bytes.replace(
+                jar, "META-INF/heapwright/allocator/com.acme.Poo_", "META-INF/heapwright/allocator/com.acme.Pool");
+        assertEquals(
+                List.of(ClassName.topLevel("com.acme.Pool")),
+                ArtifactReader.read(jar, PATH).allocators());
+    }
+
+    @Test
+    void theClassFilesOfAFutureJavaAreRead() throws Exception {
+        ClassFolder folder =
+                folder().compile("com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"));
+        byte[] future = folder.read("com/acme/Pool.class");
+        future[6] = 3;
+        folder.write("com/acme/Pool.class", future);
+        reads(new Artifact(POOL, List.of(ClassName.topLevel("com.acme.Pool")), List.of(), List.of(), PATH), folder);
+    }
+
+    @Test
+    void anAllocatorHasTheOptionalFunctionsThatItHas() throws Exception {
+        String allocator = ClassFolder.allocator("com.acme", "public final class Pool");
+        ClassFolder without = folder().compile("com/acme/Pool.java", allocator);
+        ClassFolder with = new ClassFolder(temporary.resolve("with"))
+                .compile("com/acme/Pool.java", allocator.replace("    private Pool() {}\n", """
+                    private Pool() {}
+                    public static long allocateZeroed(long size, long align) { return 0; }
+                    static long allocateZeroed(long size) { return 0; }
+                """));
+        ClassName pool = ClassName.topLevel("com.acme.Pool");
+        assertEquals(Set.of(), ArtifactReader.optionalFunctions(without.path(), pool));
+        assertEquals(Set.of("allocateZeroed"), ArtifactReader.optionalFunctions(with.path(), pool));
+        assertEquals(Set.of("allocateZeroed"), ArtifactReader.optionalFunctions(with.jar(), pool));
+    }
+
+    @Test
+    void optionalFunctionsOfWhatIsGoneOrDamagedAreNotGuessed() throws Exception {
+        ClassName pool = ClassName.topLevel("com.acme.Pool");
+        Path folder = folder().path();
+        assertEquals(
+                "com.acme.Pool is no longer in " + folder,
+                assertThrows(IOException.class, () -> ArtifactReader.optionalFunctions(folder, pool))
+                        .getMessage());
+        folder().write("com/acme/Pool.class", "none");
+        assertEquals(
+                "com.acme.Pool in " + folder + ": it is not a class file",
+                assertThrows(IOException.class, () -> ArtifactReader.optionalFunctions(folder, pool))
+                        .getMessage());
+    }
+
+    private ClassFolder folder() {
+        return new ClassFolder(temporary.resolve("pool-1.2"));
+    }
+
+    /** From the folder, and from a jar of it. */
+    private static void reads(Artifact expected, ClassFolder folder) throws Exception {
+        assertEquals(expected, ArtifactReader.read(folder.path(), PATH));
+        assertEquals(expected, ArtifactReader.read(folder.jar(), PATH));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.heapwright.maven.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.heapwright.core.diagnostic.RefusedException;
+import java.io.IOException;
+import java.io.StringReader;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DetectedKindTest {
+    private static final String LIBRARY = "library (no main class is configured)";
+    private static final String BY_JAR = "application (a main class is configured in maven-jar-plugin)";
+    private static final String BY_EXEC = "application (a main class is configured in exec-maven-plugin)";
+
+    @Test
+    void aModuleWithoutAMainClassIsALibrary() throws Exception {
+        assertEquals(LIBRARY, detected(""));
+    }
+
+    @Test
+    void theJarPluginsMainClassMakesAnApplication() throws Exception {
+        assertEquals(BY_JAR, detected("""
+                <build><plugins><plugin>
+                  <artifactId>maven-jar-plugin</artifactId>
+                  <configuration>
+                    <archive><manifest><mainClass>com.acme.Main</mainClass></manifest></archive>
+                  </configuration>
+                </plugin></plugins></build>"""));
+    }
+
+    @Test
+    void soItDoesInAnExecutionOfThePlugin() throws Exception {
+        assertEquals(BY_JAR, detected("""
+                <build><plugins><plugin>
+                  <artifactId>maven-jar-plugin</artifactId>
+                  <executions>
+                    <execution><id>other</id></execution>
+                    <execution>
+                      <id>default-jar</id>
+                      <configuration>
+                        <archive><manifest><mainClass>com.acme.Main</mainClass></manifest></archive>
+                      </configuration>
+                    </execution>
+                  </executions>
+                </plugin></plugins></build>"""));
+    }
+
+    @Test
+    void aManifestEntryMakesAnApplication() throws Exception {
+        assertEquals(BY_JAR, detected("""
+                <build><plugins><plugin>
+                  <artifactId>maven-jar-plugin</artifactId>
+                  <configuration>
+                    <archive><manifestEntries><Main-Class>com.acme.Main</Main-Class></manifestEntries></archive>
+                  </configuration>
+                </plugin></plugins></build>"""));
+    }
+
+    @Test
+    void theExecPluginsMainClassMakesAnApplication() throws Exception {
+        assertEquals(BY_EXEC, detected("""
+                <build><plugins><plugin>
+                  <groupId>org.codehaus.mojo</groupId>
+                  <artifactId>exec-maven-plugin</artifactId>
+                  <executions><execution>
+                    <configuration><mainClass>com.acme.Main</mainClass></configuration>
+                  </execution></executions>
+                </plugin></plugins></build>"""));
+    }
+
+    @Test
+    void thePropertyOfTheExecPluginMakesAnApplication() throws Exception {
+        assertEquals(
+                "application (the property exec.mainClass is set)",
+                detected("<properties><exec.mainClass>com.acme.Main</exec.mainClass></properties>"));
+    }
+
+    @Test
+    void ofSeveralPluginsTheFirstByNameIsTold() throws Exception {
+        assertEquals(BY_EXEC, detected("""
+                <build><plugins>
+                  <plugin>
+                    <artifactId>maven-jar-plugin</artifactId>
+                    <configuration>
+                      <archive><manifest><mainClass>com.acme.Main</mainClass></manifest></archive>
+                    </configuration>
+                  </plugin>
+                  <plugin>
+                    <groupId>org.codehaus.mojo</groupId>
+                    <artifactId>exec-maven-plugin</artifactId>
+                    <configuration><mainClass>com.acme.Main</mainClass></configuration>
+                  </plugin>
+                </plugins></build>"""));
+    }
+
+    @Test
+    void whatOnlyLooksLikeAMainClassMakesNone() throws Exception {
+        assertEquals(LIBRARY, detected("""
+                <build>
+                  <pluginManagement><plugins><plugin>
+                    <groupId>org.codehaus.mojo</groupId>
+                    <artifactId>exec-maven-plugin</artifactId>
+                    <configuration><mainClass>com.acme.Main</mainClass></configuration>
+                  </plugin></plugins></pluginManagement>
+                  <plugins>
+                    <plugin>
+                      <artifactId>maven-jar-plugin</artifactId>
+                      <configuration>
+                        <mainClass>com.acme.Main</mainClass>
+                        <archive><manifest><mainClass> </mainClass></manifest><manifestEntries/></archive>
+                      </configuration>
+                    </plugin>
+                    <plugin>
+                      <groupId>com.acme</groupId>
+                      <artifactId>exec-maven-plugin</artifactId>
+                      <configuration><mainClass>com.acme.Main</mainClass></configuration>
+                    </plugin>
+                  </plugins>
+                </build>"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"library", " library", "\n      library\n    "})
+    void aConfiguredKindGoesFirst(String kind) throws Exception {
+        MavenProject application = project("<properties><exec.mainClass>com.acme.Main</exec.mainClass></properties>");
+        assertEquals("library (configured)", DetectedKind.of(kind, application).toString());
+        assertEquals(
+                "application (configured)",
+                DetectedKind.of("application", project("")).toString());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  \n"})
+    void noKindConfiguredMeansDetected(String kind) throws Exception {
+        assertEquals(LIBRARY, DetectedKind.of(kind, project("")).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aplication", "Application", "LIBRARY"})
+    void aKindThatThereIsNotIsRefused(String kind) throws Exception {
+        MavenProject module = project("");
+        assertEquals(
+                """
+                [Heapwright/InvalidConfiguration] there is no kind '%s'
+                  help: set kind to application or library, or leave it out to have it detected
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(kind),
+                assertThrows(RefusedException.class, () -> DetectedKind.of(kind, module))
+                        .getMessage());
+    }
+
+    private static String detected(String pom) throws Exception {
+        return DetectedKind.of(null, project(pom)).toString();
+    }
+
+    private static MavenProject project(String pom) throws IOException, XmlPullParserException {
+        Model model = new MavenXpp3Reader().read(new StringReader("<project>" + pom + "</project>"));
+        return new MavenProject(model);
+    }
+}
