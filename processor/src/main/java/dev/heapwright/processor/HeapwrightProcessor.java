@@ -6,6 +6,7 @@ import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.diagnostic.Faults;
 import dev.heapwright.core.diagnostic.Severity;
+import dev.heapwright.processor.reach.ReachRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 
 /**
@@ -30,7 +32,8 @@ import javax.tools.Diagnostic.Kind;
  *     what the contract says ({@link FunctionRule})? While a function mentions a type that does not exist, its
  *     allocator waits: a later round may bring the type.
  * <li>A marker for each that keeps the contract, and for each needer ({@link MarkerWriter}).
- * <li>After the last round: is there one allocator at most ({@link OneAllocatorRule})?
+ * <li>After the last round: is there one allocator at most ({@link OneAllocatorRule})? And when the compiler has seen
+ *     all method bodies: does no allocator reach what needs one ({@link ReachRule})?
  * </ol>
  *
  * <p>It claims no annotation: a processor for all annotations that comes later would not be called at all for code that
@@ -44,6 +47,8 @@ public final class HeapwrightProcessor extends AbstractProcessor {
     // Names rather than elements: an element of one round is not to be used in the next.
     private final Set<Name> allocators = new LinkedHashSet<>();
     private final Set<Name> unchecked = new LinkedHashSet<>();
+    private final List<String> proved = new ArrayList<>();
+    private final Set<Name> sources = new LinkedHashSet<>();
     private MarkerWriter markers;
 
     /** For the service loader. */
@@ -79,7 +84,13 @@ public final class HeapwrightProcessor extends AbstractProcessor {
                     check(allocator);
                 }
             }
+            for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+                sources.add(type.getQualifiedName());
+            }
             if (round.processingOver()) {
+                if (!proved.isEmpty()) {
+                    ReachRule.listen(processingEnv).ifPresent(rule -> rule.expect(proved, elements(sources)));
+                }
                 OneAllocatorRule.check(elements(allocators)).forEach(this::report);
             }
         } catch (RuntimeException | LinkageError e) {
@@ -103,6 +114,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         findings.forEach(this::report);
         if (findings.isEmpty() && !FunctionRule.isUndefined(type)) {
             markers.writeAllocator(type);
+            proved.add(processingEnv.getElementUtils().getBinaryName(type).toString());
         }
     }
 

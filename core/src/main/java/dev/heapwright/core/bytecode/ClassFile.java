@@ -63,16 +63,9 @@ public record ClassFile(
      * @throws MalformedClassFileException if it is no class file, or only a part of one
      */
     public static ClassFile read(byte[] bytes) throws MalformedClassFileException {
-        if (bytes.length < 10 || ByteBuffer.wrap(bytes).getInt() != MAGIC) {
-            throw new MalformedClassFileException("it is not a class file");
-        }
-        byte[] readable = Arrays.copyOf(bytes, bytes.length);
-        // ASM refuses versions that it does not know, even to read a name.
-        readable[6] = 0;
-        readable[7] = Opcodes.V17;
         try {
             Declarations declarations = new Declarations();
-            new ClassReader(readable)
+            reader(bytes)
                     .accept(declarations, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             return declarations.finish();
         } catch (RuntimeException e) {
@@ -81,7 +74,22 @@ public record ClassFile(
         }
     }
 
-    private static String binaryName(String internalName) {
+    /**
+     * {@return a reader that does not mind from which Java the file is; like all that it does, to be asked for within
+     * a {@code try} for {@link RuntimeException}}
+     */
+    static ClassReader reader(byte[] bytes) throws MalformedClassFileException {
+        if (bytes.length < 10 || ByteBuffer.wrap(bytes).getInt() != MAGIC) {
+            throw new MalformedClassFileException("it is not a class file");
+        }
+        byte[] readable = Arrays.copyOf(bytes, bytes.length);
+        // ASM refuses versions that it does not know, even to read a name.
+        readable[6] = 0;
+        readable[7] = Opcodes.V17;
+        return new ClassReader(readable);
+    }
+
+    static String binaryName(String internalName) {
         return internalName.replace('/', '.');
     }
 

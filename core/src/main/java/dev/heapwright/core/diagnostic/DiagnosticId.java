@@ -13,6 +13,12 @@ public enum DiagnosticId {
     NOT_AN_ALLOCATOR_CLASS("NotAnAllocatorClass"),
     /** A module has two allocators. */
     DUPLICATE_ALLOCATOR("DuplicateAllocator"),
+    /** A class, or its package or module, is an allocator and needs one. */
+    ALLOCATOR_NEEDS_ALLOCATOR("AllocatorNeedsAllocator"),
+    /** An allocator's code reaches code that needs an allocator. */
+    CIRCULAR_DEPENDENCY("CircularDependency"),
+    /** Parameter names suggest that two parameters stand in each other's place. */
+    SWAPPED_PARAMETERS("SwappedParameters"),
     /** A final artifact would be linked to several allocators. */
     TWO_ALLOCATORS("TwoAllocators"),
     /** Two dependencies carry glue. */

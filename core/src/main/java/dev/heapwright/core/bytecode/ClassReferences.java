@@ -1,0 +1,71 @@
+package dev.heapwright.core.bytecode;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
+
+/** Which classes the code of a class file mentions. */
+public final class ClassReferences {
+    private ClassReferences() {}
+
+    /**
+     * Reads them: those in its code, in signatures with their type arguments, fields, annotations and exceptions. Not
+     * those that it merely lives with: around it, nested in it, or permitted as subclasses.
+     *
+     * @param bytes of the class file
+     * @return their binary names without those of arrays and of the class itself, sorted
+     * @throws MalformedClassFileException if it is no class file, or only a part of one
+     */
+    public static Set<String> read(byte[] bytes) throws MalformedClassFileException {
+        Collector collector = new Collector();
+        try {
+            ClassReader reader = ClassFile.reader(bytes);
+            // ASM's remapper asks for every place where a class can be named; what it writes is not used.
+            reader.accept(new Mentions(collector), ClassReader.SKIP_FRAMES);
+            collector.names.remove(ClassFile.binaryName(reader.getClassName()));
+            return collector.names;
+        } catch (RuntimeException e) {
+            throw new MalformedClassFileException("it is damaged: " + e);
+        }
+    }
+
+    private static final class Collector extends Remapper {
+        private final Set<String> names = new TreeSet<>();
+
+        Collector() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public String map(String internalName) {
+            names.add(ClassFile.binaryName(internalName));
+            return internalName;
+        }
+    }
+
+    private static final class Mentions extends ClassRemapper {
+        Mentions(Remapper collector) {
+            super(Opcodes.ASM9, new ClassWriter(0), collector);
+        }
+
+        @Override
+        public void visitInnerClass(String name, @Nullable String outerName, @Nullable String innerName, int access) {}
+
+        @Override
+        public void visitOuterClass(String owner, @Nullable String name, @Nullable String descriptor) {}
+
+        @Override
+        public void visitNestHost(String nestHost) {}
+
+        @Override
+        public void visitNestMember(String nestMember) {}
+
+        @Override
+        public void visitPermittedSubclass(String permittedSubclass) {}
+    }
+}

@@ -1,0 +1,25 @@
+package dev.heapwright.core.reach;
+
+import java.io.IOException;
+import java.util.Collection;
+
+/** The classes of a program, as far as they matter here: named by their binary names. */
+public interface Classes {
+
+    /**
+     * {@return the classes that a class mentions, in an order that is the same from build to build; none for a class
+     * of the JDK, or one that is not there}
+     *
+     * @param name binary name of a class
+     * @throws IOException if its class file cannot be read
+     */
+    Collection<String> mentionedBy(String name) throws IOException;
+
+    /**
+     * {@return whether a class is a needer: annotated itself, or by a class around it, its package or its module}
+     *
+     * @param name binary name of a class
+     * @throws IOException if its class file cannot be read
+     */
+    boolean needsAllocator(String name) throws IOException;
+}

@@ -1,0 +1,140 @@
+package dev.heapwright.processor.reach;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what the classes of an attributed source mention: the class of everything that a name in it stands for, and
+ * the types in the declaration of that, as a class file would name them. A constant is not a mention of its class: the
+ * compiler copies its value.
+ */
+final class MentionScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private final Trees trees;
+    private final Elements elements;
+    private final Mentions mentions;
+    private final Deque<String> classes = new ArrayDeque<>();
+
+    MentionScanner(Trees trees, Elements elements, Mentions mentions) {
+        this.trees = trees;
+        this.elements = elements;
+        this.mentions = mentions;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
+        Element element = trees.getElement(getCurrentPath());
+        // What a local or anonymous class does, its method does.
+        boolean member = element instanceof TypeElement type
+                && (type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER);
+        if (member) {
+            classes.push(elements.getBinaryName((TypeElement) element).toString());
+            mentions.add(classes.element(), classes.element(), place(tree));
+        }
+        super.visitClass(tree, null);
+        if (member) {
+            classes.pop();
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
+        mention(tree);
+        return super.visitIdentifier(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void nothing) {
+        if (isConstant(trees.getElement(getCurrentPath()))) {
+            return null;
+        }
+        mention(tree);
+        return super.visitMemberSelect(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void nothing) {
+        mention(tree);
+        return super.visitMemberReference(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void nothing) {
+        mention(tree);
+        return super.visitNewClass(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
+        // A local variable declared with var has no type in the source to be visited.
+        mention(tree);
+        return super.visitVariable(tree, null);
+    }
+
+    private void mention(Tree tree) {
+        Element element = trees.getElement(getCurrentPath());
+        if (element == null || classes.isEmpty() || isConstant(element)) {
+            return;
+        }
+        if (element instanceof TypeElement type) {
+            mention(type, tree);
+        } else if (element instanceof ExecutableElement method) {
+            mentionOwner(method, tree);
+            mention(method.getReturnType(), tree);
+            method.getParameters().forEach(parameter -> mention(parameter.asType(), tree));
+        } else if (element instanceof VariableElement variable) {
+            mentionOwner(variable, tree);
+            mention(variable.asType(), tree);
+        }
+    }
+
+    private void mentionOwner(Element member, Tree tree) {
+        if (member.getEnclosingElement() instanceof TypeElement owner) {
+            mention(owner, tree);
+        }
+    }
+
+    private void mention(TypeMirror type, Tree tree) {
+        if (type instanceof ArrayType array) {
+            mention(array.getComponentType(), tree);
+        } else if (type instanceof DeclaredType declared) {
+            mention((TypeElement) declared.asElement(), tree);
+            declared.getTypeArguments().forEach(argument -> mention(argument, tree));
+        }
+    }
+
+    private void mention(TypeElement type, Tree tree) {
+        if (type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER) {
+            mentions.add(classes.element(), elements.getBinaryName(type).toString(), place(tree));
+        }
+    }
+
+    private Mentions.Place place(Tree tree) {
+        TreePath path = getCurrentPath();
+        return new Mentions.Place(tree, path.getCompilationUnit());
+    }
+
+    private static boolean isConstant(@Nullable Element element) {
+        return element instanceof VariableElement variable && variable.getConstantValue() != null;
+    }
+}
