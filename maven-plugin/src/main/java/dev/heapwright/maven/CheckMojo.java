@@ -6,14 +6,19 @@ import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.Linker;
+import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.core.reach.CircularDependency;
+import dev.heapwright.core.reach.Reach;
 import dev.heapwright.maven.artifact.ArtifactReader;
 import dev.heapwright.maven.artifact.PackageCheck;
+import dev.heapwright.maven.artifact.ProgramClasses;
 import dev.heapwright.maven.project.ClosureReader;
 import dev.heapwright.maven.project.DetectedKind;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -23,7 +28,7 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Checks what was compiled and packaged: that the module's markers are what its class files say, that it has one
- * allocator at most, and that it is bound as the linking rules demand, in the class folder and in the jar.
+ * allocator at most whose code needs none itself, and that it is bound as the linking rules demand, in the class folder and in the jar.
  */
 @Mojo(
         name = "check",
@@ -46,11 +51,27 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
             throw new RefusedException(refused.problems());
         }
         PackageCheck check = new PackageCheck(coordinates, decision);
-        List<Diagnostic> problems = check.problems(self, jar(module));
+        List<Diagnostic> problems = new ArrayList<>(check.problems(self, jar(module)));
+        problems.addAll(circularDependencies(module, self));
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
         getLog().info("checked: " + check.summary());
+    }
+
+    /** The processor finds them with javac, in the sources; here they are found whatever the compiler was. */
+    private static List<Diagnostic> circularDependencies(MavenProject module, Artifact self) throws IOException {
+        List<Diagnostic> problems = new ArrayList<>();
+        if (!self.allocators().isEmpty()) {
+            try (ProgramClasses classes = new ProgramClasses(ClosureReader.classPath(module))) {
+                for (ClassName allocator : self.allocators()) {
+                    Reach.wayToNeeder(allocator.binary(), classes)
+                            .map(CircularDependency::of)
+                            .ifPresent(problems::add);
+                }
+            }
+        }
+        return problems;
     }
 
     private static Optional<Path> jar(MavenProject module) {

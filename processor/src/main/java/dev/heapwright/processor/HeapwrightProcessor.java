@@ -28,7 +28,8 @@ import javax.tools.Diagnostic.Kind;
  * {@code @NeedsAllocator} element. In each round:
  *
  * <ol>
- * <li>For each new allocator: is it a class that can hold the functions ({@link AllocatorClassRule})? If so, are they
+ * <li>For each new allocator: is it a class that can hold the functions ({@link AllocatorClassRule}), and does
+ *     it not say that it needs an allocator itself ({@link NeedRule})? Are the functions
  *     what the contract says ({@link FunctionRule})? While a function mentions a type that does not exist, its
  *     allocator waits: a later round may bring the type.
  * <li>A marker for each that keeps the contract, and for each needer ({@link MarkerWriter}).
@@ -107,6 +108,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
 
     private void check(TypeElement type) {
         List<Finding> findings = new ArrayList<>(AllocatorClassRule.check(type, processingEnv.getElementUtils()));
+        findings.addAll(NeedRule.check(type, processingEnv.getElementUtils()));
         // What is no class at all has to be written anew; only then does it matter which functions it has.
         if (type.getKind() == ElementKind.CLASS) {
             findings.addAll(FunctionRule.check(type));

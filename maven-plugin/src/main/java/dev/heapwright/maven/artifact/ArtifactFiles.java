@@ -19,6 +19,13 @@ interface ArtifactFiles extends Closeable {
     List<String> below(String folder) throws IOException;
 
     /**
+     * {@return whether there is a file}
+     *
+     * @param path of the file
+     */
+    boolean contains(String path);
+
+    /**
      * {@return the content of a file, cut off after {@code limit} bytes; empty if there is no such file}
      *
      * @param path of the file

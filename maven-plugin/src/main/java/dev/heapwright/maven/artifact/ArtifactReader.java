@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class ArtifactReader {
     /** A class file that is larger than any compiler's (JVMS 4.11 bounds all its parts), in bytes. */
-    private static final int LARGEST_CLASS_FILE = 64 * 1024 * 1024;
+    static final int LARGEST_CLASS_FILE = 64 * 1024 * 1024;
 
     private final ArtifactFiles files;
     private final Coordinates coordinates;

@@ -31,6 +31,11 @@ final class FolderFiles implements ArtifactFiles {
     }
 
     @Override
+    public boolean contains(String path) {
+        return Files.isRegularFile(location.resolve(path));
+    }
+
+    @Override
     public Optional<byte[]> read(String path, int limit) throws IOException {
         Path file = location.resolve(path);
         if (!Files.isRegularFile(file)) {

@@ -31,6 +31,11 @@ final class JarFiles implements ArtifactFiles {
     }
 
     @Override
+    public boolean contains(String path) {
+        return zip.getEntry(path) != null;
+    }
+
+    @Override
     public Optional<byte[]> read(String path, int limit) throws IOException {
         ZipEntry entry = zip.getEntry(path);
         if (entry == null) {

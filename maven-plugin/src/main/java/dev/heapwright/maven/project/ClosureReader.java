@@ -6,7 +6,6 @@ import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.maven.artifact.ArtifactReader;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +30,12 @@ public final class ClosureReader {
     public static Closure read(MavenProject project, Artifact module) throws RefusedException {
         List<Artifact> dependencies = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
-        for (org.apache.maven.artifact.Artifact dependency : project.getArtifacts()) {
-            File file = dependency.getFile();
-            if (file != null
-                    && SCOPES.contains(String.valueOf(dependency.getScope()))
-                    && dependency.getArtifactHandler().isAddedToClasspath()) {
-                try {
-                    dependencies.add(ArtifactReader.read(file.toPath(), path(dependency, module.coordinates())));
-                } catch (RefusedException e) {
-                    problems.addAll(e.diagnostics());
-                }
+        for (org.apache.maven.artifact.Artifact dependency : runtimeArtifacts(project)) {
+            try {
+                dependencies.add(
+                        ArtifactReader.read(dependency.getFile().toPath(), path(dependency, module.coordinates())));
+            } catch (RefusedException e) {
+                problems.addAll(e.diagnostics());
             }
         }
         if (!problems.isEmpty()) {
@@ -56,6 +51,27 @@ public final class ClosureReader {
      */
     public static Coordinates coordinates(MavenProject project) {
         return new Coordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
+    }
+
+    /**
+     * {@return where the classes are that a module runs with: its own first, then its dependencies'}
+     *
+     * @param project the module, its runtime dependencies resolved
+     */
+    public static List<Path> classPath(MavenProject project) {
+        List<Path> locations =
+                new ArrayList<>(List.of(Path.of(project.getBuild().getOutputDirectory())));
+        runtimeArtifacts(project)
+                .forEach(artifact -> locations.add(artifact.getFile().toPath()));
+        return locations;
+    }
+
+    private static List<org.apache.maven.artifact.Artifact> runtimeArtifacts(MavenProject project) {
+        return project.getArtifacts().stream()
+                .filter(artifact -> artifact.getFile() != null)
+                .filter(artifact -> SCOPES.contains(String.valueOf(artifact.getScope())))
+                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
+                .toList();
     }
 
     /**

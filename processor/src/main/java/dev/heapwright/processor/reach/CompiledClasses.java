@@ -2,8 +2,8 @@ package dev.heapwright.processor.reach;
 
 import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
-import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.reach.Classes;
+import dev.heapwright.processor.NeedRule;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -62,13 +61,7 @@ final class CompiledClasses implements Classes {
         if (type == null || isOfJdk(type)) {
             return false;
         }
-        for (Element around = type; around != null; around = around.getEnclosingElement()) {
-            if (isAnnotated(around)) {
-                return true;
-            }
-        }
-        ModuleElement module = elements.getModuleOf(type);
-        return module != null && isAnnotated(module);
+        return !NeedRule.needers(type, elements).isEmpty();
     }
 
     private @Nullable TypeElement element(String name) {
@@ -83,13 +76,5 @@ final class CompiledClasses implements Classes {
         ModuleElement module = elements.getModuleOf(type);
         String name = module == null ? "" : module.getQualifiedName().toString();
         return name.startsWith("java.") || name.startsWith("jdk.");
-    }
-
-    private static boolean isAnnotated(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .anyMatch(annotation -> ((TypeElement)
-                                annotation.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(Contract.NEEDS_ALLOCATOR_ANNOTATION));
     }
 }
