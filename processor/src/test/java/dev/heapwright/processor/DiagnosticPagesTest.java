@@ -19,7 +19,15 @@ class DiagnosticPagesTest {
     private static final Path FOLDER = Path.of("../docs/diagnostics");
 
     @ParameterizedTest
-    @EnumSource(names = {"MISSING_FUNCTION", "WRONG_SIGNATURE", "NOT_AN_ALLOCATOR_CLASS", "DUPLICATE_ALLOCATOR"})
+    @EnumSource(
+            names = {
+                "MISSING_FUNCTION",
+                "WRONG_SIGNATURE",
+                "NOT_AN_ALLOCATOR_CLASS",
+                "DUPLICATE_ALLOCATOR",
+                "ALLOCATOR_NEEDS_ALLOCATOR",
+                "CIRCULAR_DEPENDENCY"
+            })
     void theExampleGivesTheMessageAndTheRemedyNone(DiagnosticId id) throws IOException {
         String page = Files.readString(FOLDER.resolve(id + ".md"));
         assertEquals("# " + id, page.lines().findFirst().orElse(""));

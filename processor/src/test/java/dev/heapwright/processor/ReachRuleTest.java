@@ -1,29 +1,110 @@
 package dev.heapwright.processor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReachRuleTest {
-    private static final String FUNCTIONS = """
-                public static void deallocate(long address, long oldSize, long align) {}
-                public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                public static long usableSize(long size, long align) { return size; }
+    private static final String INDEX = """
+            package com.acme;
+
+            @dev.heapwright.annotations.NeedsAllocator
+            public class Index {
+                static class Entry {}
+
+                @interface Indexed {}
+
+                static final int CONSTANT = 1;
+
+                static int[] array = {};
+
+                static long add(long size) {
+                    return size;
+                }
+            }
             """;
 
-    @Test
-    void theWayThroughSourcesIsDrawnFromTheExpressionThatStartsIt() {
-        Compilation.assertRefused("x", """
+    /** {@return an allocator whose first lines are given, and whose sixth line is the first of them} */
+    private static String allocator(String members) {
+        return """
                 package com.acme;
 
                 @dev.heapwright.annotations.Allocator
-                public final class SlabAllocator {
-                    public static long allocate(long size, long align) {
-                        long header = Chunks.grow(size);
-                        return header;
-                    }
+                public final class Slab {
+                    static final int ZERO = 0;
                 %s
+                    public static native long allocate(long size, long align);
+                    public static native void deallocate(long address, long oldSize, long align);
+                    public static native long reallocate(long address, long oldSize, long size, long align);
+                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
+                    public static native long usableSize(long size, long align);
                 }
-                """.formatted(FUNCTIONS), """
+                """.formatted(members.indent(4).stripTrailing());
+    }
+
+    private static String message(int line, int column, String way) {
+        return """
+                Slab.java:%d:%d: error: [Heapwright/CircularDependency] allocator com.acme.Slab needs an allocator itself
+                      %s (needs an allocator)
+                    help: an allocator may use only code that needs none; take memory with
+                          dev.heapwright.memory.CHeap there, or leave out what needs more
+                    more: mvn heapwright:explain -Did=CircularDependency
+                """.formatted(line, column, way);
+    }
+
+    private static void assertCircular(String messages, String... sources) {
+        assertEquals(messages, Compilation.of(sources).messages());
+    }
+
+    static Stream<List<Object>> mentions() {
+        return Stream.of(
+                List.of("a field's type", "static Index index;", 6, 12),
+                List.of("an array's type", "static Index[][] index;", 6, 12),
+                List.of("a parameter's type", "static void use(Index index) {}", 6, 21),
+                List.of("a return type", "static native Index use();", 6, 19),
+                List.of("a type argument", "static java.util.List<? extends Index> all;", 6, 37),
+                List.of("a bound", "static <T extends Index> void use(T t) {}", 6, 23),
+                List.of("an annotation", "@Index.Indexed static int i;", 6, 11),
+                List.of("a call", "static long use() { return Index.add(1); }", 6, 37),
+                List.of("a lambda", "static java.util.function.LongUnaryOperator use = s -> Index.add(s);", 6, 65),
+                List.of("a method reference", "static java.util.function.LongUnaryOperator use = Index::add;", 6, 55),
+                List.of("an instance", "static final Object NEW = new Index.Entry();", 6, 31),
+                List.of("a class literal", "static final Object CLASS = Index.class;", 6, 38),
+                List.of("a variable", "static final Object ARRAY = Index.array;", 6, 38),
+                List.of("a cast", "static Object use(Object o) { return (Index) o; }", 6, 43),
+                List.of("a static initialiser", "static { Index.add(1); }", 6, 19),
+                List.of("an anonymous class", "static Object o = new Object() { long i = Index.add(1); };", 6, 52));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mentions")
+    void aNeederIsReachedThrough(List<Object> mention) {
+        String source = allocator((String) mention.get(1));
+        String needer = "com.acme.Index";
+        if (source.contains("Index.Indexed")) {
+            needer = "com.acme.Index$Indexed";
+        } else if (source.contains("Index.Entry")) {
+            needer = "com.acme.Index$Entry";
+        }
+        assertCircular(
+                message((int) mention.get(2), (int) mention.get(3), "com.acme.Slab -> " + needer), source, INDEX);
+    }
+
+    @Test
+    void theWayThroughSourcesIsDrawnFromTheExpressionThatStartsIt() {
+        assertCircular(
+                message(6, 41, "com.acme.Slab -> com.acme.Chunks -> com.acme.Journal -> com.acme.Index"),
+                allocator("static long header() { return Chunks.grow(1); }"),
+                """
                 package com.acme;
 
                 final class Chunks {
@@ -33,21 +114,132 @@ class ReachRuleTest {
                         return size;
                     }
                 }
-                """, """
+                """,
+                """
                 package com.acme;
 
                 final class Journal {
                     static void write(long size) {
-                        new Index().add(size);
+                        Index.add(size);
                     }
                 }
-                """, """
+                """,
+                INDEX);
+    }
+
+    @Test
+    void theShortestOfSeveralWaysIsShownInWhicheverOrderTheSourcesAre() {
+        String slab = allocator("static long a() { return Far.far(); }\n    static long b() { return Near.near(); }");
+        String far = "package com.acme;\nfinal class Far { static long far() { return Farther.far(); } }\n";
+        String farther = "package com.acme;\nfinal class Farther { static long far() { return Index.add(1); } }\n";
+        String near = "package com.acme;\nfinal class Near { static long near() { return Index.add(1); } }\n";
+        String message = message(7, 38, "com.acme.Slab -> com.acme.Near -> com.acme.Index");
+        assertCircular(message, slab, far, farther, near, INDEX);
+        assertCircular(message, INDEX, near, farther, far, slab);
+    }
+
+    @Test
+    void aCircleOfClassesEnds() {
+        Compilation.assertAccepted(
+                List.of("META-INF/heapwright/allocator/com.acme.Slab\ncontract=1\nname=com.acme.Slab\n"),
+                allocator("static long use() { return Chunks.use(); }"),
+                "package com.acme;\nfinal class Chunks { static long use() { return Slab.use(); } }\n");
+    }
+
+    @Test
+    void theValueOfAConstantIsNoWay() {
+        Compilation compilation = Compilation.of(allocator("static int use() { return Index.CONSTANT; }"), INDEX);
+        assertEquals("", compilation.messages());
+    }
+
+    @Test
+    void aNeederThatTheAllocatorDoesNotReachIsNoMatter() {
+        Compilation compilation = Compilation.of(
+                """
                 package com.acme;
 
-                @dev.heapwright.annotations.NeedsAllocator
-                final class Index {
-                    void add(long size) {}
+                public final class Program {
+                    static long use() { return Index.add(1); }
+
+                """
+                        + allocator("")
+                                .replaceFirst("(?s)^package com.acme;\n", "")
+                                .replace("public final", "public static final")
+                        + "}\n",
+                INDEX);
+        assertEquals("", compilation.messages());
+    }
+
+    @Test
+    void classesNestedInANeederNeedToo() {
+        assertCircular(
+                message(6, 17, "com.acme.Slab -> com.acme.Index$Entry"), allocator("static Index.Entry entry;"), INDEX);
+    }
+
+    @Test
+    void theCompilersOwnErrorsStayTheOnlyOnes() {
+        Compilation compilation =
+                Compilation.of(allocator("static long use() { return Index.add(1) + undefined; }"), INDEX);
+        assertEquals("", compilation.ownMessages());
+        assertEquals(1, compilation.diagnostics().size());
+    }
+
+    @Test
+    void theWayGoesOnThroughClassFilesOfDependencies(@TempDir Path library) throws IOException {
+        compile(library, """
+                package com.acme.lib;
+
+                public final class Chunks {
+                    public static long grow() { return new Journal().size(); }
                 }
+                """, """
+                package com.acme.lib;
+
+                final class Journal {
+                    private static final class Pages {
+                        private final com.acme.io.Buffers buffers = null;
+                    }
+
+                    long size() { return new Pages().hashCode(); }
+                }
+                """, """
+                @dev.heapwright.annotations.NeedsAllocator
+                package com.acme.io;
+                """, """
+                package com.acme.io;
+
+                public final class Buffers {}
                 """);
+        Compilation compilation = Compilation.of(
+                List.of("-classpath", library + java.io.File.pathSeparator + System.getProperty("java.class.path")),
+                List.of(new HeapwrightProcessor()),
+                allocator("static long use() { return com.acme.lib.Chunks.grow(); }"));
+        assertEquals(
+                message(
+                        6,
+                        51,
+                        "com.acme.Slab -> com.acme.lib.Chunks -> com.acme.lib.Journal -> com.acme.lib.Journal$Pages"
+                                + " -> com.acme.io.Buffers"),
+                compilation.messages());
+    }
+
+    private static void compile(Path folder, String... sources) throws IOException {
+        Path source = Files.createDirectories(folder.resolve("source"));
+        int number = 0;
+        Stream.Builder<String> arguments = Stream.builder();
+        Stream.of("-proc:none", "-d", folder.toString()).forEach(arguments);
+        for (String text : sources) {
+            String name = text.startsWith("@") ? "package-info" : text.replaceFirst("(?s).* class (\\w+) .*", "$1");
+            if (text.contains("final class Journal")) {
+                name = "Journal";
+            }
+            Path file = Files.createDirectories(source.resolve(String.valueOf(number++)))
+                    .resolve(name + ".java");
+            arguments.add(Files.writeString(file, text).toString());
+        }
+        assertEquals(
+                0,
+                ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, arguments.build().toArray(String[]::new)));
     }
 }

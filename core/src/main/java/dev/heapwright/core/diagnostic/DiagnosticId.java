@@ -17,8 +17,6 @@ public enum DiagnosticId {
     ALLOCATOR_NEEDS_ALLOCATOR("AllocatorNeedsAllocator"),
     /** An allocator's code reaches code that needs an allocator. */
     CIRCULAR_DEPENDENCY("CircularDependency"),
-    /** Parameter names suggest that two parameters stand in each other's place. */
-    SWAPPED_PARAMETERS("SwappedParameters"),
     /** A final artifact would be linked to several allocators. */
     TWO_ALLOCATORS("TwoAllocators"),
     /** Two dependencies carry glue. */

@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +87,19 @@ final class MentionScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     @Override
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
-        // A local variable declared with var has no type in the source to be visited.
+        super.visitVariable(tree, null);
+        // A variable declared with var has no type in the source that was visited.
         mention(tree);
-        return super.visitVariable(tree, null);
+        return null;
     }
 
     private void mention(Tree tree) {
         Element element = trees.getElement(getCurrentPath());
         if (element == null || classes.isEmpty() || isConstant(element)) {
+            return;
+        }
+        if (element.asType().getKind() == TypeKind.ERROR) {
+            mentions.setIncomplete();
             return;
         }
         if (element instanceof TypeElement type) {

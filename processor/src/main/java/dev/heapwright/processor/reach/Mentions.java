@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The classes that each class of the sources mentions, in source order, and where it does so first. */
 final class Mentions {
     private final Map<String, Map<String, Place>> byClass = new LinkedHashMap<>();
+    private boolean incomplete;
 
     /**
      * A place in a source.
@@ -24,6 +25,16 @@ final class Mentions {
         if (!mentioned.equals(mentioning)) {
             places.putIfAbsent(mentioned, place);
         }
+    }
+
+    /** Something is mentioned that does not exist. */
+    void setIncomplete() {
+        incomplete = true;
+    }
+
+    /** {@return whether all that is mentioned exists} */
+    boolean isComplete() {
+        return !incomplete;
     }
 
     /** {@return what a class of the sources mentions; null if it is not one of them} */

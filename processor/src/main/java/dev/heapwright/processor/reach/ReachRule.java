@@ -31,8 +31,8 @@ import javax.tools.Diagnostic.Kind;
  * <li>What is found is reported at the expression in the allocator that starts the way.
  * </ol>
  *
- * <p>A compilation without an allocator is not listened to. Where an error stops javac before the last class, there is
- * something else to be mended first. Another compiler than javac cannot be listened to, and the goal {@code check}
+ * <p>A compilation without an allocator is not listened to. Where something is mentioned that does not exist, or an error stops
+ * javac before the last class, there is something else to be mended first. Another compiler than javac cannot be listened to, and the goal {@code check}
  * finds the same way in the class files.
  */
 public final class ReachRule implements TaskListener {
@@ -88,7 +88,7 @@ public final class ReachRule implements TaskListener {
             if (path != null) {
                 new MentionScanner(trees, environment.getElementUtils(), mentions).scan(path, null);
             }
-            if (awaited.remove(type.getQualifiedName().toString()) && awaited.isEmpty()) {
+            if (awaited.remove(type.getQualifiedName().toString()) && awaited.isEmpty() && mentions.isComplete()) {
                 Classes classes = new CompiledClasses(environment, mentions);
                 for (String allocator : allocators) {
                     Reach.wayToNeeder(allocator, classes).ifPresent(this::report);

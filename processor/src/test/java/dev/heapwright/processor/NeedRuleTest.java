@@ -1,0 +1,79 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class NeedRuleTest {
+    private static final String FUNCTIONS = """
+                public static native long allocate(long size, long align);
+                public static native void deallocate(long address, long oldSize, long align);
+                public static native long reallocate(long address, long oldSize, long size, long align);
+                public static native long reallocateInplace(long address, long oldSize, long size, long align);
+                public static native long usableSize(long size, long align);
+            """;
+
+    private static void assertRefused(int line, int column, String needer, String... sources) {
+        Compilation compilation = Compilation.of(sources);
+        assertEquals(
+                """
+                Pool.java:%d:%d: error: [Heapwright/AllocatorNeedsAllocator] allocator com.acme.Pool%s needs an allocator itself: %s is annotated @NeedsAllocator
+                    help: remove @NeedsAllocator there; code that needs an allocator belongs elsewhere:
+                          in a package, and for other programs in a module, without an allocator
+                    more: mvn heapwright:explain -Did=AllocatorNeedsAllocator
+                """.formatted(line, column, sources[0].contains("class Nested") ? ".Nested" : "", needer),
+                compilation.messages());
+        assertEquals(
+                0,
+                compilation.markers().stream()
+                        .filter(marker -> marker.contains("/allocator/"))
+                        .count());
+    }
+
+    private static String pool(String annotations) {
+        return """
+                package com.acme;
+
+                %s@dev.heapwright.annotations.Allocator
+                public final class Pool {
+                %s}
+                """.formatted(annotations, FUNCTIONS);
+    }
+
+    @Test
+    void aClassThatIsBothIsRefusedNamingItself() {
+        assertRefused(4, 14, "it", pool("@dev.heapwright.annotations.NeedsAllocator "));
+    }
+
+    @Test
+    void anAllocatorInAPackageThatNeedsOneIsRefused() {
+        assertRefused(4, 14, "the package com.acme", pool(""), """
+                @dev.heapwright.annotations.NeedsAllocator
+                package com.acme;
+                """);
+    }
+
+    @Test
+    void anAllocatorNestedInAClassThatNeedsOneIsRefused() {
+        assertRefused(6, 25, "the class com.acme.Pool", """
+                package com.acme;
+
+                @dev.heapwright.annotations.NeedsAllocator
+                public final class Pool {
+                    @dev.heapwright.annotations.Allocator
+                    public static final class Nested {
+                %s    }
+                }
+                """.formatted(FUNCTIONS));
+    }
+
+    @Test
+    void anotherPackageOfTheModuleMayNeedOne() {
+        Compilation compilation = Compilation.of(pool(""), """
+                @dev.heapwright.annotations.NeedsAllocator
+                package com.acme.io;
+                """);
+        assertEquals("", compilation.messages());
+        assertEquals(2, compilation.markers().size());
+    }
+}
