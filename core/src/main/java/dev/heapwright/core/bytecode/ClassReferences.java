@@ -29,7 +29,8 @@ public final class ClassReferences {
             reader.accept(new Mentions(collector), ClassReader.SKIP_FRAMES);
             collector.names.remove(ClassFile.binaryName(reader.getClassName()));
             return collector.names;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // The error for annotations or constants that are nested, or nested in themselves, beyond reason.
             throw new MalformedClassFileException("it is damaged: " + e);
         }
     }

@@ -150,6 +150,11 @@ class DamagedClassFileTest {
     /** {@return what is wrong with the allocator, or nothing if it cannot be read; nothing else may be thrown} */
     private static Optional<List<String>> problemsOrMalformed(byte[] bytes) {
         try {
+            ClassReferences.read(bytes);
+        } catch (MalformedClassFileException e) {
+            assertTrue(String.valueOf(e.getMessage()).startsWith("it is "), e.getMessage());
+        }
+        try {
             return Optional.of(AllocatorBytecode.problems(POOL, ClassFile.read(bytes)));
         } catch (MalformedClassFileException e) {
             assertTrue(String.valueOf(e.getMessage()).startsWith("it is "), e.getMessage());

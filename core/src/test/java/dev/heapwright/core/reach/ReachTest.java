@@ -1,0 +1,107 @@
+package dev.heapwright.core.reach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ReachTest {
+    /** A program as a graph, which counts how often it is asked about a class. */
+    private record Program(Map<String, List<String>> mentions, Set<String> needers, List<String> asked)
+            implements Classes {
+        Program(Map<String, List<String>> mentions, String... needers) {
+            this(mentions, Set.of(needers), new ArrayList<>());
+        }
+
+        @Override
+        public Collection<String> mentionedBy(String name) {
+            asked.add(name);
+            return mentions.getOrDefault(name, List.of());
+        }
+
+        @Override
+        public boolean needsAllocator(String name) {
+            return needers.contains(name);
+        }
+    }
+
+    @Test
+    void anAllocatorThatReachesNoNeederHasNoWay() throws IOException {
+        Program program = new Program(Map.of("A", List.of("B"), "B", List.of("A", "B")), "C");
+        assertEquals(Optional.empty(), Reach.wayToNeeder("A", program));
+    }
+
+    @Test
+    void theShortestWayIsFoundAndOfSeveralTheFirst() throws IOException {
+        Program program = new Program(
+                Map.of(
+                        "A", List.of("B", "C", "D"),
+                        "B", List.of("E"),
+                        "E", List.of("N"),
+                        "C", List.of("N"),
+                        "D", List.of("M")),
+                "N",
+                "M");
+        assertEquals(Optional.of(List.of("A", "C", "N")), Reach.wayToNeeder("A", program));
+    }
+
+    @Test
+    void theMessageDrawsTheWay() {
+        assertEquals("""
+                [Heapwright/CircularDependency] allocator A needs an allocator itself
+                    A -> C -> N (needs an allocator)
+                  help: an allocator may use only code that needs none; take memory with
+                        dev.heapwright.memory.CHeap there, or leave out what needs more
+                  more: mvn heapwright:explain -Did=CircularDependency""", DiagnosticRenderer.render(CircularDependency.of(List.of("A", "C", "N"))));
+    }
+
+    @Property
+    void theWayIsRealAndAsShortAsTheDistanceAndEachClassIsReadOnce(
+            @ForAll @Size(12) List<@Size(max = 4) List<@IntRange(max = 11) Integer>> edges,
+            @ForAll @Size(max = 3) Set<@IntRange(min = 1, max = 11) Integer> needers)
+            throws IOException {
+        Map<String, List<String>> mentions = new java.util.HashMap<>();
+        for (int i = 0; i < edges.size(); i++) {
+            mentions.put("C" + i, edges.get(i).stream().map(each -> "C" + each).toList());
+        }
+        Program program =
+                new Program(mentions, needers.stream().map(each -> "C" + each).toArray(String[]::new));
+
+        Optional<List<String>> way = Reach.wayToNeeder("C0", program);
+
+        assertEquals(Set.copyOf(program.asked()).size(), program.asked().size());
+        assertEquals(distance(program), way.map(each -> each.size() - 1).orElse(-1));
+        way.ifPresent(steps -> {
+            assertEquals("C0", steps.get(0));
+            assertEquals(true, program.needsAllocator(steps.get(steps.size() - 1)));
+            for (int i = 1; i < steps.size(); i++) {
+                assertEquals(true, program.mentionedBy(steps.get(i - 1)).contains(steps.get(i)));
+            }
+        });
+    }
+
+    /** Another statement of it: after how many steps the classes reached so far include a needer; -1 if never. */
+    private static int distance(Program program) {
+        Set<String> reached = new java.util.HashSet<>(Set.of("C0"));
+        for (int steps = 0; steps < 12; steps++) {
+            if (steps > 0 && reached.stream().anyMatch(name -> !name.equals("C0") && program.needsAllocator(name))) {
+                return steps;
+            }
+            Set<String> next = new java.util.HashSet<>(reached);
+            reached.forEach(name -> next.addAll(program.mentions().getOrDefault(name, List.of())));
+            reached = next;
+        }
+        return -1;
+    }
+}
