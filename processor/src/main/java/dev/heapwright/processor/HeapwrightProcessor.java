@@ -89,9 +89,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
                 sources.add(type.getQualifiedName());
             }
             if (round.processingOver()) {
-                if (!proved.isEmpty()) {
-                    ReachRule.listen(processingEnv).ifPresent(rule -> rule.expect(proved, elements(sources)));
-                }
+                ReachRule.check(processingEnv, proved, elements(sources));
                 OneAllocatorRule.check(elements(allocators)).forEach(this::report);
             }
         } catch (RuntimeException | LinkageError e) {

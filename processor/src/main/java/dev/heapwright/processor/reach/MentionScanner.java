@@ -137,7 +137,7 @@ final class MentionScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     private Mentions.Place place(Tree tree) {
         TreePath path = getCurrentPath();
-        return new Mentions.Place(tree, path.getCompilationUnit());
+        return new Mentions.Expression(tree, path.getCompilationUnit());
     }
 
     private static boolean isConstant(@Nullable Element element) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that each class of the sources mentions, in source order, and where it does so first. */
@@ -12,13 +13,23 @@ final class Mentions {
     private final Map<String, Map<String, Place>> byClass = new LinkedHashMap<>();
     private boolean incomplete;
 
+    /** A place in a source. */
+    sealed interface Place {}
+
     /**
-     * A place in a source.
+     * One that javac shows.
      *
      * @param tree the expression, type or annotation
      * @param unit the file that it is in
      */
-    record Place(Tree tree, CompilationUnitTree unit) {}
+    record Expression(Tree tree, CompilationUnitTree unit) implements Place {}
+
+    /**
+     * One that every compiler shows.
+     *
+     * @param element what is declared there
+     */
+    record Declaration(Element element) implements Place {}
 
     void add(String mentioning, String mentioned, Place place) {
         Map<String, Place> places = byClass.computeIfAbsent(mentioning, name -> new LinkedHashMap<>());

@@ -1,0 +1,88 @@
+package dev.heapwright.processor.reach;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.core.diagnostic.Faults;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens to javac, which attributes method bodies long after the last round:
+ *
+ * <ol>
+ * <li>Whenever it has analysed a class, what that class mentions is collected ({@link MentionScanner}).
+ * <li>When it has analysed the last one, the ways from the allocators are looked for and reported.
+ * </ol>
+ *
+ * <p>Where something is mentioned that does not exist, or an error stops javac before the last class, there is something
+ * else to be mended first.
+ */
+final class AttributedSources implements TaskListener {
+    private final ProcessingEnvironment environment;
+    private final Trees trees;
+    private final List<String> allocators;
+    private final Mentions mentions = new Mentions();
+    private final Set<String> awaited = new HashSet<>();
+
+    private AttributedSources(ProcessingEnvironment environment, List<String> allocators) {
+        this.environment = environment;
+        this.trees = Trees.instance(environment);
+        this.allocators = allocators;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @throws IllegalArgumentException if the compiler is not javac
+     * @throws LinkageError if there is no javac in this JVM
+     */
+    static void listen(ProcessingEnvironment environment, List<String> allocators, List<TypeElement> sources) {
+        AttributedSources listener = new AttributedSources(environment, allocators);
+        for (TypeElement source : sources) {
+            // What was generated as a class file has no tree, and is not analysed.
+            if (listener.trees.getPath(source) != null) {
+                listener.awaited.add(source.getQualifiedName().toString());
+            }
+        }
+        JavacTask.instance(environment).addTaskListener(listener);
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+        TypeElement type = event.getTypeElement();
+        if (event.getKind() != TaskEvent.Kind.ANALYZE || type == null) {
+            return;
+        }
+        try {
+            TreePath path = trees.getPath(type);
+            if (path != null) {
+                new MentionScanner(trees, environment.getElementUtils(), mentions).scan(path, null);
+            }
+            if (awaited.remove(type.getQualifiedName().toString()) && awaited.isEmpty() && mentions.isComplete()) {
+                ReachRule.report(environment, allocators, mentions, this::print);
+            }
+        } catch (RuntimeException e) {
+            // Left to itself, javac would show a stack trace and blame nobody.
+            String fault = DiagnosticRenderer.render(Faults.internalError("annotation processor", e)
+                    .withHelp("please report it with these lines and the class that was compiled"));
+            environment.getMessager().printMessage(Kind.ERROR, fault);
+        }
+    }
+
+    private void print(String message, Mentions.@Nullable Place place) {
+        if (place instanceof Mentions.Expression expression) {
+            trees.printMessage(Kind.ERROR, message, expression.tree(), expression.unit());
+        } else {
+            environment.getMessager().printMessage(Kind.ERROR, message);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds with Eclipse's compiler, which knows the language model and nothing of javac's trees. */
+class EclipseCompilerTest {
+    private static final String FUNCTIONS = """
+                public static native long allocate(long size, long align);
+                public static native void deallocate(long address, long oldSize, long align);
+                public static native long reallocate(long address, long oldSize, long size, long align);
+                public static native long reallocateInplace(long address, long oldSize, long size, long align);
+            """;
+    private static final String USABLE_SIZE = "    public static native long usableSize(long size, long align);\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRightAllocatorIsAcceptedAndMarked() throws IOException {
+        assertEquals("", compile("Pool", pool("", USABLE_SIZE)));
+        assertEquals(
+                "contract=1\nname=com.acme.Pool\n",
+                Files.readString(folder.resolve("META-INF/heapwright/allocator/com.acme.Pool")));
+    }
+
+    @Test
+    void whatIsMissingAndWhatIsWrongIsReportedOnItsLine() throws IOException {
+        assertEquals("""
+                Pool.java:4: [Heapwright/MissingFunction] allocator com.acme.Pool lacks the function usableSize
+                """, compile("Pool", pool("", "")));
+        assertEquals("""
+                Pool.java:9: [Heapwright/WrongSignature] com.acme.Pool.usableSize returns int instead of long
+                """, compile("Pool", pool("", USABLE_SIZE.replace("native long", "native int"))));
+    }
+
+    @Test
+    void aWayThatDeclarationsShowIsDrawn() throws IOException {
+        compile("Index", """
+                package com.acme;
+
+                @dev.heapwright.annotations.NeedsAllocator
+                public class Index {}
+                """);
+        compile("Chunks", """
+                package com.acme;
+
+                public class Chunks {
+                    java.util.List<? extends Index[]> all;
+                }
+                """);
+        assertEquals("""
+                Pool.java:10: [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself
+                    com.acme.Pool -> com.acme.Chunks -> com.acme.Index (needs an allocator)
+                """, compile("Pool", pool("", USABLE_SIZE + "    static Chunks chunks;\n")));
+    }
+
+    private static String pool(String annotations, String members) {
+        return """
+                package com.acme;
+
+                %s@dev.heapwright.annotations.Allocator
+                public final class Pool {
+                %s%s}
+                """.formatted(annotations, FUNCTIONS, members);
+    }
+
+    /** {@return the errors: file, line, headline and, of a circular dependency, the way} */
+    private String compile(String name, String source) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("source/com/acme")).resolve(name + ".java");
+        Files.writeString(file, source);
+        JavaCompiler compiler = new EclipseCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            List<String> options = new ArrayList<>(List.of("--release", "17", "-nowarn", "-d", folder.toString()));
+            options.addAll(
+                    List.of("-classpath", folder + java.io.File.pathSeparator + System.getProperty("java.class.path")));
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(file));
+            task.setProcessors(List.of(new HeapwrightProcessor()));
+            task.call();
+        }
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(diagnostic -> name + ".java:" + diagnostic.getLineNumber() + ": " + text(diagnostic))
+                .collect(Collectors.joining());
+    }
+
+    private static String text(Diagnostic<?> diagnostic) {
+        return diagnostic
+                .getMessage(Locale.ROOT)
+                .lines()
+                .filter(line -> line.startsWith("[") || line.contains(" -> "))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+}
