@@ -4,10 +4,15 @@ import dev.heapwright.core.diagnostic.Diagnostic;
 import javax.lang.model.element.Element;
 
 /**
- * A diagnostic and the element to show it at, which is always one of the sources being compiled: the compiler has no
- * place to show for an element that comes from a class file.
+ * A diagnostic and where to show it.
  *
  * @param diagnostic what is wrong
- * @param element the smallest one that is wrong
+ * @param place the smallest one that is wrong
  */
-record Finding(Diagnostic diagnostic, Element element) {}
+record Finding(Diagnostic diagnostic, Place place) {
+
+    /** Shows it at the name of an element. */
+    Finding(Diagnostic diagnostic, Element element) {
+        this(diagnostic, Place.of(element, Place.Part.WHOLE));
+    }
+}

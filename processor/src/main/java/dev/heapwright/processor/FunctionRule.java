@@ -101,6 +101,6 @@ final class FunctionRule {
                         shape.function().required()
                                 ? "declare it as required"
                                 : "declare it as required, or call it something else: this function is optional"),
-                first.element()));
+                first.place()));
     }
 }

@@ -29,31 +29,39 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
      * One difference.
      *
      * @param text a clause about the function
-     * @param element the smallest one that is wrong: the method or a parameter
+     * @param place the smallest part that is wrong, of the method or of a parameter
      */
-    record Fault(String text, Element element) {}
+    record Fault(String text, Place place) {
+        Fault(String text, Element element, Place.Part part) {
+            this(text, Place.of(element, part));
+        }
+    }
 
     /** {@return the method compared with the function} */
     static FunctionShape of(ContractFunction function, ExecutableElement method) {
         List<Fault> faults = new ArrayList<>();
         for (Modifier modifier : List.of(Modifier.PUBLIC, Modifier.STATIC)) {
             if (!method.getModifiers().contains(modifier)) {
-                faults.add(new Fault("is not " + modifier, method));
+                faults.add(new Fault("is not " + modifier, method, Place.Part.MODIFIERS));
             }
         }
         if (!method.getTypeParameters().isEmpty()) {
-            faults.add(new Fault("has type parameters", method));
+            faults.add(new Fault("has type parameters", method, Place.Part.TYPE_PARAMETER));
         }
         if (!text(method.getReturnType()).equals(function.returnType())) {
             faults.add(new Fault(
-                    "returns %s instead of %s".formatted(text(method.getReturnType()), function.returnType()), method));
+                    "returns %s instead of %s".formatted(text(method.getReturnType()), function.returnType()),
+                    method,
+                    Place.Part.TYPE));
         }
         addParameterFaults(function, method, faults);
         List<? extends TypeMirror> checked = method.getThrownTypes().stream()
                 .filter(FunctionShape::isChecked)
                 .toList();
         if (!checked.isEmpty()) {
-            faults.add(new Fault("declares that it throws " + join(checked), method));
+            int first = method.getThrownTypes().indexOf(checked.get(0));
+            faults.add(new Fault(
+                    "declares that it throws " + join(checked), new Place(method, Place.Part.EXCEPTION, first)));
         }
         return new FunctionShape(function, method, List.copyOf(faults));
     }
@@ -67,11 +75,12 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
                                     parameters.size(),
                                     parameters.size() == 1 ? "parameter" : "parameters",
                                     function.parameters().size()),
-                    method));
+                    method,
+                    Place.Part.WHOLE));
             return;
         }
         if (method.isVarArgs()) {
-            faults.add(new Fault("is of variable arity", parameters.get(parameters.size() - 1)));
+            faults.add(new Fault("is of variable arity", parameters.get(parameters.size() - 1), Place.Part.TYPE));
             return;
         }
         for (int i = 0; i < parameters.size(); i++) {
@@ -80,7 +89,8 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
                 faults.add(new Fault(
                         "takes %s as its parameter %s instead of long"
                                 .formatted(text(type), function.parameters().get(i)),
-                        parameters.get(i)));
+                        parameters.get(i),
+                        Place.Part.TYPE));
             }
         }
     }

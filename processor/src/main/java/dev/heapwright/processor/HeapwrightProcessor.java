@@ -2,10 +2,8 @@ package dev.heapwright.processor;
 
 import com.google.auto.service.AutoService;
 import dev.heapwright.core.contract.Contract;
-import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.diagnostic.Faults;
-import dev.heapwright.core.diagnostic.Severity;
 import dev.heapwright.processor.reach.ReachRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,6 +49,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
     private final List<String> proved = new ArrayList<>();
     private final Set<Name> sources = new LinkedHashSet<>();
     private MarkerWriter markers;
+    private Reporter reporter;
 
     /** For the service loader. */
     public HeapwrightProcessor() {}
@@ -59,6 +58,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         markers = new MarkerWriter(environment);
+        reporter = new Reporter(environment);
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
             }
             if (round.processingOver()) {
                 ReachRule.check(processingEnv, proved, elements(sources));
-                OneAllocatorRule.check(elements(allocators)).forEach(this::report);
+                OneAllocatorRule.check(elements(allocators)).forEach(reporter::report);
             }
         } catch (RuntimeException | LinkageError e) {
             // Left to itself, javac would show a stack trace and blame nobody.
@@ -111,21 +111,11 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         if (type.getKind() == ElementKind.CLASS) {
             findings.addAll(FunctionRule.check(type));
         }
-        findings.forEach(this::report);
+        findings.forEach(reporter::report);
         if (findings.isEmpty() && !FunctionRule.isUndefined(type)) {
             markers.writeAllocator(type);
             proved.add(processingEnv.getElementUtils().getBinaryName(type).toString());
         }
-    }
-
-    private void report(Finding finding) {
-        Diagnostic diagnostic = finding.diagnostic();
-        processingEnv
-                .getMessager()
-                .printMessage(
-                        diagnostic.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING,
-                        DiagnosticRenderer.render(diagnostic),
-                        finding.element());
     }
 
     private List<TypeElement> elements(Set<Name> names) {

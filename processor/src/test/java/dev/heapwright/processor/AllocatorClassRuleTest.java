@@ -245,7 +245,7 @@ class AllocatorClassRuleTest {
                     help: an allocator is a public, concrete class without type parameters, in a named package;
                           if it is nested, it is static, and public like all classes around it
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
-                PoolAllocator.java:9:26: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize is not static
+                PoolAllocator.java:9:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize is not static
                       required: public static long usableSize(long size, long align)
                       found:    public abstract long usableSize(long size, long align)
                     help: declare it as required

@@ -78,7 +78,7 @@ class FunctionParametersTest {
     @Test
     void aParameterOfAnotherTypeIsRefusedWhereItStands() {
         Compilation.assertRefused("""
-                PoolAllocator.java:7:48: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+                PoolAllocator.java:7:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, int align)
                     help: declare it as required
@@ -102,7 +102,7 @@ class FunctionParametersTest {
     @Test
     void aBoxedParameterIsRefused() {
         Compilation.assertRefused("""
-                PoolAllocator.java:11:40: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes java.lang.Long as its parameter size instead of long
+                PoolAllocator.java:11:35: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes java.lang.Long as its parameter size instead of long
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(java.lang.Long size, long align)
                     help: declare it as required
@@ -126,7 +126,7 @@ class FunctionParametersTest {
     @Test
     void anArrayIsRefused() {
         Compilation.assertRefused("""
-                PoolAllocator.java:11:53: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes long[] as its parameter align instead of long
+                PoolAllocator.java:11:50: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes long[] as its parameter align instead of long
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(long size, long[] align)
                     help: declare it as required
@@ -150,7 +150,7 @@ class FunctionParametersTest {
     @Test
     void severalParametersOfAnotherTypeAreOneError() {
         Compilation.assertRefused("""
-                PoolAllocator.java:9:53: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate takes int as its parameter oldSize instead of long
+                PoolAllocator.java:9:49: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate takes int as its parameter oldSize instead of long
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static long reallocate(long address, int oldSize, int size, byte align)
                       it also takes int as its parameter size instead of long
@@ -176,7 +176,7 @@ class FunctionParametersTest {
     @Test
     void aVariableNumberOfParametersIsRefused() {
         Compilation.assertRefused("""
-                PoolAllocator.java:8:71: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate is of variable arity
+                PoolAllocator.java:8:67: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate is of variable arity
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long... align)
                     help: declare it as required

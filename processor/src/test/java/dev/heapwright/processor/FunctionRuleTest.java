@@ -47,7 +47,7 @@ class FunctionRuleTest {
     @Test
     void theOptionalFunctionIsRefusedOtherwise() {
         Compilation.assertRefused("""
-                PoolAllocator.java:8:17: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocateZeroed is not public
+                PoolAllocator.java:8:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocateZeroed is not public
                       required: public static long allocateZeroed(long size, long align)
                       found:    static long allocateZeroed(long size, long align)
                     help: declare it as required, or call it something else: this function is optional
@@ -155,7 +155,7 @@ class FunctionRuleTest {
     @Test
     void ofOverloadsThatAreAllWrongTheNearestIsReported() {
         Compilation.assertRefused("""
-                PoolAllocator.java:8:48: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+                PoolAllocator.java:8:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, int align)
                     help: declare it as required
@@ -263,12 +263,12 @@ class FunctionRuleTest {
                       it also declares that it throws java.io.IOException
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                PoolAllocator.java:8:17: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate is not static
+                PoolAllocator.java:8:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate is not static
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public long reallocate(long address, long oldSize, long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                PoolAllocator.java:9:23: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns int instead of long
+                PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns int instead of long
                       required: public static long allocate(long size, long align)
                       found:    public static int allocate(long size, int align)
                       it also takes int as its parameter align instead of long
@@ -291,7 +291,7 @@ class FunctionRuleTest {
     @Test
     void eachOfSeveralAllocatorsIsChecked() {
         Compilation.assertRefused("""
-                PoolAllocator.java:11:23: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int instead of long
+                PoolAllocator.java:11:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int instead of long
                       required: public static long usableSize(long size, long align)
                       found:    public static int usableSize(long size, long align)
                     help: declare it as required

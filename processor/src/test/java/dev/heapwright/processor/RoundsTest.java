@@ -122,7 +122,7 @@ class RoundsTest {
                       public static long usableSize(long size, long align)
                     help: add it with exactly this signature
                     more: mvn heapwright:explain -Did=MissingFunction
-                PoolAllocator.java:5:38: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes com.acme.Size as its parameter size instead of long
+                PoolAllocator.java:5:33: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes com.acme.Size as its parameter size instead of long
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(com.acme.Size size, long align)
                     help: declare it as required

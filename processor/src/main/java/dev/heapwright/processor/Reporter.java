@@ -1,0 +1,36 @@
+package dev.heapwright.processor;
+
+import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.core.diagnostic.Severity;
+import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.Diagnostic.Kind;
+
+/** Prints findings: where the compiler is javac at the part that is wrong, otherwise at its element. */
+final class Reporter {
+    private final Messager messager;
+    private final Optional<SourceTrees> sources;
+
+    Reporter(ProcessingEnvironment environment) {
+        messager = environment.getMessager();
+        sources = sources(environment);
+    }
+
+    void report(Finding finding) {
+        Kind kind = finding.diagnostic().severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+        String text = DiagnosticRenderer.render(finding.diagnostic());
+        if (sources.isEmpty() || !sources.get().print(kind, text, finding.place())) {
+            messager.printMessage(kind, text, finding.place().element());
+        }
+    }
+
+    private static Optional<SourceTrees> sources(ProcessingEnvironment environment) {
+        try {
+            return Optional.of(new SourceTrees(environment));
+        } catch (IllegalArgumentException | LinkageError e) {
+            // The compiler is another, or a build tool stands between it and the processor.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.heapwright.processor;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.Diagnostic.Kind;
+
+/** The parts of declarations as javac has parsed them. The language model, which all compilers have, ends at elements. */
+final class SourceTrees {
+    private final Trees trees;
+
+    /**
+     * Finds javac's trees.
+     *
+     * @param environment the processor's
+     * @throws IllegalArgumentException if it is not javac's own
+     * @throws LinkageError if there is no javac
+     */
+    SourceTrees(ProcessingEnvironment environment) {
+        trees = Trees.instance(environment);
+    }
+
+    /** {@return whether it was printed: whether the element has a source, and in it such a part} */
+    boolean print(Kind kind, String text, Place place) {
+        TreePath path = trees.getPath(place.element());
+        if (path == null) {
+            return false;
+        }
+        Optional<Tree> part = part(path.getLeaf(), place);
+        part.ifPresent(tree -> trees.printMessage(kind, text, tree, path.getCompilationUnit()));
+        return part.isPresent();
+    }
+
+    private static Optional<Tree> part(Tree declaration, Place place) {
+        if (declaration instanceof VariableTree variable) {
+            return place.part() == Place.Part.TYPE ? Optional.ofNullable(variable.getType()) : Optional.empty();
+        }
+        if (!(declaration instanceof MethodTree method)) {
+            return Optional.empty();
+        }
+        return switch (place.part()) {
+            case WHOLE -> Optional.empty();
+            case MODIFIERS ->
+                // Annotations alone have a place too, which is not where a modifier is missed.
+                Optional.<Tree>of(method.getModifiers())
+                        .filter(any -> !method.getModifiers().getFlags().isEmpty());
+            case TYPE_PARAMETER -> Optional.of(method.getTypeParameters().get(place.index()));
+            case TYPE -> Optional.ofNullable(method.getReturnType());
+            case EXCEPTION -> Optional.of(method.getThrows().get(place.index()));
+        };
+    }
+}

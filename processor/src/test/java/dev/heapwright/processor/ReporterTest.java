@@ -1,0 +1,139 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+/** Findings are shown without javac's trees too: at the method, or at the parameter. */
+class ReporterTest {
+    private static final String WRONG = """
+            package com.acme;
+
+            import dev.heapwright.annotations.Allocator;
+
+            @Allocator
+            public final class PoolAllocator {
+                static long allocate(long size, long align) { return 0; }
+                public static void deallocate(long address, int oldSize, long align) {}
+                public static int reallocate(long address, long oldSize, long size, long align) { return 0; }
+                public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                public static long usableSize(long size, long align) throws Exception { return size; }
+            }
+            """;
+    private static final String AT_ELEMENTS = """
+            PoolAllocator.java:7:17: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
+                  required: public static long allocate(long size, long align)
+                  found:    static long allocate(long size, long align)
+                help: declare it as required
+                more: mvn heapwright:explain -Did=WrongSignature
+            PoolAllocator.java:8:53: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate takes int as its parameter oldSize instead of long
+                  required: public static void deallocate(long address, long oldSize, long align)
+                  found:    public static void deallocate(long address, int oldSize, long align)
+                help: declare it as required
+                more: mvn heapwright:explain -Did=WrongSignature
+            PoolAllocator.java:9:23: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate returns int instead of long
+                  required: public static long reallocate(long address, long oldSize, long size, long align)
+                  found:    public static int reallocate(long address, long oldSize, long size, long align)
+                help: declare it as required
+                more: mvn heapwright:explain -Did=WrongSignature
+            PoolAllocator.java:11:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize declares that it throws java.lang.Exception
+                  required: public static long usableSize(long size, long align)
+                  found:    public static long usableSize(long size, long align) throws java.lang.Exception
+                help: declare it as required
+                more: mvn heapwright:explain -Did=WrongSignature
+            """;
+
+    @Test
+    void theEnvironmentMayBeSomebodyElses() {
+        Compilation compilation =
+                Compilation.of(Compilation.STRICT, List.of(new Wrapping(new HeapwrightProcessor())), WRONG);
+        assertEquals(AT_ELEMENTS, compilation.messages());
+    }
+
+    @Test
+    void theClassesOfJavacMayBeMissing() throws ReflectiveOperationException {
+        Processor processor = (Processor) new WithoutTrees()
+                .loadClass(HeapwrightProcessor.class.getName())
+                .getConstructor()
+                .newInstance();
+        assertEquals(
+                AT_ELEMENTS,
+                Compilation.of(Compilation.STRICT, List.of(processor), WRONG).messages());
+    }
+
+    /** Stands between the compiler and a processor, as some build tools do. */
+    private static final class Wrapping extends AbstractProcessor {
+        private final Processor processor;
+
+        Wrapping(Processor processor) {
+            this.processor = processor;
+        }
+
+        @Override
+        public synchronized void init(ProcessingEnvironment environment) {
+            super.init(environment);
+            processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
+                    ReporterTest.class.getClassLoader(),
+                    new Class<?>[] {ProcessingEnvironment.class},
+                    (proxy, method, arguments) -> method.invoke(environment, arguments)));
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return processor.getSupportedAnnotationTypes();
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return processor.getSupportedSourceVersion();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            processor.process(annotations, round);
+            return false;
+        }
+    }
+
+    /** Loads the processor where there is no {@code com.sun.source}. */
+    private static final class WithoutTrees extends ClassLoader {
+        WithoutTrees() {
+            super(HeapwrightProcessor.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("com.sun.source.")) {
+                throw new ClassNotFoundException(name);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded != null) {
+                return loaded;
+            }
+            return name.startsWith("dev.heapwright.processor.") ? define(name) : super.loadClass(name, resolve);
+        }
+
+        private Class<?> define(String name) {
+            try (InputStream in =
+                    Objects.requireNonNull(getResourceAsStream(name.replace('.', '/') + ".class"), name)) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
