@@ -6,8 +6,13 @@ import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -19,8 +24,14 @@ import javax.lang.model.util.ElementFilter;
 final class FunctionRule {
     private FunctionRule() {}
 
-    /** {@return one finding for all that is missing, and one for each function that is wrong, in source order} */
-    static List<Finding> check(TypeElement type) {
+    /**
+     * {@return one finding for all that is missing, and one for each function that is wrong, in source order}
+     *
+     * @param type the allocator
+     * @param lines the line that an element stands in, counted from 1, if that is known
+     */
+    static List<Finding> check(TypeElement type, Function<Element, OptionalLong> lines) {
+        List<ExecutableElement> sourceOrder = ElementFilter.methodsIn(type.getEnclosedElements());
         List<ContractFunction> missing = new ArrayList<>();
         List<FunctionShape> present = new ArrayList<>();
         for (ContractFunction function : Contract.V1.functions()) {
@@ -32,9 +43,11 @@ final class FunctionRule {
         }
         List<Finding> findings = new ArrayList<>();
         if (!missing.isEmpty()) {
-            findings.add(new Finding(missingFunction(type, missing), type));
+            Map<ContractFunction, String> hints = new HashMap<>();
+            NearMisses.find(sourceOrder, missing)
+                    .forEach((function, method) -> hints.put(function, didYouMean(method, lines.apply(method))));
+            findings.add(new Finding(missingFunction(type, missing, hints), type));
         }
-        List<ExecutableElement> sourceOrder = ElementFilter.methodsIn(type.getEnclosedElements());
         present.stream()
                 .sorted(Comparator.comparingInt(shape -> sourceOrder.indexOf(shape.method())))
                 .forEach(shape -> wrongSignature(type, shape).ifPresent(findings::add));
@@ -61,7 +74,12 @@ final class FunctionRule {
                 .min(Comparator.comparingInt(shape -> shape.faults().size()));
     }
 
-    private static Diagnostic missingFunction(TypeElement type, List<ContractFunction> missing) {
+    private static String didYouMean(ExecutableElement method, OptionalLong line) {
+        return "did you mean " + method.getSimpleName() + (line.isPresent() ? ", line " + line.getAsLong() + "?" : "?");
+    }
+
+    private static Diagnostic missingFunction(
+            TypeElement type, List<ContractFunction> missing, Map<ContractFunction, String> hints) {
         Diagnostic diagnostic = Diagnostic.error(
                 DiagnosticId.MISSING_FUNCTION,
                 missing.size() == 1
@@ -72,9 +90,13 @@ final class FunctionRule {
                                 .formatted(type.getQualifiedName(), missing.size()));
         for (ContractFunction function : missing) {
             diagnostic = diagnostic.withDetail(function.declaration());
+            if (hints.containsKey(function)) {
+                diagnostic = diagnostic.withDetail("  " + hints.get(function));
+            }
         }
-        return diagnostic.withHelp(
-                missing.size() == 1 ? "add it with exactly this signature" : "add them with exactly these signatures");
+        String help =
+                missing.size() == 1 ? "add it with exactly this signature" : "add them with exactly these signatures";
+        return diagnostic.withHelp(hints.isEmpty() ? help : help + ", or rename what was meant");
     }
 
     private static Optional<Finding> wrongSignature(TypeElement type, FunctionShape shape) {

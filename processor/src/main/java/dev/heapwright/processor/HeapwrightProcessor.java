@@ -109,7 +109,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         findings.addAll(NeedRule.check(type, processingEnv.getElementUtils()));
         // What is no class at all has to be written anew; only then does it matter which functions it has.
         if (type.getKind() == ElementKind.CLASS) {
-            findings.addAll(FunctionRule.check(type));
+            findings.addAll(FunctionRule.check(type, reporter::line));
         }
         findings.forEach(reporter::report);
         if (findings.isEmpty() && !FunctionRule.isUndefined(type)) {

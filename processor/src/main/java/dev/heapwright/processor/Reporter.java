@@ -3,8 +3,10 @@ package dev.heapwright.processor;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.diagnostic.Severity;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /** Prints findings: where the compiler is javac at the part that is wrong, otherwise at its element. */
@@ -23,6 +25,11 @@ final class Reporter {
         if (sources.isEmpty() || !sources.get().print(kind, text, finding.place())) {
             messager.printMessage(kind, text, finding.place().element());
         }
+    }
+
+    /** {@return the line of an element, counted from 1, if the compiler tells} */
+    OptionalLong line(Element element) {
+        return sources.map(trees -> trees.line(element)).orElse(OptionalLong.empty());
     }
 
     private static Optional<SourceTrees> sources(ProcessingEnvironment environment) {

@@ -1,12 +1,15 @@
 package dev.heapwright.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /** The parts of declarations as javac has parsed them. The language model, which all compilers have, ends at elements. */
@@ -33,6 +36,19 @@ final class SourceTrees {
         Optional<Tree> part = part(path.getLeaf(), place);
         part.ifPresent(tree -> trees.printMessage(kind, text, tree, path.getCompilationUnit()));
         return part.isPresent();
+    }
+
+    /** {@return the line of an element's type or else its start, counted from 1, if the element has a source} */
+    OptionalLong line(Element element) {
+        TreePath path = trees.getPath(element);
+        if (path == null) {
+            return OptionalLong.empty();
+        }
+        // A method starts at its annotations, which may stand in lines above the one with its name.
+        Tree tree = part(path.getLeaf(), Place.of(element, Place.Part.TYPE)).orElse(path.getLeaf());
+        CompilationUnitTree unit = path.getCompilationUnit();
+        return OptionalLong.of(
+                unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree)));
     }
 
     private static Optional<Tree> part(Tree declaration, Place place) {

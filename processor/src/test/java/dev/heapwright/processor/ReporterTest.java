@@ -64,6 +64,32 @@ class ReporterTest {
     }
 
     @Test
+    void aNearMissIsOfferedWithoutItsLine() {
+        Compilation compilation =
+                Compilation.of(Compilation.STRICT, List.of(new Wrapping(new HeapwrightProcessor())), """
+                        package com.acme;
+
+                        import dev.heapwright.annotations.Allocator;
+
+                        @Allocator
+                        public final class PoolAllocator {
+                            public static long alocate(long size, long align) { return 0; }
+                            public static void deallocate(long address, long oldSize, long align) {}
+                            public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                            public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                            public static long usableSize(long size, long align) { return size; }
+                        }
+                        """);
+        assertEquals("""
+                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+                      public static long allocate(long size, long align)
+                        did you mean alocate?
+                    help: add it with exactly this signature, or rename what was meant
+                    more: mvn heapwright:explain -Did=MissingFunction
+                """, compilation.messages());
+    }
+
+    @Test
     void theClassesOfJavacMayBeMissing() throws ReflectiveOperationException {
         Processor processor = (Processor) new WithoutTrees()
                 .loadClass(HeapwrightProcessor.class.getName())

@@ -1,0 +1,92 @@
+package dev.heapwright.processor;
+
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.contract.ContractFunction;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * Methods whose names come near to those of missing functions: up to two letters off, in any case of letters, or C's
+ * name for the function. Each method is meant for one function at most, the nearest of the whole contract.
+ */
+final class NearMisses {
+    private static final int FARTHEST = 2;
+    private static final int C_NAME = FARTHEST + 1;
+    private static final Map<String, String> C_NAMES =
+            Map.of("malloc", "allocate", "calloc", "allocate", "free", "deallocate", "realloc", "reallocate");
+
+    private NearMisses() {}
+
+    /**
+     * {@return the method that is nearest to each missing function, where there is one}
+     *
+     * @param methods of the class, in source order, which is also the order among equally near ones
+     * @param missing functions that no method bears the name of
+     */
+    static Map<ContractFunction, ExecutableElement> find(
+            List<ExecutableElement> methods, List<ContractFunction> missing) {
+        Set<String> taken =
+                Contract.V1.functions().stream().map(ContractFunction::name).collect(Collectors.toSet());
+        Map<ContractFunction, ExecutableElement> found = new HashMap<>();
+        for (ExecutableElement method : methods) {
+            String name = method.getSimpleName().toString();
+            if (taken.contains(name)) {
+                continue;
+            }
+            nearest(name, missing)
+                    .ifPresent(function -> found.merge(
+                            function,
+                            method,
+                            (first, second) ->
+                                    distance(second, function) < distance(first, function) ? second : first));
+        }
+        return found;
+    }
+
+    /** The function that a name is nearest to, if that one is missing: of two equally near ones, the missing one. */
+    private static Optional<ContractFunction> nearest(String name, List<ContractFunction> missing) {
+        return Contract.V1.functions().stream()
+                .filter(function -> distance(name, function) <= C_NAME)
+                .min(Comparator.<ContractFunction>comparingInt(function -> distance(name, function))
+                        .thenComparing(function -> !missing.contains(function)))
+                .filter(missing::contains);
+    }
+
+    private static int distance(ExecutableElement method, ContractFunction function) {
+        return distance(method.getSimpleName().toString(), function);
+    }
+
+    /** {@return at most {@link #FARTHEST} for a similar name, {@link #C_NAME} for C's, more for any other} */
+    private static int distance(String name, ContractFunction function) {
+        if (function.name().equals(C_NAMES.get(name))) {
+            return C_NAME;
+        }
+        int edits = edits(name.toLowerCase(Locale.ROOT), function.name().toLowerCase(Locale.ROOT));
+        return edits <= FARTHEST ? edits : Integer.MAX_VALUE;
+    }
+
+    /** The Levenshtein distance, by the algorithm of Wagner and Fischer (1974), one row at a time. */
+    private static int edits(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[to.length()];
+    }
+}
