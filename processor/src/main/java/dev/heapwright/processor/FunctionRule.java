@@ -25,7 +25,7 @@ final class FunctionRule {
     private FunctionRule() {}
 
     /**
-     * {@return one finding for all that is missing, and one for each function that is wrong, in source order}
+     * {@return one finding for all that is missing, then in source order those of each function}
      *
      * @param type the allocator
      * @param lines the line that an element stands in, counted from 1, if that is known
@@ -50,7 +50,12 @@ final class FunctionRule {
         }
         present.stream()
                 .sorted(Comparator.comparingInt(shape -> sourceOrder.indexOf(shape.method())))
-                .forEach(shape -> wrongSignature(type, shape).ifPresent(findings::add));
+                .forEach(shape -> {
+                    wrongSignature(type, shape).ifPresent(findings::add);
+                    if (shape.faults().isEmpty()) {
+                        findings.addAll(SwappedParametersRule.check(type, shape));
+                    }
+                });
         return findings;
     }
 

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.diagnostic.Faults;
+import dev.heapwright.core.diagnostic.Severity;
 import dev.heapwright.processor.reach.ReachRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,9 +27,9 @@ import javax.tools.Diagnostic.Kind;
  * {@code @NeedsAllocator} element. In each round:
  *
  * <ol>
- * <li>For each new allocator: is it a class that can hold the functions ({@link AllocatorClassRule}), and does
- *     it not say that it needs an allocator itself ({@link NeedRule})? Are the functions
- *     what the contract says ({@link FunctionRule})? While a function mentions a type that does not exist, its
+ * <li>For each new allocator: is it a class that can hold the functions ({@link AllocatorClassRule}), and does it not
+ *     say that it needs an allocator itself ({@link NeedRule})? Are the functions what the contract says ({@link
+ *     FunctionRule}, {@link SwappedParametersRule})? While a function mentions a type that does not exist, its
  *     allocator waits: a later round may bring the type.
  * <li>A marker for each that keeps the contract, and for each needer ({@link MarkerWriter}).
  * <li>After the last round: is there one allocator at most ({@link OneAllocatorRule})? And when the compiler has seen
@@ -112,7 +113,9 @@ public final class HeapwrightProcessor extends AbstractProcessor {
             findings.addAll(FunctionRule.check(type, reporter::line));
         }
         findings.forEach(reporter::report);
-        if (findings.isEmpty() && !FunctionRule.isUndefined(type)) {
+        boolean refused =
+                findings.stream().anyMatch(finding -> finding.diagnostic().severity() == Severity.ERROR);
+        if (!refused && !FunctionRule.isUndefined(type)) {
             markers.writeAllocator(type);
             proved.add(processingEnv.getElementUtils().getBinaryName(type).toString());
         }

@@ -25,6 +25,7 @@ import javax.tools.ToolProvider;
  * @param written the contents of the files, by path from the root of the output
  */
 record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String, String> written) {
+    static final List<String> LINTED = List.of("-Xlint:all,-processing", "-parameters");
     static final List<String> STRICT = List.of("-Xlint:all,-processing", "-Werror", "-parameters");
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^(?:@.* )?package (.+);");

@@ -17,6 +17,8 @@ public enum DiagnosticId {
     ALLOCATOR_NEEDS_ALLOCATOR("AllocatorNeedsAllocator"),
     /** An allocator's code reaches code that needs an allocator. */
     CIRCULAR_DEPENDENCY("CircularDependency"),
+    /** The names of a function's parameters suggest another order. */
+    SWAPPED_PARAMETERS("SwappedParameters"),
     /** A final artifact would be linked to several allocators. */
     TWO_ALLOCATORS("TwoAllocators"),
     /** Two dependencies carry glue. */

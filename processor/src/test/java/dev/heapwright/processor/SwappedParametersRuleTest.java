@@ -1,0 +1,215 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SwappedParametersRuleTest {
+    private static final List<String> MARKER =
+            List.of("META-INF/heapwright/allocator/com.acme.PoolAllocator\ncontract=1\nname=com.acme.PoolAllocator\n");
+
+    @Test
+    void alignmentWhereSizeBelongsIsWarnedOf() {
+        assertWarned("""
+                PoolAllocator.java:7:45: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.allocate has align where size belongs, and the other way round
+                      required: public static long allocate(long size, long align)
+                      found:    public static native long allocate(long align, long size)
+                    help: callers keep to the required order, whatever the names: if the body goes by the names,
+                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    more: mvn heapwright:explain -Did=SwappedParameters
+                PoolAllocator.java:11:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.usableSize has alignment where size belongs, and the other way round
+                      required: public static long usableSize(long size, long align)
+                      found:    public static native long usableSize(long alignment, long bytes)
+                    help: callers keep to the required order, whatever the names: if the body goes by the names,
+                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    more: mvn heapwright:explain -Did=SwappedParameters
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static native long allocate(long align, long size);
+                    public static native void deallocate(long address, long oldSize, long align);
+                    public static native long reallocate(long address, long oldSize, long size, long align);
+                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
+                    public static native long usableSize(long alignment, long bytes);
+                }
+                """);
+    }
+
+    @Test
+    void theSizesInTheWrongOrderAreWarnedOf() {
+        assertWarned("""
+                PoolAllocator.java:9:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has size where oldSize belongs, and the other way round
+                      required: public static long reallocate(long address, long oldSize, long size, long align)
+                      found:    public static native long reallocate(long address, long size, long oldSize, long align)
+                    help: callers keep to the required order, whatever the names: if the body goes by the names,
+                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    more: mvn heapwright:explain -Did=SwappedParameters
+                PoolAllocator.java:10:68: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocateInplace has newSize where oldSize belongs, and the other way round
+                      required: public static long reallocateInplace(long address, long oldSize, long size, long align)
+                      found:    public static native long reallocateInplace(long address, long newSize, long old_size, long align)
+                    help: callers keep to the required order, whatever the names: if the body goes by the names,
+                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    more: mvn heapwright:explain -Did=SwappedParameters
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static native long allocate(long size, long align);
+                    public static native void deallocate(long address, long oldSize, long align);
+                    public static native long reallocate(long address, long size, long oldSize, long align);
+                    public static native long reallocateInplace(long address, long newSize, long old_size, long align);
+                    public static native long usableSize(long size, long align);
+                }
+                """);
+    }
+
+    @Test
+    void anAddressThatDoesNotComeFirstIsWarnedOf() {
+        assertWarned("""
+                PoolAllocator.java:8:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.deallocate has oldSize where address belongs, and the other way round
+                      required: public static void deallocate(long address, long oldSize, long align)
+                      found:    public static native void deallocate(long oldSize, long address, long align)
+                    help: callers keep to the required order, whatever the names: if the body goes by the names,
+                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    more: mvn heapwright:explain -Did=SwappedParameters
+                PoolAllocator.java:9:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has align where address belongs, and the other way round
+                      required: public static long reallocate(long address, long oldSize, long size, long align)
+                      found:    public static native long reallocate(long align, long oldSize, long size, long PTR)
+                    help: callers keep to the required order, whatever the names: if the body goes by the names,
+                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    more: mvn heapwright:explain -Did=SwappedParameters
+                PoolAllocator.java:10:54: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocateInplace has size where address belongs, and the other way round
+                      required: public static long reallocateInplace(long address, long oldSize, long size, long align)
+                      found:    public static native long reallocateInplace(long size, long oldSize, long ptr, long align)
+                    help: callers keep to the required order, whatever the names: if the body goes by the names,
+                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    more: mvn heapwright:explain -Did=SwappedParameters
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static native long allocate(long size, long align);
+                    public static native void deallocate(long oldSize, long address, long align);
+                    public static native long reallocate(long align, long oldSize, long size, long PTR);
+                    public static native long reallocateInplace(long size, long oldSize, long ptr, long align);
+                    public static native long usableSize(long size, long align);
+                }
+                """);
+    }
+
+    @Test
+    void whereThereIsOneSizeItNeedsNoOtherName() {
+        assertWarned("""
+                PoolAllocator.java:8:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.deallocate has align where oldSize belongs, and the other way round
+                      required: public static void deallocate(long address, long oldSize, long align)
+                      found:    public static native void deallocate(long address, long align, long size)
+                    help: callers keep to the required order, whatever the names: if the body goes by the names,
+                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    more: mvn heapwright:explain -Did=SwappedParameters
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static native long allocate(long size, long align);
+                    public static native void deallocate(long address, long align, long size);
+                    public static native long reallocate(long address, long oldSize, long size, long align);
+                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
+                    public static native long usableSize(long size, long align);
+                }
+                """);
+    }
+
+    @Test
+    void eachPairIsWarnedOf() {
+        assertWarned("""
+                PoolAllocator.java:9:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has oldSize where address belongs, and the other way round
+                      required: public static long reallocate(long address, long oldSize, long size, long align)
+                      found:    public static native long reallocate(long oldSize, long address, long alignment, long length)
+                    help: callers keep to the required order, whatever the names: if the body goes by the names,
+                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    more: mvn heapwright:explain -Did=SwappedParameters
+                PoolAllocator.java:9:75: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has alignment where size belongs, and the other way round
+                      required: public static long reallocate(long address, long oldSize, long size, long align)
+                      found:    public static native long reallocate(long oldSize, long address, long alignment, long length)
+                    help: callers keep to the required order, whatever the names: if the body goes by the names,
+                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    more: mvn heapwright:explain -Did=SwappedParameters
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static native long allocate(long size, long align);
+                    public static native void deallocate(long address, long oldSize, long align);
+                    public static native long reallocate(long oldSize, long address, long alignment, long length);
+                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
+                    public static native long usableSize(long size, long align);
+                }
+                """);
+    }
+
+    @Test
+    void namesThatSayNothingElseMayStandAnywhere() {
+        Compilation.assertAccepted(MARKER, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static native long allocate(long n, long size);
+                    public static native void deallocate(long align, long a, long b);
+                    public static native long reallocate(long address, long size, long newSize, long align);
+                    public static native long reallocateInplace(long p, long from, long to, long alignment);
+                    public static native long usableSize(long align, long request);
+                }
+                """);
+    }
+
+    @Test
+    void aFunctionThatIsWrongOtherwiseIsReportedOnce() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:7:52: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+                      required: public static long allocate(long size, long align)
+                      found:    public static native long allocate(long align, int size)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                import dev.heapwright.annotations.Allocator;
+
+                @Allocator
+                public final class PoolAllocator {
+                    public static native long allocate(long align, int size);
+                    public static native void deallocate(long address, long oldSize, long align);
+                    public static native long reallocate(long address, long oldSize, long size, long align);
+                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
+                    public static native long usableSize(long size, long align);
+                }
+                """);
+    }
+
+    /** The allocator is accepted all the same. */
+    private static void assertWarned(String messages, String source) {
+        Compilation compilation = Compilation.of(Compilation.LINTED, List.of(new HeapwrightProcessor()), source);
+        assertEquals(messages, compilation.messages());
+        assertEquals(MARKER, compilation.markers());
+    }
+}
