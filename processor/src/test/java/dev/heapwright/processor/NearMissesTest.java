@@ -13,7 +13,7 @@ class NearMissesTest {
                       public static void deallocate(long address, long oldSize, long align)
                         did you mean dealloccated, line 8?
                       public static long reallocate(long address, long oldSize, long size, long align)
-                        did you mean reaLLocate, line 9?
+                        did you mean REALLOCATE, line 9?
                       public static long reallocateInplace(long address, long oldSize, long size, long align)
                         did you mean reallocateInPlace, line 10?
                       public static long usableSize(long size, long align)
@@ -29,7 +29,7 @@ class NearMissesTest {
                 public final class PoolAllocator {
                     static long alocate(long size, long align) { return 0; }
                     void dealloccated() {}
-                    public static long reaLLocate() { return 0; }
+                    public static long REALLOCATE() { return 0; }
                     public static long reallocateInPlace(long address, long oldSize, long size, long align) { return 0; }
                     private static native void useableSize();
                 }
