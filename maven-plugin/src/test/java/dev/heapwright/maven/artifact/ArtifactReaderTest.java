@@ -51,33 +51,33 @@ class ArtifactReaderTest {
     }
 
     @Test
-    void needersAreFoundBeTheyClassesPackagesOrModules() throws Exception {
-        ClassFolder folder = folder().compile("com/acme/index/Index.java", """
-                        package com.acme.index;
-                        public final class Index {
-                            private Index() {}
-                            @dev.heapwright.annotations.NeedsAllocator
-                            static final class Table {}
-                        }
-                        """)
-                .compile("com/acme/table/package-info.java", """
-                        @dev.heapwright.annotations.NeedsAllocator
-                        package com.acme.table;
-                        """)
-                .compile("module-info.java", """
-                        @dev.heapwright.annotations.NeedsAllocator
-                        module com.acme.indexes {
-                            requires static dev.heapwright.annotations;
-                        }
-                        """);
-        reads(
-                new Artifact(
-                        POOL,
-                        List.of(),
-                        List.of("com.acme.index.Index$Table", "com.acme.indexes", "com.acme.table"),
-                        List.of(),
-                        PATH),
-                folder);
+    void aClassThatNeedsAnAllocatorIsFound() throws Exception {
+        needer("com.acme.index.Index$Table", "com/acme/index/Index.java", """
+                package com.acme.index;
+                public final class Index {
+                    private Index() {}
+                    @dev.heapwright.annotations.NeedsAllocator
+                    static final class Table {}
+                }
+                """);
+    }
+
+    @Test
+    void aPackageThatNeedsAnAllocatorIsFound() throws Exception {
+        needer("com.acme.table", "com/acme/table/package-info.java", """
+                @dev.heapwright.annotations.NeedsAllocator
+                package com.acme.table;
+                """);
+    }
+
+    @Test
+    void aModuleThatNeedsAnAllocatorIsFound() throws Exception {
+        needer("com.acme.indexes", "module-info.java", """
+                @dev.heapwright.annotations.NeedsAllocator
+                module com.acme.indexes {
+                    requires static dev.heapwright.annotations;
+                }
+                """);
     }
 
     @Test
@@ -150,6 +150,10 @@ class ArtifactReaderTest {
                 "com.acme.Pool in " + folder + ": it is not a class file",
                 assertThrows(IOException.class, () -> ArtifactReader.optionalFunctions(folder, pool))
                         .getMessage());
+    }
+
+    private void needer(String element, String file, String source) throws Exception {
+        reads(new Artifact(POOL, List.of(), List.of(element), List.of(), PATH), folder().compile(file, source));
     }
 
     private ClassFolder folder() {

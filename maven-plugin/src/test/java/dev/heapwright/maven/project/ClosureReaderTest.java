@@ -73,6 +73,13 @@ class ClosureReaderTest {
     }
 
     @Test
+    void theTrailOverOneOtherIsThePathOverThat() throws Exception {
+        Artifact pool = artifact("pool", "1.2", "runtime", poolJar());
+        pool.setDependencyTrail(List.of("com.acme:app:jar:3.0", "com.acme:io:jar:2.1", "com.acme:pool:jar:1.2"));
+        assertEquals(List.of("com.acme:app:3.0", "com.acme:io:2.1", "com.acme:pool:1.2"), path(read(pool)));
+    }
+
+    @Test
     void theTrailOfADirectDependencyHasNothingBetween() throws Exception {
         Artifact pool = artifact("pool", "1.2", "runtime", poolJar());
         pool.setDependencyTrail(List.of("com.acme:app:jar:3.0", "com.acme:pool:jar:1.2"));

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -138,7 +139,7 @@ public record ClassFolder(Path path) {
     }
 
     /**
-     * Packages the folder.
+     * Packages the folder, the last file first: whoever reads jars finds their entries in any order.
      *
      * @return a jar beside it, with {@code .jar} after its name
      * @throws IOException if it cannot be written
@@ -148,7 +149,9 @@ public record ClassFolder(Path path) {
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> walk = Files.walk(path)) {
-            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : walk.filter(Files::isRegularFile)
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
                 zip.putNextEntry(new ZipEntry(path.relativize(file)
                         .toString()
                         .replace(file.getFileSystem().getSeparator(), "/")));
