@@ -1,7 +1,11 @@
 package dev.heapwright.processor;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.testing.compile.Compiler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -35,12 +39,32 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<S
 
     /** Asserts that the compiler says nothing of the sources, and that these and no other markers are written. */
     static void assertAccepted(List<String> markers, String... sources) {
-        Compilation compilation = of(sources);
-        assertEquals("", compilation.messages());
-        assertEquals(markers, compilation.markers());
+        com.google.testing.compile.Compilation compilation = Compiler.javac()
+                .withOptions(STRICT)
+                .withProcessors(new HeapwrightProcessor())
+                .compile(Arrays.stream(sources).map(Source::new).toList());
+        assertThat(compilation).succeededWithoutWarnings();
+        assertEquals(
+                markers,
+                compilation.generatedFiles().stream()
+                        .filter(file -> file.getName().contains("/META-INF/"))
+                        .map(file -> file.getName().replaceFirst(".*/(?=META-INF/)", "") + "\n" + content(file))
+                        .sorted()
+                        .toList());
     }
 
-    /** Asserts that the compiler says this of the sources and nothing else, and that no marker is written. */
+    private static String content(JavaFileObject file) {
+        try {
+            return file.getCharContent(false).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Asserts that the compiler says this of the sources and nothing else, and that no marker is written. Compiled here
+     * and not with compile-testing, which shows nothing of what a failed compilation has written.
+     */
     static void assertRefused(String messages, String... sources) {
         Compilation compilation = of(sources);
         assertEquals(messages, compilation.messages());
