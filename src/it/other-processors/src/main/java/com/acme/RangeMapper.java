@@ -1,0 +1,9 @@
+package com.acme;
+
+import org.mapstruct.Mapper;
+
+/** Its implementation is MapStruct's. */
+@Mapper
+public interface RangeMapper {
+    Range copy(Range range);
+}
