@@ -1,0 +1,64 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsCoverage;
+
+/**
+ * The processor's verdict on a class and that of javac, which has never heard of the contract ({@link JavacOpinion}): a
+ * class is accepted exactly if glue can be compiled against it, and if it has what the glue calls in just that shape.
+ */
+class ContractPropertyTest {
+    private static final String BASE = """
+            package com.acme;
+            public class Base {
+                public static class Checked extends Exception {}
+                public static class Unchecked extends IllegalStateException {}
+                public static long allocate(long size, long align) { return 0; }
+                public static long usableSize(long size, long align) { return size; }
+            }
+            """;
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void aClassIsAcceptedExactlyIfGlueCanCallIt(@ForAll("nearAllocators") String source) {
+        Compilation compilation = Compilation.of(List.of(), List.of(new HeapwrightProcessor()), source, BASE);
+        assertFalse(compilation.messages().contains("InternalError"), compilation.messages());
+
+        JavacOpinion opinion = opinion(source);
+        Statistics.collect(opinion);
+        Statistics.coverage(ContractPropertyTest::bothVerdictsAreCommon);
+        Assume.that(opinion != JavacOpinion.NO_JAVA);
+        boolean accepted = opinion == JavacOpinion.ACCEPTED;
+        assertEquals(accepted, !compilation.ownMessages().contains("error: "), compilation.messages());
+        assertEquals(accepted ? 1 : 0, compilation.markers().size(), compilation.messages());
+    }
+
+    @Provide
+    Arbitrary<String> nearAllocators() {
+        return NearAllocators.sources();
+    }
+
+    private static void bothVerdictsAreCommon(StatisticsCoverage coverage) {
+        coverage.check(JavacOpinion.ACCEPTED).percentage(percentage -> percentage > 10);
+        coverage.check(JavacOpinion.REFUSED).percentage(percentage -> percentage > 10);
+    }
+
+    private static JavacOpinion opinion(String source) {
+        String folder = source.startsWith("package") ? "com/acme/" : "";
+        boolean nested = source.contains(" Outer");
+        String around = nested ? source.contains(" Middle") ? "Outer$Middle$" : "Outer$" : "";
+        return JavacOpinion.of(
+                folder.replace('/', '.') + around + "Pool",
+                Map.of(folder + (nested ? "Outer" : "Pool") + ".java", source, "com/acme/Base.java", BASE));
+    }
+}

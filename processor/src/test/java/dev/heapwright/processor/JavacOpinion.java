@@ -1,0 +1,171 @@
+package dev.heapwright.processor;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.contract.ContractFunction;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * What javac thinks of an allocator, without the processor, in two parts:
+ *
+ * <ol>
+ * <li>Glue, a class of another package with a plain call of each function, compiles beside it. So the class and its
+ *     functions are accessible and static, they take longs, and throw nothing that would have to be caught.
+ * <li>In the class file that javac makes, as reflection shows it, are the rules that a call cannot tell: a call converts
+ *     (int to long, long to double or to Object), infers type parameters, wraps variable arguments, finds what is
+ *     inherited, and never cares whether a class is concrete, generic, nested with an instance around it, or a class at all.
+ * </ol>
+ *
+ * <p>Nothing of the processor, nor of the language model that it works on, takes part.
+ */
+enum JavacOpinion {
+    /** Neither right nor wrong: the source itself is not Java. */
+    NO_JAVA,
+    REFUSED,
+    ACCEPTED;
+
+    private static final String GLUE = "com/acme/glue/Glue.java";
+
+    /**
+     * {@return the opinion}
+     *
+     * @param binaryName of the class that shall be an allocator
+     * @param sources its own, and what it uses, by path
+     */
+    static JavacOpinion of(String binaryName, Map<String, String> sources) {
+        boolean zeroed = sources.values().stream().anyMatch(source -> source.contains(" allocateZeroed("));
+        List<ContractFunction> functions = Contract.V1.functions().stream()
+                .filter(function -> function.required() || zeroed)
+                .toList();
+        Map<String, String> all = new HashMap<>(sources);
+        all.put(GLUE, glue(binaryName.replace('$', '.'), functions));
+
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        ClassFiles files = new ClassFiles();
+        boolean compiles = ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        null,
+                        files,
+                        diagnostics,
+                        List.of("-proc:none"),
+                        null,
+                        all.entrySet().stream().map(Source::new).toList())
+                .call();
+        if (!compiles) {
+            boolean glueOnly = diagnostics.getDiagnostics().stream()
+                    .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                    .allMatch(each -> each.getSource() != null
+                            && each.getSource().getName().endsWith(GLUE));
+            return glueOnly ? REFUSED : NO_JAVA;
+        }
+        Class<?> type = files.load(binaryName);
+        return isPlainClass(type) && functions.stream().allMatch(function -> hasExactly(type, function))
+                ? ACCEPTED
+                : REFUSED;
+    }
+
+    private static String glue(String name, List<ContractFunction> functions) {
+        return functions.stream()
+                .map(function -> "  static %s { %s%s.%s(%s); }\n"
+                        .formatted(
+                                function.signature(),
+                                function.returnType().equals("void") ? "" : "return ",
+                                name,
+                                function.name(),
+                                String.join(", ", function.parameters())))
+                .collect(joining("", "package com.acme.glue;\nfinal class Glue {\n", "}\n"));
+    }
+
+    private static boolean isPlainClass(Class<?> type) {
+        return !type.isInterface()
+                && !type.isEnum()
+                && !type.isRecord()
+                && !Modifier.isAbstract(type.getModifiers())
+                && (type.getDeclaringClass() == null || Modifier.isStatic(type.getModifiers()))
+                && type.getTypeParameters().length == 0;
+    }
+
+    private static boolean hasExactly(Class<?> type, ContractFunction function) {
+        Class<?>[] longs = IntStream.range(0, function.parameters().size())
+                .mapToObj(i -> long.class)
+                .toArray(Class<?>[]::new);
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals(function.name()))
+                .filter(method -> Arrays.equals(method.getParameterTypes(), longs))
+                .filter(method -> method.getReturnType().getName().equals(function.returnType()))
+                .map(Method::getTypeParameters)
+                .anyMatch(typeParameters -> typeParameters.length == 0);
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(Map.Entry<String, String> source) {
+            super(URI.create("memory:/" + source.getKey()), Kind.SOURCE);
+            this.text = source.getValue();
+        }
+
+        @Override
+        public String getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    private static final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
+        private final Map<String, ByteArrayOutputStream> byName = new HashMap<>();
+
+        ClassFiles() {
+            super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("memory:/" + className.replace("$", "%24")), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    return byName.computeIfAbsent(className, each -> new ByteArrayOutputStream());
+                }
+            };
+        }
+
+        /** Overrides the method of Java 18 and newer. */
+        public JavaFileObject getJavaFileForOutputForOriginatingFiles(
+                Location location, String className, JavaFileObject.Kind kind, FileObject... originating) {
+            return getJavaFileForOutput(location, className, kind, originating[0]);
+        }
+
+        Class<?> load(String name) {
+            try {
+                return new ClassLoader(JavacOpinion.class.getClassLoader()) {
+                    @Override
+                    protected Class<?> findClass(String each) {
+                        byte[] bytes = Objects.requireNonNull(byName.get(each)).toByteArray();
+                        return defineClass(each, bytes, 0, bytes.length);
+                    }
+                }.loadClass(name);
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
