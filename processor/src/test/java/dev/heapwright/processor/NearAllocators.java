@@ -160,10 +160,8 @@ final class NearAllocators {
                                 "public class Outer<T> {\n@Allocator\npublic static class Pool {BODY}\n}\n",
                                 "public class Outer<T> {\n@Allocator\npublic class Pool {BODY}\n}\n",
                                 "public class Outer {\n@Allocator\npublic record Pool() {BODY}\n}\n",
-                                "public class Outer {\npublic static class Middle {\n"
-                                        + "@Allocator\npublic static class Pool {BODY}\n}\n}\n",
-                                "public class Outer {\nstatic class Middle {\n"
-                                        + "@Allocator\npublic static class Pool {BODY}\n}\n}\n")));
+                                "public class Outer { public static class Middle {\n@Allocator\npublic static class Pool {BODY}\n}\n}\n",
+                                "public class Outer { static class Middle {\n@Allocator\npublic static class Pool {BODY}\n}\n}\n")));
     }
 
     private static Arbitrary<List<Method>> methods() {
