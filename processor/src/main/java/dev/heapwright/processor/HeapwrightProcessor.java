@@ -90,7 +90,10 @@ public final class HeapwrightProcessor extends AbstractProcessor {
                 sources.add(type.getQualifiedName());
             }
             if (round.processingOver()) {
-                ReachRule.check(processingEnv, proved, elements(sources));
+                if (!proved.isEmpty()) {
+                    // Most compilations have no allocator, and do not even pay for looking up their classes.
+                    ReachRule.check(processingEnv, proved, elements(sources));
+                }
                 OneAllocatorRule.check(elements(allocators)).forEach(reporter::report);
             }
         } catch (RuntimeException | LinkageError e) {

@@ -3,7 +3,6 @@ package dev.heapwright.processor.reach;
 import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.reach.Classes;
-import dev.heapwright.processor.NeedRule;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +60,7 @@ final class CompiledClasses implements Classes {
         if (type == null || isOfJdk(type)) {
             return false;
         }
-        return !NeedRule.needers(type, elements).isEmpty();
+        return !Needers.of(type, elements).isEmpty();
     }
 
     private @Nullable TypeElement element(String name) {

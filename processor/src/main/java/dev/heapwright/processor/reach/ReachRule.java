@@ -28,14 +28,10 @@ public final class ReachRule {
      * Checks it, at once or as soon as the compiler has seen all.
      *
      * @param environment of the compilation, after the last round
-     * @param allocators binary names of the allocators that kept the contract
+     * @param allocators binary names of the allocators that kept the contract, at least one
      * @param sources all top-level types of the sources
      */
     public static void check(ProcessingEnvironment environment, List<String> allocators, List<TypeElement> sources) {
-        if (allocators.isEmpty()) {
-            // Most compilations: they pay nothing.
-            return;
-        }
         try {
             AttributedSources.listen(environment, allocators, sources);
         } catch (IllegalArgumentException | LinkageError e) {
