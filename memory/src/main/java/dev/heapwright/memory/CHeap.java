@@ -29,6 +29,9 @@ public final class CHeap {
      */
     public static final int ALIGNMENT = 16;
 
+    /** For a block whose size is not known: it may be large. */
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
     private CHeap() {}
 
     /**
@@ -39,7 +42,9 @@ public final class CHeap {
      *     no memory for it
      */
     public static long malloc(long size) {
-        return foreign() ? ForeignHeap.malloc(atLeastAlignment(size)) : UnsafeHeap.malloc(atLeastAlignment(size));
+        return foreign()
+                ? ForeignHeap.forBlockOf(size).malloc(atLeastAlignment(size))
+                : UnsafeHeap.malloc(atLeastAlignment(size));
     }
 
     /**
@@ -50,7 +55,9 @@ public final class CHeap {
      *     there is no memory for it
      */
     public static long calloc(long size) {
-        return foreign() ? ForeignHeap.calloc(atLeastAlignment(size)) : UnsafeHeap.calloc(atLeastAlignment(size));
+        return foreign()
+                ? ForeignHeap.forBlockOf(size).calloc(atLeastAlignment(size))
+                : UnsafeHeap.calloc(atLeastAlignment(size));
     }
 
     /**
@@ -63,8 +70,20 @@ public final class CHeap {
      *     where there is no memory for it, and then the old block is as it was
      */
     public static long realloc(long address, long size) {
+        return realloc(address, UNKNOWN, size);
+    }
+
+    /**
+     * Resizes a block whose size is known, which is faster where both sizes are small.
+     *
+     * @param address as for {@link #realloc(long, long)}
+     * @param oldSize the block's size, in bytes
+     * @param size as for {@link #realloc(long, long)}
+     * @return as for {@link #realloc(long, long)}
+     */
+    public static long realloc(long address, long oldSize, long size) {
         return foreign()
-                ? ForeignHeap.realloc(address, atLeastAlignment(size))
+                ? ForeignHeap.forBlockOf(Math.max(oldSize, size)).realloc(address, atLeastAlignment(size))
                 : UnsafeHeap.realloc(address, atLeastAlignment(size));
     }
 
@@ -74,8 +93,18 @@ public final class CHeap {
      * @param address the block, from {@link #malloc}, {@link #calloc} or {@link #realloc}; 0 does nothing
      */
     public static void free(long address) {
+        freeSized(address, UNKNOWN);
+    }
+
+    /**
+     * Gives a block back whose size is known, which is faster where it is small. The name is that of C23.
+     *
+     * @param address as for {@link #free}
+     * @param size the block's size, in bytes
+     */
+    public static void freeSized(long address, long size) {
         if (foreign()) {
-            ForeignHeap.free(address);
+            ForeignHeap.forBlockOf(size).free(address);
         } else {
             UnsafeHeap.free(address);
         }
@@ -98,7 +127,9 @@ public final class CHeap {
         if (Long.compareUnsigned(size, Long.MAX_VALUE - align) > 0) {
             return 0;
         }
-        return foreign() ? ForeignHeap.alignedAlloc(align, size) : UnsafeHeap.alignedAlloc(align, size);
+        return foreign()
+                ? ForeignHeap.forBlockOf(Math.max(align, size)).alignedAlloc(align, size)
+                : UnsafeHeap.alignedAlloc(align, size);
     }
 
     /**
@@ -108,10 +139,22 @@ public final class CHeap {
      * @param align the alignment it was allocated with, in bytes
      */
     public static void alignedFree(long address, long align) {
+        freeAlignedSized(address, align, UNKNOWN);
+    }
+
+    /**
+     * Gives back a block with an alignment, whose size is known, which is faster where it is small. The name is that of
+     * C23.
+     *
+     * @param address as for {@link #alignedFree}
+     * @param align as for {@link #alignedFree}
+     * @param size the block's size, in bytes
+     */
+    public static void freeAlignedSized(long address, long align, long size) {
         if (align <= ALIGNMENT) {
-            free(address);
+            freeSized(address, size);
         } else if (foreign()) {
-            ForeignHeap.alignedFree(address);
+            ForeignHeap.forBlockOf(Math.max(align, size)).alignedFree(address);
         } else {
             UnsafeHeap.alignedFree(address);
         }

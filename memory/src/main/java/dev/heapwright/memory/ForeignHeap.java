@@ -5,72 +5,109 @@ import static java.lang.invoke.MethodType.methodType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 
-/** {@link CHeap} by the FFM API: ordinary downcalls to the C library. */
-final class ForeignHeap {
+/**
+ * {@link CHeap} by the FFM API. Its functions are linked twice: for small blocks by critical downcalls, for large ones
+ * by ordinary ones; {@link NativeLibrary#criticalFunction} tells why.
+ *
+ * <p>It is a record because the JIT takes the fields of a record in a {@code static final} field for constants, and so
+ * inlines what these handles do.
+ */
+record ForeignHeap(
+        MethodHandle malloc,
+        MethodHandle calloc,
+        MethodHandle realloc,
+        MethodHandle free,
+        MethodHandle alignedAlloc,
+        MethodHandle alignedFree) {
     private static final MethodType OF_ONE = methodType(long.class, long.class);
     private static final MethodType OF_TWO = methodType(long.class, long.class, long.class);
     private static final MethodType RELEASE = methodType(void.class, long.class);
 
-    private static final MethodHandle MALLOC = Foreign.function("malloc", OF_ONE);
-    private static final MethodHandle CALLOC = Foreign.function("calloc", OF_TWO);
-    private static final MethodHandle REALLOC = Foreign.function("realloc", OF_TWO);
-    private static final MethodHandle FREE = Foreign.function("free", RELEASE);
-    private static final MethodHandle ALIGNED_ALLOC =
-            Platform.WINDOWS ? Foreign.function("_aligned_malloc", OF_TWO) : Foreign.function("aligned_alloc", OF_TWO);
-    private static final MethodHandle ALIGNED_FREE =
-            Platform.WINDOWS ? Foreign.function("_aligned_free", RELEASE) : FREE;
+    private static final ForeignHeap SMALL = linked(true);
 
-    private ForeignHeap() {}
+    /** Of its own class, so that a program without large blocks does not wait for a second linking. */
+    private static final class Large {
+        static final ForeignHeap HEAP = linked(false);
 
-    static long malloc(long size) {
+        private Large() {}
+    }
+
+    /**
+     * {@return the heap as it is to be called for a block}
+     *
+     * @param size of the block, in bytes; when it is resized, the greater of both sizes
+     */
+    static ForeignHeap forBlockOf(long size) {
+        return size <= NativeLibrary.SMALL_BLOCK ? SMALL : Large.HEAP;
+    }
+
+    long malloc(long size) {
         try {
-            return (long) MALLOC.invokeExact(size);
+            return (long) malloc.invokeExact(size);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
     }
 
-    static long calloc(long size) {
+    long calloc(long size) {
         try {
-            return (long) CALLOC.invokeExact(1L, size);
+            return (long) calloc.invokeExact(1L, size);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
     }
 
-    static long realloc(long address, long size) {
+    long realloc(long address, long size) {
         try {
-            return (long) REALLOC.invokeExact(address, size);
+            return (long) realloc.invokeExact(address, size);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
     }
 
-    static void free(long address) {
+    void free(long address) {
         try {
-            FREE.invokeExact(address);
+            free.invokeExact(address);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
     }
 
     /** {@code align} is over {@link CHeap#ALIGNMENT}, {@code size + align} not over {@link Long#MAX_VALUE}. */
-    static long alignedAlloc(long align, long size) {
+    long alignedAlloc(long align, long size) {
         try {
             // The C library of Windows has the two in the other order, and asks for no multiple. That of C11 does.
             return Platform.WINDOWS
-                    ? (long) ALIGNED_ALLOC.invokeExact(size, align)
-                    : (long) ALIGNED_ALLOC.invokeExact(align, (size + align - 1) & -align);
+                    ? (long) alignedAlloc.invokeExact(size, align)
+                    : (long) alignedAlloc.invokeExact(align, (size + align - 1) & -align);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
     }
 
-    static void alignedFree(long address) {
+    void alignedFree(long address) {
         try {
-            ALIGNED_FREE.invokeExact(address);
+            alignedFree.invokeExact(address);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
+    }
+
+    private static ForeignHeap linked(boolean critical) {
+        return new ForeignHeap(
+                function("malloc", OF_ONE, critical),
+                function("calloc", OF_TWO, critical),
+                function("realloc", OF_TWO, critical),
+                function("free", RELEASE, critical),
+                function(Platform.WINDOWS ? "_aligned_malloc" : "aligned_alloc", OF_TWO, critical),
+                function(Platform.WINDOWS ? "_aligned_free" : "free", RELEASE, critical));
+    }
+
+    private static MethodHandle function(String name, MethodType type, boolean critical) {
+        return Handles.orRefusing(type, () -> {
+            Object symbol = ForeignLinker.find(ForeignLinker.systemSymbols(), name)
+                    .orElseThrow(() -> NativeUnavailableError.missing(name));
+            return ForeignLinker.downcall(symbol, type, critical);
+        });
     }
 }

@@ -14,7 +14,7 @@ final class ForeignMemory {
     static final VarHandle LONG = Foreign.variable("JAVA_LONG_UNALIGNED", long.class);
 
     private static final MethodHandle COPY =
-            Foreign.handle(methodType(void.class, long.class, long.class, long.class), () -> {
+            Handles.orRefusing(methodType(void.class, long.class, long.class, long.class), () -> {
                 Object everything = Foreign.everything();
                 // (segment, offset, segment, offset, bytes)
                 MethodHandle copy = Foreign.segmentStatic(
@@ -23,7 +23,7 @@ final class ForeignMemory {
             });
 
     private static final MethodHandle FILL =
-            Foreign.handle(methodType(void.class, long.class, long.class, byte.class), () -> {
+            Handles.orRefusing(methodType(void.class, long.class, long.class, byte.class), () -> {
                 MethodHandle slice = Foreign.segmentMethod("asSlice", Foreign.SEGMENT, long.class, long.class)
                         .bindTo(Foreign.everything());
                 MethodHandle fill = Foreign.segmentMethod("fill", Foreign.SEGMENT, byte.class);
@@ -31,7 +31,7 @@ final class ForeignMemory {
             });
 
     private static final MethodHandle MISMATCH =
-            Foreign.handle(methodType(long.class, long.class, long.class, long.class, long.class), () -> {
+            Handles.orRefusing(methodType(long.class, long.class, long.class, long.class, long.class), () -> {
                 Object everything = Foreign.everything();
                 // (segment, from, to, segment, from, to)
                 MethodHandle mismatch = Foreign.segmentStatic(
@@ -48,7 +48,7 @@ final class ForeignMemory {
             });
 
     private static final MethodHandle COPY_TO_ARRAY =
-            Foreign.handle(methodType(void.class, long.class, byte[].class, int.class, int.class), () -> {
+            Handles.orRefusing(methodType(void.class, long.class, byte[].class, int.class, int.class), () -> {
                 // (segment, layout, offset, array, index, count)
                 MethodHandle copy = Foreign.segmentStatic(
                         "copy",
@@ -63,7 +63,7 @@ final class ForeignMemory {
             });
 
     private static final MethodHandle COPY_FROM_ARRAY =
-            Foreign.handle(methodType(void.class, byte[].class, int.class, long.class, int.class), () -> {
+            Handles.orRefusing(methodType(void.class, byte[].class, int.class, long.class, int.class), () -> {
                 // (array, index, segment, layout, offset, count)
                 MethodHandle copy = Foreign.segmentStatic(
                         "copy",
@@ -83,7 +83,7 @@ final class ForeignMemory {
         try {
             COPY.invokeExact(source, target, bytes);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
     }
 
@@ -91,7 +91,7 @@ final class ForeignMemory {
         try {
             FILL.invokeExact(address, bytes, value);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
     }
 
@@ -99,7 +99,7 @@ final class ForeignMemory {
         try {
             return (long) MISMATCH.invokeExact(a, a + bytes, b, b + bytes);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
     }
 
@@ -107,7 +107,7 @@ final class ForeignMemory {
         try {
             COPY_TO_ARRAY.invokeExact(source, target, offset, length);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
     }
 
@@ -115,7 +115,7 @@ final class ForeignMemory {
         try {
             COPY_FROM_ARRAY.invokeExact(source, offset, target, length);
         } catch (Throwable thrown) {
-            throw Foreign.rethrown(thrown);
+            throw Handles.rethrown(thrown);
         }
     }
 }

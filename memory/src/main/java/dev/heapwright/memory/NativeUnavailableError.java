@@ -1,9 +1,12 @@
 package dev.heapwright.memory;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /**
- * The JVM refuses what this module needs of the FFM API, on Java 22 or newer: native access is denied to the module, or
- * the platform lacks a function. There is no other implementation to fall back to in silence; the message, a Heapwright
- * diagnostic, says what to do.
+ * Native code that a program needs cannot be had: the JVM denies native access to this module, the platform lacks a
+ * function, or a native library cannot be loaded. There is no other implementation to fall back to in silence; the
+ * message, a Heapwright diagnostic, says what to do.
  *
  * <p>Every call that needs what is refused throws a new one; the cause is what the JVM said.
  */
@@ -66,5 +69,91 @@ public final class NativeUnavailableError extends LinkageError {
                 "this one is built for " + System.getProperty("sun.arch.data.model") + " bits",
                 "run on a 64-bit JVM",
                 new UnsupportedOperationException(System.getProperty("os.arch")));
+    }
+
+    /** A native library on a Java without the FFM API. */
+    static NativeUnavailableError java(String library) {
+        return library(
+                "the native library " + library + " requires Java 22 or newer",
+                "this is Java " + Runtime.version(),
+                "run on Java 22 or newer, or link another allocator");
+    }
+
+    /** A library that there is for other platforms. */
+    static NativeUnavailableError noPlatform(String library, String platform, List<String> platforms) {
+        return library(
+                "there is no native library " + library + " for " + platform,
+                "there is one for " + String.join(", ", platforms),
+                "run on one of these, or link another allocator");
+    }
+
+    /** Linux with another C library than the one that the files for Linux are built for. */
+    static NativeUnavailableError notGlibc(String library) {
+        return library(
+                "the native library " + library + " requires glibc, and this JVM runs on another C library",
+                "Alpine Linux has musl; a library built for glibc can end the JVM there, so it is not tried",
+                "run on a distribution with glibc, or link another allocator");
+    }
+
+    /** A file that should be in a jar, and is in none. */
+    static NativeUnavailableError missingFile(String path) {
+        return library(
+                "a native library's file is not on the class path",
+                "looked for " + path,
+                "put it there: something left it out, such as an exclusion of the artifact that has it, or a filter"
+                        + "\n        of the plugin that packaged the program");
+    }
+
+    /** A list of files that something has changed since the allocator was built. */
+    static NativeUnavailableError damagedList(String path, Exception fault) {
+        return new NativeUnavailableError(
+                "the list of a native library's files is damaged",
+                path + " has the line \"" + fault.getMessage() + '"',
+                "use the artifact that has it as it was published",
+                fault);
+    }
+
+    /** A file that is not the one that was there when the allocator was built. */
+    static NativeUnavailableError otherContent(String path, String expected, String found) {
+        return library(
+                "the file of a native library is not the one that its allocator was built with",
+                path + "\n    expected SHA-256  " + expected + "\n    found             " + found,
+                "use the artifact in the version that the allocator declares; if it is that version, it was changed: do"
+                        + "\n        not trust it");
+    }
+
+    /** A directory for native code that others may write to. */
+    static NativeUnavailableError sharedDirectory(Path directory, String owner, String permissions) {
+        return library(
+                "native libraries are not extracted to a directory that another user may write to",
+                directory + " belongs to " + owner + " and has the permissions " + permissions,
+                "delete it, or name another one on the command line of java:" + directoryOption());
+    }
+
+    /** The file system does not take the file. */
+    static NativeUnavailableError notExtracted(String path, Exception refusal) {
+        return new NativeUnavailableError(
+                "a native library cannot be extracted",
+                path + ": " + refusal,
+                "name a directory that this program may write to, on the command line of java:" + directoryOption(),
+                refusal);
+    }
+
+    /** The operating system does not load the file. */
+    static NativeUnavailableError notLoaded(Path file, Exception refusal) {
+        return new NativeUnavailableError(
+                "a native library cannot be loaded",
+                file + ": " + refusal.getMessage(),
+                "if its directory is mounted without the permission to execute (noexec), name another one on the"
+                        + "\n        command line of java:" + directoryOption(),
+                refusal);
+    }
+
+    private static String directoryOption() {
+        return "\n        -D" + NativeLibrary.DIRECTORY_PROPERTY + "=/path/to/directory";
+    }
+
+    private static NativeUnavailableError library(String headline, String details, String help) {
+        return new NativeUnavailableError(headline, details, help, new UnsatisfiedLinkError(headline));
     }
 }

@@ -7,11 +7,26 @@ final class Platform {
     /** Whether the FFM API does the work, rather than {@code sun.misc.Unsafe}: it is final from Java 22 on. */
     static final boolean FOREIGN = Runtime.version().feature() >= 22;
 
-    static final boolean WINDOWS =
-            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    /** The operating system and the processor, such as {@code linux/x64}. */
+    static final String NAME = name(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+
+    static final boolean WINDOWS = NAME.startsWith("windows/");
 
     static final boolean IS_64_BIT =
             System.getProperty("sun.arch.data.model", "64").equals("64");
 
     private Platform() {}
+
+    /** Puts names together that mean the same; what has no other name here keeps its own. */
+    static String name(String osName, String osArch) {
+        String os = osName.toLowerCase(Locale.ROOT).replace(" ", "");
+        String arch = osArch.toLowerCase(Locale.ROOT);
+        return (os.startsWith("windows") ? "windows" : os.startsWith("macos") ? "macos" : os)
+                + "/"
+                + switch (arch) {
+                    case "amd64", "x86_64" -> "x64";
+                    case "aarch64" -> "arm64";
+                    default -> arch;
+                };
+    }
 }

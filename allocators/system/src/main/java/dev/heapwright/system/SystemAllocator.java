@@ -57,11 +57,11 @@ public final class SystemAllocator {
      * Gives a block back.
      *
      * @param address the block
-     * @param oldSize its size in bytes; not used
+     * @param oldSize its size in bytes
      * @param align the alignment it was allocated with
      */
     public static void deallocate(long address, long oldSize, long align) {
-        CHeap.alignedFree(address, align);
+        CHeap.freeAlignedSized(address, align, oldSize);
     }
 
     /**
@@ -76,12 +76,12 @@ public final class SystemAllocator {
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
         if (isNatural(align)) {
-            return CHeap.realloc(address, size);
+            return CHeap.realloc(address, oldSize, size);
         }
         long moved = CHeap.alignedAlloc(align, size);
         if (moved != 0) {
             Memory.copy(address, moved, Math.min(oldSize, size));
-            CHeap.alignedFree(address, align);
+            CHeap.freeAlignedSized(address, align, oldSize);
         }
         return moved;
     }

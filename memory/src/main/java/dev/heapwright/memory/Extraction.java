@@ -1,0 +1,107 @@
+package dev.heapwright.memory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * Extracts files of native libraries to a directory, where they stay for the next JVM. Many JVMs may do so at once:
+ * each writes to a file of its own, which it moves into place when it is complete.
+ *
+ * @param directory that nobody but the user may write to
+ */
+record Extraction(Path directory) {
+    /** To write a file takes a fraction of a second; one that is older was left by a JVM that did not end well. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+
+    /** Where the content of a file is to be had. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * {@return a file with the content that it must have, extracted now or earlier}
+     *
+     * @param file what it must be
+     * @param source its content
+     * @throws IOException if it cannot be written
+     * @throws NativeUnavailableError if the content is another
+     */
+    Path extract(NativeFile file, Source source) throws IOException {
+        Path place = directory.resolve(file.extractedName());
+        if (verifies(place, file)) {
+            return place;
+        }
+        deleteLeftBehind();
+        Path aside = Files.createTempFile(directory, "extracting", ".tmp");
+        try {
+            String found;
+            try (InputStream content = source.open();
+                    OutputStream out = Files.newOutputStream(aside)) {
+                found = sha256(content, out);
+            }
+            if (!found.equals(file.sha256())) {
+                throw NativeUnavailableError.otherContent(file.path(), file.sha256(), found);
+            }
+            moveIntoPlace(aside, place, file);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+        return place;
+    }
+
+    private static void moveIntoPlace(Path aside, Path place, NativeFile file) throws IOException {
+        try {
+            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // Windows replaces no file that is in use, and who uses it has put it there meanwhile.
+            if (!verifies(place, file)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean verifies(Path place, NativeFile file) throws IOException {
+        if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (InputStream content = Files.newInputStream(place)) {
+            return sha256(content, OutputStream.nullOutputStream()).equals(file.sha256());
+        }
+    }
+
+    private static String sha256(InputStream content, OutputStream copy) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+        new DigestInputStream(content, digest).transferTo(copy);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void deleteLeftBehind() throws IOException {
+        FileTime limit = FileTime.from(Instant.now().minus(LEFT_BEHIND));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.tmp")) {
+            for (Path file : files) {
+                if (Files.exists(file) && Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

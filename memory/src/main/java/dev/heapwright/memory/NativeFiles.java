@@ -1,0 +1,64 @@
+package dev.heapwright.memory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The files of a native library, one for each platform.
+ *
+ * @param library its name
+ * @param files in the order of the list
+ */
+record NativeFiles(String library, List<NativeFile> files) {
+    /** Copies the list. */
+    NativeFiles {
+        files = List.copyOf(files);
+    }
+
+    /** Reads the list of {@code library} that lies where {@code owner} does. */
+    static NativeFiles of(Class<?> owner, String library) throws IOException {
+        String path = "/META-INF/heapwright/natives/" + library + ".sha256";
+        try (InputStream list = owner.getResourceAsStream(path)) {
+            if (list == null) {
+                throw NativeUnavailableError.missingFile(path.substring(1));
+            }
+            return parse(library, new String(list.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw NativeUnavailableError.damagedList(path.substring(1), e);
+        }
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @throws IllegalArgumentException if a line is not as it should be, which it quotes
+     */
+    static NativeFiles parse(String library, String list) {
+        return new NativeFiles(
+                library,
+                list.lines()
+                        .map(line -> {
+                            int space = line.indexOf(' ');
+                            if (space < 0) {
+                                throw new IllegalArgumentException(line);
+                            }
+                            // sha256sum puts a blank before the name of a text file, and an asterisk for a binary one.
+                            return new NativeFile(
+                                    line.substring(0, space), line.substring(Math.min(space + 2, line.length())));
+                        })
+                        .toList());
+    }
+
+    /** {@return the file for a platform, such as {@code linux/x64}} */
+    NativeFile forPlatform(String platform) {
+        return files.stream()
+                .filter(file -> file.platform().equals(platform))
+                .findFirst()
+                .orElseThrow(() -> NativeUnavailableError.noPlatform(
+                        library,
+                        platform,
+                        files.stream().map(NativeFile::platform).sorted().toList()));
+    }
+}

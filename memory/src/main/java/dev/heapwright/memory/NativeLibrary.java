@@ -1,0 +1,176 @@
+package dev.heapwright.memory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A native library that travels in jars: one file for each platform, of which the one for this platform is extracted,
+ * verified and loaded. For allocators that are written in C; requires Java 22 or newer, and a 64-bit JVM.
+ *
+ * <p>Which files there are is said by a list, {@code META-INF/heapwright/natives/<name>.sha256}, that is made when the
+ * allocator is built and lies in its own artifact. Each line is one that {@code sha256sum} writes: the SHA-256, two
+ * spaces, and the path of the file on the class path, which begins with the platform, such as {@code
+ * linux/x64/org/acme/libpool.so}. A file that is another one than was there when the allocator was built is not loaded.
+ *
+ * <p>It is loaded in these steps:
+ *
+ * <ol>
+ * <li>The list is read, and the file for this platform chosen.
+ * <li>If it has been extracted before, and has the SHA-256 of the list, it is taken as it is.
+ * <li>Otherwise it is extracted: beside its place, verified, and moved into place at once, so that of many JVMs that
+ *     start together none sees half a file.
+ * <li>It is loaded, and stays so until the JVM ends.
+ * </ol>
+ *
+ * <p>Extracted files are kept in a directory that nobody but the user may write to: {@code heapwright-<user>} in the
+ * directory for temporary files, or the one that the system property {@value #DIRECTORY_PROPERTY} names. Where that is
+ * mounted without the permission to execute, no library can be loaded from it, and another has to be named.
+ *
+ * <p>Where any of it fails, the functions throw {@link NativeUnavailableError}, each time, that says why and what to do.
+ * There is no other implementation to fall back to.
+ */
+public final class NativeLibrary {
+    /** The system property that names the directory for extracted files, which need not exist. */
+    public static final String DIRECTORY_PROPERTY = "heapwright.natives.directory";
+
+    /**
+     * Up to how many bytes a block is small: its functions may be called critically. It is 32 KiB.
+     *
+     * @see #criticalFunction
+     */
+    public static final long SMALL_BLOCK = 32 << 10;
+
+    private final Loading library;
+
+    private NativeLibrary(Loading library) {
+        this.library = library;
+    }
+
+    /** The symbols of the loaded library, or why there are none. */
+    @FunctionalInterface
+    private interface Loading {
+        Object symbols() throws Throwable;
+    }
+
+    /**
+     * Loads a library. Never throws: what went wrong is thrown by its functions.
+     *
+     * @param owner a class of the artifact that has the list, whose class loader finds the files
+     * @param name of the list
+     * @param environment variables that the library reads while it is loaded. They are set in the environment of the
+     *     process, those excepted that are set there already, and taken away again afterwards; programs started
+     *     meanwhile may see them
+     * @return the library
+     */
+    public static NativeLibrary load(Class<?> owner, String name, Map<String, String> environment) {
+        try {
+            Path file = extracted(owner, name);
+            Object symbols = ForeignEnvironment.with(environment, () -> symbols(file.toAbsolutePath()));
+            return new NativeLibrary(() -> symbols);
+        } catch (Throwable refusal) {
+            return new NativeLibrary(() -> {
+                throw refusal;
+            });
+        }
+    }
+
+    /**
+     * Links a function by an ordinary downcall: while it runs, the garbage collector and everything else that needs a
+     * safepoint goes on.
+     *
+     * @param function its name
+     * @param type its type, of {@code long}, for pointers and {@code size_t}, and {@code int}; it may return {@code
+     *     void}
+     * @return a handle of exactly that type, for a {@code static final} field or a record in one; it throws {@link
+     *     NativeUnavailableError} where the library cannot be loaded, or lacks the function
+     */
+    public MethodHandle function(String function, MethodType type) {
+        return link(function, type, false);
+    }
+
+    /**
+     * Links a function by a critical downcall, which costs about 3 ns instead of about 15: the thread does not leave
+     * the Java state, and so no safepoint is reached before the function returns.
+     *
+     * <p>So it must return soon, always. An allocator's functions do, in two of three cases: when a block comes from,
+     * or goes to, the thread's cache, and when a cache is filled or emptied, under a lock that is held as shortly. No
+     * thread ever waits for a safepoint while it holds such a lock, so this cannot end in a deadlock. In the third case
+     * the operating system is asked for memory, or given it back, and that takes the longer the more there is of it:
+     * for a block of 1 GiB, some 100 ms. Therefore the choice is made by the size of the block, at {@link
+     * #SMALL_BLOCK}: up to 32 KiB blocks come from thread caches (jemalloc's {@code tcache_max}) or from pages shared
+     * with other blocks (mimalloc), zeroing or copying them takes less than a microsecond once the memory is there, and
+     * above that size, the 15 ns matter little beside the work that is done with such a block.
+     *
+     * @param function its name
+     * @param type as for {@link #function}
+     * @return as for {@link #function}
+     * @see <a href="https://docs.oracle.com/en/java/javase/25/docs/api/java.base/java/lang/foreign/Linker.Option.html">
+     *     Linker.Option.critical</a>
+     */
+    public MethodHandle criticalFunction(String function, MethodType type) {
+        return link(function, type, true);
+    }
+
+    /**
+     * Turns what {@code invokeExact} threw into what may be thrown without being declared: functions throw nothing that
+     * is checked.
+     *
+     * @param thrown what was thrown
+     * @return what to throw
+     * @throws Error if that is what was thrown
+     */
+    public static RuntimeException rethrown(Throwable thrown) {
+        return Handles.rethrown(thrown);
+    }
+
+    private MethodHandle link(String function, MethodType type, boolean critical) {
+        return Handles.orRefusing(type, () -> {
+            Object symbol = ForeignLinker.find(library.symbols(), function)
+                    .orElseThrow(() -> NativeUnavailableError.missing(function));
+            return ForeignLinker.downcall(symbol, type, critical);
+        });
+    }
+
+    private static Path extracted(Class<?> owner, String name) throws Throwable {
+        if (!Platform.FOREIGN) {
+            throw NativeUnavailableError.java(name);
+        }
+        if (!Platform.IS_64_BIT) {
+            throw NativeUnavailableError.not64Bit();
+        }
+        NativeFile file = NativeFiles.of(owner, name).forPlatform(Platform.NAME);
+        if (Platform.NAME.startsWith("linux/")
+                && ForeignLinker.find(ForeignLinker.systemSymbols(), "gnu_get_libc_version")
+                        .isEmpty()) {
+            throw NativeUnavailableError.notGlibc(name);
+        }
+        try {
+            return new Extraction(ExtractionDirectory.open()).extract(file, () -> open(owner, file));
+        } catch (IOException e) {
+            throw NativeUnavailableError.notExtracted(file.path(), e);
+        }
+    }
+
+    private static Object symbols(Path file) throws Throwable {
+        try {
+            return ForeignLinker.librarySymbols(file);
+        } catch (IllegalArgumentException e) {
+            throw NativeUnavailableError.notLoaded(file, e);
+        }
+    }
+
+    private static InputStream open(Class<?> owner, NativeFile file) {
+        ClassLoader loader = owner.getClassLoader();
+        InputStream content = loader == null
+                ? ClassLoader.getSystemResourceAsStream(file.path())
+                : loader.getResourceAsStream(file.path());
+        if (content == null) {
+            throw NativeUnavailableError.missingFile(file.path());
+        }
+        return content;
+    }
+}
