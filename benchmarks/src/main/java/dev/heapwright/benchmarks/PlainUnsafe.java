@@ -4,8 +4,9 @@ import java.lang.reflect.Field;
 import sun.misc.Unsafe;
 
 /** {@code sun.misc.Unsafe} as a program uses it directly: the yardstick. */
-final class PlainUnsafe {
-    static final Unsafe UNSAFE;
+public final class PlainUnsafe {
+    /** The one instance. */
+    public static final Unsafe UNSAFE;
 
     static {
         try {

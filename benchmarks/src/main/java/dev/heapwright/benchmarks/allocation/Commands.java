@@ -1,0 +1,24 @@
+package dev.heapwright.benchmarks.allocation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Other programs. */
+final class Commands {
+    private Commands() {}
+
+    /**
+     * {@return what a command prints}
+     *
+     * @throws IOException if it cannot be started or fails; the message has what it printed
+     */
+    static String output(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(command + " failed:\n" + output);
+        }
+        return output;
+    }
+}

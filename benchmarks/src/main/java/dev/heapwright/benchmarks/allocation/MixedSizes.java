@@ -1,0 +1,24 @@
+package dev.heapwright.benchmarks.allocation;
+
+/** Sizes as programs have them: each power of two from 16 bytes to 16 KiB is as likely, and all in between. */
+final class MixedSizes {
+    private MixedSizes() {}
+
+    /**
+     * {@return the sizes, always the same ones; the C loop has the same generator}
+     *
+     * @param count how many
+     */
+    static long[] of(int count) {
+        long[] sizes = new long[count];
+        long state = 42;
+        for (int i = 0; i < count; i++) {
+            // Knuth's MMIX generator, whose high bits are good enough here.
+            state = state * 6364136223846793005L + 1442695040888963407L;
+            int power = 4 + (int) ((state >>> 33) % 10);
+            long base = 1L << power;
+            sizes[i] = base + ((state >>> 43) & (base - 1));
+        }
+        return sizes;
+    }
+}

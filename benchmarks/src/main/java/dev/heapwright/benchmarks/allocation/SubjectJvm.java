@@ -1,0 +1,83 @@
+package dev.heapwright.benchmarks.allocation;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** A JVM in which one subject is measured. */
+record SubjectJvm(Subjects subject) {
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    /** Runs a program, and returns what it prints. */
+    String run(List<String> options, Class<?> program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options());
+        command.addAll(options);
+        command.addAll(List.of("-classpath", classPath(), program.getName()));
+        command.addAll(List.of(arguments));
+        return Commands.output(command);
+    }
+
+    /** Runs benchmarks, and adds their figures: that of the fastest iteration, as a disturbance only makes one slower. */
+    void benchmark(String include, int threads, int forks, Measurements to) throws RunnerException {
+        // Where the forks take their class path from.
+        System.setProperty("java.class.path", classPath());
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include(include)
+                        .threads(threads)
+                        .forks(forks)
+                        .warmupIterations(4)
+                        .warmupTime(TimeValue.milliseconds(200))
+                        .measurementIterations(20)
+                        .measurementTime(TimeValue.milliseconds(50))
+                        .jvmArgsAppend(options().toArray(String[]::new))
+                        .shouldFailOnError(true)
+                        .build())
+                .run()) {
+            String name = result.getParams().getBenchmark();
+            String operation = name.substring(name.lastIndexOf('.') + 1)
+                    + (result.getParams().getParamsKeys().isEmpty()
+                            ? ""
+                            : " " + result.getParams().getParam("size"))
+                    + (threads == 1 ? "" : ", " + threads + " threads");
+            to.add(
+                    subject.title(),
+                    operation,
+                    result.getPrimaryResult().getStatistics().getMin());
+        }
+        System.setProperty("java.class.path", CLASS_PATH);
+    }
+
+    private List<String> options() {
+        return List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx512m",
+                "-D" + Subject.PROPERTY + "=" + subject.name());
+    }
+
+    private String classPath() {
+        return subject.binding().isEmpty() ? CLASS_PATH : CLASS_PATH + File.pathSeparator + binding();
+    }
+
+    private Path binding() {
+        try {
+            URI folder = Objects.requireNonNull(SubjectJvm.class.getResource("/bindings/" + subject.binding()))
+                    .toURI();
+            return Path.of(folder);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.heapwright.benchmarks.allocation;
+
+import io.netty.buffer.AdaptiveByteBufAllocator;
+import io.netty.buffer.PooledByteBufAllocator;
+import java.util.function.Supplier;
+
+/** All that are measured, in the order of the tables. */
+enum Subjects {
+    HEAP_SYSTEM("Heap, system", "system", HeapSubject::new),
+    HEAP_JEMALLOC("Heap, jemalloc", "jemalloc", HeapSubject::new),
+    HEAP_MIMALLOC("Heap, mimalloc", "mimalloc", HeapSubject::new),
+    DIRECT_SYSTEM("FFM call, system", "", DirectMalloc::new),
+    DIRECT_JEMALLOC("FFM call, jemalloc", "", DirectJemalloc::new),
+    DIRECT_MIMALLOC("FFM call, mimalloc", "", DirectMalloc::new),
+    UNSAFE("Unsafe", "", UnsafeSubject::new),
+    LWJGL_JEMALLOC("LWJGL, jemalloc", "", LwjglJemalloc::new),
+    LWJGL_MIMALLOC("LWJGL, mimalloc", "", LwjglMimalloc::new),
+    NETTY_POOLED("Netty, pooled", "", () -> new NettySubject(new PooledByteBufAllocator(true))),
+    NETTY_ADAPTIVE("Netty, adaptive", "", () -> new NettySubject(new AdaptiveByteBufAllocator(true))),
+    ARENA("Arena, confined", "", () -> new ArenaSubject(false)),
+    ARENA_SHARED("Arena, shared", "", () -> new ArenaSubject(true)),
+    DIRECT_BUFFER("allocateDirect", "", DirectBufferSubject::new);
+
+    private final String title;
+    private final String binding;
+    private final Supplier<Subject> constructor;
+
+    Subjects(String title, String binding, Supplier<Subject> constructor) {
+        this.title = title;
+        this.binding = binding;
+        this.constructor = constructor;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** {@return the allocator that the heap is bound to in the subject's JVM; empty if it is not bound} */
+    String binding() {
+        return binding;
+    }
+
+    /** Whether blocks are tied to the thread that allocates them, so that no other may free them. */
+    boolean confined() {
+        return this == ARENA;
+    }
+
+    Subject create() {
+        return constructor.get();
+    }
+}
