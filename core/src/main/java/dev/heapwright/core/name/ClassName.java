@@ -15,7 +15,7 @@ public record ClassName(String binary, String canonical) implements Comparable<C
      *     names of the same class
      */
     public ClassName {
-        if (!JavaNames.isQualifiedName(binary) || binary.indexOf('.') < 0) {
+        if (!JavaNames.isQualifiedName(binary) || !binary.contains(".")) {
             throw new IllegalArgumentException("'" + binary + "' is not the name of a class in a package");
         }
         // Only a nested class has two spellings, and only in the characters that stand between the nested names.

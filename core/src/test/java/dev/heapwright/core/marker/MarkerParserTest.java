@@ -95,6 +95,7 @@ class MarkerParserTest {
                 "contract=1~ ~name=com.acme.Pool  | it has a line that is not key=value",
                 "contract=1~contract=1            | it has two lines of the same key",
                 "contract=1~name=a.B~name=a.B     | it has two lines of the same key",
+                "contract=1~=a~=b                 | it has two lines of the same key",
                 "contract=1~name=                 | '' is not how source writes 'com.acme.Pool'",
                 "contract=1~name=com.acme.Other   | 'com.acme.Other' is not how source writes 'com.acme.Pool'",
             })
