@@ -53,10 +53,9 @@ final class SwappedParametersRule {
             }
         }
         // A function with one size has no need to say which.
-        return function.parameters().contains("size")
-                        || !NAMES.getOrDefault("size", List.of()).contains(plain)
-                ? -1
-                : function.parameters().indexOf("oldSize");
+        return NAMES.getOrDefault("size", List.of()).contains(plain)
+                ? function.parameters().indexOf("oldSize")
+                : -1;
     }
 
     private static Diagnostic swapped(TypeElement type, FunctionShape shape, int first) {
