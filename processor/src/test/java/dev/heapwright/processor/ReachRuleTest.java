@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.FileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReachRuleTest {
     private static final String INDEX = """
@@ -97,6 +101,74 @@ class ReachRuleTest {
         }
         assertCircular(
                 message((int) mention.get(2), (int) mention.get(3), "com.acme.Slab -> " + needer), source, INDEX);
+    }
+
+    /** As in a class file, which names the types of the members that it uses. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "static Object use() { return Chunks.index; }         | 40",
+                "static Object use() { return Chunks.index(); }       | 40",
+                "static Object use() { return Chunks.indexes(); }     | 40",
+                "static Object use() { return Chunks.list(); }        | 40",
+                "static void use() { Chunks.add(null); }              | 31",
+                "static void use() { new Chunks(null); }              | 25",
+                "static Runnable use() { return Chunks::index; }      | 36",
+            })
+    void theTypesInTheDeclarationOfWhatIsUsedAreOnTheShortestWay(String use, int column) {
+        assertCircular(message(6, column, "com.acme.Slab -> com.acme.Index"), allocator(use), """
+                package com.acme;
+
+                final class Chunks {
+                    static Index index;
+
+                    Chunks(Index index) {}
+
+                    static native Index index();
+
+                    static native Index[] indexes();
+
+                    static native java.util.List<Index> list();
+
+                    static native void add(Index index);
+                }
+                """, INDEX);
+    }
+
+    /** The column is that of the variable or, with newer compilers, of its {@code var}. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "static void use(Chunks chunks) { var index = chunks.get(); }",
+                "static void use(Chunks chunks) { for (var index : chunks) {} }",
+                "static void use(Chunks chunks) { chunks.forEach(index -> {}); }",
+            })
+    void aTypeThatTheSourceLeavesOutIsMentionedAtItsVariable(String use) {
+        Compilation compilation = Compilation.of(allocator(use), """
+                package com.acme;
+
+                interface Chunks extends Iterable<Index>, java.util.function.Supplier<Index> {}
+                """, INDEX);
+        assertEquals(
+                message(6, 0, "com.acme.Slab -> com.acme.Index"),
+                compilation.messages().replaceFirst("^Slab.java:6:\\d+:", "Slab.java:6:0:"));
+    }
+
+    @Test
+    void whatFollowsANestedClassIsStillOfTheClassAroundIt() {
+        assertCircular(
+                message(7, 12, "com.acme.Slab -> com.acme.Index"),
+                allocator("static class Pages {}\nstatic Index index;"),
+                INDEX);
+    }
+
+    @Test
+    void whatIsInALocalClassIsOfTheClassAroundIt() {
+        assertCircular(
+                message(6, 55, "com.acme.Slab -> com.acme.Index"),
+                allocator("static void use() { class Pages {} Object index = new Index(); }"),
+                INDEX);
     }
 
     @Test
@@ -223,16 +295,65 @@ class ReachRuleTest {
                 compilation.messages());
     }
 
+    @Test
+    void ofAnOlderClassFileBesideItsSourceNothingIsTrue(@TempDir Path older) throws IOException {
+        compile(older, INDEX, "package com.acme;\n\npublic interface Chunks { Index all(); }\n");
+        Compilation compilation = Compilation.of(
+                List.of("-classpath", older + java.io.File.pathSeparator + System.getProperty("java.class.path")),
+                List.of(new HeapwrightProcessor()),
+                allocator("static Chunks chunks;"),
+                "package com.acme;\n\npublic interface Chunks {}\n");
+        assertEquals("", compilation.messages());
+    }
+
+    @Test
+    void eachClassFileIsReadOnceAndNoneOfTheJdk(@TempDir Path library) throws IOException {
+        compile(library, """
+                package com.acme.lib;
+
+                public final class Chunks {
+                    public static final com.sun.net.httpserver.HttpServer SERVER = null;
+                    public Journal journal;
+                }
+                """, """
+                package com.acme.lib;
+
+                public final class Journal {
+                    public Chunks chunks;
+                }
+                """);
+        List<String> read = new ArrayList<>();
+        MemoryFileManager files = new MemoryFileManager() {
+            @Override
+            public FileObject getFileForInput(Location location, String packageName, String relativeName)
+                    throws IOException {
+                read.add(packageName + "/" + relativeName);
+                return super.getFileForInput(location, packageName, relativeName);
+            }
+        };
+        Compilation compilation = Compilation.of(
+                files,
+                List.of("-classpath", library + java.io.File.pathSeparator + System.getProperty("java.class.path")),
+                List.of(new HeapwrightProcessor()),
+                allocator("static com.acme.lib.Journal a;\nstatic com.acme.lib.Chunks b;"));
+        assertEquals("", compilation.messages());
+        assertEquals(
+                List.of(
+                        "dev.heapwright.annotations/Allocator.class",
+                        "com.acme.lib/Journal.class",
+                        "com.acme.lib/Chunks.class"),
+                read);
+    }
+
     private static void compile(Path folder, String... sources) throws IOException {
         Path source = Files.createDirectories(folder.resolve("source"));
         int number = 0;
         Stream.Builder<String> arguments = Stream.builder();
         Stream.of("-proc:none", "-d", folder.toString()).forEach(arguments);
         for (String text : sources) {
-            String name = text.startsWith("@") ? "package-info" : text.replaceFirst("(?s).* class (\\w+) .*", "$1");
-            if (text.contains("final class Journal")) {
-                name = "Journal";
-            }
+            String name = text.startsWith("@")
+                    ? "package-info"
+                    : text.replaceFirst("(?s).*? (?:class|interface) (\\w+) .*", "$1");
             Path file = Files.createDirectories(source.resolve(String.valueOf(number++)))
                     .resolve(name + ".java");
             arguments.add(Files.writeString(file, text).toString());

@@ -1,12 +1,11 @@
 package dev.heapwright.processor.reach;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -22,6 +21,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ final class MentionScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
                 && (type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER);
         if (member) {
             classes.push(elements.getBinaryName((TypeElement) element).toString());
-            mentions.add(classes.element(), classes.element(), place(tree));
+            mentions.add(classes.element(), classes.element(), place());
         }
         super.visitClass(tree, null);
         if (member) {
@@ -60,7 +60,7 @@ final class MentionScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
-        mention(tree);
+        mention();
         return super.visitIdentifier(tree, null);
     }
 
@@ -69,31 +69,23 @@ final class MentionScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
         if (isConstant(trees.getElement(getCurrentPath()))) {
             return null;
         }
-        mention(tree);
+        mention();
         return super.visitMemberSelect(tree, null);
     }
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void nothing) {
-        mention(tree);
+        mention();
         return super.visitMemberReference(tree, null);
     }
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void nothing) {
-        mention(tree);
+        mention();
         return super.visitNewClass(tree, null);
     }
 
-    @Override
-    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
-        super.visitVariable(tree, null);
-        // A variable declared with var has no type in the source that was visited.
-        mention(tree);
-        return null;
-    }
-
-    private void mention(Tree tree) {
+    private void mention() {
         Element element = trees.getElement(getCurrentPath());
         if (element == null || classes.isEmpty() || isConstant(element)) {
             return;
@@ -103,41 +95,46 @@ final class MentionScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
             return;
         }
         if (element instanceof TypeElement type) {
-            mention(type, tree);
+            mention(type);
         } else if (element instanceof ExecutableElement method) {
-            mentionOwner(method, tree);
-            mention(method.getReturnType(), tree);
-            method.getParameters().forEach(parameter -> mention(parameter.asType(), tree));
+            mentionOwner(method);
+            mention(method.getReturnType());
+            method.getParameters().forEach(parameter -> mention(parameter.asType()));
         } else if (element instanceof VariableElement variable) {
-            mentionOwner(variable, tree);
-            mention(variable.asType(), tree);
+            mentionOwner(variable);
+            mention(variable.asType());
         }
     }
 
-    private void mentionOwner(Element member, Tree tree) {
+    private void mentionOwner(Element member) {
         if (member.getEnclosingElement() instanceof TypeElement owner) {
-            mention(owner, tree);
+            mention(owner);
         }
     }
 
-    private void mention(TypeMirror type, Tree tree) {
+    private void mention(TypeMirror type) {
         if (type instanceof ArrayType array) {
-            mention(array.getComponentType(), tree);
+            mention(array.getComponentType());
         } else if (type instanceof DeclaredType declared) {
-            mention((TypeElement) declared.asElement(), tree);
-            declared.getTypeArguments().forEach(argument -> mention(argument, tree));
+            mention((TypeElement) declared.asElement());
+            declared.getTypeArguments().forEach(argument -> mention(argument));
         }
     }
 
-    private void mention(TypeElement type, Tree tree) {
+    private void mention(TypeElement type) {
         if (type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER) {
-            mentions.add(classes.element(), elements.getBinaryName(type).toString(), place(tree));
+            mentions.add(classes.element(), elements.getBinaryName(type).toString(), place());
         }
     }
 
-    private Mentions.Place place(Tree tree) {
+    /** Of a tree that the compiler has made up that of the one around it: on javac 17, the type of a var has none. */
+    private Mentions.Place place() {
         TreePath path = getCurrentPath();
-        return new Mentions.Expression(tree, path.getCompilationUnit());
+        CompilationUnitTree unit = path.getCompilationUnit();
+        while (trees.getSourcePositions().getStartPosition(unit, path.getLeaf()) == Diagnostic.NOPOS) {
+            path = path.getParentPath();
+        }
+        return new Mentions.Expression(path.getLeaf(), unit);
     }
 
     private static boolean isConstant(@Nullable Element element) {
