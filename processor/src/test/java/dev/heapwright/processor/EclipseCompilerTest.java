@@ -1,6 +1,7 @@
 package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -18,6 +21,8 @@ import javax.tools.StandardJavaFileManager;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds with Eclipse's compiler, which knows the language model and nothing of javac's trees. */
 class EclipseCompilerTest {
@@ -69,6 +74,53 @@ class EclipseCompilerTest {
                 Pool.java:10: [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself
                     com.acme.Pool -> com.acme.Chunks -> com.acme.Index (needs an allocator)
                 """, compile("Pool", pool("", USABLE_SIZE + "    static Chunks chunks;\n")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the superclass           | extends Index                      | ''                                  |  4",
+                "a superclass's argument  | extends java.util.ArrayList<Index> | ''                                  |  4",
+                "an interface             | implements Index.Searched          | ''                                  |  4",
+                "a field                  | ''                                 | Index index;                        | 10",
+                "an upper bound           | ''                                 | Class<? extends Index> type;        | 10",
+                "a lower bound            | ''                                 | Class<? super Index> type;          | 10",
+                "a field's annotation     | ''                                 | @Index.Indexed int size;            | 10",
+                "a return type            | ''                                 | native Index[] all();               | 10",
+                "a parameter              | ''                                 | native void add(Index index);       | 10",
+                "a parameter's annotation | ''                                 | native void add(@Index.Indexed int size); | 10",
+                "a method's annotation    | ''                                 | @Index.Indexed native void clear(); | 10",
+                "an exception             | ''                                 | native void add() throws Index.Full; | 10",
+                "a bound of a method      | ''                                 | native <T extends Index> void add(T t); | 10",
+                "a bound of a class       | ''                                 | Pages<?> all; class Pages<T extends Index> {} | 10",
+                "a nested class           | ''                                 | Pages all; class Pages { Index index; } | 10",
+            })
+    void aNeederIsReachedThrough(String name, String heading, String member, int line) throws IOException {
+        compile("Index", """
+                package com.acme;
+
+                @dev.heapwright.annotations.NeedsAllocator
+                public class Index {
+                    public interface Searched {}
+
+                    public @interface Indexed {}
+
+                    public static class Full extends Exception {}
+                }
+                """);
+        Matcher needer = Pattern.compile("Index(\\.\\w+)?").matcher(heading + member);
+        assertTrue(needer.find());
+        String way = (member.contains("Pages") ? "com.acme.Pool$Pages -> " : "") + "com.acme."
+                + needer.group().replace('.', '$');
+        assertEquals(
+                """
+                Pool.java:%d: [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself
+                    com.acme.Pool -> %s (needs an allocator)
+                """.formatted(line, way),
+                compile(
+                        "Pool",
+                        pool("", USABLE_SIZE + "    " + member + "\n").replace("class Pool", "class Pool " + heading)));
     }
 
     private static String pool(String annotations, String members) {
