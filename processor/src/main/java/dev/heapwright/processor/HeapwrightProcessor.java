@@ -110,7 +110,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
 
     private void check(TypeElement type) {
         List<Finding> findings = new ArrayList<>(AllocatorClassRule.check(type, processingEnv.getElementUtils()));
-        findings.addAll(NeedRule.check(type, processingEnv.getElementUtils()));
+        findings.addAll(NeedRule.check(type));
         // What is no class at all has to be written anew; only then does it matter which functions it has.
         if (type.getKind() == ElementKind.CLASS) {
             findings.addAll(FunctionRule.check(type, reporter::line));

@@ -8,15 +8,14 @@ import java.util.Locale;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** An allocator does not say of itself that it needs one: not on its class, nor on what is around the class. */
 final class NeedRule {
     private NeedRule() {}
 
     /** {@return a finding at the allocator that names the needer, or none} */
-    static List<Finding> check(TypeElement type, Elements elements) {
-        return Needers.of(type, elements).stream()
+    static List<Finding> check(TypeElement type) {
+        return Needers.of(type).stream()
                 .limit(1)
                 .map(needer -> new Finding(
                         Diagnostic.error(

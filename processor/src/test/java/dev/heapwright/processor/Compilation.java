@@ -4,9 +4,12 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compiler;
+import dev.heapwright.annotations.NeedsAllocator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +77,28 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<S
     /** {@return the compilation of sources with the processor, warnings being errors} */
     static Compilation of(String... sources) {
         return of(STRICT, List.of(new HeapwrightProcessor()), sources);
+    }
+
+    /** {@return the compilation of the sources of a module, which may require that of the annotations} */
+    static Compilation ofModule(String... sources) {
+        return of(
+                List.of("-Xlint:all,-processing", "-Werror", "--module-path", annotations()),
+                List.of(new HeapwrightProcessor()),
+                sources);
+    }
+
+    /** {@return where the annotations are} */
+    static String annotations() {
+        try {
+            return Path.of(NeedsAllocator.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** {@return the compilation of sources in memory} */

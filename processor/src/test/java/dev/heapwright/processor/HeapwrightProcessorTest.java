@@ -126,6 +126,36 @@ class HeapwrightProcessorTest {
         assertEquals(List.of(), compilation.markers());
     }
 
+    @Test
+    void aFaultOfOursAfterTheLastRoundIsReportedInTheSameWay() {
+        MemoryFileManager failing = new MemoryFileManager() {
+            @Override
+            public FileObject getFileForInput(Location location, String packageName, String relativeName)
+                    throws IOException {
+                throw new IOException("Input/output error");
+            }
+        };
+        Compilation compilation = Compilation.of(failing, Compilation.STRICT, List.of(new HeapwrightProcessor()), """
+                        package com.acme;
+
+                        @dev.heapwright.annotations.Allocator
+                        public class PoolAllocator {
+                            public static long allocate(long size, long align) { return 0; }
+                            public static void deallocate(long address, long oldSize, long align) {}
+                            public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                            public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                            public static long usableSize(long size, long align) { return size; }
+                        }
+                        """);
+        assertEquals("""
+                error: [Heapwright/InternalError] a fault in Heapwright's annotation processor, not in your code
+                      java.io.UncheckedIOException: java.io.IOException: Input/output error
+                      at ...
+                    help: please report it with these lines and the class that was compiled
+                    more: mvn heapwright:explain -Did=InternalError
+                """, withoutFrames(compilation.messages()));
+    }
+
     /** The page shows a report; only its frames may be others. */
     @Test
     void thePageOfInternalErrorShowsSuchAReport() throws IOException {

@@ -2,9 +2,6 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heapwright.annotations.NeedsAllocator;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,15 +58,15 @@ class MarkerWriterTest {
     }
 
     @Test
-    void aModuleMayNeedAnAllocator() throws URISyntaxException {
-        Compilation compilation = compileModule(MODULE);
+    void aModuleMayNeedAnAllocator() {
+        Compilation compilation = Compilation.ofModule(MODULE);
         assertEquals("", compilation.messages());
         assertEquals(List.of("META-INF/heapwright/needs-allocator/com.acme\ncontract=1\n"), compilation.markers());
     }
 
     @Test
-    void aPackageAndAModuleOfOneNameShareTheirMarker() throws URISyntaxException {
-        Compilation compilation = compileModule(MODULE, PACKAGE);
+    void aPackageAndAModuleOfOneNameShareTheirMarker() {
+        Compilation compilation = Compilation.ofModule(MODULE, PACKAGE);
         assertEquals("", compilation.messages());
         assertEquals(List.of("META-INF/heapwright/needs-allocator/com.acme\ncontract=1\n"), compilation.markers());
     }
@@ -104,17 +101,5 @@ class MarkerWriterTest {
                     }
                 }
                 """);
-    }
-
-    private static Compilation compileModule(String... sources) throws URISyntaxException {
-        Path annotations = Path.of(NeedsAllocator.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        return Compilation.of(
-                List.of("-Xlint:all,-processing", "-Werror", "--module-path", annotations.toString()),
-                List.of(new HeapwrightProcessor()),
-                sources);
     }
 }

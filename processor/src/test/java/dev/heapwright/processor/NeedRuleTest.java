@@ -13,16 +13,13 @@ class NeedRuleTest {
                 public static native long usableSize(long size, long align);
             """;
 
-    private static void assertRefused(int line, int column, String needer, String... sources) {
-        Compilation compilation = Compilation.of(sources);
-        assertEquals(
-                """
-                Pool.java:%d:%d: error: [Heapwright/AllocatorNeedsAllocator] allocator com.acme.Pool%s needs an allocator itself: %s is annotated @NeedsAllocator
+    private static void assertRefused(int line, int column, String allocator, String needer, Compilation compilation) {
+        assertEquals("""
+                Pool.java:%d:%d: error: [Heapwright/AllocatorNeedsAllocator] allocator %s needs an allocator itself: %s is annotated @NeedsAllocator
                     help: remove @NeedsAllocator there; code that needs an allocator belongs elsewhere:
                           in a package, and for other programs in a module, without an allocator
                     more: mvn heapwright:explain -Did=AllocatorNeedsAllocator
-                """.formatted(line, column, sources[0].contains("class Nested") ? ".Nested" : "", needer),
-                compilation.messages());
+                """.formatted(line, column, allocator, needer), compilation.messages());
         assertEquals(
                 0,
                 compilation.markers().stream()
@@ -42,20 +39,32 @@ class NeedRuleTest {
 
     @Test
     void aClassThatIsBothIsRefusedNamingItself() {
-        assertRefused(4, 14, "it", pool("@dev.heapwright.annotations.NeedsAllocator "));
+        assertRefused(
+                4, 14, "com.acme.Pool", "it", Compilation.of(pool("@dev.heapwright.annotations.NeedsAllocator ")));
     }
 
     @Test
     void anAllocatorInAPackageThatNeedsOneIsRefused() {
-        assertRefused(4, 14, "the package com.acme", pool(""), """
+        assertRefused(4, 14, "com.acme.Pool", "the package com.acme", Compilation.of(pool(""), """
                 @dev.heapwright.annotations.NeedsAllocator
                 package com.acme;
-                """);
+                """));
+    }
+
+    @Test
+    void anAllocatorInAModuleThatNeedsOneIsRefused() {
+        assertRefused(4, 14, "com.acme.Pool", "the module com.acme.pool", Compilation.ofModule(pool(""), """
+                @dev.heapwright.annotations.NeedsAllocator
+                module com.acme.pool {
+                    requires static dev.heapwright.annotations;
+                }
+                """));
     }
 
     @Test
     void anAllocatorNestedInAClassThatNeedsOneIsRefused() {
-        assertRefused(6, 25, "the class com.acme.Pool", """
+        assertRefused(
+                6, 25, "com.acme.Pool.Nested", "the class com.acme.Pool", Compilation.of("""
                 package com.acme;
 
                 @dev.heapwright.annotations.NeedsAllocator
@@ -64,7 +73,7 @@ class NeedRuleTest {
                     public static final class Nested {
                 %s    }
                 }
-                """.formatted(FUNCTIONS));
+                """.formatted(FUNCTIONS)));
     }
 
     @Test

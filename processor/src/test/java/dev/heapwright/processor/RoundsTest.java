@@ -86,6 +86,40 @@ class RoundsTest {
     }
 
     @Test
+    void aWayThroughAClassFromALaterRoundIsReportedOnce() {
+        Compilation compilation = compile(new Generating("Chunks", """
+                package com.acme;
+
+                final class Chunks {
+                    static Index index;
+                }
+                """), """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public final class PoolAllocator {
+                    public static long allocate(long size, long align) { return Chunks.index.hashCode(); }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
+                    public static long usableSize(long size, long align) { return size; }
+                }
+                """, """
+                package com.acme;
+
+                @dev.heapwright.annotations.NeedsAllocator
+                class Index {}
+                """);
+        assertEquals("""
+                PoolAllocator.java:5:71: error: [Heapwright/CircularDependency] allocator com.acme.PoolAllocator needs an allocator itself
+                      com.acme.PoolAllocator -> com.acme.Index (needs an allocator)
+                    help: an allocator may use only code that needs none; take memory with
+                          dev.heapwright.memory.CHeap there, or leave out what needs more
+                    more: mvn heapwright:explain -Did=CircularDependency
+                """, compilation.messages());
+    }
+
+    @Test
     void anAllocatorMayExtendAClassFromALaterRound() {
         Compilation compilation = compile(new Generating("Base", """
                 package com.acme;
@@ -168,7 +202,7 @@ class RoundsTest {
         assertEquals(List.of(), compilation.markers());
     }
 
-    private static Compilation compile(Generating other, String source) {
-        return Compilation.of(Compilation.STRICT, List.of(new HeapwrightProcessor(), other), source);
+    private static Compilation compile(Generating other, String... sources) {
+        return Compilation.of(Compilation.STRICT, List.of(new HeapwrightProcessor(), other), sources);
     }
 }

@@ -60,7 +60,7 @@ final class CompiledClasses implements Classes {
         if (type == null || isOfJdk(type)) {
             return false;
         }
-        return !Needers.of(type, elements).isEmpty();
+        return !Needers.of(type).isEmpty();
     }
 
     private @Nullable TypeElement element(String name) {

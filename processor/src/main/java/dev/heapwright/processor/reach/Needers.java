@@ -1,12 +1,11 @@
 package dev.heapwright.processor.reach;
 
 import dev.heapwright.core.contract.Contract;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** What makes a class one that needs an allocator. */
 public final class Needers {
@@ -17,21 +16,12 @@ public final class Needers {
      * as far as they are annotated}
      *
      * @param type a class
-     * @param elements of the compilation
      */
-    public static List<Element> of(TypeElement type, Elements elements) {
-        List<Element> needers = new ArrayList<>();
+    public static List<Element> of(TypeElement type) {
         // From the class through those around it to the package, around which there is the module, if there are any.
-        for (Element around = type; around != null; around = around.getEnclosingElement()) {
-            if (isNeeder(around)) {
-                needers.add(around);
-            }
-        }
-        ModuleElement module = elements.getModuleOf(type);
-        if (module != null && isNeeder(module) && !needers.contains(module)) {
-            needers.add(module);
-        }
-        return needers;
+        return Stream.<Element>iterate(type, Objects::nonNull, Element::getEnclosingElement)
+                .filter(Needers::isNeeder)
+                .toList();
     }
 
     private static boolean isNeeder(Element element) {
