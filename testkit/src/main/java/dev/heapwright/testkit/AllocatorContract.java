@@ -1,0 +1,149 @@
+package dev.heapwright.testkit;
+
+import dev.heapwright.testkit.block.ClassFunctions;
+import dev.heapwright.testkit.block.Defect;
+import dev.heapwright.testkit.block.Functions;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The contract of an {@link dev.heapwright.annotations.Allocator} as JUnit tests, one for each of its clauses. A test
+ * class returns it from a test factory:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Iterable<DynamicNode> keepsTheContract() {
+ *     return AllocatorContract.of(PoolAllocator.class);
+ * }
+ * }</pre>
+ *
+ * <p>Immutable: each option returns a contract of its own. What happens at random follows from the seed alone, but for
+ * the threads; a failure prints how to replay it, with the system properties {@value #OPERATIONS_PROPERTY} and {@value
+ * #SEED_PROPERTY}, which outweigh the options.
+ *
+ * <p>No byte is written before it is clear that it is no other live block's, so most defects do no harm; but an
+ * allocator that hands out memory which is not its own can end the JVM.
+ */
+public final class AllocatorContract implements Iterable<DynamicNode> {
+    /** The system property with the number of operations. */
+    public static final String OPERATIONS_PROPERTY = "heapwright.testkit.operations";
+
+    /** The system property with the seed. */
+    public static final String SEED_PROPERTY = "heapwright.testkit.seed";
+
+    private final Supplier<Functions> functions;
+    private final Options options;
+
+    private AllocatorContract(Supplier<Functions> functions, Options options) {
+        this.functions = functions;
+        this.options = options;
+    }
+
+    /**
+     * {@return the contract of an allocator, with 100,000 operations at random}
+     *
+     * @param allocator its class; where it lacks a function, the one test there is fails and says so
+     */
+    public static AllocatorContract of(Class<?> allocator) {
+        return new AllocatorContract(() -> ClassFunctions.of(allocator), Options.DEFAULT);
+    }
+
+    static AllocatorContract of(Functions functions) {
+        return new AllocatorContract(() -> functions, Options.DEFAULT);
+    }
+
+    /**
+     * {@return this contract with a number of operations}
+     *
+     * @param operations how many are done at random by one thread, and as many by several, 1 or more; a million take
+     *     some seconds. 100,000 if not set
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public AllocatorContract operations(long operations) {
+        return with(options.withOperations(atLeast(1, operations, "operations")));
+    }
+
+    /**
+     * {@return this contract with a number of threads}
+     *
+     * @param threads how many use the allocator at the same time, 2 or more. 4 if not set
+     * @throws IllegalArgumentException if it is less than 2
+     */
+    public AllocatorContract threads(int threads) {
+        return with(options.withThreads((int) atLeast(2, threads, "threads")));
+    }
+
+    /**
+     * {@return this contract with a seed}
+     *
+     * @param seed of what happens at random, any number. 1 if not set, so that every build does the same
+     */
+    public AllocatorContract seed(long seed) {
+        return with(options.withSeed(seed));
+    }
+
+    /**
+     * {@return this contract for an allocator that has no larger blocks}
+     *
+     * @param bytes of the largest block that it is expected to have, 1 or more. 4 MiB if not set
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public AllocatorContract maximumSize(long bytes) {
+        return with(options.withMaximumSize(atLeast(1, bytes, "maximumSize")));
+    }
+
+    /**
+     * {@return this contract for an allocator whose memory is limited, with one clause more: that it can be exhausted}
+     *
+     * @param bytes that the allocator has in all, 64 KiB or more. A quarter of them is used, but for the clause about
+     *     exhaustion; blocks that take more of it than that are left out
+     * @throws IllegalArgumentException if it is less than 65,536
+     */
+    public AllocatorContract limit(long bytes) {
+        return with(options.withLimit(atLeast(1 << 16, bytes, "limit")));
+    }
+
+    /** {@return the tests, in the order of the contract, the long ones last} */
+    public Stream<DynamicNode> stream() {
+        long operations = Options.property(OPERATIONS_PROPERTY, options.operations());
+        Options effective = options.withOperations(atLeast(1, operations, OPERATIONS_PROPERTY))
+                .withSeed(Options.property(SEED_PROPERTY, options.seed()));
+        Functions allocator;
+        try {
+            allocator = functions.get();
+        } catch (Defect notAnAllocator) {
+            return Stream.of(DynamicTest.dynamicTest("the class is an allocator", () -> {
+                throw notAnAllocator;
+            }));
+        }
+        return Stream.of(
+                        SizeClauses.of(allocator, effective),
+                        ReallocationClauses.of(effective),
+                        InplaceClauses.of(effective),
+                        RefusalClauses.of(allocator, effective),
+                        ReuseClauses.of(effective),
+                        RandomClauses.of(effective))
+                .flatMap(List::stream)
+                .map(clause -> DynamicTest.dynamicTest(clause.name(), () -> clause.check(allocator)));
+    }
+
+    @Override
+    public Iterator<DynamicNode> iterator() {
+        return stream().iterator();
+    }
+
+    private AllocatorContract with(Options newOptions) {
+        return new AllocatorContract(functions, newOptions);
+    }
+
+    private static long atLeast(long minimum, long value, String option) {
+        if (value < minimum) {
+            throw new IllegalArgumentException(option + " is less than " + minimum + ": " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.heapwright.testkit;
+
+import dev.heapwright.testkit.block.Block;
+import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.Defect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What becomes of a block that is resized and must not move. */
+final class InplaceClauses {
+    private static final long[] SIZES = {1, 16, 100, 2000, 4000, 4096, 20_000, 300_000};
+    private static final long[] ALIGNMENTS = {1, 8, 64, 4096};
+
+    private InplaceClauses() {}
+
+    static List<Clause> of(Options options) {
+        long[] sizes =
+                Arrays.stream(SIZES).filter(size -> size <= options.largest()).toArray();
+        return List.of(
+                Clause.watched("resized in place to the size it has, a block is as it was", blocks -> {
+                    for (long align : ALIGNMENTS) {
+                        for (long size : sizes) {
+                            sameSize(blocks, size, align);
+                        }
+                    }
+                }),
+                Clause.watched("blocks side by side grow and shrink in place, and keep content and memory", blocks -> {
+                    for (long align : ALIGNMENTS) {
+                        for (long from : sizes) {
+                            for (long to : sizes) {
+                                growAndShrink(blocks, from, to, align);
+                            }
+                        }
+                    }
+                }));
+    }
+
+    private static void sameSize(Blocks blocks, long size, long align) {
+        Block block = blocks.allocate(size, align);
+        long usable = block.usable();
+        for (long same : new long[] {size, size + (usable - size) / 2, usable}) {
+            block = blocks.reallocateInplace(block, same, same);
+            if (block.usable() != usable) {
+                throw Defect.of(
+                        "reallocateInplace to the same size did not return the usable size",
+                        "reallocateInplace(0x%x, %d, %d, %d)".formatted(block.address(), same, same, align),
+                        "%d, as usableSize(%d, %d) is".formatted(usable, size, align),
+                        "" + block.usable());
+            }
+        }
+        blocks.deallocate(block, usable);
+    }
+
+    private static void growAndShrink(Blocks blocks, long from, long to, long align) {
+        List<Block> row = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            row.add(blocks.allocate(i % 2 == 0 ? from : to, align));
+        }
+        for (int i = 0; i < 4; i++) {
+            Block block = row.get(i);
+            Block resized = blocks.reallocateInplace(block, block.size(), i % 2 == 0 ? to : from);
+            tryToGetItsMemory(blocks, resized);
+            Block back = blocks.reallocateInplace(resized, resized.usable(), block.size());
+            tryToGetItsMemory(blocks, back);
+            row.set(i, back);
+        }
+        row.forEach(block -> blocks.deallocate(block, block.size()));
+    }
+
+    /** Whatever was given back by mistake is likely to be handed out again at once. */
+    private static void tryToGetItsMemory(Blocks blocks, Block block) {
+        blocks.deallocate(blocks.allocate(block.size(), block.align()), block.size());
+    }
+}

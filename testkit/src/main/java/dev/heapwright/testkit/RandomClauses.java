@@ -1,0 +1,115 @@
+package dev.heapwright.testkit;
+
+import dev.heapwright.testkit.block.Block;
+import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.Defect;
+import dev.heapwright.testkit.block.Functions;
+import dev.heapwright.testkit.block.LiveBlocks;
+import dev.heapwright.testkit.sequence.Choices;
+import dev.heapwright.testkit.sequence.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** What holds in whatever order the functions are called, and by whomever. */
+final class RandomClauses {
+    /** Operations of a sequence: after that many all blocks are given back, and the next seed's turn is come. */
+    private static final int SEQUENCE = 10_000;
+
+    /** Blocks that threads share, at most. */
+    private static final int SLOTS = 1024;
+
+    private RandomClauses() {}
+
+    static List<Clause> of(Options options) {
+        return List.of(
+                new Clause(
+                        "%,d operations at random, from seed %d on".formatted(options.operations(), options.seed()),
+                        functions -> inOneThread(functions, options)),
+                new Clause(
+                        "%,d operations at random by %d threads at the same time, seed %d"
+                                .formatted(options.operations(), options.threads(), options.seed()),
+                        functions -> inManyThreads(functions, options)));
+    }
+
+    private static void inOneThread(Functions functions, Options options) {
+        long seed = options.seed();
+        for (long done = 0; done < options.operations(); done += SEQUENCE, seed++) {
+            int count = (int) Math.min(SEQUENCE, options.operations() - done);
+            Sequence sequence = Sequence.of(seed, count, options.largest(), options.budget());
+            long first = seed;
+            long before = done;
+            sequence.run(functions).ifPresent(found -> {
+                throw found.again()
+                        ? found.defect().with("replay:", replay(first, count))
+                        : found.defect()
+                                .with(
+                                        "after:",
+                                        "operations that do not fail on their own: it takes all from the first seed on")
+                                .with("replay:", replay(options.seed(), before + count));
+            });
+        }
+    }
+
+    private static String replay(long seed, long operations) {
+        return "-D%s=%d -D%s=%d"
+                .formatted(AllocatorContract.SEED_PROPERTY, seed, AllocatorContract.OPERATIONS_PROPERTY, operations);
+    }
+
+    private static void inManyThreads(Functions functions, Options options) {
+        LiveBlocks live = new LiveBlocks();
+        AtomicBoolean failed = new AtomicBoolean();
+        AtomicReferenceArray<@Nullable Block> slots = new AtomicReferenceArray<>(SLOTS);
+        List<Runnable> tasks = new ArrayList<>();
+        for (int thread = 0; thread < options.threads(); thread++) {
+            Choices choices =
+                    new Choices(options.seed() + thread, Math.min(options.largest(), options.budget() / SLOTS));
+            Blocks blocks = Blocks.of(functions, live, thread);
+            long share = options.operations() / options.threads();
+            tasks.add(() -> {
+                try {
+                    for (long i = 0; i < share && !failed.get(); i++) {
+                        useAny(slots, blocks, choices);
+                    }
+                } catch (Defect defect) {
+                    failed.set(true);
+                    throw defect;
+                }
+            });
+        }
+        try {
+            Threads.run(tasks);
+            Blocks.of(functions, live, options.threads()).deallocateAll();
+        } catch (Defect defect) {
+            throw defect.with(
+                    "after:",
+                    "operations of %d threads at the same time, in an order that is another each time"
+                            .formatted(options.threads()));
+        }
+    }
+
+    /** Takes a block, whichever thread put it there, and puts another or none in its place. */
+    private static void useAny(AtomicReferenceArray<@Nullable Block> slots, Blocks blocks, Choices choices) {
+        int slot = choices.below(SLOTS);
+        Block block = slots.getAndSet(slot, null);
+        if (block == null) {
+            put(slots, slot, blocks, blocks.allocate(choices.size(), choices.align()));
+            return;
+        }
+        long oldSize = choices.oldSize().of(block);
+        switch (choices.below(4)) {
+            case 0 -> put(slots, slot, blocks, blocks.reallocateInplace(block, oldSize, choices.size()));
+            case 1 -> put(slots, slot, blocks, blocks.reallocate(block, oldSize, choices.size()));
+            default -> blocks.deallocate(block, oldSize);
+        }
+    }
+
+    private static void put(AtomicReferenceArray<@Nullable Block> slots, int slot, Blocks blocks, Block block) {
+        Block other = slots.getAndSet(slot, block);
+        if (other != null) {
+            blocks.deallocate(other, other.size());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.heapwright.testkit;
+
+import dev.heapwright.testkit.block.Block;
+import dev.heapwright.testkit.block.Blocks;
+import java.util.Arrays;
+import java.util.List;
+
+/** What becomes of a block that is resized and may move. */
+final class ReallocationClauses {
+    private static final long[] SIZES = {1, 8, 15, 16, 17, 100, 1000, 4000, 4096, 5000, 8192, 8193, 100_000, 300_000};
+
+    private ReallocationClauses() {}
+
+    static List<Clause> of(Options options) {
+        return List.of(Clause.watched(
+                "reallocation keeps content and alignment, in every direction",
+                blocks -> everyDirection(blocks, options)));
+    }
+
+    private static void everyDirection(Blocks blocks, Options options) {
+        long[] sizes =
+                Arrays.stream(SIZES).filter(size -> size <= options.largest()).toArray();
+        for (long align : new long[] {1, 8, 64, 4096}) {
+            for (long from : sizes) {
+                for (long to : sizes) {
+                    for (boolean hole : new boolean[] {true, false}) {
+                        resize(blocks, from, to, align, hole);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Of three blocks, resizes the first. Where the second has been given back, the result is likely to lie in the
+     * hole, and the third right behind it: whoever copies too much is seen. Where not, the second lies right behind the
+     * first: whoever says that the first has grown, though nothing was done, is seen.
+     */
+    private static void resize(Blocks blocks, long from, long to, long align, boolean hole) {
+        Block first = blocks.allocate(from, align);
+        Block second = blocks.allocate(to, align);
+        Block third = blocks.allocate(from, align);
+        if (hole) {
+            blocks.deallocate(second, to);
+        }
+        Block resized = blocks.reallocate(first, hole ? from : first.usable(), to);
+        Block back = blocks.reallocate(resized, hole ? resized.usable() : to, from);
+        blocks.deallocate(back, from);
+        if (!hole) {
+            blocks.deallocate(second, to);
+        }
+        blocks.deallocate(third, from);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.heapwright.testkit.block;
+
+/**
+ * A block that is alive, and what is known of it.
+ *
+ * @param address of its first byte
+ * @param size bytes that were asked for, when it was allocated or last resized
+ * @param usable bytes that may be used, at least {@code size}
+ * @param align bytes, a power of two
+ * @param content which pattern its usable bytes are filled with
+ * @param past what happened to it
+ */
+public record Block(long address, long size, long usable, long align, long content, Past past) {
+    /** What happened to a block last, other than that it was moved or could not be resized in place. */
+    enum Past {
+        ALLOCATED,
+        RESIZED_INPLACE,
+        REFUSED_TO_REALLOCATE
+    }
+
+    Block resizedInplace(long newSize, long newUsable, long newContent) {
+        return new Block(address, newSize, newUsable, align, newContent, Past.RESIZED_INPLACE);
+    }
+
+    Block refusedToReallocate() {
+        return new Block(address, size, usable, align, content, Past.REFUSED_TO_REALLOCATE);
+    }
+
+    /** {@return the address after its last usable byte} */
+    long end() {
+        return address + usable;
+    }
+
+    /** {@return what it is called in messages} */
+    @Override
+    public String toString() {
+        return "the block of %d usable bytes at 0x%x".formatted(usable, address);
+    }
+}

@@ -1,0 +1,309 @@
+package dev.heapwright.testkit.block;
+
+import dev.heapwright.testkit.block.Call.Function;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Calls an allocator's functions and looks at all that they promise:
+ * <ol>
+ * <li>an address is where memory can be, and a multiple of the alignment;
+ * <li>the usable size is at least the size;
+ * <li>no usable byte is another live block's. Only then is the block written to, so that an allocator's defect does as
+ *     little harm as possible to the process that looks for it;
+ * <li>content is as it was, whenever a block is resized or given back, and after each call in all others too if this is
+ *     a watchful caller.
+ * </ol>
+ *
+ * <p>For one thread; others have callers of their own, which share the {@link LiveBlocks}. A block that one caller
+ * allocated may be given back by another. After a {@link Defect} the blocks that are alive are better left alone.
+ */
+public final class Blocks {
+    /** No platform has memory for programs at lower addresses. */
+    private static final long LOWEST_ADDRESS = 4096;
+
+    private final Functions functions;
+    private final LiveBlocks live;
+    private final boolean watchful;
+    private long content;
+
+    private Blocks(Functions functions, LiveBlocks live, boolean watchful, int number) {
+        this.functions = functions;
+        this.live = live;
+        this.watchful = watchful;
+        this.content = number * 0x9E3779B97F4A7C15L;
+    }
+
+    /**
+     * {@return a caller that looks at all live blocks after each call, for dozens of them}
+     *
+     * @param functions of the allocator
+     * @param number its own, by which its blocks' content is told from that of others, which may still be there
+     */
+    public static Blocks watchful(Functions functions, int number) {
+        return new Blocks(functions, new LiveBlocks(), true, number);
+    }
+
+    /**
+     * {@return a caller that looks at a block when it is the block's turn, for any number of them}
+     *
+     * @param functions of the allocator
+     * @param live what is alive, its own and others'
+     * @param number its own, by which its blocks' content is told from that of others
+     */
+    public static Blocks of(Functions functions, LiveBlocks live, int number) {
+        return new Blocks(functions, live, false, number);
+    }
+
+    /** {@return the allocator's functions} */
+    public Functions functions() {
+        return functions;
+    }
+
+    /**
+     * {@return a new block}
+     *
+     * @param size bytes, greater than 0, which the allocator is expected to have
+     * @param align bytes, a power of two
+     */
+    public Block allocate(long size, long align) {
+        Call call = Call.of(Function.ALLOCATE, size, align);
+        return owned(call, claimed(call, call.on(functions)));
+    }
+
+    /**
+     * {@return a new block, of which all bytes asked for were 0}
+     *
+     * @param size bytes, greater than 0, which the allocator is expected to have
+     * @param align bytes, a power of two
+     */
+    public Block allocateZeroed(long size, long align) {
+        Call call = Call.of(Function.ALLOCATE_ZEROED, size, align);
+        Block block = claimed(call, call.on(functions));
+        long index = Pattern.firstOtherThanZero(block.address(), size);
+        if (index >= 0) {
+            throw Defects.notZero(call, block.address(), index);
+        }
+        return owned(call, block);
+    }
+
+    /**
+     * {@return a new block, or none where the allocator says that it has no memory left}
+     *
+     * @param size bytes, greater than 0
+     * @param align bytes, a power of two
+     */
+    public Optional<Block> tryAllocate(long size, long align) {
+        Call call = Call.of(Function.ALLOCATE, size, align);
+        long address = call.on(functions);
+        return address == 0 ? Optional.empty() : Optional.of(owned(call, claimed(call, address)));
+    }
+
+    /**
+     * Asks for a block that nobody has memory for.
+     *
+     * @param zeroed whether it is to be a block of zeros
+     * @param size bytes
+     * @param align bytes, a power of two
+     */
+    public void refuseAllocation(boolean zeroed, long size, long align) {
+        expectRefusal(Call.of(zeroed ? Function.ALLOCATE_ZEROED : Function.ALLOCATE, size, align));
+    }
+
+    /**
+     * Gives a block back.
+     *
+     * @param block that is alive, and is so no more
+     * @param oldSize bytes, from its size to its usable size
+     */
+    public void deallocate(Block block, long oldSize) {
+        Call call = Call.of(Function.DEALLOCATE, block, oldSize, 0);
+        expectContent(call, block);
+        // Before the call: after it, the address may already be that of another thread's block.
+        live.remove(block);
+        call.on(functions);
+        watch(call);
+    }
+
+    /** Gives back all that is alive, whoever allocated it. */
+    public void deallocateAll() {
+        List.copyOf(live.all()).forEach(block -> deallocate(block, block.size()));
+    }
+
+    /**
+     * {@return the block after it was resized, which may have moved it}
+     *
+     * @param block that is alive, and is so no more
+     * @param oldSize bytes, from its size to its usable size
+     * @param size bytes, greater than 0, which the allocator is expected to have
+     */
+    public Block reallocate(Block block, long oldSize, long size) {
+        Call call = Call.of(Function.REALLOCATE, block, oldSize, size);
+        expectContent(call, block);
+        live.remove(block);
+        Block resized = claimed(call, call.on(functions));
+        expectKept(call, block, resized);
+        return owned(call, resized);
+    }
+
+    /**
+     * {@return the block after a reallocation that nobody has memory for}
+     *
+     * @param block that is alive, and stays so
+     * @param oldSize bytes, from its size to its usable size
+     * @param size bytes
+     */
+    public Block refuseReallocation(Block block, long oldSize, long size) {
+        Call call = Call.of(Function.REALLOCATE, block, oldSize, size);
+        expectContent(call, block);
+        expectRefusal(call);
+        long index = Pattern.firstDifference(block, block.address(), block.usable());
+        if (index >= 0) {
+            throw Defects.changed("a reallocation that failed changed the old block", call, block, index);
+        }
+        Block refused = block.refusedToReallocate();
+        live.replace(refused);
+        watch(call);
+        return refused;
+    }
+
+    /**
+     * {@return the block after the attempt to resize it where it is}
+     *
+     * @param block that is alive, and stays so
+     * @param oldSize bytes, from its size to its usable size
+     * @param size bytes, greater than 0
+     */
+    public Block reallocateInplace(Block block, long oldSize, long size) {
+        Call call = Call.of(Function.REALLOCATE_INPLACE, block, oldSize, size);
+        expectContent(call, block);
+        long unchanged = usableSize(oldSize, block.align());
+        // What it may give back is, from this call on, perhaps another thread's.
+        Block rest = block.resizedInplace(block.size(), Math.min(block.usable(), size), block.content());
+        live.replace(rest);
+        long usable = call.on(functions);
+        if (usable != unchanged && usable < size) {
+            throw Defects.impossibleSize(call, unchanged, usable);
+        }
+        expectProportion(call, Math.max(size, oldSize), usable);
+        // Where it could not, the old size stands, even if the new one would fit: the allocator counts on getting it.
+        boolean resized = usable != unchanged || (block.size() <= size && size <= usable);
+        Block after = resized
+                ? block.resizedInplace(size, usable, nextContent())
+                : block.resizedInplace(block.size(), usable, nextContent());
+        expectAlone(call, after, live.replace(after));
+        expectKept(call, block, after);
+        return owned(call, after);
+    }
+
+    /**
+     * {@return the block after the attempt to make it larger than anybody has memory for, where it is}
+     *
+     * @param block that is alive, and stays so
+     * @param oldSize bytes, from its size to its usable size
+     * @param size bytes
+     */
+    public Block refuseInplace(Block block, long oldSize, long size) {
+        Call call = Call.of(Function.REALLOCATE_INPLACE, block, oldSize, size);
+        long unchanged = usableSize(oldSize, block.align());
+        long usable = call.on(functions);
+        if (usable != unchanged) {
+            throw Defects.impossibleSize(call, unchanged, usable);
+        }
+        Block refused = block.resizedInplace(block.size(), usable, block.content());
+        expectAlone(call, refused, live.replace(refused));
+        watch(call);
+        return refused;
+    }
+
+    /**
+     * {@return the usable size of a block}
+     *
+     * @param size bytes, greater than 0
+     * @param align bytes, a power of two
+     */
+    public long usableSize(long size, long align) {
+        Call call = Call.of(Function.USABLE_SIZE, size, align);
+        long usable = call.on(functions);
+        if (usable < size) {
+            throw Defects.tooSmall(call, usable);
+        }
+        expectProportion(call, size, usable);
+        return usable;
+    }
+
+    /** {@return the block that a call returned, looked at and not yet written to} */
+    private Block claimed(Call call, long address) {
+        if (address == 0) {
+            throw Defects.refused(call, live.bytes());
+        }
+        if (address < LOWEST_ADDRESS) {
+            throw Defects.noAddress(call, address);
+        }
+        if ((address & (call.align() - 1)) != 0) {
+            throw Defects.misaligned(call, address);
+        }
+        long usable = usableSize(call.size(), call.align());
+        Block block = new Block(address, call.size(), usable, call.align(), nextContent(), Block.Past.ALLOCATED);
+        expectAlone(call, block, live.add(block));
+        return block;
+    }
+
+    private static void expectAlone(Call call, Block block, Optional<Block> overlapping) {
+        overlapping.ifPresent(other -> {
+            throw Defects.overlap(call, block, other);
+        });
+    }
+
+    private Block owned(Call call, Block block) {
+        Pattern.write(block);
+        watch(call);
+        return block;
+    }
+
+    private void expectRefusal(Call call) {
+        long address = call.on(functions);
+        if (address != 0) {
+            throw Defects.notRefused(call, address);
+        }
+    }
+
+    /** Memory that is not there would end the JVM when it is written to. */
+    private static void expectProportion(Call call, long size, long usable) {
+        if (usable / 4 > Math.max(size, call.align()) + (1 << 20)) {
+            throw Defects.tooLarge(call, usable);
+        }
+    }
+
+    private static void expectKept(Call call, Block old, Block resized) {
+        long kept = Math.min(call.oldSize(), Math.min(call.size(), resized.usable()));
+        long index = Pattern.firstDifference(old, resized.address(), kept);
+        if (index >= 0) {
+            throw Defects.lost(call, old, resized.address(), kept, index);
+        }
+    }
+
+    private static void expectContent(Call next, Block block) {
+        long index = Pattern.firstDifference(block, block.address(), block.usable());
+        if (index >= 0) {
+            throw Defects.changed("the content of a live block has changed", "some before " + next, block, index);
+        }
+    }
+
+    private void watch(Call call) {
+        if (watchful) {
+            for (Block block : live.all()) {
+                long index = Pattern.firstDifference(block, block.address(), block.usable());
+                if (index >= 0) {
+                    throw Defects.changed(call.function() + " wrote into another live block", call, block, index);
+                }
+            }
+        }
+    }
+
+    /** Numbers far from each other, as a pattern's words follow from the number and the place. */
+    private long nextContent() {
+        content += 0x632BE59BD9B4E19BL;
+        return content;
+    }
+}

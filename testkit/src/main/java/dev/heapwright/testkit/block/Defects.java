@@ -1,0 +1,119 @@
+package dev.heapwright.testkit.block;
+
+import dev.heapwright.memory.Memory;
+
+/** What can be wrong, in words. */
+final class Defects {
+    private Defects() {}
+
+    static Defect threw(Call call, Throwable thrown) {
+        return Defect.of(call.function() + " threw an exception", call, "none: failure is 0", thrown.toString())
+                .causedBy(thrown);
+    }
+
+    static Defect refused(Call call, long bytesInUse) {
+        return Defect.of(
+                "a block of an ordinary size was refused",
+                call,
+                "an address, as only %,d bytes are in use".formatted(bytesInUse),
+                "0");
+    }
+
+    static Defect notRefused(Call call, long address) {
+        return Defect.of("what no machine has memory for was not refused", call, "0: there is no memory", hex(address));
+    }
+
+    static Defect noAddress(Call call, long address) {
+        return Defect.of("an address where no memory is was returned", call, "0, or where memory is", hex(address));
+    }
+
+    static Defect misaligned(Call call, long address) {
+        return Defect.of(
+                "a block is not aligned",
+                call,
+                "a multiple of " + call.align(),
+                "%s, a multiple of %d".formatted(hex(address), Long.lowestOneBit(address)));
+    }
+
+    static Defect tooSmall(Call call, long usable) {
+        return Defect.of("the usable size is smaller than the size", call, call.size() + " or more", "" + usable);
+    }
+
+    static Defect tooLarge(Call call, long usable) {
+        return Defect.of(
+                "the usable size is out of all proportion", call, "little more than was asked for", "" + usable);
+    }
+
+    static Defect overlap(Call call, Block block, Block other) {
+        boolean inOrder = block.address() <= other.address();
+        Block first = inOrder ? block : other;
+        Block second = inOrder ? other : block;
+        return Defect.of(
+                overlapHeadline(call, first, second, other),
+                call,
+                "bytes that no other live block has",
+                "%s, which begins in byte %d of %s, %d of them asked for"
+                        .formatted(second, second.address() - first.address(), first, first.size()));
+    }
+
+    private static String overlapHeadline(Call call, Block first, Block second, Block other) {
+        if (call.function() == Call.Function.REALLOCATE_INPLACE) {
+            return "in place, a block grew into another live block";
+        }
+        if (first.address() + first.size() <= second.address()) {
+            return "the usable size reaches into another live block";
+        }
+        return switch (other.past()) {
+            case ALLOCATED -> "two live blocks overlap";
+            case RESIZED_INPLACE -> "resizing in place gave memory of the block back";
+            case REFUSED_TO_REALLOCATE -> "a reallocation that failed gave the old block back";
+        };
+    }
+
+    static Defect notZero(Call call, long address, long index) {
+        return Defect.of(
+                "allocateZeroed did not zero",
+                call,
+                "0 in each of %d bytes".formatted(call.size()),
+                at(address, index));
+    }
+
+    /** A byte that should have been kept has not, {@code kept} being how many there are. */
+    static Defect lost(Call call, Block old, long address, long kept, long index) {
+        return Defect.of(
+                call.function() + " lost content",
+                call,
+                "%d bytes kept, byte %d being %s".formatted(kept, index, hex(Pattern.byteAt(old, index))),
+                at(address, index));
+    }
+
+    /** A byte has changed that nobody should have touched. */
+    static Defect changed(String headline, Object call, Block block, long index) {
+        return Defect.of(
+                headline,
+                call,
+                "byte %d of %s being %s".formatted(index, block, hex(Pattern.byteAt(block, index))),
+                at(block.address(), index));
+    }
+
+    static Defect impossibleSize(Call call, long unchanged, long usable) {
+        return Defect.of(
+                "reallocateInplace returned a size that the block cannot have",
+                call,
+                "at least %d where it was resized; usableSize(%d, %d), which is %d, where it could not"
+                        .formatted(call.size(), call.oldSize(), call.align(), unchanged),
+                "" + usable);
+    }
+
+    private static String at(long address, long index) {
+        return "byte %d being %s".formatted(index, hex(Memory.getByte(address + index)));
+    }
+
+    private static String hex(long address) {
+        return "0x" + Long.toHexString(address);
+    }
+
+    private static String hex(byte value) {
+        return "0x%02x".formatted(value);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.heapwright.testkit.block;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * The blocks that are alive, by address. Many threads may use it at the same time, and none waits for another, so that
+ * the allocator's functions do not come to be called one after the other because of it.
+ */
+public final class LiveBlocks {
+    private final ConcurrentSkipListMap<Long, Block> byAddress = new ConcurrentSkipListMap<>();
+
+    /**
+     * Adds a block. Whoever adds one looks for others afterwards: of two threads that add overlapping ones at the same
+     * time, at least one finds the other's.
+     *
+     * @return another that it overlaps, if there is one; then it is not added
+     */
+    Optional<Block> add(Block block) {
+        Block same = byAddress.putIfAbsent(block.address(), block);
+        return same == null ? withoutOverlap(block) : Optional.of(same);
+    }
+
+    /**
+     * Puts a block in the place of the one with the same address.
+     *
+     * @return another that it overlaps, if there is one; then it is removed
+     */
+    Optional<Block> replace(Block block) {
+        byAddress.put(block.address(), block);
+        return withoutOverlap(block);
+    }
+
+    private Optional<Block> withoutOverlap(Block block) {
+        Map.Entry<Long, Block> before = byAddress.lowerEntry(block.address());
+        Map.Entry<Long, Block> after = byAddress.higherEntry(block.address());
+        Optional<Block> other = Optional.empty();
+        if (before != null && before.getValue().end() > block.address()) {
+            other = Optional.of(before.getValue());
+        } else if (after != null && after.getKey() < block.end()) {
+            other = Optional.of(after.getValue());
+        }
+        other.ifPresent(found -> remove(block));
+        return other;
+    }
+
+    void remove(Block block) {
+        byAddress.remove(block.address(), block);
+    }
+
+    /** {@return those that are alive, in the order of their addresses} */
+    Collection<Block> all() {
+        return byAddress.values();
+    }
+
+    /** {@return the usable bytes of all of them} */
+    long bytes() {
+        return byAddress.values().stream().mapToLong(Block::usable).sum();
+    }
+}

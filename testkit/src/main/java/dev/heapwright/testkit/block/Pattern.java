@@ -1,0 +1,88 @@
+package dev.heapwright.testkit.block;
+
+import dev.heapwright.memory.Memory;
+import java.nio.ByteOrder;
+
+/**
+ * What blocks are filled with. Each word follows from the block's own number and the word's place, so that a byte from
+ * another block, or from another place of the same one, is told from the right one.
+ *
+ * <p>A large block is written densely at its beginning and its end, and in between a word here and there: a block of
+ * megabytes would otherwise cost as much as a thousand others.
+ */
+final class Pattern {
+    /** Bytes at the beginning, and as many at the end, of which each is written. */
+    private static final long EDGE = 4 << 10;
+
+    /** Bytes from one word to the next in between. */
+    private static final long STRIDE = 1 << 9;
+
+    private static final boolean LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+
+    private Pattern() {}
+
+    static void write(Block block) {
+        long bytes = block.usable();
+        for (long i = 0; i < bytes; i = next(i, bytes)) {
+            if (i + Long.BYTES <= bytes) {
+                Memory.putLong(block.address() + i, word(block, i));
+            } else {
+                for (long rest = i; rest < bytes; rest++) {
+                    Memory.putByte(block.address() + rest, byteAt(block, rest));
+                }
+            }
+        }
+    }
+
+    /**
+     * {@return the index of the first byte that is not what was written, -1 if there is none}
+     *
+     * @param block as it was when it was written
+     * @param address where its content is now
+     * @param bytes how many of it are looked at, at most those that were usable
+     */
+    static long firstDifference(Block block, long address, long bytes) {
+        for (long i = 0; i < bytes; i = next(i, block.usable())) {
+            if (i + Long.BYTES > bytes || Memory.getLong(address + i) != word(block, i)) {
+                for (long j = i; j < Math.min(i + Long.BYTES, bytes); j++) {
+                    if (Memory.getByte(address + j) != byteAt(block, j)) {
+                        return j;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** {@return the index of the first byte that is not 0, -1 if all are} */
+    static long firstOtherThanZero(long address, long bytes) {
+        long i = 0;
+        while (i + Long.BYTES <= bytes && Memory.getLong(address + i) == 0) {
+            i += Long.BYTES;
+        }
+        while (i < bytes && Memory.getByte(address + i) == 0) {
+            i++;
+        }
+        return i < bytes ? i : -1;
+    }
+
+    /** {@return the byte that was written at this index} */
+    static byte byteAt(Block block, long index) {
+        long inWord = index % Long.BYTES;
+        long shift = Byte.SIZE * (LITTLE_ENDIAN ? inWord : Long.BYTES - 1 - inWord);
+        return (byte) (word(block, index - inWord) >>> shift);
+    }
+
+    /** {@return where the word after this one is, in a block of so many bytes} */
+    private static long next(long index, long bytes) {
+        long next = index + Long.BYTES;
+        long end = (bytes - EDGE) & -Long.BYTES;
+        return next < EDGE || next >= end ? next : Math.min((next + STRIDE - 1) & -STRIDE, end);
+    }
+
+    private static long word(Block block, long index) {
+        long mixed = (block.content() + index) * 0x9E3779B97F4A7C15L;
+        // Never 0, neither the word nor a byte of it: fresh memory is, and must not be taken for content.
+        return (mixed ^ mixed >>> 32) | 0x0101010101010101L;
+    }
+}

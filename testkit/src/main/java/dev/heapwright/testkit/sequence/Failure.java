@@ -1,0 +1,34 @@
+package dev.heapwright.testkit.sequence;
+
+import dev.heapwright.testkit.block.Defect;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A run that ended in a defect.
+ *
+ * @param defect that was found
+ * @param operations that were done, the last one being that in which it was found
+ * @param lines the operations as Java, with the names and sizes of this run
+ */
+record Failure(Defect defect, List<Operation> operations, List<String> lines) {
+    private static final int MOST_LINES = 100;
+
+    Failure {
+        operations = List.copyOf(operations);
+        lines = List.copyOf(lines);
+    }
+
+    /** {@return the lines, to be read} */
+    String[] text() {
+        String headline = lines.size() == 1 ? "this operation" : "these %,d operations".formatted(lines.size());
+        int left = Math.max(0, lines.size() - MOST_LINES);
+        List<String> shown = lines.subList(left, lines.size());
+        return Stream.of(
+                        List.of(headline + ", the shortest sequence found"),
+                        left == 0 ? List.<String>of() : List.of("… %,d more".formatted(left)),
+                        shown)
+                .flatMap(List::stream)
+                .toArray(String[]::new);
+    }
+}

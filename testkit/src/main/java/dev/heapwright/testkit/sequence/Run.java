@@ -1,0 +1,62 @@
+package dev.heapwright.testkit.sequence;
+
+import dev.heapwright.testkit.block.Block;
+import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.Defect;
+import dev.heapwright.testkit.block.Functions;
+import dev.heapwright.testkit.block.LiveBlocks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Does operations one after the other, and gives back at the end what is still alive. */
+final class Run {
+    private final Blocks blocks;
+    private final boolean listed;
+    private final Map<Integer, Block> live = new TreeMap<>();
+    private final Map<Integer, String> names = new HashMap<>();
+    private final List<Operation> done = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+
+    private Run(Functions functions, boolean careful, int number) {
+        blocks = careful ? Blocks.watchful(functions, number) : Blocks.of(functions, new LiveBlocks(), number);
+        listed = careful;
+    }
+
+    /**
+     * {@return how it failed, if it did}
+     *
+     * @param functions of the allocator
+     * @param operations to do; of those that were taken from a longer sequence, some may no longer be possible, and are
+     *     left out
+     * @param careful whether all blocks are looked at after each operation, so that the one at fault is found out, and
+     *     the operations are written down
+     * @param number of the run: content that an earlier one left in memory is not taken for this one's
+     */
+    static Optional<Failure> of(Functions functions, List<Operation> operations, boolean careful, int number) {
+        Run run = new Run(functions, careful, number);
+        try {
+            operations.forEach(run::step);
+            List.copyOf(run.live.keySet())
+                    .forEach(block -> run.step(new Operation.Deallocate(block, OldSize.REQUESTED)));
+            return Optional.empty();
+        } catch (Defect defect) {
+            return Optional.of(new Failure(defect, run.done, run.lines));
+        }
+    }
+
+    private void step(Operation operation) {
+        if (!operation.isPossible(live)) {
+            return;
+        }
+        done.add(operation);
+        if (listed) {
+            String name = names.computeIfAbsent(operation.block(), number -> "b" + (names.size() + 1));
+            lines.add(operation.line(name, Optional.ofNullable(live.get(operation.block()))));
+        }
+        operation.run(blocks, live);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.heapwright.testkit.sequence;
+
+import dev.heapwright.testkit.block.Functions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a sequence shorter that has failed, as long as it fails in the same way:
+ * <ol>
+ * <li>leave out what came after;
+ * <li>leave out halves, quarters, and so on down to single operations (Zeller's delta debugging);
+ * <li>from a few hundred operations on, look at all blocks after each: now the defect shows where it is made and not
+ *     where it is noticed, often much earlier;
+ * <li>try smaller numbers;
+ * <li>all of it again, until nothing helps.
+ * </ol>
+ *
+ * <p>Each try has the allocator anew, so that the sequence fails on its own and not by what others have left behind. It
+ * leaves its own blocks behind where it fails, as they cannot be trusted; so there is a limit to the tries.
+ *
+ * @see <a href="https://www.st.cs.uni-saarland.de/papers/tse2002/">Andreas Zeller, Ralf Hildebrandt, Simplifying and
+ *     Isolating Failure-Inducing Input (2002)</a>
+ */
+final class Shrinker {
+    private static final int MOST_TRIES = 2_000;
+    private static final int FEW = 300;
+
+    private final Functions functions;
+    private Failure shortest;
+    private boolean careful;
+    private int tries;
+
+    private Shrinker(Functions functions, Failure failure) {
+        this.functions = functions;
+        this.shortest = failure;
+    }
+
+    /**
+     * {@return the shortest failure found, or none where it fails no more when it is tried again}
+     *
+     * @param functions of the allocator
+     * @param failure the first one
+     */
+    static Optional<Failure> shrink(Functions functions, Failure failure) {
+        Shrinker shrinker = new Shrinker(functions, failure);
+        if (!shrinker.tryOut(failure.operations())) {
+            return Optional.empty();
+        }
+        if (shrinker.shortest.operations().size() > FEW) {
+            shrinker.leaveOut();
+        }
+        return shrinker.beCareful() ? Optional.of(shrinker.shortest) : Optional.empty();
+    }
+
+    /** Whatever defect shows now is the one that counts. */
+    private boolean beCareful() {
+        careful = true;
+        Optional<Failure> closer = tried(shortest.operations());
+        if (closer.isEmpty()) {
+            return false;
+        }
+        shortest = closer.get();
+        int before;
+        do {
+            before = shortest.operations().size();
+            leaveOut();
+            simplify();
+        } while (shortest.operations().size() < before);
+        return true;
+    }
+
+    private void leaveOut() {
+        for (int count = (shortest.operations().size() + 1) / 2; count > 0; count /= 2) {
+            for (int end = shortest.operations().size();
+                    end > 0;
+                    end = Math.min(end - count, shortest.operations().size())) {
+                List<Operation> fewer = new ArrayList<>(shortest.operations());
+                fewer.subList(Math.max(0, end - count), end).clear();
+                tryOut(fewer);
+            }
+        }
+    }
+
+    private void simplify() {
+        for (int i = 0; i < shortest.operations().size(); i++) {
+            int index = i;
+            while (index < shortest.operations().size()
+                    && shortest.operations().get(index).simpler().anyMatch(simpler -> tryOut(with(index, simpler)))) {
+                // Once more: the simpler one may have a simpler one still.
+            }
+        }
+    }
+
+    private List<Operation> with(int index, Operation operation) {
+        List<Operation> operations = new ArrayList<>(shortest.operations());
+        operations.set(index, operation);
+        return operations;
+    }
+
+    private boolean tryOut(List<Operation> operations) {
+        if (tries == MOST_TRIES) {
+            return false;
+        }
+        Optional<Failure> failure = tried(operations)
+                .filter(found ->
+                        found.defect().headline().equals(shortest.defect().headline()));
+        failure.ifPresent(found -> shortest = found);
+        return failure.isPresent();
+    }
+
+    private Optional<Failure> tried(List<Operation> operations) {
+        tries++;
+        return Run.of(functions.anew(), operations, careful, tries);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.heapwright.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.heapwright.testkit.block.Defect;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+class AllocatorContractTest {
+    @TestFactory
+    Iterable<DynamicNode> anAllocatorWithoutADefectPasses() {
+        return AllocatorContract.of(new ArenaAllocator());
+    }
+
+    @TestFactory
+    Iterable<DynamicNode> anAllocatorWithLittleMemoryPasses() {
+        return AllocatorContract.of(new ArenaAllocator(8 << 20)).limit(8 << 20).operations(20_000);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> aClassWithStaticFunctionsPasses() {
+        return AllocatorContract.of(CHeapAllocator.class).operations(20_000).seed(7).stream();
+    }
+
+    @AfterEach
+    void clearProperties() {
+        System.clearProperty(AllocatorContract.OPERATIONS_PROPERTY);
+        System.clearProperty(AllocatorContract.SEED_PROPERTY);
+    }
+
+    @Test
+    void everyClauseIsATest() {
+        assertEquals(
+                List.of(
+                        "every block has the alignment that was asked for, from 1 byte to 1 MiB",
+                        "the usable size is at least the size, and the same for every size from there to itself",
+                        "all usable bytes of a block are its own, however odd its size",
+                        "a block is given back whole, and no other with it, whichever of its sizes is told",
+                        "reallocation keeps content and alignment, in every direction",
+                        "resized in place to the size it has, a block is as it was",
+                        "blocks side by side grow and shrink in place, and keep content and memory",
+                        "a size that no machine has is refused with 0",
+                        "an alignment that no machine has is refused with 0",
+                        "a reallocation that fails returns 0, and the old block is as it was",
+                        "resizing in place that fails returns the usable size, and the block is as it was",
+                        "memory that was given back is handed out again",
+                        "reallocation gives the memory of a block that moved back",
+                        "a block that one thread allocated, another gives back",
+                        "100,000 operations at random, from seed 1 on",
+                        "100,000 operations at random by 4 threads at the same time, seed 1"),
+                names(AllocatorContract.of(CHeapAllocator.class)));
+    }
+
+    @Test
+    void aClassThatIsNoAllocatorFailsInOneTestWithoutAStackTrace() {
+        AllocatorContract contract = AllocatorContract.of(Runtime.class);
+        assertEquals(List.of("the class is an allocator"), names(contract));
+        assertEquals("""
+                [Heapwright/MissingFunction] allocator java.lang.Runtime lacks 5 of the contract's functions
+                    public static long allocate(long size, long align)
+                    public static void deallocate(long address, long oldSize, long align)
+                    public static long reallocate(long address, long oldSize, long size, long align)
+                    public static long reallocateInplace(long address, long oldSize, long size, long align)
+                    public static long usableSize(long size, long align)
+                  help: add them with exactly these signatures
+                  more: mvn heapwright:explain -Did=MissingFunction""", Contracts.message(contract));
+        DynamicTest test = (DynamicTest) contract.iterator().next();
+        Defect defect = assertThrows(Defect.class, test.getExecutable());
+        assertEquals(0, defect.getStackTrace().length);
+    }
+
+    @Test
+    void whatIsOptionalIsTestedWhereItIsThere() {
+        List<String> names = names(AllocatorContract.of(new ArenaAllocator()).limit(1 << 20));
+        assertEquals("a block from allocateZeroed is zero, in memory that was used before", names.get(4));
+        assertEquals(
+                "exhausted, it refuses with 0, and has all of its memory again after all is given back", names.get(12));
+    }
+
+    @Test
+    void optionsTellHowMuchHappensAtRandom() {
+        AllocatorContract contract = AllocatorContract.of(CHeapAllocator.class);
+        assertEquals(
+                List.of(
+                        "10,000,000 operations at random, from seed -3 on",
+                        "10,000,000 operations at random by 7 threads at the same time, seed -3"),
+                random(contract.operations(10_000_000).threads(7).seed(-3)));
+        assertEquals(random(AllocatorContract.of(CHeapAllocator.class)), random(contract));
+    }
+
+    @Test
+    void systemPropertiesOutweighOptions() {
+        System.setProperty(AllocatorContract.OPERATIONS_PROPERTY, "5000");
+        System.setProperty(AllocatorContract.SEED_PROPERTY, "99");
+        assertEquals(
+                List.of(
+                        "5,000 operations at random, from seed 99 on",
+                        "5,000 operations at random by 4 threads at the same time, seed 99"),
+                random(AllocatorContract.of(CHeapAllocator.class).operations(7).seed(7)));
+    }
+
+    @Test
+    void optionsThatMakeNoSenseAreRefused() {
+        AllocatorContract contract = AllocatorContract.of(CHeapAllocator.class);
+        assertEquals("operations is less than 1: 0", refusal(() -> contract.operations(0)));
+        assertEquals("threads is less than 2: 1", refusal(() -> contract.threads(1)));
+        assertEquals("maximumSize is less than 1: -1", refusal(() -> contract.maximumSize(-1)));
+        assertEquals("limit is less than 65536: 65535", refusal(() -> contract.limit(65_535)));
+        System.setProperty(AllocatorContract.SEED_PROPERTY, "abc");
+        assertEquals("heapwright.testkit.seed is not a whole number: abc", refusal(contract::stream));
+        System.clearProperty(AllocatorContract.SEED_PROPERTY);
+        System.setProperty(AllocatorContract.OPERATIONS_PROPERTY, "0");
+        assertEquals("heapwright.testkit.operations is less than 1: 0", refusal(contract::stream));
+    }
+
+    private static String refusal(Executable executable) {
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, executable).getMessage());
+    }
+
+    private static List<String> names(AllocatorContract contract) {
+        return contract.stream().map(DynamicNode::getDisplayName).toList();
+    }
+
+    private static List<String> random(AllocatorContract contract) {
+        return names(contract).stream()
+                .filter(name -> name.contains("at random"))
+                .toList();
+    }
+}

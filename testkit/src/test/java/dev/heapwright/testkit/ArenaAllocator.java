@@ -1,0 +1,138 @@
+package dev.heapwright.testkit;
+
+import dev.heapwright.memory.CHeap;
+import dev.heapwright.memory.Memory;
+import dev.heapwright.testkit.block.Functions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * An allocator without a defect. Its blocks lie in one large piece of memory, each in the first gap that is large
+ * enough, and which bytes are taken is known to Java objects only. So whatever a subclass does wrong, and whatever is
+ * written where, the process lives.
+ */
+class ArenaAllocator implements Functions {
+    static final long SIZE = 256 << 20;
+
+    private static final long ALIGNMENT = 1 << 20;
+    private static final long GRANULE = 16;
+
+    /** The first byte's address: all arenas are the same memory, and there is one at a time. */
+    static final long BASE = CHeap.alignedAlloc(ALIGNMENT, SIZE + ALIGNMENT);
+
+    private final long end;
+
+    private Supplier<? extends ArenaAllocator> source = ArenaAllocator::new;
+
+    /** The bytes that each block has, by its address. */
+    final TreeMap<Long, Long> taken = new TreeMap<>();
+
+    ArenaAllocator() {
+        this(SIZE);
+    }
+
+    /** One that has less. */
+    ArenaAllocator(long size) {
+        end = BASE + size;
+    }
+
+    /** {@return a new arena from there, which knows where others come from} */
+    static ArenaAllocator from(Supplier<? extends ArenaAllocator> source) {
+        ArenaAllocator allocator = source.get();
+        allocator.source = source;
+        return allocator;
+    }
+
+    @Override
+    public Functions anew() {
+        return from(source);
+    }
+
+    @Override
+    public String name() {
+        return "com.acme.PoolAllocator";
+    }
+
+    @Override
+    public long allocate(long size, long align) {
+        if (size > SIZE || align > SIZE) {
+            return 0;
+        }
+        return take(rounded(size), align);
+    }
+
+    /** Takes so many bytes, where there is room. */
+    private long take(long bytes, long align) {
+        synchronized (taken) {
+            long candidate = BASE;
+            for (Map.Entry<Long, Long> block : taken.entrySet()) {
+                if (candidate + bytes <= block.getKey()) {
+                    break;
+                }
+                candidate = Math.max(candidate, (block.getKey() + block.getValue() + align - 1) & -align);
+            }
+            if (candidate + bytes > end) {
+                return 0;
+            }
+            taken.put(candidate, bytes);
+            return candidate;
+        }
+    }
+
+    @Override
+    public boolean hasAllocateZeroed() {
+        return true;
+    }
+
+    @Override
+    public long allocateZeroed(long size, long align) {
+        long address = allocate(size, align);
+        if (address != 0) {
+            Memory.fill(address, size, (byte) 0);
+        }
+        return address;
+    }
+
+    @Override
+    public void deallocate(long address, long oldSize, long align) {
+        synchronized (taken) {
+            taken.remove(address);
+        }
+    }
+
+    @Override
+    public long reallocate(long address, long oldSize, long size, long align) {
+        long moved = allocate(size, align);
+        if (moved != 0) {
+            Memory.copy(address, moved, Math.min(oldSize, size));
+            deallocate(address, oldSize, align);
+        }
+        return moved;
+    }
+
+    @Override
+    public long reallocateInplace(long address, long oldSize, long size, long align) {
+        if (size > SIZE) {
+            return usableSize(oldSize, align);
+        }
+        synchronized (taken) {
+            Long next = taken.higherKey(address);
+            if (address + rounded(size) > (next == null ? end : next)) {
+                return usableSize(oldSize, align);
+            }
+            taken.put(address, rounded(size));
+        }
+        return usableSize(size, align);
+    }
+
+    @Override
+    public long usableSize(long size, long align) {
+        return rounded(size);
+    }
+
+    /** {@return the bytes that a block of this size really has} */
+    static long rounded(long size) {
+        return (size + GRANULE - 1) & -GRANULE;
+    }
+}

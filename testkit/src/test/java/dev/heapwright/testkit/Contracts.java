@@ -1,0 +1,55 @@
+package dev.heapwright.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.testkit.block.Defect;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/** Runs contracts as JUnit would. */
+final class Contracts {
+    private static final Pattern ADDRESS = Pattern.compile("0x([0-9a-f]{7,})");
+
+    private Contracts() {}
+
+    /**
+     * Asserts that a test fails, which it is, and what it says. In the message, addresses count from the arena's
+     * beginning.
+     */
+    static void assertDefect(Supplier<ArenaAllocator> allocator, String message) {
+        assertDefect(AllocatorContract.of(ArenaAllocator.from(allocator)).operations(20_000), message);
+    }
+
+    static void assertDefect(AllocatorContract contract, String message) {
+        assertEquals(message.stripTrailing(), message(contract));
+    }
+
+    /** {@return the message of the first test that fails, addresses counting from the arena's beginning} */
+    static String message(AllocatorContract contract) {
+        String message = firstFailure(contract.stream()).orElse("no test fails");
+        return ADDRESS.matcher(message).replaceAll(match -> {
+            long offset = Long.parseUnsignedLong(match.group(1), 16) - ArenaAllocator.BASE;
+            return offset < 0 || offset > ArenaAllocator.SIZE ? match.group() : "@" + offset;
+        });
+    }
+
+    /** {@return the message of the first test that fails, if one does} */
+    static Optional<String> firstFailure(Stream<DynamicNode> tests) {
+        return tests.flatMap(test -> failure((DynamicTest) test).stream()).findFirst();
+    }
+
+    private static Optional<String> failure(DynamicTest test) {
+        try {
+            test.getExecutable().execute();
+            return Optional.empty();
+        } catch (Defect defect) {
+            return Optional.of(defect.getMessage());
+        } catch (Throwable thrown) {
+            throw new AssertionError(test.getDisplayName(), thrown);
+        }
+    }
+}

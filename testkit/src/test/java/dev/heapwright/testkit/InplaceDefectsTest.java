@@ -1,0 +1,125 @@
+package dev.heapwright.testkit;
+
+import static dev.heapwright.testkit.Contracts.assertDefect;
+
+import dev.heapwright.memory.Memory;
+import org.junit.jupiter.api.Test;
+
+/** Allocators with one defect each, in what becomes of a block that is resized and must not move. */
+class InplaceDefectsTest {
+    @Test
+    void whatCouldNotGrowIsSaidToHaveTheSize() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public long reallocateInplace(long address, long oldSize, long size, long align) {
+                        return usableSize(size, align);
+                    }
+                },
+                """
+                com.acme.PoolAllocator: in place, a block grew into another live block
+                    call:     reallocateInplace(@0, 1, 100, 1)
+                    expected: bytes that no other live block has
+                    found:    the block of 112 usable bytes at @16, which begins in byte 16 of the block of 112 usable bytes at @0, 100 of them asked for
+                    clause:   blocks side by side grow and shrink in place, and keep content and memory
+                """);
+    }
+
+    @Test
+    void whatCouldNotGrowIsSaidToHaveNoBytes() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public long reallocateInplace(long address, long oldSize, long size, long align) {
+                        return size <= rounded(oldSize) ? super.reallocateInplace(address, oldSize, size, align) : 0;
+                    }
+                },
+                """
+                com.acme.PoolAllocator: reallocateInplace returned a size that the block cannot have
+                    call:     reallocateInplace(@0, 1, 100, 1)
+                    expected: at least 100 where it was resized; usableSize(1, 1), which is 16, where it could not
+                    found:    0
+                    clause:   blocks side by side grow and shrink in place, and keep content and memory
+                """);
+    }
+
+    @Test
+    void theSizeIsReturnedWhereItShouldBeTheUsableSize() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public long reallocateInplace(long address, long oldSize, long size, long align) {
+                        return super.reallocateInplace(address, oldSize, size, align) >= size ? size : oldSize;
+                    }
+                },
+                """
+                com.acme.PoolAllocator: reallocateInplace to the same size did not return the usable size
+                    call:     reallocateInplace(@0, 1, 1, 1)
+                    expected: 16, as usableSize(1, 1) is
+                    found:    1
+                    clause:   resized in place to the size it has, a block is as it was
+                """);
+    }
+
+    @Test
+    void whatShrinksIsMoved() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public long reallocateInplace(long address, long oldSize, long size, long align) {
+                        if (rounded(size) >= rounded(oldSize)) {
+                            return usableSize(oldSize, align);
+                        }
+                        reallocate(address, oldSize, size, align);
+                        return usableSize(size, align);
+                    }
+                },
+                """
+                com.acme.PoolAllocator: resizing in place gave memory of the block back
+                    call:     allocate(1, 1)
+                    expected: bytes that no other live block has
+                    found:    the block of 16 usable bytes at @16, which begins in byte 0 of the block of 16 usable bytes at @16, 1 of them asked for
+                    clause:   blocks side by side grow and shrink in place, and keep content and memory
+                """);
+    }
+
+    @Test
+    void whatShrinksIsCleared() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public long reallocateInplace(long address, long oldSize, long size, long align) {
+                        long usable = super.reallocateInplace(address, oldSize, size, align);
+                        if (size < oldSize) {
+                            Memory.fill(address + size - 1, oldSize - size, (byte) 0);
+                        }
+                        return usable;
+                    }
+                },
+                """
+                com.acme.PoolAllocator: reallocateInplace lost content
+                    call:     reallocateInplace(@0, 16, 1, 1)
+                    expected: 1 bytes kept, byte 0 being 0xd5
+                    found:    byte 0 being 0x00
+                    clause:   blocks side by side grow and shrink in place, and keep content and memory
+                """);
+    }
+
+    @Test
+    void whatIsFarTooLargeIsSaidToFit() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public long reallocateInplace(long address, long oldSize, long size, long align) {
+                        return size > SIZE ? size : super.reallocateInplace(address, oldSize, size, align);
+                    }
+                },
+                """
+                com.acme.PoolAllocator: reallocateInplace returned a size that the block cannot have
+                    call:     reallocateInplace(@0, 1, 1152921504606846976, 1)
+                    expected: at least 1152921504606846976 where it was resized; usableSize(1, 1), which is 16, where it could not
+                    found:    1152921504606846976
+                    clause:   resizing in place that fails returns the usable size, and the block is as it was
+                """);
+    }
+}

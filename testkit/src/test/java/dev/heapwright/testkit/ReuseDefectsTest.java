@@ -1,0 +1,165 @@
+package dev.heapwright.testkit;
+
+import static dev.heapwright.testkit.Contracts.assertDefect;
+
+import dev.heapwright.memory.Memory;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Allocators with one defect each, in what becomes of memory that was given back, and by whom. */
+class ReuseDefectsTest {
+    @Test
+    void theUsableSizeAsOldSizeTakesTheNextBlockAlong() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public void deallocate(long address, long oldSize, long align) {
+                        // Also the bytes that make the usable size.
+                        if (oldSize > 16 && oldSize % 16 == 0) {
+                            super.deallocate(address + oldSize, oldSize, align);
+                        }
+                        super.deallocate(address, oldSize, align);
+                    }
+                },
+                """
+                com.acme.PoolAllocator: two live blocks overlap
+                    call:     allocate(17, 1)
+                    expected: bytes that no other live block has
+                    found:    the block of 32 usable bytes at @64, which begins in byte 0 of the block of 32 usable bytes at @64, 17 of them asked for
+                    clause:   a block is given back whole, and no other with it, whichever of its sizes is told
+                """);
+    }
+
+    @Test
+    void deallocationWritesBehindTheBlock() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public void deallocate(long address, long oldSize, long align) {
+                        Memory.fill(address, rounded(oldSize) + 1, (byte) 0xDD);
+                        super.deallocate(address, oldSize, align);
+                    }
+                },
+                """
+                com.acme.PoolAllocator: deallocate wrote into another live block
+                    call:     deallocate(@0, 16, 1)
+                    expected: byte 0 of the block of 16 usable bytes at @16 being 0x87
+                    found:    byte 0 being 0xdd
+                    clause:   every block has the alignment that was asked for, from 1 byte to 1 MiB
+                """);
+    }
+
+    @Test
+    void deallocationDoesNothing() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public void deallocate(long address, long oldSize, long align) {
+                        if (oldSize != 24) {
+                            super.deallocate(address, oldSize, align);
+                        }
+                    }
+                },
+                """
+                com.acme.PoolAllocator: memory that was given back is not handed out again
+                    call:     allocate(24, 8) and deallocate, 4,000 times, 8 blocks at a time
+                    expected: the same addresses again and again
+                    found:    4,000 addresses
+                    clause:   memory that was given back is handed out again
+                """);
+    }
+
+    @Test
+    void reallocationLeaksTheOldBlock() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public long reallocate(long address, long oldSize, long size, long align) {
+                        long moved = allocate(size, align);
+                        if (moved != 0) {
+                            Memory.copy(address, moved, Math.min(oldSize, size));
+                            if (oldSize != 24) {
+                                deallocate(address, oldSize, align);
+                            }
+                        }
+                        return moved;
+                    }
+                },
+                """
+                com.acme.PoolAllocator: memory that was given back is not handed out again
+                    call:     allocate(24, 8), reallocate to 5000 and deallocate, 4,000 times, 8 blocks at a time
+                    expected: the same addresses again and again
+                    found:    4,000 addresses
+                    clause:   reallocation gives the memory of a block that moved back
+                """);
+    }
+
+    /** Knows which thread a block belongs to. */
+    private static class Owned extends ArenaAllocator {
+        private final Map<Long, Thread> owners = new HashMap<>();
+
+        @Override
+        public synchronized long allocate(long size, long align) {
+            long address = super.allocate(size, align);
+            owners.put(address, Thread.currentThread());
+            return address;
+        }
+
+        final synchronized boolean isOwn(long address) {
+            return owners.get(address) == Thread.currentThread();
+        }
+    }
+
+    @Test
+    void onlyTheThreadThatAllocatedABlockCanGiveItBack() {
+        assertDefect(
+                () -> new Owned() {
+                    @Override
+                    public void deallocate(long address, long oldSize, long align) {
+                        if (isOwn(address)) {
+                            super.deallocate(address, oldSize, align);
+                        }
+                    }
+                },
+                """
+                com.acme.PoolAllocator: memory that was given back is not handed out again
+                    call:     allocate(24, 8) in one thread and deallocate in another, 4,000 times, 8 blocks at a time
+                    expected: the same addresses again and again
+                    found:    4,000 addresses
+                    clause:   a block that one thread allocated, another gives back
+                """);
+    }
+
+    @Test
+    void whatAnotherThreadGivesBackIsHandedOutTwice() {
+        assertDefect(
+                () -> new Owned() {
+                    private final Deque<Long> ready = new ArrayDeque<>();
+
+                    @Override
+                    public synchronized long allocate(long size, long align) {
+                        return size != 24 || ready.isEmpty() ? super.allocate(size, align) : ready.pop();
+                    }
+
+                    @Override
+                    public synchronized void deallocate(long address, long oldSize, long align) {
+                        if (oldSize != 24 || isOwn(address)) {
+                            super.deallocate(address, oldSize, align);
+                        } else {
+                            ready.push(address);
+                            ready.push(address);
+                        }
+                    }
+                },
+                """
+                com.acme.PoolAllocator: two live blocks overlap
+                    call:     allocate(24, 8)
+                    expected: bytes that no other live block has
+                    found:    the block of 32 usable bytes at @224, which begins in byte 0 of the block of 32 usable bytes at @224, 24 of them asked for
+                    clause:   a block that one thread allocated, another gives back
+                """);
+    }
+}

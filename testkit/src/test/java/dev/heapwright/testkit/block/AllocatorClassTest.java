@@ -1,0 +1,135 @@
+package dev.heapwright.testkit.block;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.contract.ContractFunction;
+import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import org.junit.jupiter.api.Test;
+
+/** Classes that are no allocators. */
+public class AllocatorClassTest {
+    private static final String HERE = AllocatorClassTest.class.getCanonicalName();
+
+    /** Lacks all functions. */
+    public static final class Empty {
+        private Empty() {}
+    }
+
+    @Test
+    void allFunctionsThatAreMissingAreListedInTheWordsOfTheProcessor() {
+        Diagnostic diagnostic = Diagnostic.error(
+                DiagnosticId.MISSING_FUNCTION, "allocator " + HERE + ".Empty lacks 5 of the contract's functions");
+        for (ContractFunction function : Contract.V1.functions()) {
+            diagnostic = function.required() ? diagnostic.withDetail(function.declaration()) : diagnostic;
+        }
+        assertEquals(
+                DiagnosticRenderer.render(diagnostic.withHelp("add them with exactly these signatures")),
+                message(Empty.class));
+    }
+
+    /** Has four functions. */
+    public static class Four {
+        private Four() {}
+
+        /** Allocates nothing. */
+        public static long allocate(long size, long align) {
+            return 0;
+        }
+
+        /** Does nothing. */
+        public static void deallocate(long address, long oldSize, long align) {}
+
+        /** Fails. */
+        public static long reallocate(long address, long oldSize, long size, long align) {
+            return 0;
+        }
+
+        /** Fails. */
+        public static long reallocateInplace(long address, long oldSize, long size, long align) {
+            return oldSize;
+        }
+    }
+
+    @Test
+    void oneFunctionThatIsMissingIsNamed() {
+        assertEquals("""
+                [Heapwright/MissingFunction] allocator %s.Four lacks the function usableSize
+                    public static long usableSize(long size, long align)
+                  help: add it with exactly this signature
+                  more: mvn heapwright:explain -Did=MissingFunction""".formatted(HERE), message(Four.class));
+    }
+
+    /** Has one function that is not as required, beside overloads. */
+    public static final class Wrong {
+        private Wrong() {}
+
+        /** Allocates nothing. */
+        public static long allocate(long size, long align) {
+            return 0;
+        }
+
+        /** Allocates nothing, and is none of the contract's functions. */
+        public static long allocate(long size) {
+            return 0;
+        }
+
+        /** Is not static. */
+        public void deallocate(long address, long oldSize, long align) {}
+
+        /** Fails. */
+        public static long reallocate(long address, long oldSize, long size, long align) {
+            return 0;
+        }
+
+        /** Fails. */
+        public static long reallocateInplace(long address, long oldSize, long size, long align) {
+            return oldSize;
+        }
+
+        /** Takes an int. */
+        public static long usableSize(long size, int align) {
+            return size;
+        }
+    }
+
+    @Test
+    void functionsThatAreNotAsRequiredAreShownBesideWhatIs() {
+        String type = AllocatorClassTest.class.getName() + "$Wrong";
+        assertEquals("""
+                [Heapwright/WrongSignature] %1$s.Wrong.deallocate is not as the contract has it
+                    required: public static void deallocate(long address, long oldSize, long align)
+                    found:    public void %2$s.deallocate(long,long,long)
+                  help: declare it as required
+                  more: mvn heapwright:explain -Did=WrongSignature
+                [Heapwright/WrongSignature] %1$s.Wrong.usableSize is not as the contract has it
+                    required: public static long usableSize(long size, long align)
+                    found:    public static long %2$s.usableSize(long,int)
+                  help: declare it as required
+                  more: mvn heapwright:explain -Did=WrongSignature""".formatted(HERE, type), message(Wrong.class));
+    }
+
+    static final class Hidden extends Four {}
+
+    @Test
+    void aClassThatIsNotPublicIsNoAllocatorAndWhatItInheritsDoesNotCount() {
+        assertEquals("""
+                [Heapwright/NotAnAllocatorClass] %s.Hidden cannot be an allocator: it is not public
+                  more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                [Heapwright/MissingFunction] allocator %1$s.Hidden lacks 5 of the contract's functions
+                    public static long allocate(long size, long align)
+                    public static void deallocate(long address, long oldSize, long align)
+                    public static long reallocate(long address, long oldSize, long size, long align)
+                    public static long reallocateInplace(long address, long oldSize, long size, long align)
+                    public static long usableSize(long size, long align)
+                  help: add them with exactly these signatures
+                  more: mvn heapwright:explain -Did=MissingFunction""".formatted(HERE), message(Hidden.class));
+    }
+
+    private static String message(Class<?> type) {
+        return assertThrows(Defect.class, () -> ClassFunctions.of(type)).getMessage();
+    }
+}
