@@ -94,13 +94,14 @@ final class FunctionRule {
                         : "allocator %s lacks %d of the contract's functions"
                                 .formatted(type.getQualifiedName(), missing.size()));
         for (ContractFunction function : missing) {
-            diagnostic = diagnostic.withDetail(function.declaration());
+            diagnostic = diagnostic.withDetail(function.stubbedDeclaration());
             if (hints.containsKey(function)) {
                 diagnostic = diagnostic.withDetail("  " + hints.get(function));
             }
         }
-        String help =
-                missing.size() == 1 ? "add it with exactly this signature" : "add them with exactly these signatures";
+        String help = missing.size() == 1
+                ? "add it with exactly this signature and a body of your own"
+                : "add them with exactly these signatures and bodies of your own";
         return diagnostic.withHelp(hints.isEmpty() ? help : help + ", or rename what was meant");
     }
 

@@ -182,8 +182,8 @@ class FunctionRuleTest {
     void oneMissingFunctionIsNamedInTheHeadline() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
-                      public static long usableSize(long size, long align)
-                    help: add it with exactly this signature
+                      public static long usableSize(long size, long align) { return size; }
+                    help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -204,12 +204,12 @@ class FunctionRuleTest {
     void allMissingFunctionsAreOneError() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 5 of the contract's functions
-                      public static long allocate(long size, long align)
-                      public static void deallocate(long address, long oldSize, long align)
-                      public static long reallocate(long address, long oldSize, long size, long align)
-                      public static long reallocateInplace(long address, long oldSize, long size, long align)
-                      public static long usableSize(long size, long align)
-                    help: add them with exactly these signatures
+                      public static long allocate(long size, long align) { return 0; }
+                      public static void deallocate(long address, long oldSize, long align) {}
+                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                      public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
+                      public static long usableSize(long size, long align) { return size; }
+                    help: add them with exactly these signatures and bodies of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -225,8 +225,8 @@ class FunctionRuleTest {
     void anInheritedFunctionIsMissing() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
-                      public static long allocate(long size, long align)
-                    help: add it with exactly this signature
+                      public static long allocate(long size, long align) { return 0; }
+                    help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -253,9 +253,9 @@ class FunctionRuleTest {
     void everythingWrongIsReportedAtOnceInSourceOrder() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 2 of the contract's functions
-                      public static void deallocate(long address, long oldSize, long align)
-                      public static long reallocateInplace(long address, long oldSize, long size, long align)
-                    help: add them with exactly these signatures
+                      public static void deallocate(long address, long oldSize, long align) {}
+                      public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
+                    help: add them with exactly these signatures and bodies of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter instead of 2
                       required: public static long usableSize(long size, long align)
@@ -297,8 +297,8 @@ class FunctionRuleTest {
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
                 SlabAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator lacks the function allocate
-                      public static long allocate(long size, long align)
-                    help: add it with exactly this signature
+                      public static long allocate(long size, long align) { return 0; }
+                    help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 PoolAllocator.java:6:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 2 allocators in this module, a module has 1
                       another is com.acme.SlabAllocator

@@ -119,8 +119,8 @@ class HeapwrightProcessorTest {
                     help: please report it with these lines and the class that was compiled
                     more: mvn heapwright:explain -Did=InternalError
                 PoolAllocator.java:4:8: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
-                      public static long usableSize(long size, long align)
-                    help: add it with exactly this signature
+                      public static long usableSize(long size, long align) { return size; }
+                    help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, withoutFrames(compilation.messages()));
         assertEquals(List.of(), compilation.markers());

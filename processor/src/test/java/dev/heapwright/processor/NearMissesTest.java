@@ -8,17 +8,17 @@ class NearMissesTest {
     void misspelledNamesAreOffered() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 5 of the contract's functions
-                      public static long allocate(long size, long align)
+                      public static long allocate(long size, long align) { return 0; }
                         did you mean alocate, line 7?
-                      public static void deallocate(long address, long oldSize, long align)
+                      public static void deallocate(long address, long oldSize, long align) {}
                         did you mean dealloccated, line 8?
-                      public static long reallocate(long address, long oldSize, long size, long align)
+                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
                         did you mean REALLOCATE, line 9?
-                      public static long reallocateInplace(long address, long oldSize, long size, long align)
+                      public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
                         did you mean reallocateInPlace, line 10?
-                      public static long usableSize(long size, long align)
+                      public static long usableSize(long size, long align) { return size; }
                         did you mean useableSize, line 11?
-                    help: add them with exactly these signatures, or rename what was meant
+                    help: add them with exactly these signatures and bodies of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -40,13 +40,13 @@ class NearMissesTest {
     void namesInCAreOffered() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 3 of the contract's functions
-                      public static long allocate(long size, long align)
+                      public static long allocate(long size, long align) { return 0; }
                         did you mean malloc, line 7?
-                      public static void deallocate(long address, long oldSize, long align)
+                      public static void deallocate(long address, long oldSize, long align) {}
                         did you mean free, line 8?
-                      public static long reallocate(long address, long oldSize, long size, long align)
+                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
                         did you mean realloc, line 9?
-                    help: add them with exactly these signatures, or rename what was meant
+                    help: add them with exactly these signatures and bodies of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -68,9 +68,9 @@ class NearMissesTest {
     void callocIsOfferedForAllocate() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
-                      public static long allocate(long size, long align)
+                      public static long allocate(long size, long align) { return 0; }
                         did you mean calloc, line 7?
-                    help: add it with exactly this signature, or rename what was meant
+                    help: add it with exactly this signature and a body of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -92,8 +92,8 @@ class NearMissesTest {
     void threeLettersOffIsNotNear() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
-                      public static long allocate(long size, long align)
-                    help: add it with exactly this signature
+                      public static long allocate(long size, long align) { return 0; }
+                    help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -115,9 +115,9 @@ class NearMissesTest {
     void theNearestIsOfferedWhereverItStands() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
-                      public static long allocate(long size, long align)
+                      public static long allocate(long size, long align) { return 0; }
                         did you mean allocat, line 9?
-                    help: add it with exactly this signature, or rename what was meant
+                    help: add it with exactly this signature and a body of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -142,10 +142,10 @@ class NearMissesTest {
     void aMethodIsOfferedOnceForTheFunctionItIsNearestTo() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 2 of the contract's functions
-                      public static void deallocate(long address, long oldSize, long align)
+                      public static void deallocate(long address, long oldSize, long align) {}
                         did you mean dealocate, line 7?
-                      public static long reallocate(long address, long oldSize, long size, long align)
-                    help: add them with exactly these signatures, or rename what was meant
+                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    help: add them with exactly these signatures and bodies of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -166,8 +166,8 @@ class NearMissesTest {
     void aMethodThatIsNearerToAFunctionThatIsThereIsNotOffered() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
-                      public static long reallocate(long address, long oldSize, long size, long align)
-                    help: add it with exactly this signature
+                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -189,9 +189,9 @@ class NearMissesTest {
     void ofEquallyNearFunctionsTheMissingOneIsMeant() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
-                      public static long reallocate(long address, long oldSize, long size, long align)
+                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
                         did you mean meallocate, line 7?
-                    help: add it with exactly this signature, or rename what was meant
+                    help: add it with exactly this signature and a body of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -213,8 +213,8 @@ class NearMissesTest {
     void aFunctionOfTheContractIsNotOfferedForAnother() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
-                      public static long reallocate(long address, long oldSize, long size, long align)
-                    help: add it with exactly this signature
+                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -235,9 +235,9 @@ class NearMissesTest {
     void theLineIsTheOneOfTheName() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
-                      public static long allocate(long size, long align)
+                      public static long allocate(long size, long align) { return 0; }
                         did you mean alocate, line 9?
-                    help: add it with exactly this signature, or rename what was meant
+                    help: add it with exactly this signature and a body of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;

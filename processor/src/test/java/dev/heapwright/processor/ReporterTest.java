@@ -82,9 +82,9 @@ class ReporterTest {
                         """);
         assertEquals("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
-                      public static long allocate(long size, long align)
+                      public static long allocate(long size, long align) { return 0; }
                         did you mean alocate?
-                    help: add it with exactly this signature, or rename what was meant
+                    help: add it with exactly this signature and a body of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, compilation.messages());
     }

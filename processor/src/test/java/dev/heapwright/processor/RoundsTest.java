@@ -40,8 +40,8 @@ class RoundsTest {
                 """);
         assertEquals("""
                 SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator lacks the function usableSize
-                      public static long usableSize(long size, long align)
-                    help: add it with exactly this signature
+                      public static long usableSize(long size, long align) { return size; }
+                    help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, compilation.messages());
         assertEquals(
@@ -153,8 +153,8 @@ class RoundsTest {
                 """), REFERS_TO_SIZE);
         assertEquals("""
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
-                      public static long usableSize(long size, long align)
-                    help: add it with exactly this signature
+                      public static long usableSize(long size, long align) { return size; }
+                    help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 PoolAllocator.java:5:33: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes com.acme.Size as its parameter size instead of long
                       required: public static long allocate(long size, long align)
@@ -195,8 +195,8 @@ class RoundsTest {
         assertEquals(2, compilation.diagnostics().size());
         assertEquals("""
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
-                      public static long usableSize(long size, long align)
-                    help: add it with exactly this signature
+                      public static long usableSize(long size, long align) { return size; }
+                    help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, compilation.ownMessages());
         assertEquals(List.of(), compilation.markers());

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * @param returnType {@code long} or {@code void}
  * @param parameters the parameters' names, in order
  * @param required whether an allocator must have it; if not, it is used when present
+ * @param stub the statement of one that keeps the contract and never has memory; may be empty
  */
-public record ContractFunction(String name, String returnType, List<String> parameters, boolean required) {
+public record ContractFunction(String name, String returnType, List<String> parameters, boolean required, String stub) {
 
     /** Copies the list. */
     public ContractFunction {
@@ -24,6 +25,14 @@ public record ContractFunction(String name, String returnType, List<String> para
      */
     public String declaration() {
         return "public static " + signature();
+    }
+
+    /**
+     * {@return the declaration with a body to begin with, to be pasted: {@code public static long allocate(long size,
+     * long align) { return 0; }}}
+     */
+    public String stubbedDeclaration() {
+        return declaration() + (stub.isEmpty() ? " {}" : " { " + stub + " }");
     }
 
     /**

@@ -27,6 +27,22 @@ class ContractTest {
     }
 
     @Test
+    void eachFunctionHasABodyToBeginWith() {
+        assertEquals(
+                """
+                public static long allocate(long size, long align) { return 0; }
+                public static void deallocate(long address, long oldSize, long align) {}
+                public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                public static long reallocateInplace(long address, long oldSize, long size, long align) \
+                { return usableSize(oldSize, align); }
+                public static long usableSize(long size, long align) { return size; }
+                public static long allocateZeroed(long size, long align) { return 0; }""",
+                Contract.V1.functions().stream()
+                        .map(ContractFunction::stubbedDeclaration)
+                        .collect(joining("\n")));
+    }
+
+    @Test
     void theAnnotationsHaveTheNamesThatUsersWrite() {
         assertEquals("dev.heapwright.annotations.Allocator", Contract.ALLOCATOR_ANNOTATION);
         assertEquals("dev.heapwright.annotations.NeedsAllocator", Contract.NEEDS_ALLOCATOR_ANNOTATION);
@@ -43,7 +59,7 @@ class ContractTest {
 
     @Test
     void aFunctionWithoutParametersHasADeclarationToo() {
-        ContractFunction function = new ContractFunction("purge", "void", List.of(), false);
+        ContractFunction function = new ContractFunction("purge", "void", List.of(), false, "");
         assertEquals("public static void purge()", function.declaration());
         assertEquals("()V", function.descriptor());
     }
@@ -54,7 +70,7 @@ class ContractTest {
                 UnsupportedOperationException.class,
                 () -> Contract.V1.functions().remove(0));
         List<String> parameters = new ArrayList<>(List.of("size"));
-        ContractFunction function = new ContractFunction("allocate", "long", parameters, true);
+        ContractFunction function = new ContractFunction("allocate", "long", parameters, true, "return 0;");
         List<ContractFunction> functions = new ArrayList<>(List.of(function));
         Contract contract = new Contract(2, functions);
         parameters.add("align");
