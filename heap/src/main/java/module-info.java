@@ -9,6 +9,7 @@ module dev.heapwright.heap {
     requires dev.heapwright.memory;
 
     exports dev.heapwright.heap;
+    exports dev.heapwright.heap.checked;
 
     uses dev.heapwright.heap.Binding;
 }

@@ -37,6 +37,18 @@ public enum DiagnosticId {
     NATIVE_UNAVAILABLE("NativeUnavailable"),
     /** At run time: the allocator has no memory. */
     HEAP_EXHAUSTED("HeapExhausted"),
+    /** At run time, with checked glue: a block is given back that was given back before. */
+    DOUBLE_FREE("DoubleFree"),
+    /** At run time, with checked glue: no block begins at the address that is given back or resized. */
+    NOT_LIVE("NotLive"),
+    /** At run time, with checked glue: a block has another size or alignment than the call says. */
+    BLOCK_MISMATCH("BlockMismatch"),
+    /** At run time, with checked glue: something was written just outside of a block. */
+    OVERRUN("Overrun"),
+    /** At run time, with checked glue: something was written to a block that had been given back. */
+    USE_AFTER_FREE("UseAfterFree"),
+    /** At the end of a program with checked glue: blocks were not given back. */
+    LEAK("Leak"),
     /** What the user configured is not among what there is. */
     INVALID_CONFIGURATION("InvalidConfiguration"),
     /** A fault of Heapwright itself. */

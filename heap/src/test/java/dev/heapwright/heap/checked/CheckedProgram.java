@@ -1,0 +1,89 @@
+package dev.heapwright.heap.checked;
+
+import dev.heapwright.heap.Heap;
+import dev.heapwright.memory.Memory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A program with checked glue of the C library's heap, in a JVM of its own. */
+final class CheckedProgram {
+    private static final String GLUE = """
+            package com.acme.app.heapwright;
+
+            import dev.heapwright.memory.CHeap;
+
+            public final class Glue extends dev.heapwright.heap.checked.CheckedBinding {
+                public Glue() {
+                    super("com.acme.Malloc", "1.0", "linked explicitly, checked");
+                }
+
+                @Override
+                protected long uncheckedAllocate(long size, long align) {
+                    return CHeap.alignedAlloc(align, size);
+                }
+
+                @Override
+                protected void uncheckedDeallocate(long address, long oldSize, long align) {
+                    CHeap.alignedFree(address, align);
+                }
+            }
+            """;
+
+    private CheckedProgram() {}
+
+    /** {@return what it writes to its standard error output, whether it fails or not} */
+    static String errorsOf(Path folder, String main, String... options) throws IOException, InterruptedException {
+        write(folder, "META-INF/services/dev.heapwright.heap.Binding", "com.acme.app.heapwright.Glue\n");
+        compile(folder, write(folder, "Glue.java", GLUE), write(folder, "Main.java", main));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", classPath(folder), "com.acme.Main"));
+        Path errors = folder.resolve("errors.txt");
+        new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(errors.toFile())
+                .start()
+                .waitFor();
+        return Files.readString(errors, StandardCharsets.UTF_8);
+    }
+
+    private static void compile(Path folder, String... sources) {
+        List<String> arguments =
+                new ArrayList<>(List.of("-proc:none", "-cp", classPath(folder), "-d", folder.toString()));
+        arguments.addAll(List.of(sources));
+        int result = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(System.out, System.err, arguments.toArray(String[]::new));
+        if (result != 0) {
+            throw new IllegalArgumentException("it does not compile");
+        }
+    }
+
+    private static String write(Path folder, String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content).toString();
+    }
+
+    private static String classPath(Path folder) {
+        return Stream.concat(
+                        Stream.of(folder), Stream.of(Heap.class, Memory.class).map(CheckedProgram::location))
+                .map(Path::toString)
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+
+    private static Path location(Class<?> type) {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.heapwright.heap.checked;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.memory.Memory;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ExitReportTest {
+    private final MallocBinding heap = new MallocBinding(1_000_000);
+
+    @Test
+    void whereAllWasGivenBackThereIsNothingToTell() {
+        heap.deallocate(heap.allocate(8, 8), 8, 8);
+        assertEquals("", report(heap));
+    }
+
+    @Test
+    void leaksAreToldByPlaceTheLargestFirst() {
+        heap.deallocate(heap.allocate(1000, 8), 1000, 8);
+        large();
+        for (int i = 0; i < 3; i++) {
+            small();
+        }
+        assertEquals("""
+                [Heapwright/Leak] 4 blocks of 130 bytes not given back when the program ended
+                    1 block of 100 bytes, allocated
+                      at ExitReportTest.large
+                    3 blocks of 30 bytes, allocated
+                      at ExitReportTest.small
+                  help: give each back when it is no longer used; one that is to live as long as the program is told, too
+                  more: mvn heapwright:explain -Did=Leak
+                """, report(heap));
+    }
+
+    @Test
+    void ofManyPlacesTheFirstTenAreToldAndTheOthersCounted() {
+        List<LongSupplier> places = List.of(
+                () -> heap.allocate(10, 8),
+                () -> heap.allocate(11, 8),
+                () -> heap.allocate(12, 8),
+                () -> heap.allocate(13, 8),
+                () -> heap.allocate(14, 8),
+                () -> heap.allocate(15, 8),
+                () -> heap.allocate(16, 8),
+                () -> heap.allocate(17, 8),
+                () -> heap.allocate(18, 8),
+                () -> heap.allocate(19, 8),
+                () -> heap.allocate(20, 8),
+                () -> heap.allocate(21, 8));
+        assertEquals(
+                12,
+                places.stream().mapToLong(LongSupplier::getAsLong).distinct().count());
+        List<String> expected = new ArrayList<>();
+        expected.add("[Heapwright/Leak] 12 blocks of 186 bytes not given back when the program ended");
+        IntStream.range(0, 10).forEach(i -> expected.add("    1 block of " + (21 - i) + " bytes, allocated"));
+        expected.add("    ... and 2 blocks of 21 bytes, allocated at 2 more places");
+        assertEquals(
+                expected,
+                report(heap)
+                        .lines()
+                        .filter(line -> !line.matches(" +at .*|  \\w+: .*"))
+                        .toList());
+    }
+
+    @Test
+    void aBrokenFenceThatNoCallHasFoundIsTold() {
+        long block = large();
+        Memory.putByte(block + 100, (byte) 42);
+        assertEquals("""
+                [Heapwright/Overrun] a write past the end of a block of 100 bytes
+                    the byte at offset 100 was set to 0x2a, as was found at exit
+                    the block: 100 bytes aligned to 8 at 0x…, allocated
+                      at ExitReportTest.large
+                  help: look for an index or a length that is too large, in what was done with the block until then
+                  more: mvn heapwright:explain -Did=Overrun
+                [Heapwright/Leak] 1 block of 100 bytes not given back when the program ended
+                    1 block of 100 bytes, allocated
+                      at ExitReportTest.large
+                  help: give each back when it is no longer used; one that is to live as long as the program is told, too
+                  more: mvn heapwright:explain -Did=Leak
+                """, report(heap));
+    }
+
+    @Test
+    void aWriteToWhatIsStillInQuarantineIsTold() {
+        long block = large();
+        heap.deallocate(block, 100, 8);
+        Memory.putByte(block + 99, (byte) 42);
+        assertEquals("""
+                [Heapwright/UseAfterFree] a write to a block of 100 bytes after it was given back
+                    the byte at offset 99 was set to 0x2a, as was found at exit
+                    the block: 100 bytes aligned to 8 at 0x…, allocated
+                      at ExitReportTest.large
+                    given back
+                      at ExitReportTest.aWriteToWhatIsStillInQuarantineIsTold
+                  help: look for what kept the block's address and was not told that it was given back
+                  more: mvn heapwright:explain -Did=UseAfterFree
+                """, report(heap));
+    }
+
+    @Test
+    void ofManyWritesTheFirstTenAreToldAndTheOthersCounted() {
+        for (int i = 0; i < 12; i++) {
+            long block = small();
+            heap.deallocate(block, 10, 8);
+            Memory.putByte(block, (byte) 42);
+        }
+        List<String> lines = report(heap).lines().toList();
+        assertEquals(10, lines.stream().filter(line -> line.startsWith("[")).count());
+        assertEquals("... and 2 more like that", lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void afterItNoMemoryGoesBackToTheAllocator() {
+        report(heap);
+        long given = heap.given();
+        heap.deallocate(heap.allocate(2_000_000, 8), 2_000_000, 8);
+        heap.allocate(1, 8);
+        assertEquals(given + 2_000_000 + 1 + 4 * Block.FENCE, heap.given());
+    }
+
+    private long large() {
+        return heap.allocate(100, 8);
+    }
+
+    private long small() {
+        return heap.allocate(10, 8);
+    }
+
+    /** {@return what is told when the program ends, as {@link MisuseTest#shown} has it} */
+    static String report(CheckedBinding heap) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        heap.exitReport().print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        return text.isEmpty() ? "" : MisuseTest.shown(text) + "\n";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.heapwright.heap.checked;
+
+import dev.heapwright.memory.CHeap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Checked glue of the C library's heap, which knows what it gave, and has no memory for what is {@link #TOO_LARGE}. */
+final class MallocBinding extends CheckedBinding {
+    static final long TOO_LARGE = 1L << 30;
+
+    private final Map<Long, Long> given = new ConcurrentHashMap<>();
+    private volatile long most = Long.MAX_VALUE;
+
+    /** With room for so many bytes in quarantine. */
+    MallocBinding(long quarantine) {
+        super("com.acme.Malloc", "1.0", "linked explicitly, checked", quarantine);
+    }
+
+    /** {@return how many bytes the allocator has given and not got back} */
+    long given() {
+        return given.values().stream().mapToLong(size -> size).sum();
+    }
+
+    /** From now on it has no more bytes than that. */
+    void has(long bytes) {
+        most = bytes;
+    }
+
+    @Override
+    protected long uncheckedAllocate(long size, long align) {
+        if (size >= TOO_LARGE || given() + size > most) {
+            return 0;
+        }
+        long address = CHeap.alignedAlloc(align, size);
+        given.put(address, size);
+        return address;
+    }
+
+    @Override
+    protected void uncheckedDeallocate(long address, long oldSize, long align) {
+        if (!given.remove(address, oldSize)) {
+            throw new IllegalArgumentException("not given, or not of %d bytes".formatted(oldSize));
+        }
+        CHeap.alignedFree(address, align);
+    }
+}

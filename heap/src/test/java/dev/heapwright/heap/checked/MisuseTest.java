@@ -1,0 +1,277 @@
+package dev.heapwright.heap.checked;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.heapwright.memory.Memory;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What checked glue says of each misuse: in place of each address stands 0x…, and of each stack its first line. */
+class MisuseTest {
+    private final MallocBinding heap = new MallocBinding(10_000);
+
+    @Test
+    void aBlockThatIsGivenBackTwice() {
+        long block = heap.allocate(64, 8);
+        giveBack(block, 64);
+        assertMisuse("""
+                [Heapwright/DoubleFree] deallocate of a block of 64 bytes that has been given back already
+                    the call:  deallocate(0x…, 64, 8)
+                    the block: 64 bytes aligned to 8 at 0x…, allocated
+                      at MisuseTest.aBlockThatIsGivenBackTwice
+                    given back
+                      at MisuseTest.giveBack
+                  help: let one part of the program own the block, and give it back once
+                  more: mvn heapwright:explain -Did=DoubleFree""", () -> heap.deallocate(block, 64, 8));
+    }
+
+    @Test
+    void aBlockThatIsResizedAfterItWasGivenBack() {
+        long block = heap.allocate(64, 8);
+        giveBack(block, 64);
+        assertHeadline(
+                "[Heapwright/DoubleFree] reallocate of a block of 64 bytes that has been given back already",
+                () -> heap.reallocate(block, 64, 65, 8));
+        assertHeadline(
+                "[Heapwright/DoubleFree] reallocateInplace of a block of 64 bytes that has been given back already",
+                () -> heap.reallocateInplace(block, 64, 65, 8));
+    }
+
+    @Test
+    void aBlockThatIsGivenBackAfterItMoved() {
+        long block = heap.allocate(64, 8);
+        long moved = move(block);
+        assertMisuse("""
+                [Heapwright/DoubleFree] deallocate of a block of 64 bytes that has been given back already
+                    the call:  deallocate(0x…, 64, 8)
+                    the block: 64 bytes aligned to 8 at 0x…, allocated
+                      at MisuseTest.aBlockThatIsGivenBackAfterItMoved
+                    given back
+                      at MisuseTest.move
+                  help: let one part of the program own the block, and give it back once
+                  more: mvn heapwright:explain -Did=DoubleFree""", () -> heap.deallocate(block, 64, 8));
+        giveBack(moved, 64);
+    }
+
+    @Test
+    void anAddressThatIsNotOfABlock() {
+        assertMisuse("""
+                [Heapwright/NotLive] deallocate of an address where no block begins
+                    the call:  deallocate(0x…, 64, 8)
+                    nothing was allocated there, or it was given back long ago
+                  help: pass the address that the heap returned, while the block is live
+                  more: mvn heapwright:explain -Did=NotLive""", () -> heap.deallocate(4096, 64, 8));
+        assertHeadline(
+                "[Heapwright/NotLive] reallocate of an address where no block begins",
+                () -> heap.reallocate(4096, 64, 65, 8));
+        assertHeadline(
+                "[Heapwright/NotLive] reallocateInplace of an address where no block begins",
+                () -> heap.reallocateInplace(4096, 64, 65, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 63})
+    void anAddressWithinABlock(int offset) {
+        long block = heap.allocate(64, 8);
+        assertMisuse("""
+                [Heapwright/NotLive] reallocate of an address where no block begins
+                    the call:  reallocate(0x…, 64, 128, 8)
+                    the address is that of byte %d of a block
+                    the block: 64 bytes aligned to 8 at 0x…, allocated
+                      at MisuseTest.anAddressWithinABlock
+                  help: pass the address that the heap returned, while the block is live
+                  more: mvn heapwright:explain -Did=NotLive""".formatted(offset), () -> heap.reallocate(block + offset, 64, 128, 8));
+        giveBack(block, 64);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 64})
+    void anAddressBesideABlockIsNotWithinIt(int offset) {
+        long block = heap.allocate(64, 8);
+        String message = message(() -> heap.deallocate(block + offset, 64, 8));
+        assertEquals(
+                "    nothing was allocated there, or it was given back long ago",
+                message.lines().toList().get(2));
+        giveBack(block, 64);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"63, 8", "65, 8", "64, 4", "64, 16", "1, 1"})
+    void aBlockThatIsOfAnotherSizeOrAlignment(long size, long align) {
+        long block = heap.allocate(64, 8);
+        assertMisuse("""
+                [Heapwright/BlockMismatch] deallocate of a block of 64 bytes aligned to 8 as one of %1$d aligned to %2$d
+                    the call:  deallocate(0x…, %1$d, %2$d)
+                    the block: 64 bytes aligned to 8 at 0x…, allocated
+                      at MisuseTest.aBlockThatIsOfAnotherSizeOrAlignment
+                  help: pass the size that the block has, as it was last allocated or resized, and its alignment
+                  more: mvn heapwright:explain -Did=BlockMismatch""".formatted(size, align), () -> heap.deallocate(block, size, align));
+        assertHeadline(
+                "[Heapwright/BlockMismatch] reallocate of a block of 64 bytes aligned to 8 as one of %d aligned to %d"
+                        .formatted(size, align),
+                () -> heap.reallocate(block, size, 100, align));
+        assertHeadline(
+                "[Heapwright/BlockMismatch] reallocateInplace of a block of 64 bytes aligned to 8 as one of %d aligned to %d"
+                        .formatted(size, align),
+                () -> heap.reallocateInplace(block, size, 100, align));
+        giveBack(block, 64);
+    }
+
+    @Test
+    void afterItShrankInPlaceABlockIsOfItsNewSize() {
+        long block = heap.allocate(64, 8);
+        heap.reallocateInplace(block, 64, 40, 8);
+        assertHeadline(
+                "[Heapwright/BlockMismatch] deallocate of a block of 40 bytes aligned to 8 as one of 64 aligned to 8",
+                () -> giveBack(block, 64));
+        giveBack(block, 40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 65, 127})
+    void aWriteBehindABlock(int offset) {
+        long block = heap.allocate(64, 8);
+        Memory.putByte(block + offset, (byte) 42);
+        assertMisuse("""
+                [Heapwright/Overrun] a write past the end of a block of 64 bytes
+                    the byte at offset %d was set to 0x2a, as was found by deallocate(0x…, 64, 8)
+                    the block: 64 bytes aligned to 8 at 0x…, allocated
+                      at MisuseTest.aWriteBehindABlock
+                  help: look for an index or a length that is too large, in what was done with the block until then
+                  more: mvn heapwright:explain -Did=Overrun""".formatted(offset), () -> heap.deallocate(block, 64, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, -64})
+    void aWriteBeforeABlock(int offset) {
+        for (long align : new long[] {1, 64, 4096}) {
+            long block = heap.allocate(64, align);
+            Memory.putByte(block + offset, (byte) -1);
+            assertMisuse("""
+                    [Heapwright/Overrun] a write before the start of a block of 64 bytes
+                        the byte at offset %d was set to 0xff, as was found by deallocate(0x…, 64, %2$d)
+                        the block: 64 bytes aligned to %2$d at 0x…, allocated
+                          at MisuseTest.aWriteBeforeABlock
+                      help: look for an index or a length that is too large, in what was done with the block until then
+                      more: mvn heapwright:explain -Did=Overrun""".formatted(offset, align), () -> heap.deallocate(block, 64, align));
+        }
+    }
+
+    @Test
+    void aWriteBehindABlockIsFoundWhenItIsResizedToo() {
+        long block = heap.allocate(64, 8);
+        Memory.putLong(block + 64, 42);
+        String headline = "[Heapwright/Overrun] a write past the end of a block of 64 bytes";
+        assertHeadline(headline, () -> heap.reallocate(block, 64, 65, 8));
+        assertHeadline(headline, () -> heap.reallocateInplace(block, 64, 65, 8));
+        assertHeadline(headline, () -> giveBack(block, 64));
+        assertHeadline(
+                "[Heapwright/DoubleFree] deallocate of a block of 64 bytes that has been given back already",
+                () -> giveBack(block, 64));
+    }
+
+    @Test
+    void aWriteToWhatABlockHadBeforeItShrank() {
+        long block = heap.allocate(64, 8);
+        heap.reallocateInplace(block, 64, 40, 8);
+        Memory.putByte(block + 40, (byte) 42);
+        assertHeadline("[Heapwright/Overrun] a write past the end of a block of 40 bytes", () -> giveBack(block, 40));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-64, 0, 8, 63, 127})
+    void aWriteToABlockThatWasGivenBack(int offset) {
+        long block = heap.allocate(64, 8);
+        giveBack(block, 64);
+        Memory.putByte(block + offset, (byte) 42);
+        assertMisuse("""
+                [Heapwright/UseAfterFree] a write to a block of 64 bytes after it was given back
+                    the byte at offset %d was set to 0x2a, as was found when it left quarantine
+                    the block: 64 bytes aligned to 8 at 0x…, allocated
+                      at MisuseTest.aWriteToABlockThatWasGivenBack
+                    given back
+                      at MisuseTest.giveBack
+                  help: look for what kept the block's address and was not told that it was given back
+                  more: mvn heapwright:explain -Did=UseAfterFree""".formatted(offset), this::fillQuarantine);
+    }
+
+    @Test
+    void aWriteToABlockThatMoved() {
+        long block = heap.allocate(64, 8);
+        giveBack(move(block), 64);
+        Memory.putByte(block, (byte) 42);
+        assertHeadline(
+                "[Heapwright/UseAfterFree] a write to a block of 64 bytes after it was given back",
+                this::fillQuarantine);
+    }
+
+    @Test
+    void ofABlockThatHasLeftQuarantineNothingIsKnown() {
+        long block = heap.allocate(64, 8);
+        giveBack(block, 64);
+        fillQuarantine();
+        assertHeadline(
+                "[Heapwright/NotLive] deallocate of an address where no block begins", () -> giveBack(block, 64));
+    }
+
+    @Test
+    void ofADeepStackTheCallersAreTold() {
+        long block = deep(100);
+        String message = message(() -> heap.deallocate(block, 1, 8));
+        assertEquals(
+                16,
+                message.lines()
+                        .filter(line -> line.contains("MisuseTest.deep("))
+                        .count());
+        assertEquals(
+                1,
+                message.lines()
+                        .filter(line -> line.matches(" +\\.{3} and \\d+ more"))
+                        .count());
+    }
+
+    private long deep(int calls) {
+        return calls == 0 ? heap.allocate(64, 8) : deep(calls - 1);
+    }
+
+    private void giveBack(long block, long size) {
+        heap.deallocate(block, size, 8);
+    }
+
+    private long move(long block) {
+        return heap.reallocate(block, 64, 64, 8);
+    }
+
+    /** Each block is given back before the next is allocated, which therefore never has the address of one of ours. */
+    private void fillQuarantine() {
+        long block = heap.allocate(20_000, 8);
+        heap.deallocate(block, 20_000, 8);
+    }
+
+    private static void assertHeadline(String headline, Executable call) {
+        assertEquals(headline, message(call).lines().findFirst().orElse(""));
+    }
+
+    private static void assertMisuse(String text, Executable call) {
+        assertEquals(text, shown(message(call)));
+    }
+
+    private static String message(Executable call) {
+        return String.valueOf(assertThrows(MisuseError.class, call).getMessage());
+    }
+
+    /** {@return the message without what differs from run to run, and without all but the first line of each stack} */
+    static String shown(String message) {
+        Stream<String> lines = message.replaceAll("0x[0-9a-f]{3,}", "0x…")
+                .replaceAll("(?m)^( +at .*)\n(?: +at .*\n| +\\.{3} and \\d+ more\n)+", "$1\n")
+                .lines();
+        return lines.map(line -> line.replaceFirst("at (?:\\w+\\.)+(\\w+\\.\\w+)\\(.*\\)", "at $1"))
+                .collect(Collectors.joining("\n"));
+    }
+}
