@@ -116,7 +116,7 @@ final class SizeClauses {
     }
 
     private static void zero(Blocks blocks, Options options) {
-        for (long align : new long[] {1, 8, 16, 64, 4096}) {
+        for (long align : new long[] {1, 8, 16, 64, 4096, LARGEST_ALIGNMENT}) {
             for (long size : new long[] {1, 24, 100, 1000, 4096, 5000, 200_000}) {
                 if (Math.max(size, align) <= options.largest()) {
                     for (int round = 0; round < 4; round++) {

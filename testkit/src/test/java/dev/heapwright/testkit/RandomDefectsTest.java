@@ -2,8 +2,12 @@ package dev.heapwright.testkit;
 
 import static dev.heapwright.testkit.Contracts.assertDefect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.memory.Memory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -11,31 +15,33 @@ import org.junit.jupiter.api.Test;
 
 /** Allocators with one defect each, which shows only in an order of calls, or of threads, that nobody would think of. */
 class RandomDefectsTest {
+    /** Copies what has grown in place in the size that it had before. */
+    private static final class Forgetful extends ArenaAllocator {
+        private final Map<Long, Long> sizes = new HashMap<>();
+
+        @Override
+        public long allocate(long size, long align) {
+            long address = super.allocate(size, align);
+            sizes.put(address, size);
+            return address;
+        }
+
+        @Override
+        public long reallocate(long address, long oldSize, long size, long align) {
+            long first = sizes.getOrDefault(address, size);
+            long moved = allocate(size, align);
+            if (moved != 0) {
+                Memory.copy(address, moved, Math.min(rounded(first), Math.min(oldSize, size)));
+                deallocate(address, oldSize, align);
+            }
+            return moved;
+        }
+    }
+
     @Test
-    void whatHasGrownInPlaceIsCopiedInTheSizeItHadBefore() {
-        assertDefect(
-                () -> new ArenaAllocator() {
-                    private final Map<Long, Long> sizes = new HashMap<>();
-
-                    @Override
-                    public synchronized long allocate(long size, long align) {
-                        long address = super.allocate(size, align);
-                        sizes.put(address, size);
-                        return address;
-                    }
-
-                    @Override
-                    public synchronized long reallocate(long address, long oldSize, long size, long align) {
-                        long first = sizes.getOrDefault(address, size);
-                        long moved = allocate(size, align);
-                        if (moved != 0) {
-                            Memory.copy(address, moved, Math.min(rounded(first), Math.min(oldSize, size)));
-                            deallocate(address, oldSize, align);
-                        }
-                        return moved;
-                    }
-                },
-                """
+    void whatHasGrownInPlaceIsCopiedInTheSizeItHadBefore() throws IOException {
+        String message = Contracts.message(AllocatorContract.of(ArenaAllocator.from(Forgetful::new)));
+        assertEquals("""
                 com.acme.PoolAllocator: reallocate lost content
                     call:     reallocate(@0, 17, 17, 1)
                     expected: 17 bytes kept, byte 16 being 0x2d
@@ -45,8 +51,9 @@ class RandomDefectsTest {
                               reallocateInplace(b1, 1, 17, 1);
                               b1 = reallocate(b1, 17, 17, 1);
                     replay:   -Dheapwright.testkit.seed=1 -Dheapwright.testkit.operations=10000
-                    clause:   20,000 operations at random, from seed 1 on
-                """);
+                    clause:   100,000 operations at random, from seed 1 on""", message);
+        String page = Files.readString(Path.of("..", "docs", "testkit.md"));
+        assertTrue(page.contains("```text\n" + message.replace("@0", "0x7f30c4000000") + "\n```"), "docs/testkit.md");
     }
 
     @Test
@@ -54,7 +61,7 @@ class RandomDefectsTest {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
-                    public synchronized long allocate(long size, long align) {
+                    public long allocate(long size, long align) {
                         long address = super.allocate(size, align);
                         if (taken.size() == 10 && size > 100 && address != 0) {
                             taken.remove(address);
