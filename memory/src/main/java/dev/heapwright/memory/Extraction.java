@@ -1,19 +1,17 @@
 package dev.heapwright.memory;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 
 /**
@@ -23,6 +21,9 @@ import java.util.HexFormat;
  * @param directory that nobody but the user may write to
  */
 record Extraction(Path directory) {
+    /** How the names of files end that are not to stay. */
+    static final String ASIDE = ".tmp";
+
     /** To write a file takes a fraction of a second; one that is older was left by a JVM that did not end well. */
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
@@ -41,12 +42,12 @@ record Extraction(Path directory) {
      * @throws NativeUnavailableError if the content is another
      */
     Path extract(NativeFile file, Source source) throws IOException {
+        deleteLeftBehind();
         Path place = directory.resolve(file.extractedName());
         if (verifies(place, file)) {
             return place;
         }
-        deleteLeftBehind();
-        Path aside = Files.createTempFile(directory, "extracting", ".tmp");
+        Path aside = Files.createTempFile(directory, "extracting", ASIDE);
         try {
             String found;
             try (InputStream content = source.open();
@@ -94,13 +95,13 @@ record Extraction(Path directory) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void deleteLeftBehind() throws IOException {
-        FileTime limit = FileTime.from(Instant.now().minus(LEFT_BEHIND));
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.tmp")) {
-            for (Path file : files) {
-                if (Files.exists(file) && Files.getLastModifiedTime(file).compareTo(limit) < 0) {
-                    Files.deleteIfExists(file);
-                }
+    /** Whatever cannot be deleted, because another JVM was first to do so, say, is no reason not to go on. */
+    private void deleteLeftBehind() {
+        File[] aside = directory.toFile().listFiles((in, name) -> name.endsWith(ASIDE));
+        long limit = System.currentTimeMillis() - LEFT_BEHIND.toMillis();
+        for (File file : aside == null ? new File[0] : aside) {
+            if (file.lastModified() < limit) {
+                file.delete();
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
 import java.util.Set;
 
 /** The directory that native libraries are extracted to: one that nobody but the user may write to. */
@@ -21,17 +22,18 @@ final class ExtractionDirectory {
      * {@return the directory that is configured, or the user's own among the temporary files; it is made if it is not
      * there}
      *
+     * @param system the system properties
      * @throws IOException if it cannot be made
      * @throws NativeUnavailableError if another user may write to it
      */
-    static Path open() throws IOException {
-        String configured = System.getProperty(NativeLibrary.DIRECTORY_PROPERTY);
-        if (configured != null) {
+    static Path open(Properties system) throws IOException {
+        String configured = system.getProperty(NativeLibrary.DIRECTORY_PROPERTY, "");
+        if (!configured.isEmpty()) {
             Path directory = Path.of(configured);
             return privateDirectory(Files.exists(directory) ? directory.toRealPath() : directory);
         }
-        String user = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9_.-]", "_");
-        return privateDirectory(Path.of(System.getProperty("java.io.tmpdir", "."), "heapwright-" + user));
+        String user = system.getProperty("user.name", "").replaceAll("[^A-Za-z0-9_.-]", "_");
+        return privateDirectory(Path.of(system.getProperty("java.io.tmpdir", "."), "heapwright-" + user));
     }
 
     private static Path privateDirectory(Path directory) throws IOException {
@@ -63,20 +65,25 @@ final class ExtractionDirectory {
         PosixFileAttributes attributes = Files.getFileAttributeView(
                         directory, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                 .readAttributes();
+        if (!attributes.isDirectory()) {
+            throw NativeUnavailableError.sharedDirectory(
+                    directory, attributes.isSymbolicLink() ? "is a symbolic link" : "is not a directory");
+        }
         Set<PosixFilePermission> permissions = attributes.permissions();
-        if (!attributes.isDirectory()
-                || permissions.contains(PosixFilePermission.GROUP_WRITE)
+        if (permissions.contains(PosixFilePermission.GROUP_WRITE)
                 || permissions.contains(PosixFilePermission.OTHERS_WRITE)
                 || !attributes.owner().equals(ownerOfNewFile(directory))) {
             throw NativeUnavailableError.sharedDirectory(
-                    directory, attributes.owner().getName(), PosixFilePermissions.toString(permissions));
+                    directory,
+                    "belongs to " + attributes.owner().getName() + " and has the permissions "
+                            + PosixFilePermissions.toString(permissions));
         }
     }
 
     /** Who this process is, to the file system; the system property {@code user.name} may say anything. */
     private static Object ownerOfNewFile(Path directory) throws IOException {
-        Path probe = Files.createFile(
-                directory.resolve("probe-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp"));
+        Path probe = Files.createFile(directory.resolve(
+                "probe-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + Extraction.ASIDE));
         try {
             return Files.getOwner(probe);
         } finally {

@@ -1,5 +1,6 @@
 package dev.heapwright.memory;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,9 @@ record NativeFile(String sha256, String path) {
     private static final Pattern PATH =
             Pattern.compile("[A-Za-z0-9_-]+/[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+");
 
+    /** As sha256sum has it: a blank before the path of a file read as text, an asterisk before one read as binary. */
+    private static final Pattern LINE = Pattern.compile("(?<sha256>[^ ]*) [ *](?<path>.*)");
+
     /**
      * Both become part of a file's name, so neither may be anything else than it should.
      *
@@ -22,6 +26,19 @@ record NativeFile(String sha256, String path) {
         if (!SHA_256.matcher(sha256).matches() || !PATH.matcher(path).matches()) {
             throw new IllegalArgumentException(sha256 + "  " + path);
         }
+    }
+
+    /**
+     * Reads a line of a list.
+     *
+     * @throws IllegalArgumentException if it is not as it should be; the message is the line
+     */
+    static NativeFile parse(String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(line);
+        }
+        return new NativeFile(parts.group("sha256"), parts.group("path"));
     }
 
     /** The operating system and the processor, such as {@code linux/x64}. */

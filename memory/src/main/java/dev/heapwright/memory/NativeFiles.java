@@ -33,22 +33,13 @@ record NativeFiles(String library, List<NativeFile> files) {
     /**
      * Reads a list.
      *
-     * @throws IllegalArgumentException if a line is not as it should be, which it quotes
+     * @throws IllegalArgumentException if a line is not as it should be, or there is none; the message is the line
      */
     static NativeFiles parse(String library, String list) {
-        return new NativeFiles(
-                library,
-                list.lines()
-                        .map(line -> {
-                            int space = line.indexOf(' ');
-                            if (space < 0) {
-                                throw new IllegalArgumentException(line);
-                            }
-                            // sha256sum puts a blank before the name of a text file, and an asterisk for a binary one.
-                            return new NativeFile(
-                                    line.substring(0, space), line.substring(Math.min(space + 2, line.length())));
-                        })
-                        .toList());
+        if (list.isEmpty()) {
+            throw new IllegalArgumentException("");
+        }
+        return new NativeFiles(library, list.lines().map(NativeFile::parse).toList());
     }
 
     /** {@return the file for a platform, such as {@code linux/x64}} */

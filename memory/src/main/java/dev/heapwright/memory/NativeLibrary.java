@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -44,9 +45,11 @@ public final class NativeLibrary {
      */
     public static final long SMALL_BLOCK = 32 << 10;
 
+    private final String name;
     private final Loading library;
 
-    private NativeLibrary(Loading library) {
+    private NativeLibrary(String name, Loading library) {
+        this.name = name;
         this.library = library;
     }
 
@@ -69,10 +72,10 @@ public final class NativeLibrary {
     public static NativeLibrary load(Class<?> owner, String name, Map<String, String> environment) {
         try {
             Path file = extracted(owner, name);
-            Object symbols = ForeignEnvironment.with(environment, () -> symbols(file.toAbsolutePath()));
-            return new NativeLibrary(() -> symbols);
+            Object symbols = ForeignEnvironment.with(environment, () -> symbols(name, file.toAbsolutePath()));
+            return new NativeLibrary(name, () -> symbols);
         } catch (Throwable refusal) {
-            return new NativeLibrary(() -> {
+            return new NativeLibrary(name, () -> {
                 throw refusal;
             });
         }
@@ -130,36 +133,26 @@ public final class NativeLibrary {
     private MethodHandle link(String function, MethodType type, boolean critical) {
         return Handles.orRefusing(type, () -> {
             Object symbol = ForeignLinker.find(library.symbols(), function)
-                    .orElseThrow(() -> NativeUnavailableError.missing(function));
+                    .orElseThrow(() -> NativeUnavailableError.missing(name, function));
             return ForeignLinker.downcall(symbol, type, critical);
         });
     }
 
     private static Path extracted(Class<?> owner, String name) throws Throwable {
-        if (!Platform.FOREIGN) {
-            throw NativeUnavailableError.java(name);
-        }
-        if (!Platform.IS_64_BIT) {
-            throw NativeUnavailableError.not64Bit();
-        }
-        NativeFile file = NativeFiles.of(owner, name).forPlatform(Platform.NAME);
-        if (Platform.NAME.startsWith("linux/")
-                && ForeignLinker.find(ForeignLinker.systemSymbols(), "gnu_get_libc_version")
-                        .isEmpty()) {
-            throw NativeUnavailableError.notGlibc(name);
-        }
         try {
-            return new Extraction(ExtractionDirectory.open()).extract(file, () -> open(owner, file));
-        } catch (IOException e) {
-            throw NativeUnavailableError.notExtracted(file.path(), e);
+            NativeFile file = Host.current().choose(NativeFiles.of(owner, name));
+            return new Extraction(ExtractionDirectory.open(System.getProperties()))
+                    .extract(file, () -> open(owner, file));
+        } catch (IOException | InvalidPathException e) {
+            throw NativeUnavailableError.notExtracted(name, e);
         }
     }
 
-    private static Object symbols(Path file) throws Throwable {
+    private static Object symbols(String name, Path file) throws Throwable {
         try {
             return ForeignLinker.librarySymbols(file);
         } catch (IllegalArgumentException e) {
-            throw NativeUnavailableError.notLoaded(file, e);
+            throw NativeUnavailableError.notLoaded(name, file, e);
         }
     }
 

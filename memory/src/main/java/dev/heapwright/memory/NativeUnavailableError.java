@@ -62,20 +62,28 @@ public final class NativeUnavailableError extends LinkageError {
                 new UnsatisfiedLinkError(function));
     }
 
+    /** A native library lacks a function. */
+    static NativeUnavailableError missing(String library, String function) {
+        return library(
+                "the native library " + library + " has no function " + function,
+                "looked for in its file for " + Platform.NAME + ", which is the one that its allocator was built with",
+                "report this to the project that the allocator comes from");
+    }
+
     /** Pointers are not of the size of {@code long}. */
     static NativeUnavailableError not64Bit() {
         return new NativeUnavailableError(
-                "the C heap is for 64-bit JVMs only",
+                "native memory is for 64-bit JVMs only",
                 "this one is built for " + System.getProperty("sun.arch.data.model") + " bits",
                 "run on a 64-bit JVM",
                 new UnsupportedOperationException(System.getProperty("os.arch")));
     }
 
     /** A native library on a Java without the FFM API. */
-    static NativeUnavailableError java(String library) {
+    static NativeUnavailableError java(String library, Runtime.Version java) {
         return library(
                 "the native library " + library + " requires Java 22 or newer",
-                "this is Java " + Runtime.version(),
+                "this is Java " + java,
                 "run on Java 22 or newer, or link another allocator");
     }
 
@@ -122,28 +130,29 @@ public final class NativeUnavailableError extends LinkageError {
                         + "\n        not trust it");
     }
 
-    /** A directory for native code that others may write to. */
-    static NativeUnavailableError sharedDirectory(Path directory, String owner, String permissions) {
+    /** A directory for native code that others may write to, or none at all. */
+    static NativeUnavailableError sharedDirectory(Path directory, String fault) {
         return library(
-                "native libraries are not extracted to a directory that another user may write to",
-                directory + " belongs to " + owner + " and has the permissions " + permissions,
-                "delete it, or name another one on the command line of java:" + directoryOption());
+                "native libraries are extracted to a directory that only the user may write to",
+                directory + " " + fault,
+                "delete it, or name another one, which need not exist, on the command line of java:"
+                        + directoryOption());
     }
 
-    /** The file system does not take the file. */
-    static NativeUnavailableError notExtracted(String path, Exception refusal) {
+    /** The file system does not give or take the file. */
+    static NativeUnavailableError notExtracted(String library, Exception refusal) {
         return new NativeUnavailableError(
-                "a native library cannot be extracted",
-                path + ": " + refusal,
+                "the native library " + library + " cannot be extracted",
+                refusal.toString(),
                 "name a directory that this program may write to, on the command line of java:" + directoryOption(),
                 refusal);
     }
 
     /** The operating system does not load the file. */
-    static NativeUnavailableError notLoaded(Path file, Exception refusal) {
+    static NativeUnavailableError notLoaded(String library, Path file, Exception refusal) {
         return new NativeUnavailableError(
-                "a native library cannot be loaded",
-                file + ": " + refusal.getMessage(),
+                "the native library " + library + " cannot be loaded",
+                "the operating system does not load " + file,
                 "if its directory is mounted without the permission to execute (noexec), name another one on the"
                         + "\n        command line of java:" + directoryOption(),
                 refusal);

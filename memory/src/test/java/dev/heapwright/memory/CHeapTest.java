@@ -89,6 +89,43 @@ class CHeapTest {
         CHeap.free(address);
     }
 
+    /** On each side of the size from which on blocks are called for in another way, and between the two sides. */
+    static Stream<long[]> resizesAcrossTheSmallBlock() {
+        long[] sizes = {1, NativeLibrary.SMALL_BLOCK, NativeLibrary.SMALL_BLOCK + 1, 4 * NativeLibrary.SMALL_BLOCK};
+        return Arrays.stream(sizes).boxed().flatMap(from -> Arrays.stream(sizes).mapToObj(to -> new long[] {from, to}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("resizesAcrossTheSmallBlock")
+    void aBlockMayBeResizedAndGivenBackWithItsSize(long[] fromTo) {
+        byte[] content = Block.randomBytes((int) fromTo[0], 10);
+        for (int round = 0; round < 20; round++) {
+            long address = CHeap.malloc(fromTo[0]);
+            Memory.copyFromArray(content, 0, address, content.length);
+
+            address = CHeap.realloc(address, fromTo[0], fromTo[1]);
+
+            byte[] kept = new byte[(int) Math.min(fromTo[0], fromTo[1])];
+            Memory.copyToArray(address, kept, 0, kept.length);
+            assertArrayEquals(Arrays.copyOf(content, kept.length), kept);
+            Memory.fill(address, fromTo[1], (byte) 1);
+            CHeap.freeSized(address, fromTo[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("alignments")
+    void aBlockWithAnAlignmentMayBeGivenBackWithItsSize(long align) {
+        for (long size : new long[] {1, NativeLibrary.SMALL_BLOCK, NativeLibrary.SMALL_BLOCK + 1, 100_000}) {
+            for (int round = 0; round < 20; round++) {
+                long address = CHeap.alignedAlloc(align, size);
+                assertEquals(0, address % align);
+                Memory.fill(address, size, (byte) 1);
+                CHeap.freeAlignedSized(address, align, size);
+            }
+        }
+    }
+
     static LongStream hugeSizes() {
         return LongStream.of(
                 Long.MAX_VALUE,
@@ -118,6 +155,7 @@ class CHeapTest {
         byte[] content = Block.randomBytes(1000, 11);
         try (Block block = Block.of(content)) {
             assertEquals(0, CHeap.realloc(block.address(), size));
+            assertEquals(0, CHeap.realloc(block.address(), block.bytes(), size));
             assertArrayEquals(content, block.content());
         }
     }
@@ -125,5 +163,7 @@ class CHeapTest {
     @Test
     void freeOfZeroDoesNothing() {
         CHeap.free(0);
+        CHeap.freeSized(0, 16);
+        CHeap.freeSized(0, 1 << 20);
     }
 }

@@ -5,11 +5,19 @@ import java.util.function.LongConsumer;
 
 /** A program that calls one of everything, twice, and prints what the calls throw. */
 final class EveryCall {
+    private static final long LARGE = 2 * NativeLibrary.SMALL_BLOCK;
+
     private static final List<Runnable> CALLS = List.of(
             () -> CHeap.free(0),
             () -> CHeap.free(CHeap.malloc(10)),
+            () -> CHeap.free(CHeap.malloc(LARGE)),
             () -> CHeap.free(CHeap.realloc(CHeap.calloc(10), 20)),
+            () -> CHeap.free(CHeap.realloc(CHeap.calloc(10), 10, 20)),
+            () -> CHeap.freeSized(CHeap.realloc(CHeap.calloc(10), 10, LARGE), LARGE),
+            () -> CHeap.freeSized(CHeap.malloc(10), 10),
             () -> CHeap.alignedFree(CHeap.alignedAlloc(64, 10), 64),
+            () -> CHeap.freeAlignedSized(CHeap.alignedAlloc(64, 10), 64, 10),
+            () -> CHeap.freeAlignedSized(CHeap.alignedAlloc(64, LARGE), 64, LARGE),
             () -> withBlock(address -> Memory.putByte(address, Memory.getByte(address))),
             () -> withBlock(address -> Memory.putShort(address, Memory.getShort(address))),
             () -> withBlock(address -> Memory.putInt(address, Memory.getInt(address))),

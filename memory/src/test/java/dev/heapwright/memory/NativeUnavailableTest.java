@@ -4,35 +4,70 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NativeUnavailableTest {
     private static final String DENY = "--illegal-native-access=deny";
-
-    @BeforeEach
-    void onlyWhereNativeAccessCanBeDenied() {
-        assumeTrue(Runtime.version().feature() >= 24, "there is no " + DENY + " on this Java");
-    }
+    private static final String FILE = "linux/x64/org/lwjgl/jemalloc/libjemalloc.so";
 
     @Test
     void onTheClassPathEveryCallSaysWhatThePageSays() throws Exception {
+        onlyWhereNativeAccessCanBeDenied();
         assertEquals(messagesOnPage().get(0).repeat(EveryCall.count()), ChildJvm.runOnClassPath(DENY));
     }
 
     @Test
     void onTheModulePathEveryCallSaysWhatThePageSays() throws Exception {
+        onlyWhereNativeAccessCanBeDenied();
         assertEquals(messagesOnPage().get(1).repeat(EveryCall.count()), ChildJvm.runOnModulePath(DENY));
     }
 
     @Test
     void theFlagsInTheMessagesHelp() throws Exception {
+        onlyWhereNativeAccessCanBeDenied();
         assertEquals("", ChildJvm.runOnClassPath(DENY, "--enable-native-access=ALL-UNNAMED"));
         assertEquals("", ChildJvm.runOnModulePath(DENY, "--enable-native-access=dev.heapwright.memory"));
+    }
+
+    @Test
+    void whatIsSaidOfANativeLibraryIsWhatThePageSays() throws IOException {
+        Path directory = Path.of("/tmp/heapwright-ada");
+        List<String> messages = Stream.of(
+                        NativeUnavailableError.java("jemalloc", Runtime.Version.parse("21.0.7")),
+                        NativeUnavailableError.noPlatform(
+                                "jemalloc", "linux/s390x", List.of("linux/arm64", "linux/x64")),
+                        NativeUnavailableError.notGlibc("jemalloc"),
+                        NativeUnavailableError.missingFile(FILE),
+                        NativeUnavailableError.otherContent(
+                                FILE,
+                                "57eb095db0da2cc232ba1b6c94860cd9aae573782f5c104e5611ba9310bd2d12",
+                                "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"),
+                        NativeUnavailableError.damagedList(
+                                "META-INF/heapwright/natives/jemalloc.sha256",
+                                new IllegalArgumentException("<<<<<<< HEAD")),
+                        NativeUnavailableError.sharedDirectory(
+                                directory, "belongs to mallory and has the permissions rwxrwxrwx"),
+                        NativeUnavailableError.notExtracted(
+                                "jemalloc",
+                                new FileSystemException(directory.toString(), null, "Read-only file system")),
+                        NativeUnavailableError.notLoaded(
+                                "jemalloc",
+                                directory.resolve("57eb-libjemalloc.so"),
+                                new IllegalArgumentException("Cannot open library")))
+                .map(error -> error.getMessage() + "\n")
+                .toList();
+
+        assertEquals(messages, messagesOnPage().subList(2, messagesOnPage().size()));
+    }
+
+    private static void onlyWhereNativeAccessCanBeDenied() {
+        assumeTrue(Runtime.version().feature() >= 24, "there is no " + DENY + " on this Java");
     }
 
     private static List<String> messagesOnPage() throws IOException {

@@ -3,8 +3,30 @@ package dev.heapwright.memory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlatformTest {
+    /** As OpenJDK's builds for them have it. */
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, amd64, linux/x64",
+        "Linux, aarch64, linux/arm64",
+        "Linux, arm, linux/arm",
+        "Linux, ppc64le, linux/ppc64le",
+        "Linux, riscv64, linux/riscv64",
+        "Linux, s390x, linux/s390x",
+        "Mac OS X, x86_64, macos/x64",
+        "Mac OS X, aarch64, macos/arm64",
+        "Windows 11, amd64, windows/x64",
+        "Windows Server 2022, aarch64, windows/arm64",
+        "FreeBSD, amd64, freebsd/x64",
+        "AIX, ppc64, aix/ppc64"
+    })
+    void aPlatformHasOneNameWhateverJavaCallsIt(String osName, String osArch, String name) {
+        assertEquals(name, Platform.name(osName, osArch));
+    }
+
     @Test
     void unsafeIsLoadedOnJava17To21AndNeverLater() throws Exception {
         String log = Platform.FOREIGN

@@ -1,0 +1,37 @@
+package dev.heapwright.memory;
+
+/**
+ * What this machine and this JVM are to a native library.
+ *
+ * @param platform the operating system and the processor, such as {@code linux/x64}
+ * @param java its version
+ * @param is64Bit whether an address is a {@code long}
+ * @param glibc whether the C library is glibc, for which files for Linux are built; Alpine has musl
+ */
+record Host(String platform, Runtime.Version java, boolean is64Bit, boolean glibc) {
+    static Host current() throws Throwable {
+        boolean glibc = Platform.FOREIGN
+                && ForeignLinker.find(ForeignLinker.systemSymbols(), "gnu_get_libc_version")
+                        .isPresent();
+        return new Host(Platform.NAME, Runtime.version(), Platform.IS_64_BIT, glibc);
+    }
+
+    /**
+     * {@return the file that can be loaded here}
+     *
+     * @throws NativeUnavailableError if none can; one that might end the JVM is not tried
+     */
+    NativeFile choose(NativeFiles files) {
+        if (java.feature() < 22) {
+            throw NativeUnavailableError.java(files.library(), java);
+        }
+        if (!is64Bit) {
+            throw NativeUnavailableError.not64Bit();
+        }
+        NativeFile file = files.forPlatform(platform);
+        if (platform.startsWith("linux/") && !glibc) {
+            throw NativeUnavailableError.notGlibc(files.library());
+        }
+        return file;
+    }
+}

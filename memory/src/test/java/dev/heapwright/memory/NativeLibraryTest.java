@@ -1,0 +1,273 @@
+package dev.heapwright.memory;
+
+import static java.lang.invoke.MethodType.methodType;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NativeLibraryTest {
+    private static final int CRC_OF_16_ZEROS = crcOf16Zeros();
+
+    @TempDir
+    private Path temporaryFiles;
+
+    private Path directory;
+    private ZipLibrary library;
+
+    @BeforeEach
+    void aLibraryAndADirectoryToExtractItTo() throws IOException {
+        directory = temporaryFiles.resolve("natives");
+        System.setProperty(NativeLibrary.DIRECTORY_PROPERTY, directory.toString());
+        library = ZipLibrary.in(temporaryFiles.resolve("class-path"));
+    }
+
+    @AfterEach
+    void noDirectory() {
+        System.clearProperty(NativeLibrary.DIRECTORY_PROPERTY);
+    }
+
+    @Test
+    void aJavaOlderThan22HasNone() throws Exception {
+        assumeFalse(Platform.FOREIGN, "this one is newer");
+        assertEquals("""
+                [Heapwright/NativeUnavailable] the native library zip requires Java 22 or newer
+                    this is Java %s
+                  help: run on Java 22 or newer, or link another allocator
+                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(Runtime.version()), refusal());
+        assertEquals(false, Files.exists(directory));
+    }
+
+    @Test
+    void functionsAreCalledEitherWay() throws Throwable {
+        onlyOnJava22();
+        NativeLibrary zip = library.load();
+        MethodHandle critical =
+                zip.criticalFunction("ZIP_CRC32", methodType(int.class, int.class, long.class, int.class));
+        try (Block zeros = Block.of(16)) {
+            assertEquals(CRC_OF_16_ZEROS, (int) critical.invokeExact(0, zeros.address(), 16));
+        }
+        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(zip));
+    }
+
+    @Test
+    void theLibraryIsExtractedOnceAndIsAllThatIsLeft() throws Exception {
+        onlyOnJava22();
+        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(library.load()));
+        List<Path> extracted = extracted();
+        assertEquals(1, extracted.size());
+        assertArrayEquals(Files.readAllBytes(library.file()), Files.readAllBytes(extracted.get(0)));
+
+        // It is not looked for where it came from again.
+        Files.delete(library.file());
+        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(library.load()));
+        assertEquals(extracted, extracted());
+    }
+
+    @Test
+    void anExtractionThatIsDamagedIsRepaired() throws Exception {
+        onlyOnJava22();
+        library.load();
+        Path extracted = extracted().get(0);
+        // A new file: what is loaded in this JVM stays as it is.
+        Files.delete(extracted);
+        Files.write(extracted, new byte[100]);
+
+        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(library.load()));
+        assertArrayEquals(Files.readAllBytes(library.file()), Files.readAllBytes(extracted));
+    }
+
+    @Test
+    void ofEightJvmsAtOnceEachLoadsItAndOneFileIsLeft() throws Exception {
+        onlyOnJava22();
+        List<ChildJvm> jvms = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            jvms.add(ChildJvm.startOnClassPath(
+                    library.folder().toString(),
+                    LoadZip.class,
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory));
+        }
+        for (ChildJvm jvm : jvms) {
+            assertEquals(String.valueOf(CRC_OF_16_ZEROS), jvm.output());
+        }
+        assertEquals(1, extracted().size());
+    }
+
+    @Test
+    void aListThatIsLeftOutIsMissed() throws Exception {
+        onlyOnJava22();
+        Files.delete(library.list());
+        assertEquals(missing("META-INF/heapwright/natives/zip.sha256"), refusal());
+    }
+
+    @Test
+    void aFileThatIsLeftOutIsMissed() throws Exception {
+        onlyOnJava22();
+        Files.delete(library.file());
+        assertEquals(missing(library.path()), refusal());
+        assertEquals(List.of(), extracted());
+    }
+
+    @Test
+    void aListThatIsDamagedIsNotUsed() throws Exception {
+        onlyOnJava22();
+        library.writeList(library.line() + "0123  ../x64/libzip.so\n");
+        assertEquals("""
+                [Heapwright/NativeUnavailable] the list of a native library's files is damaged
+                    META-INF/heapwright/natives/zip.sha256 has the line "0123  ../x64/libzip.so"
+                  help: use the artifact that has it as it was published
+                  more: mvn heapwright:explain -Did=NativeUnavailable""", refusal());
+    }
+
+    @Test
+    void aFileThatWasTamperedWithIsNotLoaded() throws Exception {
+        onlyOnJava22();
+        String expected = ZipLibrary.sha256(Files.readAllBytes(library.file()));
+        library.write(new byte[] {1, 2, 3});
+        assertEquals("""
+                [Heapwright/NativeUnavailable] the file of a native library is not the one that its allocator was built with
+                    %s
+                    expected SHA-256  %s
+                    found             039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81
+                  help: use the artifact in the version that the allocator declares; if it is that version, it was changed: do
+                        not trust it
+                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(library.path(), expected), refusal());
+        assertEquals(List.of(), extracted());
+    }
+
+    @Test
+    void aFileThatTheOperatingSystemDoesNotLoadIsRefused() throws Exception {
+        onlyOnJava22();
+        // The processor in the header of an ELF file: it is one for another, otherwise intact.
+        byte[] content = Files.readAllBytes(library.file());
+        content[18] ^= 0x7F;
+        library.write(content);
+        library.writeList(library.line());
+        String refusal = refusal();
+        Path file = extracted().get(0);
+        assertEquals("""
+                [Heapwright/NativeUnavailable] the native library zip cannot be loaded
+                    the operating system does not load %s
+                  help: if its directory is mounted without the permission to execute (noexec), name another one on the
+                        command line of java:
+                        -Dheapwright.natives.directory=/path/to/directory
+                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(file), refusal);
+    }
+
+    @Test
+    void aDirectoryThatCannotBeMadeIsNamed() throws Exception {
+        onlyOnJava22();
+        Path file = Files.createFile(temporaryFiles.resolve("file"));
+        System.setProperty(
+                NativeLibrary.DIRECTORY_PROPERTY, file.resolve("natives").toString());
+        assertEquals("""
+                [Heapwright/NativeUnavailable] the native library zip cannot be extracted
+                    java.nio.file.FileAlreadyExistsException: %s
+                  help: name a directory that this program may write to, on the command line of java:
+                        -Dheapwright.natives.directory=/path/to/directory
+                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(file), refusal());
+    }
+
+    @Test
+    void aDirectoryWithANameThatNoFileHasIsRefused() throws Exception {
+        onlyOnJava22();
+        System.setProperty(NativeLibrary.DIRECTORY_PROPERTY, "a\u0000b");
+        assertEquals("""
+                [Heapwright/NativeUnavailable] the native library zip cannot be extracted
+                    java.nio.file.InvalidPathException: Nul character not allowed: a\0b
+                  help: name a directory that this program may write to, on the command line of java:
+                        -Dheapwright.natives.directory=/path/to/directory
+                  more: mvn heapwright:explain -Did=NativeUnavailable""", refusal());
+    }
+
+    @Test
+    void aFunctionThatTheLibraryLacksIsRefusedAndTheOthersAreNot() throws Exception {
+        onlyOnJava22();
+        NativeLibrary zip = library.load();
+        MethodHandle lacking = zip.function("zip_lacks_this", methodType(void.class));
+        NativeUnavailableError refusal = assertThrows(NativeUnavailableError.class, lacking::invokeExact);
+        assertEquals("""
+                [Heapwright/NativeUnavailable] the native library zip has no function zip_lacks_this
+                    looked for in its file for %s, which is the one that its allocator was built with
+                  help: report this to the project that the allocator comes from
+                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(Platform.NAME), refusal.getMessage());
+        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(zip));
+    }
+
+    @Test
+    void eachCallThrowsAnErrorOfItsOwn() throws Exception {
+        onlyOnJava22();
+        Files.delete(library.list());
+        NativeLibrary zip = library.load();
+        NativeUnavailableError first = assertThrows(NativeUnavailableError.class, () -> ZipLibrary.crc(zip));
+        NativeUnavailableError second = assertThrows(NativeUnavailableError.class, () -> ZipLibrary.crc(zip));
+        assertNotEquals(first, second);
+        assertEquals(first.getMessage(), second.getMessage());
+    }
+
+    @Test
+    void withoutNativeAccessNothingIsLoaded() throws Exception {
+        assumeTrue(Runtime.version().feature() >= 24, "native access cannot be denied on this Java");
+        String printed = ChildJvm.startOnClassPath(
+                        library.folder().toString(),
+                        LoadZip.class,
+                        "--illegal-native-access=deny",
+                        "-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory)
+                .output();
+        assertEquals("""
+                [Heapwright/NativeUnavailable] this JVM denies native access to dev.heapwright.memory
+                    which is in the unnamed module, on the class path
+                  help: allow it on the command line of java:
+                        --enable-native-access=ALL-UNNAMED
+                        or in the manifest of the jar that java -jar starts:
+                        Enable-Native-Access: ALL-UNNAMED
+                  more: mvn heapwright:explain -Did=NativeUnavailable""", printed);
+    }
+
+    private static void onlyOnJava22() {
+        assumeTrue(Platform.FOREIGN, "there are no native libraries on this Java");
+    }
+
+    private static String missing(String path) {
+        return """
+                [Heapwright/NativeUnavailable] a native library's file is not on the class path
+                    looked for %s
+                  help: put it there: something left it out, such as an exclusion of the artifact that has it, or a filter
+                        of the plugin that packaged the program
+                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(path);
+    }
+
+    private String refusal() throws Exception {
+        NativeLibrary zip = library.load();
+        NativeUnavailableError refusal = assertThrows(NativeUnavailableError.class, () -> ZipLibrary.crc(zip));
+        return String.valueOf(refusal.getMessage());
+    }
+
+    private List<Path> extracted() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static int crcOf16Zeros() {
+        CRC32 crc = new CRC32();
+        crc.update(new byte[16]);
+        return (int) crc.getValue();
+    }
+}
