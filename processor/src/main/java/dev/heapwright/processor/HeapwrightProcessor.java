@@ -92,20 +92,22 @@ public final class HeapwrightProcessor extends AbstractProcessor {
             if (round.processingOver()) {
                 if (!proved.isEmpty()) {
                     // Most compilations have no allocator, and do not even pay for looking up their classes.
-                    ReachRule.check(processingEnv, proved, elements(sources));
+                    ReachRule.check(processingEnv, proved, elements(sources), this::report);
                 }
-                OneAllocatorRule.check(elements(allocators)).forEach(reporter::report);
+                OneAllocatorRule.check(elements(allocators), processingEnv.getElementUtils())
+                        .forEach(reporter::report);
             }
         } catch (RuntimeException | LinkageError e) {
-            // Left to itself, javac would show a stack trace and blame nobody.
-            processingEnv
-                    .getMessager()
-                    .printMessage(
-                            Kind.ERROR,
-                            DiagnosticRenderer.render(Faults.internalError("annotation processor", e)
-                                    .withHelp("please report it with these lines and the class that was compiled")));
+            report(e);
         }
         return false;
+    }
+
+    /** Tells a fault of ours. Left to itself, javac would show a stack trace and blame nobody. */
+    private void report(Throwable fault) {
+        String message = DiagnosticRenderer.render(Faults.internalError("annotation processor", fault)
+                .withHelp("please report it with these lines and the class that was compiled"));
+        processingEnv.getMessager().printMessage(Kind.ERROR, message);
     }
 
     private void check(TypeElement type) {

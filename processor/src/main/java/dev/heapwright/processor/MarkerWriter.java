@@ -8,10 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** Writes markers beside the classes, each once. */
@@ -44,16 +48,29 @@ final class MarkerWriter {
 
     private void write(Marker marker, Element origin) {
         // A package and a module of one name need an allocator as one; javac warns of a file that is created twice.
-        if (!written.add(marker.path())) {
+        if (!written.add(module(origin) + marker.path())) {
             return;
         }
-        try (OutputStream out = environment
-                .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", marker.path(), origin)
-                .openOutputStream()) {
+        try (OutputStream out = create(marker, origin).openOutputStream()) {
             out.write(marker.content().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FileObject create(Marker marker, Element origin) throws IOException {
+        Filer filer = environment.getFiler();
+        try {
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, "", marker.path(), origin);
+        } catch (FilerException e) {
+            // Where several modules are compiled at once, each has an output of its own, and has to be named; elsewhere
+            // it must not be.
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, module(origin), marker.path(), origin);
+        }
+    }
+
+    private String module(Element element) {
+        ModuleElement module = environment.getElementUtils().getModuleOf(element);
+        return module == null || module.isUnnamed() ? "" : module.getQualifiedName() + "/";
     }
 }

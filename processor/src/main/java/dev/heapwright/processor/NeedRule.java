@@ -1,7 +1,6 @@
 package dev.heapwright.processor;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.core.reach.AllocatorNeedsAllocator;
 import dev.heapwright.processor.reach.Needers;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +17,9 @@ final class NeedRule {
         return Needers.of(type).stream()
                 .limit(1)
                 .map(needer -> new Finding(
-                        Diagnostic.error(
-                                        DiagnosticId.ALLOCATOR_NEEDS_ALLOCATOR,
-                                        "allocator %s needs an allocator itself: %s is annotated @NeedsAllocator"
-                                                .formatted(
-                                                        type.getQualifiedName(),
-                                                        Objects.equals(needer, type)
-                                                                ? "it"
-                                                                : kind(needer) + " " + needer))
-                                .withHelp(
-                                        "remove @NeedsAllocator there; code that needs an allocator belongs elsewhere:")
-                                .withHelp("in a package, and for other programs in a module, without an allocator"),
+                        AllocatorNeedsAllocator.of(
+                                type.getQualifiedName().toString(),
+                                Objects.equals(needer, type) ? "it" : kind(needer) + " " + needer),
                         type))
                 .toList();
     }

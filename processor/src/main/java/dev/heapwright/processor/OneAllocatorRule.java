@@ -4,22 +4,30 @@ import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** A module has one allocator: whoever links the module must not have to choose within it. */
 final class OneAllocatorRule {
     private OneAllocatorRule() {}
 
-    /** {@return a finding at each allocator, naming the others; none if there is only one} */
-    static List<Finding> check(List<TypeElement> allocators) {
-        if (allocators.size() < 2) {
-            return List.of();
-        }
+    /** {@return a finding at each of several allocators in a module, naming the others} */
+    static List<Finding> check(List<TypeElement> allocators, Elements elements) {
         List<TypeElement> sorted = allocators.stream()
                 .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
                 .toList();
         return sorted.stream()
-                .map(type -> new Finding(duplicate(type, sorted), type))
+                .flatMap(type -> {
+                    // The compiler may be at several modules at once.
+                    List<TypeElement> together = sorted.stream()
+                            .filter(other -> Objects.equals(elements.getModuleOf(other), elements.getModuleOf(type)))
+                            .toList();
+                    return together.size() < 2
+                            ? Stream.empty()
+                            : Stream.of(new Finding(duplicate(type, together), type));
+                })
                 .toList();
     }
 

@@ -38,7 +38,7 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<S
     private static final Pattern PACKAGE = Pattern.compile("(?m)^(?:@.* )?package (.+);");
     private static final Pattern MODULE = Pattern.compile("(?m)^(?:@.* )?module .+ \\{");
     private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?:public |abstract |final )*(?:class|@?interface|enum|record) ([^\\s(<]+)");
+            Pattern.compile("(?m)^(?:public |abstract |final |sealed )*(?:class|@?interface|enum|record) ([^\\s(<]+)");
 
     /** Asserts that the compiler says nothing of the sources, and that these and no other markers are written. */
     static void assertAccepted(List<String> markers, String... sources) {

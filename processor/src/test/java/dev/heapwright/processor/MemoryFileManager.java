@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.FileObject;
@@ -27,6 +29,28 @@ class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
         Map<String, String> contents = new TreeMap<>();
         written.forEach((path, output) -> contents.put(path, output.getCharContent(true)));
         return contents;
+    }
+
+    /** {@return the class files, by the names of the classes} */
+    Map<String, byte[]> classes() {
+        Map<String, byte[]> classes = new TreeMap<>();
+        written.forEach((path, output) -> {
+            if (path.endsWith(".class")) {
+                String name =
+                        path.substring(0, path.length() - ".class".length()).replace('/', '.');
+                classes.put(name, output.content.toByteArray());
+            }
+        });
+        return classes;
+    }
+
+    /** Writes all of it below a folder, where another compilation may find it. */
+    void save(Path folder) throws IOException {
+        for (Map.Entry<String, Output> output : written.entrySet()) {
+            Path file = folder.resolve(output.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, output.getValue().content.toByteArray());
+        }
     }
 
     @Override

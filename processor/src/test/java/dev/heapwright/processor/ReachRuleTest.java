@@ -76,6 +76,7 @@ class ReachRuleTest {
                 List.of("a parameter's type", "static void use(Index index) {}", 6, 21),
                 List.of("a return type", "static native Index use();", 6, 19),
                 List.of("a type argument", "static java.util.List<? extends Index> all;", 6, 37),
+                List.of("a type argument in a name", "static class G<T> { class I {} } static G<Index>.I i;", 6, 47),
                 List.of("a bound", "static <T extends Index> void use(T t) {}", 6, 23),
                 List.of("an annotation", "@Index.Indexed static int i;", 6, 11),
                 List.of("a call", "static long use() { return Index.add(1); }", 6, 37),
@@ -221,6 +222,18 @@ class ReachRuleTest {
     @Test
     void theValueOfAConstantIsNoWay() {
         Compilation compilation = Compilation.of(allocator("static int use() { return Index.CONSTANT; }"), INDEX);
+        assertEquals("", compilation.messages());
+    }
+
+    @Test
+    void aPermittedSubclassIsNoWay() {
+        Compilation compilation = Compilation.of(
+                allocator("static Node node;"), "package com.acme;\nsealed interface Node permits Leaf {}\n", """
+                package com.acme;
+
+                @dev.heapwright.annotations.NeedsAllocator
+                record Leaf() implements Node {}
+                """);
         assertEquals("", compilation.messages());
     }
 

@@ -7,8 +7,7 @@ import java.util.Collection;
 public interface Classes {
 
     /**
-     * {@return the classes that a class mentions, in an order that is the same from build to build; none for a class
-     * of the JDK, or one that is not there}
+     * {@return the classes that a class mentions, in any order; none for a class of the JDK, or one that is not there}
      *
      * @param name binary name of a class
      * @throws IOException if its class file cannot be read

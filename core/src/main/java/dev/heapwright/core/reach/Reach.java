@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeSet;
 
 /**
  * Follows an allocator's code: from its class to those that it mentions, from there on to those that they mention, in
- * breadth, so that the first needer that is met is at the end of a shortest way. Each class is looked at once.
+ * breadth, so that the first needer that is met is at the end of a shortest way: of several, the one whose names sort
+ * first, whether what they mention was read from source or from class files. Each class is looked at once.
  */
 public final class Reach {
     private Reach() {}
@@ -30,7 +32,7 @@ public final class Reach {
         reachedFrom.put(allocator, allocator);
         Queue<String> waiting = new ArrayDeque<>(List.of(allocator));
         for (String current = waiting.poll(); current != null; current = waiting.poll()) {
-            for (String mentioned : classes.mentionedBy(current)) {
+            for (String mentioned : new TreeSet<>(classes.mentionedBy(current))) {
                 if (reachedFrom.putIfAbsent(mentioned, current) == null) {
                     if (classes.needsAllocator(mentioned)) {
                         return Optional.of(way(mentioned, reachedFrom));

@@ -43,10 +43,10 @@ class ReachTest {
     }
 
     @Test
-    void theShortestWayIsFoundAndOfSeveralTheFirst() throws IOException {
+    void theShortestWayIsFoundAndOfSeveralTheOneThatSortsFirst() throws IOException {
         Program program = new Program(
                 Map.of(
-                        "A", List.of("B", "C", "D"),
+                        "A", List.of("D", "C", "B"),
                         "B", List.of("E"),
                         "E", List.of("N"),
                         "C", List.of("N"),

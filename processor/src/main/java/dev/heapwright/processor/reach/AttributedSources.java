@@ -5,11 +5,10 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
-import dev.heapwright.core.diagnostic.Faults;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
@@ -30,13 +29,15 @@ final class AttributedSources implements TaskListener {
     private final ProcessingEnvironment environment;
     private final Trees trees;
     private final List<String> allocators;
+    private final Consumer<Throwable> faults;
     private final Mentions mentions = new Mentions();
     private final Set<String> awaited = new HashSet<>();
 
-    private AttributedSources(ProcessingEnvironment environment, List<String> allocators) {
+    private AttributedSources(ProcessingEnvironment environment, List<String> allocators, Consumer<Throwable> faults) {
         this.environment = environment;
         this.trees = Trees.instance(environment);
         this.allocators = allocators;
+        this.faults = faults;
     }
 
     /**
@@ -45,8 +46,12 @@ final class AttributedSources implements TaskListener {
      * @throws IllegalArgumentException if the compiler is not javac
      * @throws LinkageError if there is no javac in this JVM
      */
-    static void listen(ProcessingEnvironment environment, List<String> allocators, List<TypeElement> sources) {
-        AttributedSources listener = new AttributedSources(environment, allocators);
+    static void listen(
+            ProcessingEnvironment environment,
+            List<String> allocators,
+            List<TypeElement> sources,
+            Consumer<Throwable> faults) {
+        AttributedSources listener = new AttributedSources(environment, allocators, faults);
         for (TypeElement source : sources) {
             // What was generated as a class file has no tree, and is not analysed.
             if (listener.trees.getPath(source) != null) {
@@ -70,11 +75,8 @@ final class AttributedSources implements TaskListener {
             if (awaited.remove(type.getQualifiedName().toString()) && awaited.isEmpty() && mentions.isComplete()) {
                 ReachRule.report(environment, allocators, mentions, this::print);
             }
-        } catch (RuntimeException e) {
-            // Left to itself, javac would show a stack trace and blame nobody.
-            String fault = DiagnosticRenderer.render(Faults.internalError("annotation processor", e)
-                    .withHelp("please report it with these lines and the class that was compiled"));
-            environment.getMessager().printMessage(Kind.ERROR, fault);
+        } catch (RuntimeException | LinkageError e) {
+            faults.accept(e);
         }
     }
 

@@ -3,54 +3,47 @@ package dev.heapwright.processor.reach;
 import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.reach.Classes;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of a compilation: those of its sources as they were scanned, all others from their class files. */
+/**
+ * The classes of a compilation: those of its sources as they were scanned, all others from their class files, of which
+ * each is read once.
+ */
 final class CompiledClasses implements Classes {
-    private final ProcessingEnvironment environment;
     private final Elements elements;
     private final Mentions sources;
+    private final ClassFileReader classFiles;
+    private final Map<String, Set<String>> inClassFiles = new HashMap<>();
 
     CompiledClasses(ProcessingEnvironment environment, Mentions sources) {
-        this.environment = environment;
         this.elements = environment.getElementUtils();
         this.sources = sources;
+        this.classFiles = new ClassFileReader(environment);
     }
 
     @Override
-    public Collection<String> mentionedBy(String name) throws IOException {
+    public Collection<String> mentionedBy(String name) {
         Set<String> inSource = sources.of(name);
-        if (inSource != null) {
-            return inSource;
-        }
+        return inSource != null ? inSource : inClassFiles.computeIfAbsent(name, this::read);
+    }
+
+    private Set<String> read(String name) {
         TypeElement type = element(name);
-        if (type == null || isOfJdk(type)) {
-            return List.of();
-        }
-        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        String file = name.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
-        try (InputStream in = environment
-                .getFiler()
-                .getResource(StandardLocation.CLASS_PATH, packageName, file)
-                .openInputStream()) {
-            return ClassReferences.read(in.readAllBytes());
-        } catch (NoSuchFileException | FileNotFoundException e) {
-            // On the module path, or of a source that was not scanned: what cannot be seen here, check sees.
-            return List.of();
+        Optional<byte[]> bytes = type == null || isOfJdk(type) ? Optional.empty() : classFiles.read(type);
+        try {
+            return bytes.isEmpty() ? Set.of() : ClassReferences.read(bytes.get());
         } catch (MalformedClassFileException e) {
-            return List.of();
+            // No JVM can load it either, so nothing is reached through it.
+            return Set.of();
         }
     }
 

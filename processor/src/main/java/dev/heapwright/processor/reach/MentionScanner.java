@@ -51,7 +51,12 @@ final class MentionScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
             classes.push(elements.getBinaryName((TypeElement) element).toString());
             mentions.add(classes.element(), classes.element(), place());
         }
-        super.visitClass(tree, null);
+        scan(tree.getModifiers(), null);
+        scan(tree.getTypeParameters(), null);
+        scan(tree.getExtendsClause(), null);
+        scan(tree.getImplementsClause(), null);
+        // Not the permitted subclasses: a sealed class lives without them.
+        scan(tree.getMembers(), null);
         if (member) {
             classes.pop();
         }
@@ -66,11 +71,15 @@ final class MentionScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void nothing) {
-        if (isConstant(trees.getElement(getCurrentPath()))) {
+        Element element = trees.getElement(getCurrentPath());
+        if (isConstant(element)) {
             return null;
         }
         mention();
-        return super.visitMemberSelect(tree, null);
+        // A nested class is mentioned without those around it, if these are no more than a part of its name.
+        boolean name = element instanceof TypeElement
+                && (tree.getExpression() instanceof IdentifierTree || tree.getExpression() instanceof MemberSelectTree);
+        return name ? null : super.visitMemberSelect(tree, null);
     }
 
     @Override

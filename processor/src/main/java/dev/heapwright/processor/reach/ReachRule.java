@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
@@ -30,10 +31,15 @@ public final class ReachRule {
      * @param environment of the compilation, after the last round
      * @param allocators binary names of the allocators that kept the contract, at least one
      * @param sources all top-level types of the sources
+     * @param faults told of what goes wrong here after this method has returned
      */
-    public static void check(ProcessingEnvironment environment, List<String> allocators, List<TypeElement> sources) {
+    public static void check(
+            ProcessingEnvironment environment,
+            List<String> allocators,
+            List<TypeElement> sources,
+            Consumer<Throwable> faults) {
         try {
-            AttributedSources.listen(environment, allocators, sources);
+            AttributedSources.listen(environment, allocators, sources, faults);
         } catch (IllegalArgumentException | LinkageError e) {
             // Documented for an environment that is not javac's; without a JDK, the classes are not even there.
             Mentions mentions = new Mentions();

@@ -1,0 +1,197 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a compilation pays: nothing without an allocator, and with one no more than it has to. */
+class CostTest {
+    private static final Map<String, byte[]> LIBRARY = LibraryFileManager.library("""
+            package com.acme.lib;
+
+            public final class Chunks {
+                public static long grow() { return Journal.write(); }
+                public static long shrink() { return Journal.write() + Pages.count(); }
+            }
+            """, """
+            package com.acme.lib;
+
+            final class Journal {
+                static long write() { return Pages.count(); }
+            }
+            """, """
+            package com.acme.lib;
+
+            final class Pages {
+                static long count() { return 1; }
+            }
+            """);
+
+    private static String allocator(String name) {
+        return """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public final class %s {
+                    static long grow() { return com.acme.lib.Chunks.grow(); }
+                    static long shrink() { return com.acme.lib.Chunks.shrink(); }
+                    public static native long allocate(long size, long align);
+                    public static native void deallocate(long address, long oldSize, long align);
+                    public static native long reallocate(long address, long oldSize, long size, long align);
+                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
+                    public static native long usableSize(long size, long align);
+                }
+                """.formatted(name);
+    }
+
+    private static final String NEEDER = """
+            package com.acme;
+
+            @dev.heapwright.annotations.NeedsAllocator
+            public final class Index {
+                static long grow() { return com.acme.lib.Chunks.grow(); }
+            }
+            """;
+
+    /** Javac itself opens what the sources use, and nothing of ours goes further. */
+    @Test
+    void withoutAnAllocatorNoClassFileIsRead() {
+        LibraryFileManager files = new LibraryFileManager(LIBRARY);
+        Compilation compilation = Compilation.of(files, Compilation.STRICT, List.of(new HeapwrightProcessor()), NEEDER);
+        assertEquals("", compilation.messages());
+        assertEquals(Map.of("com.acme.lib.Chunks", 1), files.opened());
+    }
+
+    /** Once by javac, for what the class declares, and once for what its code mentions. */
+    @Test
+    void withAnAllocatorEachClassFileIsReadOnce() {
+        LibraryFileManager files = new LibraryFileManager(LIBRARY);
+        Compilation compilation =
+                Compilation.of(files, Compilation.STRICT, List.of(new HeapwrightProcessor()), allocator("Slab"));
+        assertEquals("", compilation.messages());
+        assertEquals(
+                Map.of("com.acme.lib.Chunks", 2, "com.acme.lib.Journal", 2, "com.acme.lib.Pages", 2), files.opened());
+    }
+
+    /** Which only modules that are compiled at once can have. */
+    @Test
+    void withSeveralAllocatorsEachClassFileIsStillReadOnce(@TempDir Path sources) throws IOException {
+        for (String module : List.of("slab", "pool")) {
+            Path folder = Files.createDirectories(sources.resolve(module).resolve("com/acme/" + module));
+            Files.writeString(
+                    sources.resolve(module).resolve("module-info.java"),
+                    "module %s { requires static dev.heapwright.annotations; }\n".formatted(module));
+            Files.writeString(
+                    folder.resolve("Allocating.java"),
+                    allocator("Allocating").replace("package com.acme;", "package com.acme." + module + ";"));
+        }
+        LibraryFileManager files = new LibraryFileManager(LIBRARY);
+        Compilation compilation = Compilation.of(
+                files,
+                List.of(
+                        "--module-source-path",
+                        sources.toString(),
+                        "--module",
+                        "slab,pool",
+                        "--module-path",
+                        ModulePathTest.annotations(),
+                        "--add-reads",
+                        "slab=ALL-UNNAMED",
+                        "--add-reads",
+                        "pool=ALL-UNNAMED",
+                        "-d",
+                        sources.resolve("output").toString()),
+                List.of(new HeapwrightProcessor()));
+        assertEquals("", compilation.messages());
+        assertEquals(2, compilation.markers().size());
+        assertEquals(
+                Map.of("com.acme.lib.Chunks", 2, "com.acme.lib.Journal", 2, "com.acme.lib.Pages", 2), files.opened());
+    }
+
+    /** What is not loaded listens to nothing, scans no tree and reads no class file. */
+    @Test
+    void withoutAnAllocatorWhatFollowsCodeIsNotEvenLoaded() {
+        assertEquals(Set.of(), loadedToFollowCode(NEEDER));
+        Set<String> loaded = loadedToFollowCode(allocator("Slab"));
+        assertTrue(
+                loaded.containsAll(Set.of("AttributedSources", "MentionScanner", "ClassFileReader", "ClassReferences")),
+                loaded::toString);
+    }
+
+    @Test
+    void aFaultOfOursWhileFollowingCodeIsReportedLikeAnyOther() {
+        LibraryFileManager files = new LibraryFileManager(LIBRARY) {
+            @Override
+            void opening(String name, int time) {
+                if (time > 1) {
+                    throw new IllegalStateException("the disk is on fire");
+                }
+            }
+        };
+        Compilation compilation =
+                Compilation.of(files, Compilation.STRICT, List.of(new HeapwrightProcessor()), allocator("Slab"));
+        assertEquals("""
+                error: [Heapwright/InternalError] a fault in Heapwright's annotation processor, not in your code
+                    help: please report it with these lines and the class that was compiled
+                    more: mvn heapwright:explain -Did=InternalError
+                """, compilation.messages().replaceAll("(?m)^ {6}.*\n", ""));
+    }
+
+    /** {@return the simple names of the classes for following code that a compilation has loaded} */
+    private static Set<String> loadedToFollowCode(String source) {
+        Loader loader = new Loader();
+        Compilation compilation = Compilation.of(
+                new LibraryFileManager(LIBRARY), Compilation.STRICT, List.of(loader.processor()), source);
+        assertEquals("", compilation.messages());
+        return loader.loaded.stream()
+                .filter(name -> name.matches("dev\\.heapwright\\.(core\\.bytecode|(core|processor)\\.reach)\\..*"))
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Loads the processor anew, and keeps record. */
+    private static final class Loader extends ClassLoader {
+        private final Set<String> loaded = new TreeSet<>();
+
+        Loader() {
+            super(CostTest.class.getClassLoader());
+        }
+
+        Processor processor() {
+            try {
+                return (Processor) loadClass(HeapwrightProcessor.class.getName())
+                        .getConstructor()
+                        .newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith("dev.heapwright.") || !loaded.add(name)) {
+                return super.loadClass(name, resolve);
+            }
+            try (InputStream in =
+                    Objects.requireNonNull(getResourceAsStream(name.replace('.', '/') + ".class"), name)) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+}

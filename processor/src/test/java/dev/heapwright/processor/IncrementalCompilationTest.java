@@ -1,0 +1,143 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build that compiles one file again, the others being class files, is told what a full build is told. */
+class IncrementalCompilationTest {
+    private static final String SLAB = """
+            package com.acme;
+
+            @dev.heapwright.annotations.Allocator
+            public final class Slab {
+                static long use() { return Chunks.grow(); }
+                public static native long allocate(long size, long align);
+                public static native void deallocate(long address, long oldSize, long align);
+                public static native long reallocate(long address, long oldSize, long size, long align);
+                public static native long reallocateInplace(long address, long oldSize, long size, long align);
+                public static native long usableSize(long size, long align);
+            }
+            """;
+    private static final String CHUNKS = """
+            package com.acme;
+
+            class Chunks {
+                static long grow() { return 1; }
+            }
+            """;
+    private static final String INDEX = """
+            package com.acme.io;
+
+            @dev.heapwright.annotations.NeedsAllocator
+            public class Index {
+                @dev.heapwright.annotations.NeedsAllocator
+                public static class Entry {}
+            }
+            """;
+    private static final String NEEDING_PACKAGE = """
+            @dev.heapwright.annotations.NeedsAllocator
+            package com.acme.text;
+            """;
+    private static final String WORDS = """
+            package com.acme.text;
+
+            public class Words {}
+            """;
+
+    @TempDir
+    private Path output;
+
+    @Test
+    void markersAreTheSame() throws IOException {
+        List<String> sources = List.of(SLAB, CHUNKS, INDEX, NEEDING_PACKAGE, WORDS);
+        Compilation full = full(sources.toArray(String[]::new));
+        assertEquals("", full.messages());
+        List<String> markers = new ArrayList<>();
+        for (String source : sources) {
+            Compilation again = again(source);
+            assertEquals("", again.messages());
+            markers.addAll(again.markers());
+        }
+        assertEquals(full.markers(), markers.stream().sorted().toList());
+        assertEquals(4, markers.size());
+    }
+
+    @Test
+    void aCircularDependencyIsDrawnTheSameWay() throws IOException {
+        assertSame(
+                """
+                Slab.java:5:38: error: [Heapwright/CircularDependency] allocator com.acme.Slab needs an allocator itself
+                      com.acme.Slab -> com.acme.Chunks -> com.acme.io.Index$Entry (needs an allocator)
+                    help: an allocator may use only code that needs none; take memory with
+                          dev.heapwright.memory.CHeap there, or leave out what needs more
+                    more: mvn heapwright:explain -Did=CircularDependency
+                """,
+                SLAB,
+                CHUNKS.replace(
+                        "return 1;",
+                        "return new com.acme.text.Words().hashCode() + new com.acme.io.Index.Entry().hashCode();"),
+                INDEX,
+                NEEDING_PACKAGE,
+                WORDS);
+    }
+
+    @Test
+    void aPackageThatNeedsAnAllocatorIsSeen() throws IOException {
+        assertSame("""
+                Slab.java:4:14: error: [Heapwright/AllocatorNeedsAllocator] allocator com.acme.Slab needs an allocator itself: the package com.acme is annotated @NeedsAllocator
+                    help: remove @NeedsAllocator there; code that needs an allocator belongs elsewhere:
+                          in a package, and for other programs in a module, without an allocator
+                    more: mvn heapwright:explain -Did=AllocatorNeedsAllocator
+                """, SLAB, CHUNKS, NEEDING_PACKAGE.replace("com.acme.text", "com.acme"));
+    }
+
+    @Test
+    void whatIsWrongWithTheFunctionsIsToldAgain() throws IOException {
+        assertSame(
+                """
+                Slab.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.Slab lacks the function allocate
+                      public static long allocate(long size, long align) { return 0; }
+                    help: add it with exactly this signature and a body of your own
+                    more: mvn heapwright:explain -Did=MissingFunction
+                Slab.java:9:26: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize returns com.acme.Chunks instead of long
+                      required: public static long usableSize(long size, long align)
+                      found:    public static native com.acme.Chunks usableSize(long size, long align)
+                    help: declare it as required
+                    more: mvn heapwright:explain -Did=WrongSignature
+                """, SLAB.replaceFirst(".* allocate.*\n", "").replace("long usableSize", "Chunks usableSize"), CHUNKS);
+    }
+
+    /** Asserts that the first source is told so together with the others, and when only these are class files. */
+    private void assertSame(String messages, String first, String... others) throws IOException {
+        assertEquals(
+                messages,
+                Compilation.of(Stream.concat(Stream.of(first), Stream.of(others))
+                                .toArray(String[]::new))
+                        .messages());
+        assertEquals("", full(others).messages());
+        Compilation again = again(first);
+        assertEquals(messages, again.messages());
+    }
+
+    private Compilation full(String... sources) throws IOException {
+        MemoryFileManager files = new MemoryFileManager();
+        Compilation compilation =
+                Compilation.of(files, Compilation.STRICT, List.of(new HeapwrightProcessor()), sources);
+        files.save(output);
+        return compilation;
+    }
+
+    private Compilation again(String source) {
+        List<String> options = new ArrayList<>(Compilation.STRICT);
+        options.addAll(List.of("-classpath", output + File.pathSeparator + System.getProperty("java.class.path")));
+        return Compilation.of(options, List.of(new HeapwrightProcessor()), source);
+    }
+}
