@@ -107,7 +107,7 @@ class CostTest {
                         "--module",
                         "slab,pool",
                         "--module-path",
-                        ModulePathTest.annotations(),
+                        Compilation.annotations(),
                         "--add-reads",
                         "slab=ALL-UNNAMED",
                         "--add-reads",
@@ -129,25 +129,6 @@ class CostTest {
         assertTrue(
                 loaded.containsAll(Set.of("AttributedSources", "MentionScanner", "ClassFileReader", "ClassReferences")),
                 loaded::toString);
-    }
-
-    @Test
-    void aFaultOfOursWhileFollowingCodeIsReportedLikeAnyOther() {
-        LibraryFileManager files = new LibraryFileManager(LIBRARY) {
-            @Override
-            void opening(String name, int time) {
-                if (time > 1) {
-                    throw new IllegalStateException("the disk is on fire");
-                }
-            }
-        };
-        Compilation compilation =
-                Compilation.of(files, Compilation.STRICT, List.of(new HeapwrightProcessor()), allocator("Slab"));
-        assertEquals("""
-                error: [Heapwright/InternalError] a fault in Heapwright's annotation processor, not in your code
-                    help: please report it with these lines and the class that was compiled
-                    more: mvn heapwright:explain -Did=InternalError
-                """, compilation.messages().replaceAll("(?m)^ {6}.*\n", ""));
     }
 
     /** {@return the simple names of the classes for following code that a compilation has loaded} */

@@ -106,7 +106,7 @@ class UnusualSourcesTest {
                         "-Xlint:all,-processing,-exports,-missing-explicit-ctor",
                         "-Werror",
                         "--module-path",
-                        ModulePathTest.annotations()),
+                        Compilation.annotations()),
                 List.of(new HeapwrightProcessor()),
                 POOL,
                 """
