@@ -39,6 +39,14 @@ import org.apache.maven.project.MavenProject;
 public final class BindMojo extends AbstractHeapwrightMojo {
     private final DependencyInjection injection;
 
+    /**
+     * Whether the glue checks how the program uses its blocks: it finds blocks that are given back twice, that are used
+     * after that, that are written past their ends or never given back, and says where they were allocated. That takes
+     * time and memory, so it is for tests and for the search for such a mistake.
+     */
+    @Parameter(property = "heapwright.checked", defaultValue = "false")
+    private boolean checked;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it before it calls execute.
     private MavenSession session;
@@ -74,7 +82,8 @@ public final class BindMojo extends AbstractHeapwrightMojo {
         Glue glue = Glue.NONE;
         if (decision instanceof Decision.Refuse refused) {
             throw new RefusedException(refused.problems());
-        } else if (decision instanceof Decision.Link link) {
+        } else if (decision instanceof Decision.Link decided) {
+            Decision.Link link = checked ? decided.withChecks() : decided;
             Path allocator = ClosureReader.locate(module, link.artifact());
             glue = Glue.of(coordinates, link, ArtifactReader.optionalFunctions(allocator, link.allocator()));
             getLog().info("bound to " + link.text());
@@ -89,6 +98,10 @@ public final class BindMojo extends AbstractHeapwrightMojo {
                 inject(module, self, adopted.binding().artifact());
             }
             getLog().info("bound to " + adopted.binding().allocator() + " (inherited from " + adopted.from() + ")");
+            if (checked) {
+                getLog().warn("  checked has no effect on it: the glue comes with " + adopted.from() + " ("
+                        + adopted.binding().reason() + "); set it where that is built");
+            }
         } else if (decision instanceof Decision.NothingToLink nothing) {
             getLog().info("not bound: " + nothing.reason() + "; kind: " + kind);
         }

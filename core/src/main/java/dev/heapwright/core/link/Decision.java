@@ -21,9 +21,28 @@ public sealed interface Decision {
      *
      * @param allocator the class to bind to
      * @param artifact what holds it
-     * @param reason why this one, for the log and for {@code Heap.binding()}
+     * @param reason why this one, and whether its use is checked, for the log and for {@code Heap.binding()}
+     * @param checked whether the glue is to check how the program uses its blocks
      */
-    record Link(ClassName allocator, Coordinates artifact, String reason) implements Decision {
+    record Link(ClassName allocator, Coordinates artifact, String reason, boolean checked) implements Decision {
+        /**
+         * To link, unchecked.
+         *
+         * @param allocator the class to bind to
+         * @param artifact what holds it
+         * @param reason why this one
+         */
+        public Link(ClassName allocator, Coordinates artifact, String reason) {
+            this(allocator, artifact, reason, false);
+        }
+
+        /**
+         * {@return the same link, by glue that checks how the program uses its blocks}
+         */
+        public Link withChecks() {
+            return new Link(allocator, artifact, reason + ", checked", true);
+        }
+
         /**
          * {@return what the log says, and {@code Heap.binding()} too}
          */

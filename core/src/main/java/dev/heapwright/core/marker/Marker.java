@@ -95,7 +95,7 @@ public sealed interface Marker {
      * @param allocator the class it is bound to
      * @param artifact what holds that class
      * @param reason why it was linked, as the build's log says it: 1 to 300 ASCII letters, digits, spaces and {@code
-     *     _.:-}
+     *     _.,:-}
      * @param glue the generated class
      */
     record OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue) implements Marker {
@@ -103,7 +103,7 @@ public sealed interface Marker {
         public static final String FOLDER = Marker.FOLDER + "binding/";
 
         /** Printed, and written into a string of the glue. */
-        private static final Pattern REASON = Pattern.compile("[A-Za-z0-9 _.:-]{1,300}");
+        private static final Pattern REASON = Pattern.compile("[A-Za-z0-9 _.,:-]{1,300}");
 
         /**
          * Checks the reason.

@@ -155,7 +155,7 @@ class MarkerPropertiesTest {
     }
 
     private static Arbitrary<String> reasons() {
-        return Arbitraries.strings().withChars("azAZ09 _.:-").ofMinLength(1).ofMaxLength(300);
+        return Arbitraries.strings().withChars("azAZ09 _.,:-").ofMinLength(1).ofMaxLength(300);
     }
 
     private static List<Byte> boxed(byte[] bytes) {

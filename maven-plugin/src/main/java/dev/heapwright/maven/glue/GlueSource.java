@@ -12,16 +12,23 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.name.JavaNames;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
  * The source of the glue: a final subclass of {@code dev.heapwright.heap.Binding} in which each function calls the
- * allocator's of the same name, and nothing else, so that the JIT sees through it.
+ * allocator's of the same name, and nothing else, so that the JIT sees through it. Checked glue extends {@code
+ * CheckedBinding} instead, which has functions of those names itself and asks for {@linkplain #UNCHECKED two}.
  */
 final class GlueSource {
     private static final ClassName BINDING = ClassName.get("dev.heapwright.heap", "Binding");
+    private static final ClassName CHECKED_BINDING = ClassName.get("dev.heapwright.heap.checked", "CheckedBinding");
     private static final String SIMPLE_NAME = "HeapwrightBinding";
+
+    /** What checked glue calls of the allocator, and by which names it is asked to. */
+    private static final Map<String, String> UNCHECKED =
+            Map.of("allocate", "uncheckedAllocate", "deallocate", "uncheckedDeallocate");
 
     private GlueSource() {}
 
@@ -54,7 +61,7 @@ final class GlueSource {
                         module.versionless(),
                         link.allocator().canonical())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(BINDING)
+                .superclass(link.checked() ? CHECKED_BINDING : BINDING)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc("For the service loader.\n")
                         .addModifiers(Modifier.PUBLIC)
@@ -64,9 +71,13 @@ final class GlueSource {
                                 link.artifact().version(),
                                 link.reason())
                         .build());
-        Contract.V1.functions().stream()
-                .filter(function -> function.required() || optional.contains(function.name()))
-                .forEach(function -> type.addMethod(call(function, link)));
+        for (ContractFunction function : Contract.V1.functions()) {
+            if (link.checked() && UNCHECKED.containsKey(function.name())) {
+                type.addMethod(call(UNCHECKED.get(function.name()), function, link));
+            } else if (!link.checked() && (function.required() || optional.contains(function.name()))) {
+                type.addMethod(call(function.name(), function, link));
+            }
+        }
         // Imports of java.lang, too: a class of that name in the glue's own package would go before it.
         return JavaFile.builder(name.packageName(), type.build())
                 .skipJavaLangImports(false)
@@ -75,9 +86,9 @@ final class GlueSource {
                 .toString();
     }
 
-    private static MethodSpec call(ContractFunction function, Decision.Link link) {
+    private static MethodSpec call(String name, ContractFunction function, Decision.Link link) {
         TypeName returned = function.returnType().equals("void") ? TypeName.VOID : TypeName.LONG;
-        MethodSpec.Builder method = MethodSpec.methodBuilder(function.name())
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .returns(returned);

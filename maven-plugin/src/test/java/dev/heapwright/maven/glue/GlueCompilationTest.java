@@ -1,6 +1,7 @@
 package dev.heapwright.maven.glue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.ClassName;
@@ -10,6 +11,8 @@ import dev.heapwright.maven.artifact.ArtifactReader;
 import dev.heapwright.maven.testing.ClassFolder;
 import dev.heapwright.maven.testing.Javac;
 import dev.heapwright.memory.Memory;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -117,6 +120,40 @@ class GlueCompilationTest {
         compile(packageName + "." + name, allocator(packageName, name));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "com.acme.pool, PoolAllocator",
+        "com.acme.pool, CheckedBinding",
+        "com.acme.my_app.heapwright, CheckedBinding",
+        "dev.heapwright.heap.checked, Override",
+        "size.address.oldSize, align",
+    })
+    void ofCheckedGlueTooTheAllocatorMayHaveAnyName(String packageName, String name) {
+        ClassName allocator = ClassName.topLevel(packageName + "." + name);
+        compile(
+                Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks(), Set.of()),
+                allocator(packageName, name));
+    }
+
+    @Test
+    void theHeapChecksThroughCheckedGlue() throws Exception {
+        ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
+        Map<String, String> pool = allocator("com.acme.pool", "PoolAllocator");
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks(), Set.of());
+        try (URLClassLoader loader = program(glue, compile(glue, pool))) {
+            Class<?> heap = loader.loadClass("dev.heapwright.heap.Heap");
+            assertEquals(
+                    "com.acme.pool.PoolAllocator 1.2 (linked explicitly, checked)",
+                    String.valueOf(heap.getMethod("binding").invoke(null)));
+            Throwable misuse = assertThrows(InvocationTargetException.class, () -> call(heap, "deallocate", 4096, 8, 8))
+                    .getCause();
+            assertEquals(
+                    "dev.heapwright.heap.checked.MisuseError: [Heapwright/NotLive] "
+                            + "deallocate of an address where no block begins",
+                    String.valueOf(misuse).lines().findFirst().orElse(""));
+        }
+    }
+
     private static Map<String, String> allocator(String packageName, String name) {
         return Map.of(
                 packageName.replace('.', '/') + "/" + name + ".java",
@@ -144,13 +181,7 @@ class GlueCompilationTest {
         Path classes = compile(Glue.NONE, users);
         Set<String> optional = ArtifactReader.optionalFunctions(classes, allocator);
         Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly"), optional);
-        compile(glue, users);
-        ClassFolder folder = new ClassFolder(classes);
-        for (Map.Entry<String, String> resource : glue.resources().entrySet()) {
-            folder.write(resource.getKey(), resource.getValue());
-        }
-        URL[] classPath = {url(classes), url(Javac.locationOf(Binding.class)), url(Javac.locationOf(Memory.class))};
-        try (URLClassLoader loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader = program(glue, compile(glue, users))) {
             Class<?> heap = loader.loadClass("dev.heapwright.heap.Heap");
             assertEquals(
                     allocator + " 1.2 (linked explicitly)",
@@ -163,6 +194,16 @@ class GlueCompilationTest {
             call(heap, "deallocate", 3, 5, 8);
             assertEquals(5_0708L + 2_030508L, call(heap, "usableSize", 7, 8));
         }
+    }
+
+    /** {@return what loads the classes and the glue's resources, with a heap of its own} */
+    private static URLClassLoader program(Glue glue, Path classes) throws IOException {
+        ClassFolder folder = new ClassFolder(classes);
+        for (Map.Entry<String, String> resource : glue.resources().entrySet()) {
+            folder.write(resource.getKey(), resource.getValue());
+        }
+        URL[] classPath = {url(classes), url(Javac.locationOf(Binding.class)), url(Javac.locationOf(Memory.class))};
+        return new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader());
     }
 
     private static Object call(Class<?> heap, String function, long... arguments) throws ReflectiveOperationException {

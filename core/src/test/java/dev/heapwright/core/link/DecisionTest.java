@@ -1,0 +1,30 @@
+package dev.heapwright.core.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
+import org.junit.jupiter.api.Test;
+
+class DecisionTest {
+    private static final Decision.Link LINK = new Decision.Link(
+            ClassName.topLevel("com.acme.Pool"), new Coordinates("com.acme", "pool", "1.2"), "linked explicitly");
+
+    @Test
+    void aLinkIsUncheckedUnlessItIsMadeChecked() {
+        assertFalse(LINK.checked());
+        assertTrue(LINK.withChecks().checked());
+    }
+
+    @Test
+    void aCheckedLinkSaysSoAndCanBeRecorded() {
+        Decision.Link checked = LINK.withChecks();
+        assertEquals("com.acme.Pool 1.2 (linked explicitly, checked)", checked.text());
+        Marker.OfBinding binding =
+                new Marker.OfBinding(checked.allocator(), checked.artifact(), checked.reason(), checked.allocator());
+        assertEquals("linked explicitly, checked", binding.reason());
+    }
+}

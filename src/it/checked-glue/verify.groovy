@@ -1,0 +1,20 @@
+def log = new File(basedir, 'build.log').text.normalize()
+def binding = 'dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (linked explicitly, checked)'
+assert log.contains('[INFO] bound to ' + binding)
+assert log.readLines().findAll { it == 'bound to ' + binding }.size() == 4
+assert log.contains('checked: bound to dev.heapwright.system.SystemAllocator and nothing else')
+
+// What each run was told; the first did nothing wrong. After an error the block of the overrun has been given back.
+assert (log =~ /\[Heapwright\/(\w+)\]/).collect { it[1] } == ['DoubleFree', 'Overrun', 'Leak']
+assert log.contains('\n      at com.acme.Main.main(Main.java:11)\n    given back\n      at com.acme.Main.main(Main.java:14)\n')
+
+// docs/checked.md shows these files and this log.
+def page = new File(docs, 'checked.md').text
+def shown = { String language -> (page =~ /(?ms)^```${language}\n(.*?)^```$/).collect { it[1] } }
+def pom = new File(basedir, 'pom.xml').text
+assert shown('xml').size() == 1 && shown('xml').every { pom.contains(it) }
+assert shown('text').size() == 2
+for (text in shown('text')) {
+    def pattern = text.split('…', -1).collect { java.util.regex.Pattern.quote(it) }.join('.*')
+    assert log =~ pattern : text
+}
