@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds in whatever order the functions are called, and by whomever. */
 final class RandomClauses {
-    /** Operations of a sequence: after that many all blocks are given back, and the next seed's turn is come. */
+    /** Operations of a sequence: after that many all blocks are given back, and it goes on with the next seed. */
     private static final int SEQUENCE = 10_000;
 
     /** Blocks that threads share, at most. */
@@ -63,11 +63,11 @@ final class RandomClauses {
         AtomicBoolean failed = new AtomicBoolean();
         AtomicReferenceArray<@Nullable Block> slots = new AtomicReferenceArray<>(SLOTS);
         List<Runnable> tasks = new ArrayList<>();
+        long share = (options.operations() + options.threads() - 1) / options.threads();
         for (int thread = 0; thread < options.threads(); thread++) {
             Choices choices =
                     new Choices(options.seed() + thread, Math.min(options.largest(), options.budget() / SLOTS));
             Blocks blocks = Blocks.of(functions, live, thread);
-            long share = options.operations() / options.threads();
             tasks.add(() -> {
                 try {
                     for (long i = 0; i < share && !failed.get(); i++) {

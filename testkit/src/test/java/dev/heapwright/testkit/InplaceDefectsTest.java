@@ -75,7 +75,7 @@ class InplaceDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: resizing in place gave memory of the block back
+                com.acme.PoolAllocator: after resizing in place, memory of the block is handed out again
                     call:     allocate(1, 1)
                     expected: bytes that no other live block has
                     found:    the block of 16 usable bytes at @16, which begins in byte 0 of the block of 16 usable bytes at @16, 1 of them asked for

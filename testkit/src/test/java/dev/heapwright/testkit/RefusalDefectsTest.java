@@ -105,7 +105,7 @@ class RefusalDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: a reallocation that failed gave the old block back
+                com.acme.PoolAllocator: after a reallocation that failed, the old block is handed out again
                     call:     allocate(1, 1)
                     expected: bytes that no other live block has
                     found:    the block of 16 usable bytes at @0, which begins in byte 0 of the block of 16 usable bytes at @0, 1 of them asked for

@@ -65,8 +65,8 @@ final class Defects {
         }
         return switch (other.past()) {
             case ALLOCATED -> "two live blocks overlap";
-            case RESIZED_INPLACE -> "resizing in place gave memory of the block back";
-            case REFUSED_TO_REALLOCATE -> "a reallocation that failed gave the old block back";
+            case RESIZED_INPLACE -> "after resizing in place, memory of the block is handed out again";
+            case REFUSED_TO_REALLOCATE -> "after a reallocation that failed, the old block is handed out again";
         };
     }
 

@@ -1,8 +1,8 @@
 package dev.heapwright.testkit.sequence;
 
 import dev.heapwright.testkit.block.Defect;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A run that ended in a defect.
@@ -23,12 +23,11 @@ record Failure(Defect defect, List<Operation> operations, List<String> lines) {
     String[] text() {
         String headline = lines.size() == 1 ? "this operation" : "these %,d operations".formatted(lines.size());
         int left = Math.max(0, lines.size() - MOST_LINES);
-        List<String> shown = lines.subList(left, lines.size());
-        return Stream.of(
-                        List.of(headline + ", the shortest sequence found"),
-                        left == 0 ? List.<String>of() : List.of("… %,d more".formatted(left)),
-                        shown)
-                .flatMap(List::stream)
-                .toArray(String[]::new);
+        List<String> text = new ArrayList<>(List.of(headline + ", the shortest sequence found"));
+        if (left > 0) {
+            text.add("… %,d more".formatted(left));
+        }
+        text.addAll(lines.subList(left, lines.size()));
+        return text.toArray(String[]::new);
     }
 }

@@ -17,19 +17,20 @@ import java.util.Optional;
  * </ol>
  *
  * <p>Each try has the allocator anew, so that the sequence fails on its own and not by what others have left behind. It
- * leaves its own blocks behind where it fails, as they cannot be trusted; so there is a limit to the tries.
+ * leaves its own blocks behind where it fails, as they cannot be trusted; so there is a limit to what is tried.
  *
  * @see <a href="https://www.st.cs.uni-saarland.de/papers/tse2002/">Andreas Zeller, Ralf Hildebrandt, Simplifying and
  *     Isolating Failure-Inducing Input (2002)</a>
  */
 final class Shrinker {
-    private static final int MOST_TRIES = 2_000;
+    private static final int MOST_OPERATIONS = 2_000_000;
     private static final int FEW = 300;
 
     private final Functions functions;
     private Failure shortest;
     private boolean careful;
     private int tries;
+    private int operationsTried;
 
     private Shrinker(Functions functions, Failure failure) {
         this.functions = functions;
@@ -99,7 +100,7 @@ final class Shrinker {
     }
 
     private boolean tryOut(List<Operation> operations) {
-        if (tries == MOST_TRIES) {
+        if (operationsTried > MOST_OPERATIONS) {
             return false;
         }
         Optional<Failure> failure = tried(operations)
@@ -111,6 +112,7 @@ final class Shrinker {
 
     private Optional<Failure> tried(List<Operation> operations) {
         tries++;
+        operationsTried += operations.size();
         return Run.of(functions.anew(), operations, careful, tries);
     }
 }
