@@ -1,0 +1,166 @@
+package dev.heapwright.natives;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.memory.NativeLibrary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What {@link NativeLibrary} does in all cases is in its own tests; here it is about what each allocator brings. */
+class NativeAllocatorTest {
+    private static final ClassPath ALL = ClassPath.ofTheTests();
+    private static final String ALLOCATED = """
+            allocated 64
+            allocated 1048576
+            """;
+
+    @TempDir
+    private Path temporaryFiles;
+
+    private Path directory;
+    private ChildJvm jvm = ChildJvm.with();
+
+    @BeforeEach
+    void aDirectoryToExtractLibrariesTo() {
+        directory = temporaryFiles.resolve("natives");
+        jvm = ChildJvm.with("-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofEightProgramsAtOnceEachAllocatesWithoutAWarningAndOneFileIsLeft(NativeAllocator allocator) throws Exception {
+        List<Process> programs = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            programs.add(onClassPath(ALL).start(Allocate.class, allocator.type().getName()));
+        }
+        for (Process program : programs) {
+            assertEquals(ALLOCATED, ChildJvm.output(program));
+        }
+        assertEquals(1, extracted().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAllocatorAndItsMemoryMayBeNamedModulesWhileTheLibraryIsOnTheClassPath(NativeAllocator allocator)
+            throws Exception {
+        ClassPath modules = ALL.with(ClassPath.resource(allocator.type()), ClassPath.resource(NativeLibrary.class));
+        ClassPath others = ALL.with(ClassPath.resource(Allocate.class), allocator.file());
+        assertEquals(2, modules.elements().size());
+        assertEquals(2, others.elements().size());
+
+        String printed = jvm.and("--module-path", modules.toString(), "--add-modules", allocator.module())
+                .and("--enable-native-access=dev.heapwright.memory", "--class-path", others.toString())
+                .output(Allocate.class, allocator.type().getName());
+
+        assertEquals(ALLOCATED, printed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereTheLibraryIsLeftOutNothingIsAllocated(NativeAllocator allocator) throws Exception {
+        assertEquals("""
+                [Heapwright/NativeUnavailable] a native library's file is not on the class path
+                    looked for %s""".formatted(allocator.file()), refusal(onClassPath(ALL.without(allocator.file())), allocator));
+        assertEquals(List.of(), extracted());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLibraryThatWasTamperedWithIsNotLoaded(NativeAllocator allocator) throws Exception {
+        Path tampered = temporaryFiles.resolve("class-path").resolve(allocator.file());
+        Files.createDirectories(tampered.getParent());
+        Files.write(tampered, new byte[] {1, 2, 3});
+        ClassPath first = new ClassPath(List.of(temporaryFiles.resolve("class-path")));
+
+        assertEquals(
+                """
+                [Heapwright/NativeUnavailable] the file of a native library is not the one that its allocator was built with
+                    %s
+                    expected SHA-256  %s
+                    found             039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81""".formatted(allocator.file(), allocator.list().get(allocator.file())),
+                refusal(onClassPath(first.before(ALL)), allocator));
+        assertEquals(List.of(), extracted());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExtractionThatIsDamagedIsRepaired(NativeAllocator allocator) throws Exception {
+        onClassPath(ALL).output(Allocate.class, allocator.type().getName());
+        Path extracted = extracted().get(0);
+        byte[] content = Files.readAllBytes(extracted);
+        Files.write(extracted, new byte[100]);
+
+        assertEquals(
+                ALLOCATED,
+                onClassPath(ALL).output(Allocate.class, allocator.type().getName()));
+        assertArrayEquals(content, Files.readAllBytes(extracted));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutNativeAccessNothingIsAllocated(NativeAllocator allocator) throws Exception {
+        assertEquals("""
+                [Heapwright/NativeUnavailable] this JVM denies native access to dev.heapwright.memory
+                    which is in the unnamed module, on the class path""", refusal(jvm.and("--illegal-native-access=deny", "--class-path", ALL.toString()), allocator));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thereIsALibraryForEachPlatformAndItIsTheOneOfTheList(NativeAllocator allocator) throws Exception {
+        Map<String, String> list = allocator.list();
+        assertEquals(
+                List.of(
+                        "freebsd/x64",
+                        "linux/arm64",
+                        "linux/ppc64le",
+                        "linux/riscv64",
+                        "linux/x64",
+                        "macos/arm64",
+                        "macos/x64",
+                        "windows/arm64",
+                        "windows/x64"),
+                list.keySet().stream()
+                        .map(file -> file.substring(0, file.indexOf("/org/")))
+                        .toList());
+        for (Map.Entry<String, String> file : list.entrySet()) {
+            assertEquals(file.getValue(), sha256(file.getKey()), file.getKey());
+        }
+    }
+
+    private ChildJvm onClassPath(ClassPath classPath) {
+        return jvm.and("--enable-native-access=ALL-UNNAMED", "--class-path", classPath.toString());
+    }
+
+    /** What is refused, without the help. */
+    private static String refusal(ChildJvm jvm, NativeAllocator allocator) throws Exception {
+        String printed = jvm.output(Allocate.class, allocator.type().getName());
+        return printed.substring(0, printed.indexOf("\n  help: "));
+    }
+
+    private List<Path> extracted() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        }
+    }
+
+    private static String sha256(String resource) throws Exception {
+        ClassLoader loader = NativeAllocatorTest.class.getClassLoader();
+        try (InputStream content = Objects.requireNonNull(loader.getResourceAsStream(resource), resource)) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.readAllBytes()));
+        }
+    }
+}
