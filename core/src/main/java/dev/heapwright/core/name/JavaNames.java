@@ -1,6 +1,7 @@
 package dev.heapwright.core.name;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** What the Java language takes for a name. */
@@ -23,32 +24,39 @@ public final class JavaNames {
     }
 
     /**
-     * {@return an identifier that reads like the text: what an identifier cannot have is an underscore in it}
+     * {@return an identifier that reads like the text, and is that of no other text: an underscore in it is a hyphen, and
+     * what else an identifier cannot have, or not there, is its code point in hexadecimal between dollar signs}
      *
-     * @param text not empty
+     * @param text may be empty
      */
     public static String toIdentifier(String text) {
-        StringBuilder name = new StringBuilder();
-        text.codePoints().map(each -> isAsciiLetterOrDigit(each) ? each : '_').forEach(name::appendCodePoint);
-        if (!Character.isJavaIdentifierStart(name.charAt(0))) {
-            name.insert(0, '_');
+        if (text.isEmpty()) {
+            return "$$";
         }
+        StringBuilder name = new StringBuilder();
+        text.codePoints().forEach(each -> name.append(each == '-' ? "_" : spelled(each)));
         return isQualifiedName(name.toString())
                 ? name.toString()
-                : name.append('_').toString();
+                // It starts with a digit or is a keyword.
+                : escaped(text.codePointAt(0)) + name.substring(1);
     }
 
     /**
-     * {@return a package name that reads like the text, each part between dots made an identifier}
+     * {@return a package name that reads like the text, and is that of no other text, each part between dots made an
+     * identifier}
      *
-     * @param text parts with dots between; empty parts are left out, but one part at least is not empty
+     * @param text parts with dots between, which may be empty
      */
     public static String toPackage(String text) {
-        return Arrays.stream(text.split("\\."))
-                .filter(part -> !part.isEmpty())
-                .map(JavaNames::toIdentifier)
-                .reduce((left, right) -> left + "." + right)
-                .orElseThrow(() -> new IllegalArgumentException("no name in '" + text + "'"));
+        return Arrays.stream(text.split("\\.", -1)).map(JavaNames::toIdentifier).collect(Collectors.joining("."));
+    }
+
+    private static String spelled(int character) {
+        return isAsciiLetterOrDigit(character) ? Character.toString(character) : escaped(character);
+    }
+
+    private static String escaped(int character) {
+        return "$" + Integer.toHexString(character) + "$";
     }
 
     private static boolean isAsciiLetterOrDigit(int character) {

@@ -246,12 +246,14 @@ class GlueTest {
     @CsvSource({
         "com.acme,     app,      com.acme.app",
         "com.acme-inc, my-app,   com.acme_inc.my_app",
-        "org.3d,       7zip,     org._3d._7zip",
-        "com.acme.int, new,      com.acme.int_.new_",
-        "com.acme,     my.app_2, com.acme.my_app_2",
-        "com..acme.,   ...,      com.acme.___",
+        "com.acme,     my_app,   com.acme.my$5f$app",
+        "com.acme,     my.app,   com.acme.my$2e$app",
+        "com.acme.my,  app,      com.acme.my.app",
+        "org.3d,       7zip,     org.$33$d.$37$zip",
+        "com.acme.int, new,      com.acme.$69$nt.$6e$ew",
+        "com..acme.,   ...,      com.$$.acme.$$.$2e$$2e$$2e$",
     })
-    void thePackageReadsLikeTheCoordinates(String groupId, String artifactId, String expected) {
+    void thePackageReadsLikeTheCoordinatesAndIsThatOfNoOthers(String groupId, String artifactId, String expected) {
         assertEquals(
                 expected + ".heapwright.HeapwrightBinding",
                 GlueSource.nameFor(new Coordinates(groupId, artifactId, "1")).binary());
