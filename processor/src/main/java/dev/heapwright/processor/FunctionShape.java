@@ -2,6 +2,7 @@ package dev.heapwright.processor;
 
 import dev.heapwright.core.contract.ContractFunction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -97,8 +98,12 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
 
     /** Whether it extends neither of the two classes whose subclasses are unchecked (JLS 11.1.1). */
     private static boolean isChecked(TypeMirror exception) {
+        // In class files, a class may extend itself, or one that extends it.
+        Set<Element> seen = new HashSet<>();
         TypeMirror type = exception;
-        while (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+        while (type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && seen.add(element)) {
             if (element.getQualifiedName().contentEquals("java.lang.RuntimeException")
                     || element.getQualifiedName().contentEquals("java.lang.Error")) {
                 return false;

@@ -5,16 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
 /** Findings are shown without javac's trees too: at the method, or at the parameter. */
@@ -98,40 +91,6 @@ class ReporterTest {
         assertEquals(
                 AT_ELEMENTS,
                 Compilation.of(Compilation.STRICT, List.of(processor), WRONG).messages());
-    }
-
-    /** Stands between the compiler and a processor, as some build tools do. */
-    private static final class Wrapping extends AbstractProcessor {
-        private final Processor processor;
-
-        Wrapping(Processor processor) {
-            this.processor = processor;
-        }
-
-        @Override
-        public synchronized void init(ProcessingEnvironment environment) {
-            super.init(environment);
-            processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
-                    ReporterTest.class.getClassLoader(),
-                    new Class<?>[] {ProcessingEnvironment.class},
-                    (proxy, method, arguments) -> method.invoke(environment, arguments)));
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return processor.getSupportedAnnotationTypes();
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return processor.getSupportedSourceVersion();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            processor.process(annotations, round);
-            return false;
-        }
     }
 
     /** Loads the processor where there is no {@code com.sun.source}. */

@@ -14,9 +14,9 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the class file from which the compiler knows a class: on the class path, on the module path, or in the output
- * of an earlier compilation. Before Java 18, a compiler does not tell which file that is, and can be asked for those of
- * the class path only.
+ * Reads class files: those of the class path by their names, and those from which the compiler knows a class, which may
+ * be on the module path too, or in the output of an earlier compilation. Before Java 18, a compiler does not tell which
+ * file that is. What cannot be seen from here, {@code check} sees.
  */
 final class ClassFileReader {
     private static final @Nullable Method FILE_OBJECT_OF = fileObjectOf();
@@ -27,12 +27,8 @@ final class ClassFileReader {
         this.environment = environment;
     }
 
-    /** {@return the class file; empty if it cannot be seen from here: what it holds, {@code check} sees} */
-    Optional<byte[]> read(TypeElement type) {
-        return known(type).or(() -> onClassPath(type));
-    }
-
-    private Optional<byte[]> known(TypeElement type) {
+    /** {@return the class file from which the compiler knows a class; empty if it does not tell} */
+    Optional<byte[]> known(TypeElement type) {
         if (FILE_OBJECT_OF == null) {
             return Optional.empty();
         }
@@ -47,15 +43,19 @@ final class ClassFileReader {
         }
     }
 
-    private Optional<byte[]> onClassPath(TypeElement type) {
-        Elements elements = environment.getElementUtils();
-        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        String name = elements.getBinaryName(type).toString();
-        String file = name.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
+    /**
+     * {@return the class file of a name on the class path; empty if there is none that can be seen from here}
+     *
+     * @param packageName may be empty
+     * @param simpleName may have dollar signs, and may be {@code package-info}
+     */
+    Optional<byte[]> onClassPath(String packageName, String simpleName) {
         try {
-            return Optional.of(
-                    bytes(environment.getFiler().getResource(StandardLocation.CLASS_PATH, packageName, file)));
-        } catch (IOException e) {
+            return Optional.of(bytes(environment
+                    .getFiler()
+                    .getResource(StandardLocation.CLASS_PATH, packageName, simpleName + ".class")));
+        } catch (IOException | IllegalArgumentException e) {
+            // Eclipse's editor, unlike its compiler, must not be asked for what is on the class path.
             return Optional.empty();
         }
     }

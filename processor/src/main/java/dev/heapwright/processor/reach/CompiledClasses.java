@@ -16,29 +16,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of a compilation: those of its sources as they were scanned, all others from their class files, of which
- * each is read once.
+ * each is read once. Of classes on the class path, the compiler is not asked: see {@link ClassPath}.
  */
 final class CompiledClasses implements Classes {
     private final Elements elements;
     private final Mentions sources;
     private final ClassFileReader classFiles;
+    private final ClassPath classPath;
     private final Map<String, Set<String>> inClassFiles = new HashMap<>();
 
     CompiledClasses(ProcessingEnvironment environment, Mentions sources) {
         this.elements = environment.getElementUtils();
         this.sources = sources;
         this.classFiles = new ClassFileReader(environment);
+        this.classPath = new ClassPath(classFiles);
     }
 
     @Override
     public Collection<String> mentionedBy(String name) {
         Set<String> inSource = sources.of(name);
-        return inSource != null ? inSource : inClassFiles.computeIfAbsent(name, this::read);
+        if (inSource != null) {
+            return inSource;
+        }
+        return classPath.mentionedBy(name).orElseGet(() -> inClassFiles.computeIfAbsent(name, this::read));
     }
 
     private Set<String> read(String name) {
         TypeElement type = element(name);
-        Optional<byte[]> bytes = type == null || isOfJdk(type) ? Optional.empty() : classFiles.read(type);
+        Optional<byte[]> bytes = type == null || isOfJdk(type) ? Optional.empty() : classFiles.known(type);
         try {
             return bytes.isEmpty() ? Set.of() : ClassReferences.read(bytes.get());
         } catch (MalformedClassFileException e) {
@@ -49,6 +54,9 @@ final class CompiledClasses implements Classes {
 
     @Override
     public boolean needsAllocator(String name) {
+        if (sources.of(name) == null && classPath.mentionedBy(name).isPresent()) {
+            return classPath.needsAllocator(name);
+        }
         TypeElement type = element(name);
         if (type == null || isOfJdk(type)) {
             return false;

@@ -1,0 +1,85 @@
+package dev.heapwright.processor.reach;
+
+import dev.heapwright.core.bytecode.ClassFile;
+import dev.heapwright.core.bytecode.ClassReferences;
+import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.name.JavaNames;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The classes of the class path. Their files are read here, each once, and not by the compiler: of a class that the
+ * sources do not mention, it would warn of an annotation whose values are not there, and fail over a damaged one.
+ */
+final class ClassPath {
+    private static final String PACKAGE_INFO = "package-info";
+
+    private final ClassFileReader files;
+    private final Map<String, Optional<Known>> known = new HashMap<>();
+
+    /**
+     * What a class file says.
+     *
+     * @param mentioned binary names of the classes that it mentions
+     * @param annotated whether it says that it needs an allocator
+     */
+    private record Known(Set<String> mentioned, boolean annotated) {}
+
+    ClassPath(ClassFileReader files) {
+        this.files = files;
+    }
+
+    /** {@return the classes that a class mentions; empty if it is not on the class path} */
+    Optional<Set<String>> mentionedBy(String name) {
+        return file(name).map(Known::mentioned);
+    }
+
+    /** {@return whether a class, one around it or its package is a needer} */
+    boolean needsAllocator(String name) {
+        for (String around = name; !around.isEmpty(); around = classAround(around)) {
+            if (isAnnotated(around)) {
+                return true;
+            }
+        }
+        return isAnnotated(name.substring(0, name.lastIndexOf('.') + 1) + PACKAGE_INFO);
+    }
+
+    /** A dollar sign need not stand between nested classes: then there is no class of that name, and no harm. */
+    private static String classAround(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('$')));
+    }
+
+    private boolean isAnnotated(String name) {
+        return file(name).map(Known::annotated).orElse(false);
+    }
+
+    private Optional<Known> file(String name) {
+        return known.computeIfAbsent(name, this::read);
+    }
+
+    private Optional<Known> read(String name) {
+        int end = name.lastIndexOf('.');
+        String packageName = name.substring(0, Math.max(0, end));
+        String simpleName = name.substring(end + 1);
+        // A class file may mention anything, which becomes a path only if it can be a name. Java's own are not there.
+        if (name.startsWith("java.")
+                || !JavaNames.isQualifiedName(simpleName.equals(PACKAGE_INFO) ? packageName : name)) {
+            return Optional.empty();
+        }
+        return files.onClassPath(packageName, simpleName).map(ClassPath::parse);
+    }
+
+    private static Known parse(byte[] bytes) {
+        try {
+            return new Known(
+                    ClassReferences.read(bytes),
+                    ClassFile.read(bytes).annotations().contains(Contract.NEEDS_ALLOCATOR_ANNOTATION));
+        } catch (MalformedClassFileException e) {
+            // No JVM can load it either, so nothing is reached through it.
+            return new Known(Set.of(), false);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+
+/** Class files of dependencies that a compiler warns of, refuses, or never comes to an end with. */
+class OddClassFilesTest {
+    private static final String ENTRY = """
+            package lib;
+
+            public final class Entry {
+                public static long use() { return Odd.use(); }
+            }
+            """;
+
+    private static final String ODD = """
+            package lib;
+
+            final class Odd {
+                static long use() { return 1; }
+            }
+            """;
+    private static final String NOT_UNCHECKED = """
+            Slab.java:10:75: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize declares that it throws lib.Odd
+                  required: public static long usableSize(long size, long align)
+                  found:    public static native long usableSize(long size, long align) throws lib.Odd
+                help: declare it as required
+                more: mvn heapwright:explain -Did=WrongSignature
+            """;
+
+    /** {@return an allocator whose fifth line is given} */
+    private static String slab(String member) {
+        return """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public final class Slab {
+                    %s
+                    public static native long allocate(long size, long align);
+                    public static native void deallocate(long address, long oldSize, long align);
+                    public static native long reallocate(long address, long oldSize, long size, long align);
+                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
+                    public static native long usableSize(long size, long align);
+                }
+                """.formatted(member);
+    }
+
+    private static String messages(Map<String, byte[]> library, String member) {
+        return Compilation.of(
+                        new LibraryFileManager(library),
+                        Compilation.STRICT,
+                        List.of(new HeapwrightProcessor()),
+                        slab(member))
+                .messages();
+    }
+
+    @Test
+    void anAnnotationWhoseValueIsNotThereIsNotWarnedOf() {
+        Map<String, byte[]> library = new TreeMap<>(LibraryFileManager.library(ENTRY, """
+                package lib;
+
+                @When.Said(When.ONE)
+                final class Odd {
+                    static long use() { return 1; }
+                }
+                """, """
+                package lib;
+
+                enum When {
+                    ONE;
+
+                    @interface Said {
+                        When value();
+                    }
+                }
+                """));
+        library.remove("lib.When");
+        assertEquals("", messages(library, "static long use() { return lib.Entry.use(); }"));
+    }
+
+    @Test
+    void aClassFileThatTheCompilerRefusesIsPassedBy() {
+        Map<String, byte[]> library = new TreeMap<>(LibraryFileManager.library(ENTRY, ODD));
+        // The minor version of one that uses preview features (JVMS 4.1).
+        ByteBuffer.wrap(Objects.requireNonNull(library.get("lib.Odd"))).putShort(4, (short) 0xFFFF);
+        assertEquals("", messages(library, "static long use() { return lib.Entry.use(); }"));
+    }
+
+    @Test
+    void whatCanBeNoNameIsNotLookedFor() {
+        Map<String, byte[]> library = new TreeMap<>(LibraryFileManager.library(ENTRY, ODD));
+        library.put("lib.Odd", extending("lib/Odd", "lib/No where"));
+        assertEquals("", messages(library, "static long use() { return lib.Entry.use(); }"));
+    }
+
+    /** As the one of Eclipse's editor is, unlike that of its compiler. */
+    @Test
+    void aFilerThatKnowsNoClassPathIsNoFault() {
+        Processor processor = new Wrapping(
+                new HeapwrightProcessor(),
+                filer -> Wrapping.proxy(Filer.class, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getResource")) {
+                        throw new IllegalArgumentException("Unsupported location");
+                    }
+                    return method.invoke(filer, arguments);
+                }));
+        Compilation compilation = Compilation.of(
+                new LibraryFileManager(LibraryFileManager.library(ENTRY, ODD)),
+                Compilation.STRICT,
+                List.of(processor),
+                slab("static lib.Entry entry;"));
+        assertEquals("", compilation.messages());
+    }
+
+    @Test
+    void anExceptionThatExtendsItselfIsACheckedOne() {
+        assertEquals(
+                NOT_UNCHECKED,
+                throwing(Map.of(
+                        "lib.Odd", extending("lib/Odd", "lib/Back"),
+                        "lib.Back", extending("lib/Back", "lib/Odd"))));
+    }
+
+    @Test
+    void anExceptionThatExtendsWhatIsNotThereIsACheckedOne() {
+        assertEquals(NOT_UNCHECKED, throwing(Map.of("lib.Odd", extending("lib/Odd", "lib/Nowhere"))));
+    }
+
+    private static String throwing(Map<String, byte[]> library) {
+        // Annotation processing alone: javac does not come to an end over such a class either.
+        return Compilation.of(
+                        new LibraryFileManager(library),
+                        List.of("-proc:only"),
+                        List.of(new HeapwrightProcessor()),
+                        slab("").replace(
+                                        "usableSize(long size, long align)",
+                                        "usableSize(long size, long align) throws lib.Odd"))
+                .messages();
+    }
+
+    private static byte[] extending(String name, String superclass) {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, superclass, null);
+        return writer.toByteArray();
+    }
+}
