@@ -1,0 +1,88 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is in the class files on the class path: the way goes on beside it, and the processor has no fault. */
+class ClassFilesFuzzTest {
+    /** Nothing is generated: of the damaged classes that a source mentions, javac would read more than the processor. */
+    private static final List<String> OPTIONS =
+            List.of("-classpath", Compilation.annotations(), "--should-stop=ifNoError=FLOW");
+
+    private static final MangledLibrary LIBRARY = new MangledLibrary();
+
+    /** As long as the sources do not mention them, javac has no need to read them, and does not. */
+    @Test
+    void damagedClassFilesThatClassFilesMentionArePassedBy() {
+        for (int seed = 0; seed < 200; seed++) {
+            Compilation compilation = Compilation.of(
+                    new LibraryFileManager(LIBRARY.withAllMangled(new Random(seed))),
+                    OPTIONS,
+                    List.of(new HeapwrightProcessor()),
+                    slab(""));
+            assertEquals("""
+                    Slab.java:5:58: error: [Heapwright/CircularDependency] allocator com.acme.Slab needs an allocator itself
+                          com.acme.Slab -> lib.Entry -> lib.Way -> lib.Farther -> lib.Needer (needs an allocator)
+                        help: an allocator may use only code that needs none; take memory with
+                              dev.heapwright.memory.CHeap there, or leave out what needs more
+                        more: mvn heapwright:explain -Did=CircularDependency
+                    """, compilation.ownMessages(), "library " + seed);
+            Verdicts.of("library " + seed, compilation);
+        }
+    }
+
+    /** What the sources mention, javac reads, and says that it is damaged, or fails over it: that is its own matter. */
+    @Test
+    void damagedClassFilesThatSourcesMentionAreTheCompilersToReport() {
+        int read = 0;
+        int circular = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            Map<String, byte[]> library = LIBRARY.withOneMangled(new Random(seed));
+            Processor idle = new Generating("Generated", "package com.acme; class Generated {}");
+            if (compile(library, idle).isPresent()) {
+                Compilation compilation =
+                        compile(library, new HeapwrightProcessor()).orElseThrow();
+                read++;
+                circular +=
+                        Verdicts.of("library " + seed, compilation).contains(DiagnosticId.CIRCULAR_DEPENDENCY) ? 1 : 0;
+            }
+        }
+        assertTrue(read > 40 && circular > 20, read + " times javac did not fail, " + circular + " times all was read");
+    }
+
+    /** {@return what was said, or nothing if javac failed} */
+    private static Optional<Compilation> compile(Map<String, byte[]> library, Processor processor) {
+        String mentions = "lib.M7.class, new lib.M0(1), lib.M1.Inner.ONE, lib.M2.class, new lib.M3<>(), lib.M5.ONE";
+        try {
+            return Optional.of(
+                    Compilation.of(new LibraryFileManager(library), OPTIONS, List.of(processor), slab(mentions)));
+        } catch (RuntimeException | AssertionError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String slab(String mentions) {
+        return """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public final class Slab {
+                    static long use() throws Exception { return lib.Entry.use(); }
+                    static Object[] all() throws Exception { return new Object[] {%s}; }
+                    public static native long allocate(long size, long align);
+                    public static native void deallocate(long address, long oldSize, long align);
+                    public static native long reallocate(long address, long oldSize, long size, long align);
+                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
+                    public static native long usableSize(long size, long align);
+                }
+                """.formatted(mentions);
+    }
+}

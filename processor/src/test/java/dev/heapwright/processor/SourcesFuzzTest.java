@@ -1,0 +1,46 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is in the sources: the processor has a verdict, and no fault. */
+class SourcesFuzzTest {
+    private static final int CLASSES = 10_000;
+    /** Nothing is generated: javac has been seen to fail over some of these classes when it does. */
+    private static final List<String> OPTIONS =
+            List.of("-classpath", Compilation.annotations(), "--should-stop=ifNoError=FLOW");
+
+    /** A program depends on its seed alone, and a message of this test names the seed. */
+    @Test
+    void randomClassesGetTheirVerdicts() {
+        Set<DiagnosticId> verdicts = EnumSet.noneOf(DiagnosticId.class);
+        long classes = 0;
+        for (int seed = 0; classes < CLASSES; seed++) {
+            RandomProgram program = program(seed);
+            Compilation compilation = Compilation.of(
+                    OPTIONS,
+                    List.of(new HeapwrightProcessor()),
+                    program.sources().toArray(String[]::new));
+            verdicts.addAll(Verdicts.of("program " + seed, compilation));
+            assertTrue(
+                    compilation.written().containsKey("META-INF/heapwright/needs-allocator/fuzz.Index"),
+                    "program " + seed + ": javac did not come as far as to the processor");
+            classes += program.types();
+        }
+        assertEquals(Verdicts.ALL, verdicts);
+    }
+
+    private static RandomProgram program(int seed) {
+        boolean errors = seed % 4 < 2;
+        return seed % 2 == 0
+                ? RandomProgram.ofManyAllocators(new Random(seed), errors)
+                : RandomProgram.ofOneAllocator(new Random(seed), errors);
+    }
+}
