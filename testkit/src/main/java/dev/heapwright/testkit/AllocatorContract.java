@@ -1,10 +1,13 @@
 package dev.heapwright.testkit;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import dev.heapwright.testkit.block.ClassFunctions;
 import dev.heapwright.testkit.block.Defect;
 import dev.heapwright.testkit.block.Functions;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -25,8 +28,8 @@ import org.junit.jupiter.api.DynamicTest;
  * the threads; a failure prints how to replay it, with the system properties {@value #OPERATIONS_PROPERTY} and {@value
  * #SEED_PROPERTY}, which outweigh the options.
  *
- * <p>No byte is written before it is clear that it is no other live block's, so most defects do no harm; but an
- * allocator that hands out memory which is not its own can end the JVM.
+ * <p>No byte is written before it is clear that it is no other live block's, and after a test has failed the others are
+ * skipped, so most defects do no harm; but an allocator that hands out memory which is not its own can end the JVM.
  */
 public final class AllocatorContract implements Iterable<DynamicNode> {
     /** The system property with the number of operations. */
@@ -120,6 +123,7 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
                 throw notAnAllocator;
             }));
         }
+        AtomicBoolean broken = new AtomicBoolean();
         return Stream.of(
                         SizeClauses.of(allocator, effective),
                         ReallocationClauses.of(effective),
@@ -128,12 +132,25 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
                         ReuseClauses.of(effective),
                         RandomClauses.of(effective))
                 .flatMap(List::stream)
-                .map(clause -> DynamicTest.dynamicTest(clause.name(), () -> clause.check(allocator)));
+                .map(clause -> DynamicTest.dynamicTest(clause.name(), () -> check(clause, allocator, broken)));
     }
 
     @Override
     public Iterator<DynamicNode> iterator() {
         return stream().iterator();
+    }
+
+    /** An allocator that is known to be broken may end the JVM, and with it the report of what is wrong. */
+    private static void check(Clause clause, Functions allocator, AtomicBoolean broken) {
+        if (broken.get()) {
+            abort("not run: a test before has shown a defect, after which no memory is safe");
+        }
+        try {
+            clause.check(allocator);
+        } catch (Defect defect) {
+            broken.set(true);
+            throw defect;
+        }
     }
 
     private AllocatorContract with(Options newOptions) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.testkit.block.Defect;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
@@ -74,6 +75,30 @@ class AllocatorContractTest {
         DynamicTest test = (DynamicTest) contract.iterator().next();
         Defect defect = assertThrows(Defect.class, test.getExecutable());
         assertEquals(0, defect.getStackTrace().length);
+    }
+
+    @Test
+    void afterATestHasFailedTheOthersAreSkipped() {
+        ArenaAllocator misaligned = new ArenaAllocator() {
+            @Override
+            public long reallocate(long address, long oldSize, long size, long align) {
+                return super.reallocate(address, oldSize, size, 1) + 1;
+            }
+        };
+        List<String> results = AllocatorContract.of(misaligned).stream()
+                .map(test -> outcome((DynamicTest) test))
+                .toList();
+        assertEquals(List.of("passed", "passed", "passed", "passed", "passed", "Defect"), results.subList(0, 6));
+        assertEquals(Set.of("TestAbortedException"), Set.copyOf(results.subList(6, results.size())));
+    }
+
+    private static String outcome(DynamicTest test) {
+        try {
+            test.getExecutable().execute();
+            return "passed";
+        } catch (Throwable thrown) {
+            return thrown.getClass().getSimpleName();
+        }
     }
 
     @Test

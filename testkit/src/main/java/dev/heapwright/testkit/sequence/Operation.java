@@ -130,9 +130,19 @@ sealed interface Operation {
         }
     }
 
-    /** {@return smaller numbers, 1 or more, the smallest first, that end in the next smaller one} */
+    /** {@return smaller numbers, 1 or more, the smallest first, that end in one a little smaller} */
     private static LongStream simplerNumbers(long number) {
-        return LongStream.of(1, 8, 16, 64, 256, 1024, 4096, number / 2, number - number / 4, number - 1)
+        return LongStream.of(
+                        1,
+                        8,
+                        16,
+                        64,
+                        256,
+                        1024,
+                        4096,
+                        number / 2,
+                        number - number / 4,
+                        number - Math.max(1, number / 128))
                 .filter(smaller -> 0 < smaller && smaller < number)
                 .sorted()
                 .distinct();

@@ -17,13 +17,15 @@ import java.util.Optional;
  * </ol>
  *
  * <p>Each try has the allocator anew, so that the sequence fails on its own and not by what others have left behind. It
- * leaves its own blocks behind where it fails, as they cannot be trusted; so there is a limit to what is tried.
+ * leaves behind what that allocator has taken from the system, and where it fails its blocks too, as they cannot be
+ * trusted; so there is a limit to what is tried.
  *
  * @see <a href="https://www.st.cs.uni-saarland.de/papers/tse2002/">Andreas Zeller, Ralf Hildebrandt, Simplifying and
  *     Isolating Failure-Inducing Input (2002)</a>
  */
 final class Shrinker {
-    private static final int MOST_OPERATIONS = 2_000_000;
+    private static final int MOST_TRIES = 2_000;
+    private static final int MOST_OPERATIONS = 1_000_000;
     private static final int FEW = 300;
 
     private final Functions functions;
@@ -100,7 +102,7 @@ final class Shrinker {
     }
 
     private boolean tryOut(List<Operation> operations) {
-        if (operationsTried > MOST_OPERATIONS) {
+        if (tries > MOST_TRIES || operationsTried > MOST_OPERATIONS) {
             return false;
         }
         Optional<Failure> failure = tried(operations)
