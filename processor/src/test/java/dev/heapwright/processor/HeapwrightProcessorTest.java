@@ -159,7 +159,8 @@ class HeapwrightProcessorTest {
                     help: please report it with these lines and the class that was compiled
                     more: mvn heapwright:explain -Did=InternalError
                 """,
-                withoutFrames(compilation.messages()).replaceFirst("(?m)^ .*IllegalStateException: Input/output error\n", ""));
+                withoutFrames(compilation.messages())
+                        .replaceFirst("(?m)^ .*IllegalStateException: Input/output error\n", ""));
     }
 
     /** The page shows a report; only its frames may be others. */
