@@ -80,23 +80,24 @@ class EclipseCompilerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "the superclass           | extends Index                      | ''                                  |  4",
-                "a superclass's argument  | extends java.util.ArrayList<Index> | ''                                  |  4",
-                "an interface             | implements Index.Searched          | ''                                  |  4",
-                "a field                  | ''                                 | Index index;                        | 10",
-                "an upper bound           | ''                                 | Class<? extends Index> type;        | 10",
-                "a lower bound            | ''                                 | Class<? super Index> type;          | 10",
-                "a field's annotation     | ''                                 | @Index.Indexed int size;            | 10",
-                "a return type            | ''                                 | native Index[] all();               | 10",
-                "a parameter              | ''                                 | native void add(Index index);       | 10",
-                "a parameter's annotation | ''                                 | native void add(@Index.Indexed int size); | 10",
-                "a method's annotation    | ''                                 | @Index.Indexed native void clear(); | 10",
-                "an exception             | ''                                 | native void add() throws Index.Full; | 10",
-                "a bound of a method      | ''                                 | native <T extends Index> void add(T t); | 10",
-                "a bound of a class       | ''                                 | Pages<?> all; class Pages<T extends Index> {} | 10",
-                "a nested class           | ''                                 | Pages all; class Pages { Index index; } | 10",
+                "the superclass           | class Pool extends Index                      | ''                                            |  4",
+                "a superclass's argument  | class Pool extends java.util.ArrayList<Index> | ''                                            |  4",
+                "an interface             | class Pool implements Index.Searched          | ''                                            |  4",
+                "the class's annotation   | @Index.Indexed class Pool                     | ''                                            |  4",
+                "a field                  | class Pool                                    | Index index;                                  | 10",
+                "an upper bound           | class Pool                                    | Class<? extends Index> type;                  | 10",
+                "a lower bound            | class Pool                                    | Class<? super Index> type;                    | 10",
+                "a field's annotation     | class Pool                                    | @Index.Indexed int size;                      | 10",
+                "a return type            | class Pool                                    | native Index[] all();                         | 10",
+                "a parameter              | class Pool                                    | native void add(Index index);                 | 10",
+                "a parameter's annotation | class Pool                                    | native void add(@Index.Indexed int size);     | 10",
+                "a method's annotation    | class Pool                                    | @Index.Indexed native void clear();           | 10",
+                "an exception             | class Pool                                    | native void add() throws Index.Full;          | 10",
+                "a bound of a method      | class Pool                                    | native <T extends Index> void add(T t);       | 10",
+                "a bound of a class       | class Pool                                    | Pages<?> all; class Pages<T extends Index> {} | 10",
+                "a nested class           | class Pool                                    | Pages all; class Pages { Index index; }       | 10",
             })
-    void aNeederIsReachedThrough(String name, String heading, String member, int line) throws IOException {
+    void aNeederIsReachedThrough(String name, String pool, String member, int line) throws IOException {
         compile("Index", """
                 package com.acme;
 
@@ -109,7 +110,7 @@ class EclipseCompilerTest {
                     public static class Full extends Exception {}
                 }
                 """);
-        Matcher needer = Pattern.compile("Index(\\.\\w+)?").matcher(heading + member);
+        Matcher needer = Pattern.compile("Index(\\.\\w+)?").matcher(pool + member);
         assertTrue(needer.find());
         String way = (member.contains("Pages") ? "com.acme.Pool$Pages -> " : "") + "com.acme."
                 + needer.group().replace('.', '$');
@@ -118,9 +119,7 @@ class EclipseCompilerTest {
                 Pool.java:%d: [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself
                     com.acme.Pool -> %s (needs an allocator)
                 """.formatted(line, way),
-                compile(
-                        "Pool",
-                        pool("", USABLE_SIZE + "    " + member + "\n").replace("class Pool", "class Pool " + heading)));
+                compile("Pool", pool("", USABLE_SIZE + "    " + member + "\n").replace("class Pool", pool)));
     }
 
     private static String pool(String annotations, String members) {

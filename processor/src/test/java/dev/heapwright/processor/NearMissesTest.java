@@ -103,6 +103,7 @@ class NearMissesTest {
                 @Allocator
                 public final class PoolAllocator {
                     static long alloc(long size, long align) { return 0; }
+                    static long allocateAll(long size, long align) { return 0; }
                     public static void deallocate(long address, long oldSize, long align) {}
                     public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
                     public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
