@@ -11,6 +11,7 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.reach.CircularDependency;
 import dev.heapwright.core.reach.Reach;
 import dev.heapwright.maven.artifact.ArtifactReader;
+import dev.heapwright.maven.artifact.OneAllocatorCheck;
 import dev.heapwright.maven.artifact.PackageCheck;
 import dev.heapwright.maven.artifact.ProgramClasses;
 import dev.heapwright.maven.project.ClosureReader;
@@ -45,13 +46,18 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
         DetectedKind kind = DetectedKind.of(configuredKind(), module);
         Coordinates coordinates = ClosureReader.coordinates(module);
         Artifact self = ArtifactReader.read(Path.of(module.getBuild().getOutputDirectory()), List.of(coordinates));
+        Optional<Diagnostic> duplicate = OneAllocatorCheck.problem(self);
+        if (duplicate.isPresent()) {
+            // Before anything is said of linking, it would have to be known which of them is meant.
+            throw new RefusedException(List.of(duplicate.get()));
+        }
         Closure closure = ClosureReader.read(module, self);
         Decision decision = Linker.decide(closure, kind.kind());
         if (decision instanceof Decision.Refuse refused) {
             throw new RefusedException(refused.problems());
         }
         PackageCheck check = new PackageCheck(coordinates, decision);
-        List<Diagnostic> problems = new ArrayList<>(check.problems(self, jar(module)));
+        List<Diagnostic> problems = new ArrayList<>(check.problems(jar(module)));
         problems.addAll(circularDependencies(module, self));
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);

@@ -15,6 +15,7 @@ import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.marker.MarkerParser;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.core.reach.AllocatorNeedsAllocator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -105,6 +106,7 @@ public final class ArtifactReader {
                 contradictions.forEach(contradiction -> mismatch(file, contradiction));
             } else if (marker instanceof Marker.OfAllocator allocator) {
                 allocators.add(allocator.type());
+                neederOf(allocator.type()).ifPresent(problems::add);
             } else if (marker instanceof Marker.OfNeed need) {
                 needers.add(need.element());
             } else if (marker instanceof Marker.OfBinding binding) {
@@ -146,6 +148,13 @@ public final class ArtifactReader {
         } catch (MalformedClassFileException e) {
             return List.of("its class file cannot be read: " + e.getMessage());
         }
+    }
+
+    private Optional<Diagnostic> neederOf(ClassName allocator) throws IOException {
+        return new NeederFiles(files)
+                .needer(allocator.binary())
+                .map(needer -> AllocatorNeedsAllocator.of(allocator.canonical(), needer)
+                        .at(new Location.File(files.display(allocator.classFile()))));
     }
 
     private boolean isNeeder(String element) throws IOException, MalformedClassFileException {

@@ -30,17 +30,13 @@ public record PackageCheck(Coordinates module, Decision decision) {
     /**
      * Checks.
      *
-     * @param classes what was read from the module's class folder
      * @param jar the module's jar, if there is one
      * @return what is wrong; empty if nothing is
      * @throws RefusedException if the jar's markers are not to be believed
      * @throws IOException if the jar cannot be read
      */
-    public List<Diagnostic> problems(Artifact classes, Optional<Path> jar) throws RefusedException, IOException {
+    public List<Diagnostic> problems(Optional<Path> jar) throws RefusedException, IOException {
         List<Diagnostic> problems = new ArrayList<>();
-        if (classes.allocators().size() > 1) {
-            problems.add(duplicate(classes.allocators()));
-        }
         if (jar.isPresent()) {
             Artifact packaged = ArtifactReader.read(jar.get(), List.of(module));
             brokenBinding(packaged, services(jar.get()))
@@ -60,16 +56,6 @@ public record PackageCheck(Coordinates module, Decision decision) {
         return decision instanceof Decision.Adopt adopted
                 ? "bound to " + adopted.binding().allocator() + " by " + adopted.from()
                 : "not bound";
-    }
-
-    private Diagnostic duplicate(List<ClassName> allocators) {
-        Diagnostic diagnostic = Diagnostic.error(
-                DiagnosticId.DUPLICATE_ALLOCATOR,
-                module.versionless() + " has " + allocators.size() + " allocators, a module has 1");
-        for (ClassName allocator : allocators) {
-            diagnostic = diagnostic.withDetail(allocator.binary());
-        }
-        return diagnostic.withHelp("keep @Allocator on one of them, and move the others to modules of their own");
     }
 
     private Optional<Diagnostic> brokenBinding(Artifact packaged, List<String> services) {

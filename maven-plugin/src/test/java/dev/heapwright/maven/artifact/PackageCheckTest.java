@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.diagnostic.RefusedException;
-import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
@@ -46,7 +45,7 @@ class PackageCheckTest {
 
     @Test
     void aModuleWithoutAJarIsNotHeldToAnything() throws Exception {
-        assertEquals("", text(new PackageCheck(APP, TO_POOL).problems(self(), Optional.empty())));
+        assertEquals("", text(new PackageCheck(APP, TO_POOL).problems(Optional.empty())));
     }
 
     @Test
@@ -143,35 +142,10 @@ class PackageCheckTest {
     }
 
     @Test
-    void twoAllocatorsInOneModuleAreOneTooMany() throws Exception {
-        List<ClassName> allocators = List.of(
-                ClassName.topLevel("com.acme.Slabs"), new ClassName("com.acme.Pools$Pool", "com.acme.Pools.Pool"));
-        Artifact self = new Artifact(APP, allocators, List.of(), List.of(), List.of(APP));
-        assertEquals("""
-                [Heapwright/DuplicateAllocator] com.acme:app has 2 allocators, a module has 1
-                    com.acme.Pools$Pool
-                    com.acme.Slabs
-                  help: keep @Allocator on one of them, and move the others to modules of their own
-                  more: mvn heapwright:explain -Did=DuplicateAllocator""", text(new PackageCheck(APP, NOTHING).problems(self, Optional.empty())));
-    }
-
-    @Test
-    void allThatIsWrongIsTold() throws Exception {
-        List<ClassName> allocators = List.of(ClassName.topLevel("com.acme.Slabs"), ClassName.topLevel("com.acme.Pool"));
-        Artifact self = new Artifact(APP, allocators, List.of(), List.of(), List.of(APP));
-        assertEquals(
-                List.of("DuplicateAllocator", "BrokenPackage"),
-                new PackageCheck(APP, TO_POOL)
-                        .problems(self, Optional.of(classes().jar())).stream()
-                                .map(problem -> problem.id().toString())
-                                .toList());
-    }
-
-    @Test
     void aJarThatCannotBeReadIsRefused() throws Exception {
         Path jar = Files.writeString(temporary.resolve("app-3.0.jar"), "this is no jar");
-        RefusedException refused = assertThrows(
-                RefusedException.class, () -> new PackageCheck(APP, TO_POOL).problems(self(), Optional.of(jar)));
+        RefusedException refused =
+                assertThrows(RefusedException.class, () -> new PackageCheck(APP, TO_POOL).problems(Optional.of(jar)));
         assertEquals(
                 List.of("com.acme:app:3.0 cannot be read"),
                 refused.diagnostics().stream()
@@ -210,12 +184,8 @@ class PackageCheckTest {
         return classes().add(Glue.of(APP, link, Set.of()));
     }
 
-    private static Artifact self() {
-        return new Artifact(APP, List.of(), List.of(), List.of(), List.of(APP));
-    }
-
     private String problems(Decision decision, ClassFolder folder) throws Exception {
-        return text(new PackageCheck(APP, decision).problems(self(), Optional.of(folder.jar())));
+        return text(new PackageCheck(APP, decision).problems(Optional.of(folder.jar())));
     }
 
     private String text(List<Diagnostic> problems) {
