@@ -1,0 +1,4 @@
+@NeedsAllocator
+package com.acme.io;
+
+import dev.heapwright.annotations.NeedsAllocator;

@@ -1,0 +1,4 @@
+@NeedsAllocator
+package com.acme;
+
+import dev.heapwright.annotations.NeedsAllocator;

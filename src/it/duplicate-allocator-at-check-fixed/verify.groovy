@@ -1,0 +1,2 @@
+assert new File(basedir, 'target/classes/com/acme/DebugAllocator.class').exists()
+assert new File(basedir, 'build.log').text.contains('checked: ')
