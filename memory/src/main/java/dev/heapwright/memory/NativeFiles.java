@@ -19,7 +19,8 @@ record NativeFiles(String library, List<NativeFile> files) {
 
     /** Reads the list of {@code library} that lies where {@code owner} does. */
     static NativeFiles of(Class<?> owner, String library) throws IOException {
-        String path = "/META-INF/heapwright/natives/" + library + ".sha256";
+        // Not in META-INF/heapwright, where each file is a marker.
+        String path = "/META-INF/heapwright-natives/" + library + ".sha256";
         try (InputStream list = owner.getResourceAsStream(path)) {
             if (list == null) {
                 throw NativeUnavailableError.missingFile(path.substring(1));

@@ -12,7 +12,7 @@ import java.util.Map;
  * A native library that travels in jars: one file for each platform, of which the one for this platform is extracted,
  * verified and loaded. For allocators that are written in C; requires Java 22 or newer, and a 64-bit JVM.
  *
- * <p>Which files there are is said by a list, {@code META-INF/heapwright/natives/<name>.sha256}, that is made when the
+ * <p>Which files there are is said by a list, {@code META-INF/heapwright-natives/<name>.sha256}, that is made when the
  * allocator is built and lies in its own artifact. Each line is one that {@code sha256sum} writes: the SHA-256, two
  * spaces, and the path of the file on the class path, which begins with the platform, such as {@code
  * linux/x64/org/acme/libpool.so}. A file that is another one than was there when the allocator was built is not loaded.

@@ -113,7 +113,7 @@ class NativeLibraryTest {
     void aListThatIsLeftOutIsMissed() throws Exception {
         onlyOnJava22();
         Files.delete(library.list());
-        assertEquals(missing("META-INF/heapwright/natives/zip.sha256"), refusal());
+        assertEquals(missing("META-INF/heapwright-natives/zip.sha256"), refusal());
     }
 
     @Test
@@ -130,7 +130,7 @@ class NativeLibraryTest {
         library.writeList(library.line() + "0123  ../x64/libzip.so\n");
         assertEquals("""
                 [Heapwright/NativeUnavailable] the list of a native library's files is damaged
-                    META-INF/heapwright/natives/zip.sha256 has the line "0123  ../x64/libzip.so"
+                    META-INF/heapwright-natives/zip.sha256 has the line "0123  ../x64/libzip.so"
                   help: use the artifact that has it as it was published
                   more: mvn heapwright:explain -Did=NativeUnavailable""", refusal());
     }

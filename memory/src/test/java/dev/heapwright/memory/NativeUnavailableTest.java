@@ -49,7 +49,7 @@ class NativeUnavailableTest {
                                 "57eb095db0da2cc232ba1b6c94860cd9aae573782f5c104e5611ba9310bd2d12",
                                 "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"),
                         NativeUnavailableError.damagedList(
-                                "META-INF/heapwright/natives/jemalloc.sha256",
+                                "META-INF/heapwright-natives/jemalloc.sha256",
                                 new IllegalArgumentException("<<<<<<< HEAD")),
                         NativeUnavailableError.sharedDirectory(
                                 directory, "belongs to mallory and has the permissions rwxrwxrwx"),

@@ -57,7 +57,7 @@ record ZipLibrary(Path folder) {
     }
 
     Path list() {
-        return folder.resolve("META-INF/heapwright/natives/zip.sha256");
+        return folder.resolve("META-INF/heapwright-natives/zip.sha256");
     }
 
     /**

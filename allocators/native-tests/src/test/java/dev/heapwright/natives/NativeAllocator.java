@@ -36,7 +36,7 @@ enum NativeAllocator {
 
     /** For each file of the list that it was built with, the SHA-256. */
     Map<String, String> list() throws IOException {
-        String path = "/META-INF/heapwright/natives/" + library() + ".sha256";
+        String path = "/META-INF/heapwright-natives/" + library() + ".sha256";
         try (InputStream list = Objects.requireNonNull(type.getResourceAsStream(path), path)) {
             Map<String, String> files = new TreeMap<>();
             new String(list.readAllBytes(), StandardCharsets.UTF_8)
