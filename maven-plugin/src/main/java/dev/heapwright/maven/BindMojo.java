@@ -97,10 +97,10 @@ public final class BindMojo extends AbstractHeapwrightMojo {
                     .allMatch(artifact -> artifact.allocators().isEmpty())) {
                 inject(module, self, adopted.binding().artifact());
             }
-            getLog().info("bound to " + adopted.binding().allocator() + " (inherited from " + adopted.from() + ")");
-            if (checked) {
-                getLog().warn("  checked has no effect on it: the glue comes with " + adopted.from() + " ("
-                        + adopted.binding().reason() + "); set it where that is built");
+            getLog().info("bound to " + adopted.text());
+            if (checked && !adopted.checked()) {
+                getLog().warn("  not checked: the glue is that of " + adopted.from()
+                        + "; set checked where it is built");
             }
         } else if (decision instanceof Decision.NothingToLink nothing) {
             getLog().info("not bound: " + nothing.reason() + "; kind: " + kind);

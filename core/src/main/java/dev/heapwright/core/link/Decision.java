@@ -8,6 +8,8 @@ import java.util.List;
 
 /** What is to be done to bind a module. */
 public sealed interface Decision {
+    /** The end of the reason that checked glue gives. */
+    String CHECKED = ", checked";
 
     /**
      * Nothing: it gets no glue.
@@ -40,7 +42,7 @@ public sealed interface Decision {
          * {@return the same link, by glue that checks how the program uses its blocks}
          */
         public Link withChecks() {
-            return new Link(allocator, artifact, reason + ", checked", true);
+            return new Link(allocator, artifact, reason + CHECKED, true);
         }
 
         /**
@@ -57,7 +59,21 @@ public sealed interface Decision {
      * @param binding what it is bound to
      * @param from the dependency
      */
-    record Adopt(Marker.OfBinding binding, Coordinates from) implements Decision {}
+    record Adopt(Marker.OfBinding binding, Coordinates from) implements Decision {
+        /**
+         * {@return whether that glue checks how the program uses its blocks}
+         */
+        public boolean checked() {
+            return binding.reason().endsWith(CHECKED);
+        }
+
+        /**
+         * {@return what the log says}
+         */
+        public String text() {
+            return binding.allocator() + " (inherited from " + from + (checked() ? CHECKED : "") + ")";
+        }
+    }
 
     /** Nothing is linked explicitly: add the kind's default to the dependencies and link that. */
     record LinkDefault() implements Decision {}

@@ -27,4 +27,20 @@ class DecisionTest {
                 new Marker.OfBinding(checked.allocator(), checked.artifact(), checked.reason(), checked.allocator());
         assertEquals("linked explicitly, checked", binding.reason());
     }
+
+    @Test
+    void whoAdoptsABindingSaysWhetherItIsChecked() {
+        Coordinates io = new Coordinates("com.acme", "io", "2.1");
+        assertEquals(
+                "com.acme.Pool (inherited from com.acme:io:2.1)",
+                adopt(LINK, io).text());
+        assertEquals(
+                "com.acme.Pool (inherited from com.acme:io:2.1, checked)",
+                adopt(LINK.withChecks(), io).text());
+    }
+
+    private static Decision.Adopt adopt(Decision.Link link, Coordinates from) {
+        return new Decision.Adopt(
+                new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), link.allocator()), from);
+    }
 }

@@ -49,12 +49,7 @@ public abstract class CheckedBinding extends Binding {
      */
     protected CheckedBinding(String allocator, String version, String reason) {
         this(allocator, version, reason, QUARANTINE);
-        ExitReport report = exitReport();
-        try {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> report.print(System.err), "heapwright-checked"));
-        } catch (IllegalStateException e) {
-            // The program uses the heap for the first time while it ends: all but the report is as ever.
-        }
+        exitReport().printAtExit();
     }
 
     CheckedBinding(String allocator, String version, String reason, long quarantine) {
@@ -176,13 +171,9 @@ public abstract class CheckedBinding extends Binding {
 
     /** Makes a live block one that was given back; where several threads try at once, only one of them succeeds. */
     private Block claim(Call call) {
-        while (true) {
-            Block live = live(call, blocks.get(call.address()));
-            Block freed = live.freed(new Trace());
-            if (blocks.replace(call.address(), live, freed)) {
-                return freed;
-            }
-        }
+        Trace here = new Trace();
+        return blocks.compute(
+                call.address(), (address, found) -> live(call, found).freed(here));
     }
 
     /** {@return the block that a call means, which is live and as the call says} */

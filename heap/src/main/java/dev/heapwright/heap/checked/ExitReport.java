@@ -20,8 +20,31 @@ record ExitReport(ConcurrentMap<Long, Block> blocks, Quarantine quarantine) {
     /** Of each kind, that many are told: those that follow are rarely the cause. */
     private static final int MOST = 10;
 
+    /**
+     * Loaded with this class, which is when the program begins: until it ends, its class loader may have been closed, as
+     * it is where a Maven plugin runs a program within Maven.
+     */
+    @SuppressWarnings("unused") // Naming them loads them.
+    private static final List<Class<?>> LOADED =
+            List.of(Block.Change.class, Leak.class, Misuse.class, MisuseError.class, Report.class);
+
     /** Blocks that were allocated at one place. */
     private record Leak(List<String> where, long count, long bytes) {}
+
+    /** Has the JVM print it when it ends. */
+    void printAtExit() {
+        // Not in the group of the program's threads, which may have been destroyed by then like its class loader.
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        Thread hook = new Thread(group, () -> print(System.err), "heapwright-checked", 0, false);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program uses the heap for the first time while it ends: all but the report is as ever.
+        }
+    }
 
     void print(PrintStream out) {
         // From now on no memory goes back to the allocator: what is live here can be read, whoever gives it back.

@@ -81,7 +81,7 @@ class ConcurrencyTest {
 
     @Test
     void ofThreadsThatGiveBackTheSameBlockOneIsRight() throws Exception {
-        for (int round = 0; round < 500; round++) {
+        for (int round = 0; round < 300; round++) {
             long block = heap.allocate(8, 8);
             CyclicBarrier start = new CyclicBarrier(THREADS);
             List<Callable<String>> frees = new ArrayList<>();

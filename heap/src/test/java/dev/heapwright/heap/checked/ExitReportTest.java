@@ -6,11 +6,13 @@ import dev.heapwright.memory.Memory;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExitReportTest {
     private final MallocBinding heap = new MallocBinding(1_000_000);
@@ -124,6 +126,56 @@ class ExitReportTest {
         heap.deallocate(heap.allocate(2_000_000, 8), 2_000_000, 8);
         heap.allocate(1, 8);
         assertEquals(given + 2_000_000 + 1 + 4 * Block.FENCE, heap.given());
+    }
+
+    /** As where the Maven plugin exec has run the program in Maven's own JVM, on Java 17. */
+    @Test
+    void itIsMadeThoughTheProgramsClassLoaderIsClosedByThenAndItsThreadGroupDestroyed(@TempDir Path folder)
+            throws Exception {
+        String errors = CheckedProgram.errorsOf(folder, """
+                package com.acme;
+
+                import dev.heapwright.heap.Heap;
+                import dev.heapwright.memory.Memory;
+                import java.net.*;
+                import java.nio.file.Path;
+                import java.util.*;
+
+                public final class Main {
+                    @SuppressWarnings("removal")
+                    public static void main(String[] args) throws Exception {
+                        List<URL> classPath = new ArrayList<>();
+                        for (String path : System.getProperty("java.class.path").split(":|;(?=.:)")) {
+                            classPath.add(Path.of(path).toUri().toURL());
+                        }
+                        try (var loader = new URLClassLoader(classPath.toArray(URL[]::new), null)) {
+                            Class<?> program = loader.loadClass("com.acme.Main$Program");
+                            ThreadGroup group = new ThreadGroup("program");
+                            Thread thread = new Thread(group, (Runnable) program.getConstructor().newInstance());
+                            thread.start();
+                            thread.join();
+                            group.destroy();
+                        }
+                    }
+
+                    public static final class Program implements Runnable {
+                        @Override
+                        public void run() {
+                            Memory.putLong(Heap.allocate(64, 8) + 64, 42);
+                            long freed = Heap.allocate(64, 8);
+                            Heap.deallocate(freed, 64, 8);
+                            Memory.putLong(freed, 42);
+                        }
+                    }
+                }
+                """);
+        assertEquals(
+                List.of("[Heapwright/UseAfterFree]", "[Heapwright/Overrun]", "[Heapwright/Leak]"),
+                errors.lines()
+                        .filter(line -> !line.startsWith(" "))
+                        .map(line -> line.replaceFirst(" .*", ""))
+                        .toList(),
+                errors);
     }
 
     private long large() {

@@ -28,6 +28,9 @@ final class MallocBinding extends CheckedBinding {
 
     @Override
     protected long uncheckedAllocate(long size, long align) {
+        if (size <= 0) {
+            throw new IllegalArgumentException("size is " + size);
+        }
         if (size >= TOO_LARGE || given() + size > most) {
             return 0;
         }
