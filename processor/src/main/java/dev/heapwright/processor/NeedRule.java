@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
 /** An allocator does not say of itself that it needs one: not on its class, nor on what is around the class. */
@@ -19,14 +20,16 @@ final class NeedRule {
                 .map(needer -> new Finding(
                         AllocatorNeedsAllocator.of(
                                 type.getQualifiedName().toString(),
-                                Objects.equals(needer, type) ? "it" : kind(needer) + " " + needer),
+                                Objects.equals(needer, type) ? "it" : describe(needer)),
                         type))
                 .toList();
     }
 
-    private static String kind(Element element) {
-        return element instanceof TypeElement
-                ? "the class"
-                : "the " + element.getKind().name().toLowerCase(Locale.ROOT);
+    private static String describe(Element element) {
+        String kind = element instanceof TypeElement
+                ? "class"
+                : element.getKind().name().toLowerCase(Locale.ROOT);
+        // Compilers do not agree on what an element is as text.
+        return "the " + kind + " " + ((QualifiedNameable) element).getQualifiedName();
     }
 }

@@ -40,7 +40,10 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<S
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(?:public |abstract |final |sealed )*(?:class|@?interface|enum|record) ([^\\s(<]+)");
 
-    /** Asserts that the compiler says nothing of the sources, and that these and no other markers are written. */
+    /**
+     * Asserts that javac says nothing of the sources, that these and no other markers are written, and that it is the same
+     * with Eclipse's compiler.
+     */
     static void assertAccepted(List<String> markers, String... sources) {
         com.google.testing.compile.Compilation compilation = Compiler.javac()
                 .withOptions(STRICT)
@@ -54,6 +57,7 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<S
                         .map(file -> file.getName().replaceFirst(".*/(?=META-INF/)", "") + "\n" + content(file))
                         .sorted()
                         .toList());
+        EclipseCompilation.assertSame("", markers, sources);
     }
 
     private static String content(JavaFileObject file) {
@@ -65,13 +69,15 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<S
     }
 
     /**
-     * Asserts that the compiler says this of the sources and nothing else, and that no marker is written. Compiled here
-     * and not with compile-testing, which shows nothing of what a failed compilation has written.
+     * Asserts that javac says this of the sources and nothing else, that no marker is written, and that it is the same with
+     * Eclipse's compiler. Compiled here and not with compile-testing, which shows nothing of what a failed compilation has
+     * written.
      */
     static void assertRefused(String messages, String... sources) {
         Compilation compilation = of(sources);
         assertEquals(messages, compilation.messages());
         assertEquals(List.of(), compilation.markers());
+        EclipseCompilation.assertSame(messages, List.of(), sources);
     }
 
     /** {@return the compilation of sources with the processor, warnings being errors} */
@@ -159,7 +165,8 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<S
         return place + kind + ": " + diagnostic.getMessage(Locale.ROOT) + "\n";
     }
 
-    private static final class Source extends SimpleJavaFileObject {
+    /** A source in memory, of the name that its package and first type demand. */
+    static final class Source extends SimpleJavaFileObject {
         private final String text;
 
         Source(String text) {
@@ -172,7 +179,7 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<S
             return text;
         }
 
-        private static String path(String text) {
+        static String path(String text) {
             if (MODULE.matcher(text).find()) {
                 return "module-info.java";
             }

@@ -4,21 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +45,16 @@ class EclipseCompilerTest {
         assertEquals("""
                 Pool.java:9: [Heapwright/WrongSignature] com.acme.Pool.usableSize returns int instead of long
                 """, compile("Pool", pool("", USABLE_SIZE.replace("native long", "native int"))));
+    }
+
+    @Test
+    void anAnnotationOnWhatItIsNotForIsTheCompilersToReport() throws IOException {
+        String member =
+                "    @dev.heapwright.annotations.%s static long use(@dev.heapwright.annotations.%s int i) { return i; }\n";
+        Compilation compilation =
+                EclipseCompilation.of(folder, pool("", USABLE_SIZE + member.formatted("Allocator", "NeedsAllocator")));
+        assertEquals("", compilation.ownMessages());
+        assertEquals(2, compilation.diagnostics().size());
     }
 
     @Test
@@ -134,21 +136,7 @@ class EclipseCompilerTest {
 
     /** {@return the errors: file, line, headline and, of a circular dependency, the way} */
     private String compile(String name, String source) throws IOException {
-        Path file = Files.createDirectories(folder.resolve("source/com/acme")).resolve(name + ".java");
-        Files.writeString(file, source);
-        JavaCompiler compiler = new EclipseCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> options = new ArrayList<>(List.of("--release", "17", "-nowarn", "-d", folder.toString()));
-            options.addAll(
-                    List.of("-classpath", folder + java.io.File.pathSeparator + System.getProperty("java.class.path")));
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(file));
-            task.setProcessors(List.of(new HeapwrightProcessor()));
-            task.call();
-        }
-        return diagnostics.getDiagnostics().stream()
+        return EclipseCompilation.of(folder, source).diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(diagnostic -> name + ".java:" + diagnostic.getLineNumber() + ": " + text(diagnostic))
                 .collect(Collectors.joining());

@@ -13,6 +13,12 @@ class NeedRuleTest {
                 public static native long usableSize(long size, long align);
             """;
 
+    private static void assertRefused(int line, int column, String allocator, String needer, String... sources) {
+        Compilation compilation = Compilation.of(sources);
+        assertRefused(line, column, allocator, needer, compilation);
+        EclipseCompilation.assertSame(compilation.messages(), compilation.markers(), sources);
+    }
+
     private static void assertRefused(int line, int column, String allocator, String needer, Compilation compilation) {
         assertEquals("""
                 Pool.java:%d:%d: error: [Heapwright/AllocatorNeedsAllocator] allocator %s needs an allocator itself: %s is annotated @NeedsAllocator
@@ -39,16 +45,15 @@ class NeedRuleTest {
 
     @Test
     void aClassThatIsBothIsRefusedNamingItself() {
-        assertRefused(
-                4, 14, "com.acme.Pool", "it", Compilation.of(pool("@dev.heapwright.annotations.NeedsAllocator ")));
+        assertRefused(4, 14, "com.acme.Pool", "it", pool("@dev.heapwright.annotations.NeedsAllocator "));
     }
 
     @Test
     void anAllocatorInAPackageThatNeedsOneIsRefused() {
-        assertRefused(4, 14, "com.acme.Pool", "the package com.acme", Compilation.of(pool(""), """
+        assertRefused(4, 14, "com.acme.Pool", "the package com.acme", pool(""), """
                 @dev.heapwright.annotations.NeedsAllocator
                 package com.acme;
-                """));
+                """);
     }
 
     @Test
@@ -63,8 +68,7 @@ class NeedRuleTest {
 
     @Test
     void anAllocatorNestedInAClassThatNeedsOneIsRefused() {
-        assertRefused(
-                6, 25, "com.acme.Pool.Nested", "the class com.acme.Pool", Compilation.of("""
+        assertRefused(6, 25, "com.acme.Pool.Nested", "the class com.acme.Pool", """
                 package com.acme;
 
                 @dev.heapwright.annotations.NeedsAllocator
@@ -73,7 +77,7 @@ class NeedRuleTest {
                     public static final class Nested {
                 %s    }
                 }
-                """.formatted(FUNCTIONS)));
+                """.formatted(FUNCTIONS));
     }
 
     @Test

@@ -35,7 +35,7 @@ class OneAllocatorRuleTest {
 
     @Test
     void twoInOneFilePointAtEachOther() {
-        assertEquals("""
+        assertSaid("""
                 SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator is one of 2 allocators in this module, a module has 1
                       another is com.acme.slab.SlabAllocator.Debugging
                     help: keep @Allocator on one of them, and move the others to modules of their own
@@ -44,12 +44,12 @@ class OneAllocatorRuleTest {
                       another is com.acme.slab.SlabAllocator
                     help: keep @Allocator on one of them, and move the others to modules of their own
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                """, Compilation.of(SLAB).messages());
+                """, SLAB);
     }
 
     @Test
     void threeInTwoFilesPointAtEachOther() {
-        assertEquals("""
+        assertSaid("""
                 PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 3 allocators in this module, a module has 1
                       another is com.acme.slab.SlabAllocator
                       another is com.acme.slab.SlabAllocator.Debugging
@@ -65,7 +65,7 @@ class OneAllocatorRuleTest {
                       another is com.acme.slab.SlabAllocator
                     help: keep @Allocator on one of them, and move the others to modules of their own
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                """, Compilation.of(POOL, SLAB).messages());
+                """, POOL, SLAB);
     }
 
     @Test
@@ -74,5 +74,11 @@ class OneAllocatorRuleTest {
         Compilation theOther = Compilation.of(SLAB, POOL);
         assertEquals(oneWay.messages(), theOther.messages());
         assertEquals(oneWay.markers(), theOther.markers());
+    }
+
+    private static void assertSaid(String messages, String... sources) {
+        Compilation compilation = Compilation.of(sources);
+        assertEquals(messages, compilation.messages());
+        EclipseCompilation.assertSame(messages, compilation.markers(), sources);
     }
 }

@@ -211,5 +211,6 @@ class SwappedParametersRuleTest {
         Compilation compilation = Compilation.of(Compilation.LINTED, List.of(new HeapwrightProcessor()), source);
         assertEquals(messages, compilation.messages());
         assertEquals(MARKER, compilation.markers());
+        EclipseCompilation.assertSame(messages, MARKER, source);
     }
 }
