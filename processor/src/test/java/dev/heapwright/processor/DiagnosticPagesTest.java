@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +29,11 @@ class DiagnosticPagesTest {
                 "SWAPPED_PARAMETERS"
             })
     void theExampleGivesTheMessageAndTheRemedyNone(DiagnosticId id) throws IOException {
-        String page = Files.readString(FOLDER.resolve(id + ".md"));
-        assertEquals("# " + id, page.lines().findFirst().orElse(""));
+        ExamplePage page = ExamplePage.read(FOLDER.resolve(id + ".md"));
+        assertEquals("# " + id, page.text().lines().findFirst().orElse(""));
+        page.assertMessage(page.compile("Example").messages());
 
-        Compilation example = compile(blocks(page, "Example", "java"));
-        assertEquals(blocks(page, "Message", "text")[0], example.messages());
-
-        Compilation fixed = compile(blocks(page, "Fixed", "java"));
+        Compilation fixed = page.compile("Fixed");
         assertEquals("", fixed.messages());
         assertEquals(1, fixed.markers().size());
     }
@@ -51,22 +48,5 @@ class DiagnosticPagesTest {
                 .toList();
         assertEquals(
                 Arrays.stream(DiagnosticId.values()).map(DiagnosticId::toString).toList(), listed);
-    }
-
-    /** Warnings are not errors here: javac would add one of its own. */
-    private static Compilation compile(String... sources) {
-        return Compilation.of(Compilation.LINTED, List.of(new HeapwrightProcessor()), sources);
-    }
-
-    /** {@return the code blocks of a section, each a file} */
-    private static String[] blocks(String page, String section, String language) {
-        Matcher body =
-                Pattern.compile("(?ms)^## " + section + "$(.*?)(?=^## |\\z)").matcher(page);
-        assertEquals(true, body.find(), section);
-        return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
-                .matcher(body.group(1))
-                .results()
-                .map(block -> block.group(1))
-                .toArray(String[]::new);
     }
 }

@@ -1,0 +1,50 @@
+package dev.heapwright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page that shows sources and what the compiler says of them: that of a diagnostic in the documentation, or a golden
+ * file.
+ *
+ * @param file where it is
+ * @param text all of it
+ */
+record ExamplePage(Path file, String text) {
+    private static final Pattern MESSAGE = Pattern.compile("(?ms)^(## Message$.*?^```text\n)(.*?)(?=^```$)");
+
+    static ExamplePage read(Path file) throws IOException {
+        return new ExamplePage(file, Files.readString(file));
+    }
+
+    /** {@return the compilation of a section's sources} */
+    Compilation compile(String section) {
+        Matcher body =
+                Pattern.compile("(?ms)^## " + section + "$(.*?)(?=^## |\\z)").matcher(text);
+        assertEquals(true, body.find(), section);
+        String[] sources = Pattern.compile("(?ms)^```java\n(.*?)^```$")
+                .matcher(body.group(1))
+                .results()
+                .map(block -> block.group(1))
+                .toArray(String[]::new);
+        // Warnings are not errors here: javac would add one of its own.
+        return Compilation.of(Compilation.LINTED, List.of(new HeapwrightProcessor()), sources);
+    }
+
+    /** Asserts that this is the message; where tests are run with {@code -Dgolden=refresh}, it is put there instead. */
+    void assertMessage(String message) throws IOException {
+        Matcher shown = MESSAGE.matcher(text);
+        assertEquals(true, shown.find(), "Message");
+        if ("refresh".equals(System.getProperty("golden"))) {
+            Files.writeString(file, text.substring(0, shown.start(2)) + message + text.substring(shown.end(2)));
+        } else {
+            assertEquals(shown.group(2), message);
+        }
+    }
+}
