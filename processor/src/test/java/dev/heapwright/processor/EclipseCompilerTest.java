@@ -49,10 +49,10 @@ class EclipseCompilerTest {
 
     @Test
     void anAnnotationOnWhatItIsNotForIsTheCompilersToReport() throws IOException {
-        String member =
-                "    @dev.heapwright.annotations.%s static long use(@dev.heapwright.annotations.%s int i) { return i; }\n";
-        Compilation compilation =
-                EclipseCompilation.of(folder, pool("", USABLE_SIZE + member.formatted("Allocator", "NeedsAllocator")));
+        Compilation compilation = EclipseCompilation.of(folder, pool("", USABLE_SIZE + """
+                    @dev.heapwright.annotations.Allocator
+                    static long use(@dev.heapwright.annotations.NeedsAllocator int i) { return i; }
+                """));
         assertEquals("", compilation.ownMessages());
         assertEquals(2, compilation.diagnostics().size());
     }
