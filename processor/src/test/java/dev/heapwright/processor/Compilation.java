@@ -37,8 +37,8 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<S
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^(?:@.* )?package (.+);");
     private static final Pattern MODULE = Pattern.compile("(?m)^(?:@.* )?module .+ \\{");
-    private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?:public |abstract |final |sealed )*(?:class|@?interface|enum|record) ([^\\s(<]+)");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?m)^(?:public |abstract |final |sealed |@[\\w.]+ )*(?:class|@?interface|enum|record) ([^\\s(<]+)");
 
     /**
      * Asserts that javac says nothing of the sources, that these and no other markers are written, and that it is the same
