@@ -13,10 +13,10 @@ def bound(String program, String binding, String allocator) {
 // What the program itself printed.
 def printed = log.readLines().findAll { it.startsWith('  bound to ') }
 assert printed == [
-        "  bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application)",
+        "  bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application for Java 17, as jemalloc needs Java 22)",
         '  bound to com.example.slab.SlabAllocator 1.0-SNAPSHOT (linked explicitly)'].collect { it.toString() }
 assert log =~ /jdk-index: [\d,]{5,} class files of Java 17/
-bound('jdk-index', "dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application)", 'SystemAllocator')
+bound('jdk-index', "dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application for Java 17, as jemalloc needs Java 22)", 'SystemAllocator')
 bound('jdk-index-slab', 'com.example.slab.SlabAllocator 1.0-SNAPSHOT (linked explicitly)', 'SlabAllocator')
 
 // A library is left unbound, and says what it needs.

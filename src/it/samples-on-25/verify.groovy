@@ -5,7 +5,7 @@ def bound(String program, String binding, String allocator) {
     assert log.contains('bound to ' + binding)
     // Which classes were loaded that any marker names as an allocator: the one that was bound, and no other.
     def loaded = new File(basedir, "sample-projects/${program}/target/classes.log").readLines()
-            .findAll { it =~ /(dev\.heapwright\.system\.SystemAllocator|com\.example\.slab\.SlabAllocator) source:/ }
+            .findAll { it =~ /(dev\.heapwright\.system\.SystemAllocator|dev\.heapwright\.jemalloc\.JemallocAllocator|com\.example\.slab\.SlabAllocator) source:/ }
     assert loaded.size() == 1
     assert loaded[0].contains(allocator)
 }
@@ -13,10 +13,10 @@ def bound(String program, String binding, String allocator) {
 // What the program itself printed.
 def printed = log.readLines().findAll { it.startsWith('  bound to ') }
 assert printed == [
-        "  bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application)",
+        "  bound to dev.heapwright.jemalloc.JemallocAllocator ${heapwrightVersion} (default for an application)",
         '  bound to com.example.slab.SlabAllocator 1.0-SNAPSHOT (linked explicitly)'].collect { it.toString() }
 assert log =~ /jdk-index: [\d,]{5,} class files of Java 25/
-bound('jdk-index', "dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application)", 'SystemAllocator')
+bound('jdk-index', "dev.heapwright.jemalloc.JemallocAllocator ${heapwrightVersion} (default for an application)", 'JemallocAllocator')
 bound('jdk-index-slab', 'com.example.slab.SlabAllocator 1.0-SNAPSHOT (linked explicitly)', 'SlabAllocator')
 
 // A library is left unbound, and says what it needs.

@@ -4,24 +4,69 @@ import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.diagnostic.Faults;
 import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.core.link.DefaultAllocator;
+import dev.heapwright.core.link.Kind;
+import dev.heapwright.core.link.Linker;
+import dev.heapwright.core.link.Product;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Properties;
 import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that look at a module have in common: its configuration, and how a problem is told. */
 abstract class AbstractHeapwrightMojo extends AbstractMojo {
     /**
-     * What the module produces: {@code application} or {@code library}. If it is not set, it is detected: a module with
-     * a main class configured (in the jar plugin's manifest, in the exec plugin or in the property {@code
-     * exec.mainClass}) is an application, any other a library.
+     * What the module produces: {@code application}, {@code hosted}, {@code bundle} or {@code library}. If it is not
+     * set, it is detected from what the module has and inherits; of several kinds it is the first of these:
+     *
+     * <ul>
+     *   <li>{@code hosted}, what lives in the JVM of a host: its packaging is war, ear, rar, ejb, maven-plugin, nbm,
+     *       hpi, bundle, eclipse-plugin or the like; the manifest of its jar has Premain-Class, Agent-Class or
+     *       Launcher-Agent-Class; maven-bundle-plugin or bnd-maven-plugin makes it an OSGi bundle;
+     *       native-maven-plugin makes it a shared library.
+     *   <li>{@code application}, what is started: a main class is configured in the plugin jar, shade, assembly,
+     *       Spring Boot, jib, appassembler, native, javafx, jpackage or exec, or in the property {@code
+     *       exec.mainClass}; a goal that finds the main class by itself is executed (Spring Boot's repackage, Quarkus'
+     *       build, one of jib, jlink or jpackage); jlink makes a launcher; its packaging is jlink or quarkus.
+     *   <li>{@code bundle}, a jar that holds all that it runs with: the shade plugin or the assembly plugin's
+     *       jar-with-dependencies makes it.
+     *   <li>{@code library}: everything else.
+     * </ul>
+     *
+     * <p>Executions of phase {@code none} and skipped plugins do not count; neither does a main class that the exec
+     * plugin runs before the module is compiled.
      */
     @Parameter(property = "heapwright.kind")
     private @Nullable String kind;
+
+    /**
+     * What to link where nothing is linked explicitly, whatever the kind of the module: {@code default} for what the
+     * kind has, {@code none}, {@code system}, {@code jemalloc}, {@code mimalloc}, or the {@code
+     * groupId:artifactId:version} of an artifact with an allocator. What does not run on the Java that the module is
+     * compiled for is replaced by {@code system}.
+     */
+    @Parameter(property = "heapwright.allocator")
+    private @Nullable String allocator;
+
+    /** What to link to an application, instead of jemalloc; the values are those of {@code allocator}. */
+    @Parameter(property = "heapwright.applicationAllocator")
+    private @Nullable String applicationAllocator;
+
+    /** What to link to a hosted artifact, instead of {@code system}; the values are those of {@code allocator}. */
+    @Parameter(property = "heapwright.hostedAllocator")
+    private @Nullable String hostedAllocator;
+
+    /** What to link to a bundle, instead of {@code system}; the values are those of {@code allocator}. */
+    @Parameter(property = "heapwright.bundleAllocator")
+    private @Nullable String bundleAllocator;
 
     /** Whether to do nothing at all. */
     @Parameter(property = "heapwright.skip", defaultValue = "false")
@@ -30,6 +75,15 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it before it calls execute.
     private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MavenSession session;
+
+    /** The allocators of Heapwright itself have the plugin's version. */
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private String version;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -64,6 +118,39 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
      */
     abstract void run(MavenProject module) throws RefusedException, IOException;
 
+    /** {@return what dependencies are resolved with} */
+    final RepositorySystemSession session() {
+        return session.getRepositorySession();
+    }
+
+    /** {@return the version of Heapwright} */
+    final String version() {
+        return version;
+    }
+
+    /** {@return the properties from the command line} */
+    final Properties userProperties() {
+        return session.getUserProperties();
+    }
+
+    /**
+     * {@return what decides for the module, with the defaults as they are configured}
+     *
+     * @param product what the module produces
+     * @throws RefusedException if they are configured to what there is not
+     */
+    final Linker linker(Product product) throws RefusedException {
+        Kind kind = product.kind();
+        String ofKind = switch (kind) {
+            case APPLICATION -> applicationAllocator;
+            case HOSTED -> hostedAllocator;
+            case BUNDLE -> bundleAllocator;
+            case LIBRARY -> null;
+        };
+        // A library is linked to none, but a mistyped default is told all the same.
+        return new Linker(product, DefaultAllocator.configured(kind, Arrays.asList(allocator, ofKind)), version);
+    }
+
     /** {@return the kind as configured, if it is} */
     final @Nullable String configuredKind() {
         return kind;
@@ -74,8 +161,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         for (Diagnostic diagnostic : refused.diagnostics()) {
             getLog().error(DiagnosticRenderer.render(diagnostic));
         }
-        return new MojoFailureException(refused.diagnostics().stream()
-                .map(each -> "[Heapwright/" + each.id() + "] " + each.headline())
-                .collect(Collectors.joining("\n")));
+        return new MojoFailureException(
+                refused.diagnostics().stream().map(DiagnosticRenderer::headline).collect(Collectors.joining("\n")));
     }
 }

@@ -1,35 +1,44 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
-import dev.heapwright.core.link.Linker;
-import dev.heapwright.core.name.ClassName;
-import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.core.link.ImposedAllocators;
+import dev.heapwright.core.link.Product;
 import dev.heapwright.core.reach.CircularDependency;
 import dev.heapwright.core.reach.Reach;
 import dev.heapwright.maven.artifact.ArtifactReader;
 import dev.heapwright.maven.artifact.OneAllocatorCheck;
 import dev.heapwright.maven.artifact.PackageCheck;
 import dev.heapwright.maven.artifact.ProgramClasses;
+import dev.heapwright.maven.artifact.UnmarkedClasses;
+import dev.heapwright.maven.module.JavaModule;
 import dev.heapwright.maven.project.ClosureReader;
+import dev.heapwright.maven.project.DeclaredDependencies;
 import dev.heapwright.maven.project.DetectedKind;
+import dev.heapwright.maven.project.ModulePath;
+import dev.heapwright.maven.project.Part;
+import dev.heapwright.maven.project.TargetRelease;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Checks what was compiled and packaged: that the module's markers are what its class files say, that it has one
- * allocator at most whose code needs none itself, and that it is bound as the linking rules demand, in the class folder and in the jar.
+ * Checks what was compiled and packaged: that the processor has seen what is annotated, that the module's markers are
+ * what its class files say, that it has one allocator at most whose code needs none itself, and that it is bound as the
+ * linking rules demand, in the class folder, in its module declaration and in the jar.
  */
 @Mojo(
         name = "check",
@@ -38,31 +47,52 @@ import org.apache.maven.project.MavenProject;
         threadSafe = true)
 public final class CheckMojo extends AbstractHeapwrightMojo {
 
-    /** For the container. */
-    public CheckMojo() {}
+    private final ClosureReader closures;
+
+    /**
+     * For the container.
+     *
+     * @param closures reads what runs with a module
+     */
+    @Inject
+    public CheckMojo(ClosureReader closures) {
+        this.closures = closures;
+    }
 
     @Override
     void run(MavenProject module) throws RefusedException, IOException {
         DetectedKind kind = DetectedKind.of(configuredKind(), module);
-        Coordinates coordinates = ClosureReader.coordinates(module);
-        Artifact self = ArtifactReader.read(Path.of(module.getBuild().getOutputDirectory()), List.of(coordinates));
-        Optional<Diagnostic> duplicate = OneAllocatorCheck.problem(self);
-        if (duplicate.isPresent()) {
-            // Before anything is said of linking, it would have to be known which of them is meant.
-            throw new RefusedException(List.of(duplicate.get()));
-        }
-        Closure closure = ClosureReader.read(module, self);
-        Decision decision = Linker.decide(closure, kind.kind());
+        Path classes = Part.MAIN.classes(module);
+        Artifact self = ArtifactReader.read(classes, ClosureReader.coordinates(module));
+        // What is wrong with the module's own classes comes first: the rest depends on them.
+        refuse(UnmarkedClasses.problem(classes, self, version()).stream().toList());
+        refuse(OneAllocatorCheck.problem(self).stream().toList());
+        refuse(circularDependencies(module, self));
+        Closure closure = closures.read(session(), module, Part.MAIN, self);
+        Decision decision = linker(new Product(kind.kind(), TargetRelease.of(module, userProperties())))
+                .decide(closure);
         if (decision instanceof Decision.Refuse refused) {
-            throw new RefusedException(refused.problems());
+            refuse(refused.problems());
         }
-        PackageCheck check = new PackageCheck(coordinates, decision);
-        List<Diagnostic> problems = new ArrayList<>(check.problems(jar(module)));
-        problems.addAll(circularDependencies(module, self));
+        refuse(notProvided(module, decision));
+        PackageCheck check = new PackageCheck(self.coordinates(), decision);
+        refuse(check.problems(jar(module)));
+        ImposedAllocators.warnings(closure, kind.kind(), DeclaredDependencies.passedOn(module))
+                .forEach(warning -> getLog().warn(DiagnosticRenderer.render(warning)));
+        getLog().info("checked: " + check.summary());
+    }
+
+    private static void refuse(List<Diagnostic> problems) throws RefusedException {
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
-        getLog().info("checked: " + check.summary());
+    }
+
+    private static List<Diagnostic> notProvided(MavenProject module, Decision decision) throws IOException {
+        Optional<JavaModule> declaration = JavaModule.in(Part.MAIN.classes(module));
+        return decision instanceof Decision.Link link && declaration.isPresent()
+                ? ModulePath.problem(module, declaration.get(), link).stream().toList()
+                : List.of();
     }
 
     /** The processor finds them with javac, in the sources; here they are found whatever the compiler was. */
@@ -70,8 +100,8 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
         List<Diagnostic> problems = new ArrayList<>();
         if (!self.allocators().isEmpty()) {
             try (ProgramClasses classes = new ProgramClasses(ClosureReader.classPath(module))) {
-                for (ClassName allocator : self.allocators()) {
-                    Reach.wayToNeeder(allocator.binary(), classes)
+                for (AllocatorClass allocator : self.allocators()) {
+                    Reach.wayToNeeder(allocator.type().binary(), classes)
                             .map(CircularDependency::of)
                             .ifPresent(problems::add);
                 }

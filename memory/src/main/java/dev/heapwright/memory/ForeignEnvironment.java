@@ -68,9 +68,7 @@ final class ForeignEnvironment {
     }
 
     private static MethodHandle function(String name, MethodType type) throws Throwable {
-        Object symbol = ForeignLinker.find(ForeignLinker.systemSymbols(), name)
-                .orElseThrow(() -> NativeUnavailableError.missing(name));
-        return ForeignLinker.downcall(symbol, type, false);
+        return ForeignLinker.systemFunction(name, type, false);
     }
 
     private static long string(Object arena, String text) throws Throwable {

@@ -104,10 +104,6 @@ record ForeignHeap(
     }
 
     private static MethodHandle function(String name, MethodType type, boolean critical) {
-        return Handles.orRefusing(type, () -> {
-            Object symbol = ForeignLinker.find(ForeignLinker.systemSymbols(), name)
-                    .orElseThrow(() -> NativeUnavailableError.missing(name));
-            return ForeignLinker.downcall(symbol, type, critical);
-        });
+        return Handles.orRefusing(type, () -> ForeignLinker.systemFunction(name, type, critical));
     }
 }

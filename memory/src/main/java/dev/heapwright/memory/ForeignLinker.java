@@ -25,6 +25,12 @@ final class ForeignLinker {
         return method(LINKER, "defaultLookup", methodType(SYMBOLS)).invoke(linker());
     }
 
+    /** A function of the C library as a handle; the parameters are those of {@link #downcall}. */
+    static MethodHandle systemFunction(String name, MethodType type, boolean critical) throws Throwable {
+        Object symbol = find(systemSymbols(), name).orElseThrow(() -> NativeUnavailableError.missing(name));
+        return downcall(symbol, type, critical);
+    }
+
     /** The functions of a library file, which is loaded and stays so until the JVM ends. */
     static Object librarySymbols(Path file) throws Throwable {
         Class<?> arena = type("Arena");

@@ -1,15 +1,7 @@
 package dev.heapwright.benchmarks.allocation;
 
-import static dev.heapwright.benchmarks.allocation.Downcalls.INT;
-import static dev.heapwright.benchmarks.allocation.Downcalls.LONG;
-
-import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
 import java.io.IOException;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,16 +19,12 @@ public final class TimeToSafepoint {
     /** The program that is started: the arguments are {@code critical} or {@code heap}, and a size. */
     public static void main(String[] arguments) throws Exception {
         long size = Long.parseLong(arguments[1]);
-        boolean critical = arguments[0].equals("critical");
+        AddressSubject subject = arguments[0].equals("critical") ? new DirectJemalloc() : new HeapSubject();
         Thread allocating = Thread.ofPlatform().daemon().start(() -> {
-            try {
-                if (critical) {
-                    criticalCalls(size);
-                } else {
-                    heapCalls(size);
-                }
-            } catch (Throwable e) {
-                throw new AssertionError(e);
+            while (true) {
+                long address = subject.allocate(size);
+                touch(address, size);
+                subject.deallocate(address, size);
             }
         });
         Thread.sleep(1000);
@@ -61,30 +49,6 @@ public final class TimeToSafepoint {
         String block = (size >> 20) + " MiB";
         to.add(title, block + ", median", times[times.length / 2]);
         to.add(title, block + ", longest", Arrays.stream(times).max().orElseThrow());
-    }
-
-    private static void criticalCalls(long size) throws Throwable {
-        SymbolLookup jemalloc = Downcalls.library("jemalloc");
-        MethodHandle malloc = critical(jemalloc, "je_mallocx", FunctionDescriptor.of(LONG, LONG, INT));
-        MethodHandle free = critical(jemalloc, "je_sdallocx", FunctionDescriptor.ofVoid(LONG, LONG, INT));
-        while (true) {
-            long address = (long) malloc.invokeExact(size, 0);
-            touch(address, size);
-            free.invokeExact(address, size, 0);
-        }
-    }
-
-    private static MethodHandle critical(SymbolLookup library, String name, FunctionDescriptor type) {
-        return Linker.nativeLinker()
-                .downcallHandle(library.find(name).orElseThrow(), type, Linker.Option.critical(false));
-    }
-
-    private static void heapCalls(long size) {
-        while (true) {
-            long address = Heap.allocate(size, 8);
-            touch(address, size);
-            Heap.deallocate(address, size, 8);
-        }
     }
 
     private static void touch(long address, long size) {

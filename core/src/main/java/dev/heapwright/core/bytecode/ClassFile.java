@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -19,18 +20,36 @@ import org.objectweb.asm.Opcodes;
 /**
  * What a class file declares.
  *
+ * @param release the oldest Java release that it runs on, such as 17
  * @param name binary name
  * @param canonicalName as source writes it
+ * @param superclass binary name of the class that it extends; empty for {@code Object} and for a module
  * @param access flags of the class (JVMS 4.1); for a nested one those of its declaration (JVMS 4.7.6)
  * @param generic whether it declares type parameters
  * @param annotations binary names of the annotations on it
  * @param methods in the order of the file
  */
 public record ClassFile(
-        String name, String canonicalName, int access, boolean generic, Set<String> annotations, List<Method> methods) {
+        int release,
+        String name,
+        String canonicalName,
+        String superclass,
+        int access,
+        boolean generic,
+        Set<String> annotations,
+        List<Method> methods) {
+
+    /** More than any compiler writes; a larger one is not read. In bytes. */
+    public static final int LARGEST = 16 * 1024 * 1024;
 
     /** What a class file starts with (JVMS 4.1). */
     private static final int MAGIC = 0xCAFEBABE;
+
+    /** What a class file's major version has more than the release (JVMS 4.1, table 4.1-A). */
+    private static final int MAJOR_VERSION_OF_RELEASE = 44;
+
+    /** The major version (JVMS 4.1) up to which a file that cannot be read is known to be damaged. */
+    private static final int NEWEST = Opcodes.V25;
 
     /**
      * A method as declared.
@@ -67,10 +86,13 @@ public record ClassFile(
             Declarations declarations = new Declarations();
             reader(bytes)
                     .accept(declarations, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-            return declarations.finish();
+            return declarations.finish(majorVersion(bytes) - MAJOR_VERSION_OF_RELEASE);
         } catch (RuntimeException e) {
             // ASM documents no exception for a mangled file: it fails where it stumbles.
-            throw new MalformedClassFileException("it is damaged: " + e);
+            throw new MalformedClassFileException(
+                    majorVersion(bytes) > NEWEST
+                            ? "it is damaged, or of a Java newer than this version of Heapwright"
+                            : "it is damaged: " + e);
         }
     }
 
@@ -79,6 +101,9 @@ public record ClassFile(
      * a {@code try} for {@link RuntimeException}}
      */
     static ClassReader reader(byte[] bytes) throws MalformedClassFileException {
+        if (bytes.length > LARGEST) {
+            throw new MalformedClassFileException("it is larger than " + LARGEST + " bytes");
+        }
         if (bytes.length < 10 || ByteBuffer.wrap(bytes).getInt() != MAGIC) {
             throw new MalformedClassFileException("it is not a class file");
         }
@@ -89,15 +114,25 @@ public record ClassFile(
         return new ClassReader(readable);
     }
 
+    private static int majorVersion(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).getShort(6) & 0xFFFF;
+    }
+
     static String binaryName(String internalName) {
         return internalName.replace('/', '.');
     }
 
     private static final class Declarations extends ClassVisitor {
         private String name = "";
+        private String superclass = "";
         private int access;
         private boolean generic;
-        private final Set<String> annotations = new HashSet<>();
+        /** Of the annotations. What a file says millions of times costs the reading of it once. */
+        private final Set<String> descriptors = new HashSet<>();
+
+        /** Binary names by internal names, so that each is made once: a small file can name a long one very often. */
+        private final Map<String, String> binaryNames = new HashMap<>();
+
         private final List<Method> methods = new ArrayList<>();
         private final Map<String, Nested> nested = new HashMap<>();
 
@@ -116,13 +151,14 @@ public record ClassFile(
                 @Nullable String superName,
                 String @Nullable [] interfaces) {
             name = internalName;
+            superclass = superName == null ? "" : binaryName(superName);
             access = flags;
             generic = signature != null && signature.startsWith("<");
         }
 
         @Override
         public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-            annotations.add(binaryName(descriptor.substring(1, descriptor.length() - 1)));
+            descriptors.add(descriptor);
             return null;
         }
 
@@ -150,19 +186,23 @@ public record ClassFile(
                     exceptions == null
                             ? List.of()
                             : Arrays.stream(exceptions)
-                                    .map(ClassFile::binaryName)
+                                    .map(exception -> binaryNames.computeIfAbsent(exception, ClassFile::binaryName))
                                     .toList()));
             return null;
         }
 
-        ClassFile finish() {
+        ClassFile finish(int release) {
             Nested own = nested.get(name);
             return new ClassFile(
+                    release,
                     binaryName(name),
                     canonicalName(),
+                    superclass,
                     own == null ? access : own.access(),
                     generic,
-                    annotations,
+                    descriptors.stream()
+                            .map(descriptor -> binaryName(descriptor.substring(1, descriptor.length() - 1)))
+                            .collect(Collectors.toUnmodifiableSet()),
                     methods);
         }
 

@@ -23,10 +23,22 @@ public enum DiagnosticId {
     TWO_ALLOCATORS("TwoAllocators"),
     /** Two dependencies carry glue. */
     TWO_BINDINGS("TwoBindings"),
+    /** Something needs an allocator, and the default is turned off. */
+    NO_ALLOCATOR("NoAllocator"),
+    /** What was configured as the default holds no allocator. */
+    NOT_AN_ALLOCATOR("NotAnAllocator"),
+    /** The allocator that was chosen needs a newer Java than the module is compiled for. */
+    UNAVAILABLE_FOR_TARGET("UnavailableForTarget"),
     /** A marker is malformed, or the class file says otherwise. */
     MARKER_MISMATCH("MarkerMismatch"),
+    /** A named module does not declare what binds its heap. */
+    NOT_PROVIDED("NotProvided"),
     /** A jar or class folder cannot be read. */
     UNREADABLE_ARTIFACT("UnreadableArtifact"),
+    /** Annotated classes have no markers: the processor did not run. */
+    NOT_VALIDATED("NotValidated"),
+    /** A library has everyone who uses it linked to an allocator. */
+    LIBRARY_IMPOSES_ALLOCATOR("LibraryImposesAllocator"),
     /** What was packaged is not bound as its build decided. */
     BROKEN_PACKAGE("BrokenPackage"),
     /** At run time: nothing is bound to the heap. */

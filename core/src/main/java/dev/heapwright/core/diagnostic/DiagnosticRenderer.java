@@ -32,7 +32,7 @@ public final class DiagnosticRenderer {
      */
     public static String render(Diagnostic diagnostic) {
         List<String> lines = new ArrayList<>();
-        lines.add("[Heapwright/" + diagnostic.id() + "] " + diagnostic.headline());
+        lines.add(title(diagnostic));
         String place = place(diagnostic.location());
         if (!place.isEmpty()) {
             lines.add("    at " + place);
@@ -46,6 +46,19 @@ public final class DiagnosticRenderer {
         lines.add("  more: mvn heapwright:explain -Did=" + diagnostic.id());
         lines.replaceAll(DiagnosticRenderer::printable);
         return String.join("\n", lines);
+    }
+
+    /**
+     * {@return the first line of the text}
+     *
+     * @param diagnostic what to render
+     */
+    public static String headline(Diagnostic diagnostic) {
+        return printable(title(diagnostic));
+    }
+
+    private static String title(Diagnostic diagnostic) {
+        return "[Heapwright/" + diagnostic.id() + "] " + diagnostic.headline();
     }
 
     private static String place(Location location) {

@@ -1,7 +1,11 @@
 package dev.heapwright.core.link;
 
+import dev.heapwright.core.name.Coordinates;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -9,18 +13,20 @@ import java.util.stream.Stream;
  *
  * @param module the module being built, with what is known of its own classes
  * @param dependencies its runtime dependencies, direct and transitive; their order is of no meaning
+ * @param graph who depends on whom among them
  */
-public record Closure(Artifact module, List<Artifact> dependencies) {
-    // Whoever sees two parties of a conflict sees the nearer first; the rest of the order only has to be one.
-    private static final Comparator<Artifact> ORDER = Comparator.<Artifact>comparingInt(
-                    artifact -> artifact.path().size())
-            .thenComparing(Artifact::coordinates)
-            // Artifacts that differ in their classifiers only have the same coordinates here.
-            .thenComparing(Artifact::toString);
+public record Closure(Artifact module, List<Artifact> dependencies, DependencyGraph graph) {
 
     /** Sorts the dependencies: those with the shortest path first, then by coordinates, then by what is in them. */
     public Closure {
-        dependencies = dependencies.stream().sorted(ORDER).toList();
+        Map<Coordinates, DependencyPath> paths = graph.pathsFrom(module.coordinates());
+        // Whoever sees two parties of a conflict sees the nearer first; the rest of the order only has to be one.
+        Comparator<Artifact> order = Comparator.<Artifact>comparingInt(
+                        artifact -> path(paths, module, artifact).length())
+                .thenComparing(Artifact::coordinates)
+                // Artifacts that differ in their classifiers only have the same coordinates here.
+                .thenComparing(Artifact::toString);
+        dependencies = dependencies.stream().sorted(order).toList();
     }
 
     /**
@@ -28,5 +34,47 @@ public record Closure(Artifact module, List<Artifact> dependencies) {
      */
     public List<Artifact> artifacts() {
         return Stream.concat(Stream.of(module), dependencies.stream()).toList();
+    }
+
+    /**
+     * {@return this closure, in which the allocators of certain artifacts count rather than those of others: if one of
+     * them has an allocator, nobody else has}
+     *
+     * @param preferred the artifacts whose allocators go first
+     */
+    public Closure preferring(Set<Coordinates> preferred) {
+        if (!hasAllocatorIn(preferred)) {
+            return this;
+        }
+        UnaryOperator<Artifact> others =
+                each -> preferred.contains(each.coordinates()) ? each : each.withAllocators(List.of());
+        return new Closure(
+                others.apply(module), dependencies.stream().map(others).toList(), graph);
+    }
+
+    /**
+     * {@return whether one of certain artifacts has an allocator}
+     *
+     * @param some coordinates of artifacts
+     */
+    public boolean hasAllocatorIn(Set<Coordinates> some) {
+        return artifacts().stream()
+                .anyMatch(each ->
+                        some.contains(each.coordinates()) && !each.allocators().isEmpty());
+    }
+
+    /**
+     * {@return the shortest path from the module to one of its artifacts}
+     *
+     * @param artifact the module or a dependency
+     */
+    public DependencyPath pathTo(Artifact artifact) {
+        return path(graph.pathsFrom(module.coordinates()), module, artifact);
+    }
+
+    /** What the graph does not lead to was put on the class path by the build, as if the module depended on it. */
+    private static DependencyPath path(Map<Coordinates, DependencyPath> paths, Artifact module, Artifact artifact) {
+        DependencyPath path = paths.get(artifact.coordinates());
+        return path != null ? path : DependencyPath.at(module.coordinates()).to(artifact.coordinates());
     }
 }

@@ -4,10 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a module produces, which decides whether an allocator is linked to it. */
+/** What a module produces, which decides whether an allocator is linked to it, and which by default. */
 public enum Kind {
-    /** Something that is started: it is linked to exactly one allocator. */
+    /** Something that is started. */
     APPLICATION("an application"),
+    /** Something that lives in the JVM of a host, with allocators of other people's choice around it. */
+    HOSTED("a hosted artifact"),
+    /** A jar that holds all that it runs with, and is not started itself. */
+    BUNDLE("a bundle"),
     /** Something that others depend on: the choice is theirs. */
     LIBRARY("a library");
 
@@ -22,6 +26,13 @@ public enum Kind {
      */
     public String withArticle() {
         return withArticle;
+    }
+
+    /**
+     * {@return whether nobody links it again, so that it is linked to exactly one allocator}
+     */
+    public boolean isFinal() {
+        return this != LIBRARY;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.name.JavaNames;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,6 +23,12 @@ public sealed interface Marker {
      * {@return where it is recorded, with slashes, from the root of the jar or class folder}
      */
     String path();
+
+    /**
+     * {@return the class files of which one, if it is there, can prove the fact; with slashes, from the root of the jar
+     * or class folder}
+     */
+    List<String> proofs();
 
     /**
      * {@return the lines after the first, by key}
@@ -53,6 +60,11 @@ public sealed interface Marker {
         }
 
         @Override
+        public List<String> proofs() {
+            return List.of(type.classFile());
+        }
+
+        @Override
         public Map<String, String> values() {
             return Map.of("name", type.canonical());
         }
@@ -81,6 +93,12 @@ public sealed interface Marker {
         @Override
         public String path() {
             return FOLDER + element;
+        }
+
+        @Override
+        public List<String> proofs() {
+            String file = element.replace('.', '/');
+            return List.of(file + ".class", file + "/package-info.class", "module-info.class");
         }
 
         @Override
@@ -119,6 +137,11 @@ public sealed interface Marker {
         @Override
         public String path() {
             return FOLDER + allocator.binary();
+        }
+
+        @Override
+        public List<String> proofs() {
+            return List.of(glue.classFile());
         }
 
         @Override

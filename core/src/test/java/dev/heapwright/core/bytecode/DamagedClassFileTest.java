@@ -1,6 +1,7 @@
 package dev.heapwright.core.bytecode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,6 +140,41 @@ class DamagedClassFileTest {
             writer.visitInnerClass("b" + i, "b" + (i + 1), "", 0);
         }
         problemsOrMalformed(writer.toByteArray());
+    }
+
+    @Test
+    void whatAFileNamesVeryOftenIsInMemoryOnce() throws MalformedClassFileException {
+        ClassWriter writer = pool();
+        String[] exceptions = new String[0xFFFF];
+        // 4 GiB, were each a string of its own.
+        Arrays.fill(exceptions, "a/".repeat(0x7FFF));
+        writer.visitMethod(Opcodes.ACC_ABSTRACT, "all", "()V", null, exceptions);
+        List<String> names =
+                ClassFile.read(writer.toByteArray()).methods().get(0).exceptions();
+        assertEquals(0xFFFF, names.size());
+        assertSame(names.get(0), names.get(0xFFFE));
+    }
+
+    @Test
+    void aFileThatIsLargerThanAnyCompilersIsRefused() throws MalformedClassFileException {
+        assertEquals(
+                POOL.binary(),
+                ClassFile.read(Arrays.copyOf(RIGHT, ClassFile.LARGEST)).name());
+        byte[] larger = Arrays.copyOf(RIGHT, ClassFile.LARGEST + 1);
+        assertEquals(
+                "it is larger than 16777216 bytes",
+                assertThrows(MalformedClassFileException.class, () -> ClassFile.read(larger))
+                        .getMessage());
+    }
+
+    @Test
+    void ofAFutureJavaItIsNotKnownWhatIsDamaged() {
+        byte[] part = Arrays.copyOf(RIGHT, 100);
+        part[6] = (byte) 0xFF;
+        assertEquals(
+                "it is damaged, or of a Java newer than this version of Heapwright",
+                assertThrows(MalformedClassFileException.class, () -> ClassFile.read(part))
+                        .getMessage());
     }
 
     private static ClassWriter pool() {

@@ -80,6 +80,7 @@ class DiagnosticRendererTest {
                   help: help a?b
                         more help a?b
                   more: mvn heapwright:explain -Did=MarkerMismatch""", DiagnosticRenderer.render(diagnostic));
+        assertEquals("[Heapwright/MarkerMismatch] headline a?b", DiagnosticRenderer.headline(diagnostic));
         assertEquals(
                 """
                 [Heapwright/NotBound] headline

@@ -1,56 +1,81 @@
 package dev.heapwright.core.link;
 
+import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Makes closures of the module {@code com.acme:app:3} and artifacts of the group {@code com.acme}. */
 final class Closures {
-    static final Artifact APP =
-            new Artifact(coordinates("app:3"), List.of(), List.of(), List.of(), List.of(coordinates("app:3")));
+    static final Placed APP = artifact("");
+    static final Placed HEAP = withNeeder(artifact("heap:1"), Contract.HEAP);
 
     private Closures() {}
 
-    static Closure closure(Artifact module, Artifact... dependencies) {
-        return new Closure(module, List.of(dependencies));
+    /** An artifact, and a path that leads to it. */
+    record Placed(Artifact artifact, List<Coordinates> path) {}
+
+    static Closure closure(Placed module, Placed... dependencies) {
+        Map<Coordinates, Set<Coordinates>> edges = new TreeMap<>();
+        for (Placed each : dependencies) {
+            for (int i = 1; i < each.path().size(); i++) {
+                edges.computeIfAbsent(each.path().get(i - 1), from -> new TreeSet<>())
+                        .add(each.path().get(i));
+            }
+        }
+        return new Closure(
+                module.artifact(),
+                Arrays.stream(dependencies).map(Placed::artifact).toList(),
+                new DependencyGraph(edges));
     }
 
     /** {@return an artifact of no meaning; {@code path} as in {@code io:2 pool:1}: from the module, not in it} */
-    static Artifact artifact(String path) {
-        List<Coordinates> all = Stream.of(("app:3 " + path).split(" "))
+    static Placed artifact(String path) {
+        List<Coordinates> all = Stream.of(("app:3 " + path).strip().split(" "))
                 .map(Closures::coordinates)
                 .toList();
-        return new Artifact(all.get(all.size() - 1), List.of(), List.of(), List.of(), all);
+        return new Placed(Artifact.of(all.get(all.size() - 1)), all);
     }
 
-    static Artifact withAllocator(Artifact artifact, String name) {
-        return new Artifact(
-                artifact.coordinates(),
-                plus(artifact.allocators(), allocator(name)),
-                artifact.needers(),
-                artifact.bindings(),
-                artifact.path());
+    static Placed withAllocator(Placed placed, String name) {
+        return withAllocator(placed, name, 17);
     }
 
-    static Artifact withNeeder(Artifact artifact, String element) {
-        return new Artifact(
-                artifact.coordinates(),
-                artifact.allocators(),
-                plus(artifact.needers(), element),
-                artifact.bindings(),
-                artifact.path());
+    static Placed withAllocator(Placed placed, String name, int release) {
+        Artifact artifact = placed.artifact();
+        return new Placed(
+                artifact.withAllocators(plus(artifact.allocators(), new AllocatorClass(allocator(name), release))),
+                placed.path());
     }
 
-    static Artifact withBinding(Artifact artifact, String allocator) {
-        return new Artifact(
-                artifact.coordinates(),
-                artifact.allocators(),
-                artifact.needers(),
-                plus(artifact.bindings(), binding(allocator)),
-                artifact.path());
+    static Placed withNeeder(Placed placed, String element) {
+        Artifact artifact = placed.artifact();
+        return new Placed(
+                new Artifact(
+                        artifact.coordinates(),
+                        artifact.allocators(),
+                        plus(artifact.needers(), element),
+                        artifact.bindings()),
+                placed.path());
+    }
+
+    static Placed withBinding(Placed placed, String allocator) {
+        Artifact artifact = placed.artifact();
+        return new Placed(
+                new Artifact(
+                        artifact.coordinates(),
+                        artifact.allocators(),
+                        artifact.needers(),
+                        plus(artifact.bindings(), binding(allocator))),
+                placed.path());
     }
 
     static ClassName allocator(String name) {
@@ -66,6 +91,11 @@ final class Closures {
         int colon = artifactAndVersion.indexOf(':');
         return new Coordinates(
                 "com.acme", artifactAndVersion.substring(0, colon), artifactAndVersion.substring(colon + 1));
+    }
+
+    /** {@return a linker for a module of Java 25 with the default that its kind has} */
+    static Linker linker(Kind kind) {
+        return new Linker(new Product(kind, 25), DefaultAllocator.builtIn(kind), "0.9");
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

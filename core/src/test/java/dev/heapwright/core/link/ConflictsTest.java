@@ -3,19 +3,20 @@ package dev.heapwright.core.link;
 import static dev.heapwright.core.link.Closures.APP;
 import static dev.heapwright.core.link.Closures.artifact;
 import static dev.heapwright.core.link.Closures.closure;
+import static dev.heapwright.core.link.Closures.linker;
 import static dev.heapwright.core.link.Closures.withAllocator;
 import static dev.heapwright.core.link.Closures.withBinding;
 import static dev.heapwright.core.link.Closures.withNeeder;
-import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.core.link.Closures.Placed;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConflictsTest {
-    private final Artifact pool = withAllocator(artifact("pool:1"), "Pool");
-    private final Artifact arena = withAllocator(artifact("io:2 arena:5"), "ArenaAllocator");
+    private final Placed pool = withAllocator(artifact("pool:1"), "Pool");
+    private final Placed arena = withAllocator(artifact("io:2 arena:5"), "ArenaAllocator");
 
     @Test
     void twoAllocatorsAreNamedWithTheirPathsTheNearerFirst() {
@@ -86,6 +87,26 @@ class ConflictsTest {
     }
 
     @Test
+    void ofSeveralPathsTheShortestIsShown() {
+        assertRefused("""
+                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                    com.acme.Pool            via com.acme:app -> com.acme:pool:1
+                    com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
+                  help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
+                        <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
+                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, artifact("a:1 b:1 arena:5"), artifact("z:1 arena:5"), arena, pool));
+    }
+
+    @Test
+    void whatTheBuildHasAddedIsShownAsADependencyOfTheModule() {
+        assertEquals(
+                "com.acme:app -> com.acme:pool:1",
+                new Closure(APP.artifact(), List.of(pool.artifact()), new DependencyGraph(Map.of()))
+                        .pathTo(pool.artifact())
+                        .toString());
+    }
+
+    @Test
     void twoBoundDependenciesAreInConflictThoughTheAllocatorIsTheSame() {
         assertRefused(
                 """
@@ -130,11 +151,6 @@ class ConflictsTest {
     }
 
     private static void assertRefused(String text, Closure closure) {
-        Decision decision = Linker.decide(closure, Kind.APPLICATION);
-        assertEquals(
-                text,
-                assertInstanceOf(Decision.Refuse.class, decision).problems().stream()
-                        .map(DiagnosticRenderer::render)
-                        .collect(joining("\n\n")));
+        Refused.assertRefused(text, linker(Kind.APPLICATION).decide(closure));
     }
 }

@@ -1,9 +1,11 @@
 package dev.heapwright.core.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +15,14 @@ class KindTest {
     @EnumSource(Kind.class)
     void aKindIsFoundByTheNameThatUsersWrite(Kind kind) {
         assertEquals(Optional.of(kind), Kind.of(kind.toString()));
-        assertEquals(kind.name(), kind.withArticle().replaceFirst("an? ", "").toUpperCase(Locale.ROOT));
+        assertTrue(kind.withArticle().matches("an? " + kind + "( artifact)?"), kind.withArticle());
+    }
+
+    @Test
+    void onlyALibraryIsLinkedAgain() {
+        assertEquals(
+                List.of(Kind.LIBRARY),
+                Stream.of(Kind.values()).filter(kind -> !kind.isFinal()).toList());
     }
 
     @Test

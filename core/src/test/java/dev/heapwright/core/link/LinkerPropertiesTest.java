@@ -11,135 +11,186 @@ import dev.heapwright.core.name.Coordinates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 
 /** The rules said a second time, each on its own and in full, and held against random closures. */
-class LinkerPropertiesTest {
-    @Property(tries = 3000)
-    void exactlyTheRuleThatAppliesDecides(@ForAll("closures") Closure closure, @ForAll Kind kind) {
-        boolean mustBeBound = kind == Kind.APPLICATION;
-        boolean needed =
-                closure.artifacts().stream().anyMatch(each -> !each.needers().isEmpty());
-        long bound = closure.dependencies().stream()
-                .mapToLong(each -> each.bindings().size())
-                .sum();
+class LinkerPropertiesTest extends RandomClosures {
+    private static final Pattern PATH = Pattern.compile("(?:via|bound in) (com.acme:app\\b.*)");
+
+    @Property(tries = 5000)
+    void exactlyTheRuleThatAppliesDecides(@ForAll("closures") Closure closure, @ForAll("linkers") Linker linker) {
+        boolean linked = linker.product().kind() != Kind.LIBRARY;
+        boolean heap =
+                closure.artifacts().stream().anyMatch(each -> each.needers().contains("dev.heapwright.heap"));
+        long bound = count(closure.dependencies().stream()
+                .map(each -> each.bindings().size())
+                .toList());
         Set<ClassName> allocators = named(closure);
-        boolean conflict = allocators.size() > 1 || bound > 1;
+        boolean refused = !circles(closure, linked).isEmpty() || (linked && (allocators.size() > 1 || bound > 1));
+        // With one binding, a needer is either in it or of no matter.
+        boolean needed = linked && !refused && (bound == 1 || heap);
+        boolean tooNew = needed
+                && closure.artifacts().stream()
+                        .flatMap(each -> each.allocators().stream())
+                        .anyMatch(each -> each.release() > linker.product().release());
+        boolean explicit =
+                closure.artifacts().stream().anyMatch(each -> !each.allocators().isEmpty());
+        boolean off = needed && bound == 0 && !explicit && linker.defaultAllocator() instanceof DefaultAllocator.None;
 
         Map<Class<? extends Decision>, Boolean> rules = Map.of(
                 Decision.Refuse.class,
-                mustBeBound && conflict,
+                refused || tooNew || off,
                 Decision.Adopt.class,
-                mustBeBound && bound == 1 && allocators.size() == 1,
+                needed && !tooNew && bound == 1,
                 Decision.Link.class,
-                mustBeBound && needed && bound == 0 && allocators.size() == 1,
+                needed && !tooNew && bound == 0 && explicit,
                 Decision.LinkDefault.class,
-                mustBeBound && needed && bound == 0 && allocators.isEmpty(),
+                needed && bound == 0 && !explicit && !off,
                 Decision.NothingToLink.class,
-                !mustBeBound || (!needed && bound == 0 && allocators.size() <= 1));
+                !refused && !needed);
         Set<Class<? extends Decision>> applicable = rules.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .collect(toSet());
-        Decision decision = Linker.decide(closure, kind);
+        Decision decision = linker.decide(closure);
         assertEquals(Set.of(decision.getClass()), applicable);
-        assertTrue(isTrue(decision, closure, allocators, bound), decision.toString());
+        if (decision instanceof Decision.Refuse refusal && refused) {
+            int conflicts = linked ? Math.max(0, allocators.size() - 1) : 0;
+            assertEquals(conflicts, count(refusal, DiagnosticId.TWO_ALLOCATORS));
+            assertEquals(linked ? Math.max(0, bound - 1) : 0, count(refusal, DiagnosticId.TWO_BINDINGS));
+            assertEquals(circles(closure, linked).size(), count(refusal, DiagnosticId.CIRCULAR_DEPENDENCY));
+        }
     }
 
-    /** Whether what the decision names is there, and is all there is. */
-    private static boolean isTrue(Decision decision, Closure closure, Set<ClassName> allocators, long bound) {
+    @Property
+    void whatIsLinkedOrAdoptedIsThereAndIsAllThereIs(@ForAll("closures") Closure closure) {
+        Decision decision = Closures.linker(Kind.APPLICATION).decide(closure);
         if (decision instanceof Decision.Link link) {
-            return allocators.equals(Set.of(link.allocator()))
-                    && closure.artifacts().stream()
-                            .anyMatch(each -> each.coordinates().equals(link.artifact())
-                                    && each.allocators().contains(link.allocator()));
-        }
-        if (decision instanceof Decision.Adopt adopt) {
-            return closure.dependencies().stream()
+            assertEquals(Set.of(link.allocator()), named(closure));
+            assertTrue(closure.artifacts().stream()
+                    .anyMatch(each -> each.coordinates().equals(link.artifact())
+                            && each.allocatorNames().contains(link.allocator())));
+        } else if (decision instanceof Decision.Adopt adopt) {
+            assertEquals(Set.of(adopt.binding().allocator()), named(closure));
+            assertTrue(closure.dependencies().stream()
                     .anyMatch(each -> each.coordinates().equals(adopt.from())
-                            && each.bindings().equals(List.of(adopt.binding())));
+                            && each.bindings().equals(List.of(adopt.binding()))));
         }
-        if (decision instanceof Decision.Refuse refuse) {
-            return count(refuse, DiagnosticId.TWO_ALLOCATORS) == Math.max(0, allocators.size() - 1)
-                    && count(refuse, DiagnosticId.TWO_BINDINGS) == Math.max(0, bound - 1);
-        }
-        return true;
     }
 
     @Property
     void theOrderOfDependenciesIsOfNoMeaning(
-            @ForAll("closures") Closure closure, @ForAll Kind kind, @ForAll Random random) {
-        List<Artifact> shuffled = new ArrayList<>(closure.dependencies());
-        Collections.shuffle(shuffled, random);
-        Closure other = new Closure(closure.module(), shuffled);
+            @ForAll("closures") Closure closure, @ForAll("linkers") Linker linker, @ForAll Random random) {
+        List<Coordinates> froms = shuffled(List.copyOf(closure.graph().edges().keySet()), random);
+        Map<Coordinates, Set<Coordinates>> edges = new LinkedHashMap<>();
+        froms.forEach(from -> edges.put(from, closure.graph().edges().get(from)));
+        List<Artifact> dependencies = shuffled(closure.dependencies(), random).stream()
+                .map(each -> new Artifact(
+                        each.coordinates(),
+                        shuffled(each.allocators(), random),
+                        shuffled(each.needers(), random),
+                        shuffled(each.bindings(), random)))
+                .toList();
+        Closure other = new Closure(closure.module(), dependencies, new DependencyGraph(edges));
         assertEquals(closure, other);
-        assertEquals(Linker.decide(closure, kind), Linker.decide(other, kind));
-    }
-
-    @Property
-    void theOrderOfWhatIsInAnArtifactIsOfNoMeaning(@ForAll("closures") Closure closure, @ForAll Random random) {
-        for (Artifact artifact : closure.artifacts()) {
-            assertEquals(
-                    artifact,
-                    new Artifact(
-                            artifact.coordinates(),
-                            shuffled(artifact.allocators(), random),
-                            shuffled(artifact.needers(), random),
-                            shuffled(artifact.bindings(), random),
-                            artifact.path()));
-        }
+        assertEquals(linker.decide(closure), linker.decide(other));
     }
 
     @Property
     void anArtifactThatHasNothingToDoWithItChangesNothing(
-            @ForAll("closures") Closure closure, @ForAll Kind kind, @ForAll("paths") List<Coordinates> path) {
+            @ForAll("closures") Closure closure, @ForAll("linkers") Linker linker) {
+        Artifact unrelated = Artifact.of(Closures.coordinates("unrelated:1"));
         List<Artifact> more = new ArrayList<>(closure.dependencies());
-        more.add(new Artifact(path.get(path.size() - 1), List.of(), List.of(), List.of(), path));
-        assertEquals(Linker.decide(closure, kind), Linker.decide(new Closure(closure.module(), more), kind));
+        more.add(unrelated);
+        Map<Coordinates, Set<Coordinates>> edges =
+                new LinkedHashMap<>(closure.graph().edges());
+        Set<Coordinates> direct =
+                new HashSet<>(closure.graph().dependenciesOf(closure.module().coordinates()));
+        direct.add(unrelated.coordinates());
+        edges.put(closure.module().coordinates(), direct);
+        assertEquals(
+                linker.decide(closure), linker.decide(new Closure(closure.module(), more, new DependencyGraph(edges))));
     }
 
     @Property(tries = 3000)
-    void eachSideOfAConflictIsNamedWithAPathThatLeadsToIt(@ForAll("closures") Closure closure) {
-        if (Linker.decide(closure, Kind.APPLICATION) instanceof Decision.Refuse refuse) {
+    void eachSideOfARefusalIsNamedWithAShortestPathThatIsThere(@ForAll("closures") Closure closure) {
+        if (Closures.linker(Kind.APPLICATION).decide(closure) instanceof Decision.Refuse refuse) {
             for (Diagnostic problem : refuse.problems()) {
-                assertEquals(2, problem.details().size());
-                for (String line : problem.details()) {
-                    assertTrue(truths(closure).anyMatch(line::equals), () -> line + "\nin " + closure);
-                }
+                List<String> paths = problem.details().stream()
+                        .map(PATH::matcher)
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1))
+                        .toList();
+                assertEquals(problem.id() == DiagnosticId.CIRCULAR_DEPENDENCY ? 1 : 2, paths.size());
+                paths.forEach(path -> assertTrue(isShortest(path, closure), () -> path + "\nin " + closure));
             }
         }
     }
 
-    /** {@return all that could rightly be said of the closure, in one width of columns or another} */
-    private static Stream<String> truths(Closure closure) {
-        return closure.artifacts().stream().flatMap(artifact -> {
-            StringBuilder path = new StringBuilder(artifact.path().get(0).versionless());
-            artifact.path().stream().skip(1).forEach(each -> path.append(" -> ").append(each));
-            return Stream.concat(
-                    Stream.concat(artifact.allocators().stream(), artifact.boundTo().stream())
-                            .flatMap(each -> Stream.of("", " ", "  ", "   ").map(gap -> each + gap + "  via " + path)),
-                    artifact.boundTo().stream().map(each -> each + "  bound in " + path));
-        });
+    private static boolean isShortest(String text, Closure closure) {
+        List<List<Coordinates>> all =
+                walks(closure.graph(), List.of(closure.module().coordinates()));
+        List<List<Coordinates>> those = all.stream()
+                .filter(walk -> new DependencyPath(walk).toString().equals(text))
+                .toList();
+        return those.size() == 1
+                && all.stream()
+                        .filter(walk -> walk.get(walk.size() - 1)
+                                .equals(those.get(0).get(those.get(0).size() - 1)))
+                        .allMatch(walk -> walk.size() >= those.get(0).size());
+    }
+
+    /** {@return every walk that begins so: there are no cycles among dependencies} */
+    private static List<List<Coordinates>> walks(DependencyGraph graph, List<Coordinates> begun) {
+        List<List<Coordinates>> walks = new ArrayList<>(List.of(begun));
+        for (Coordinates next : graph.dependenciesOf(begun.get(begun.size() - 1))) {
+            List<Coordinates> longer = new ArrayList<>(begun);
+            longer.add(next);
+            walks.addAll(walks(graph, longer));
+        }
+        return walks;
+    }
+
+    /** {@return each pair of an allocator artifact and a needer that it reaches with no needer between} */
+    private static Set<List<Coordinates>> circles(Closure closure, boolean linked) {
+        Set<Coordinates> needers = closure.artifacts().stream()
+                .filter(each -> !each.needers().isEmpty())
+                .map(Artifact::coordinates)
+                .collect(toSet());
+        Set<List<Coordinates>> circles = new HashSet<>();
+        for (Artifact each : linked ? closure.dependencies() : closure.artifacts()) {
+            if (!each.allocators().isEmpty() && each.bindings().isEmpty()) {
+                for (List<Coordinates> walk : walks(closure.graph(), List.of(each.coordinates()))) {
+                    Coordinates end = walk.get(walk.size() - 1);
+                    if (needers.contains(end)
+                            && walk.subList(0, walk.size() - 1).stream().noneMatch(needers::contains)) {
+                        circles.add(List.of(each.coordinates(), end));
+                    }
+                }
+            }
+        }
+        return circles;
     }
 
     private static Set<ClassName> named(Closure closure) {
-        Set<ClassName> names = new HashSet<>(closure.module().allocators());
+        Set<ClassName> names = new HashSet<>(closure.module().allocatorNames());
         for (Artifact dependency : closure.dependencies()) {
-            names.addAll(dependency.allocators());
+            names.addAll(dependency.allocatorNames());
             dependency.bindings().forEach(binding -> names.add(binding.allocator()));
         }
         return names;
+    }
+
+    private static long count(List<Integer> sizes) {
+        return sizes.stream().mapToLong(size -> size).sum();
     }
 
     private static long count(Decision.Refuse refuse, DiagnosticId id) {
@@ -150,44 +201,5 @@ class LinkerPropertiesTest {
         List<T> shuffled = new ArrayList<>(list);
         Collections.shuffle(shuffled, random);
         return shuffled;
-    }
-
-    @Provide
-    Arbitrary<Closure> closures() {
-        Arbitrary<Artifact> modules = artifacts(Arbitraries.just(List.of(Closures.coordinates("app:3"))));
-        return Combinators.combine(modules, artifacts(paths()).list().ofMaxSize(6))
-                .as(Closure::new);
-    }
-
-    /** From the module to one of a few artifacts: two may have the same coordinates, as those of a classifier have. */
-    @Provide
-    Arbitrary<List<Coordinates>> paths() {
-        return Arbitraries.of("a:1", "a:2", "b:1", "c:1", "d:1")
-                .map(Closures::coordinates)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .uniqueElements()
-                .map(rest -> Stream.concat(Stream.of(Closures.coordinates("app:3")), rest.stream())
-                        .toList());
-    }
-
-    /** Most have nothing, so that all the rules have their turn. */
-    private static Arbitrary<Artifact> artifacts(Arbitrary<List<Coordinates>> paths) {
-        return Combinators.combine(
-                        paths, rarely("A", "Bb", "Ccc", "Dddd"), rarely("Needy", "Other"), rarely("A", "Bb", "Ccc"))
-                .as((path, allocators, needers, bindings) -> new Artifact(
-                        path.get(path.size() - 1),
-                        allocators.stream().map(Closures::allocator).toList(),
-                        needers,
-                        bindings.stream().map(Closures::binding).toList(),
-                        path));
-    }
-
-    private static Arbitrary<List<String>> rarely(String... names) {
-        Arbitrary<List<String>> none = Arbitraries.just(List.of());
-        Arbitrary<List<String>> some =
-                Arbitraries.of(names).list().ofMinSize(1).ofMaxSize(2).uniqueElements();
-        return Arbitraries.frequencyOf(Tuple.of(7, none), Tuple.of(1, some));
     }
 }

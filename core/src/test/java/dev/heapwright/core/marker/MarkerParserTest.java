@@ -104,7 +104,18 @@ class MarkerParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Pool", "com.acme.class", "../Pool", "com/acme/Pool", "com.acme.Pool;", "a.B\nc"})
+    @ValueSource(
+            strings = {
+                "",
+                "Pool",
+                "com.acme.class",
+                "../Pool",
+                "com/acme/Pool",
+                "com.acme.Pool;",
+                "a.B\nc",
+                "a.\"B\"",
+                "a.../B"
+            })
     void anAllocatorWhosePathNamesNoClassIsRefused(String name) {
         assertRefused(
                 "'" + name + "' is not the name of a class in a package",
@@ -143,6 +154,10 @@ class MarkerParserTest {
                 "artifactId | ..             | '..' is no artifactId",
                 "version    | [1,2)          | '[1,2)' is no version",
                 "glue       | Glue           | 'Glue' is not the name of a class in a package",
+                "glue       | acme.class     | 'acme.class' is not the name of a class in a package",
+                "glue       | acme/Glue      | 'acme/Glue' is not the name of a class in a package",
+                "name       | a.B\"+evil()   | 'a.B\"+evil()' is not how source writes 'com.acme.Pool'",
+                "version    | 1\"+evil()+\"  | '1\"+evil()+\"' is no version",
                 "glue       | acme.Glue;evil | 'acme.Glue;evil' is not the name of a class in a package",
                 "reason     | ''             | its reason has characters that a reason has not",
                 "reason     | \"+evil()+\"   | its reason has characters that a reason has not",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,17 @@ class MarkerTest {
                 reason=default for an application
                 version=1.2
                 """, marker.content());
+    }
+
+    @Test
+    void aFactIsProvedByTheClassFileThatItIsAbout() {
+        assertEquals(List.of("com/acme/Pool$Allocator.class"), new Marker.OfAllocator(POOL).proofs());
+        assertEquals(
+                List.of("com/acme/io.class", "com/acme/io/package-info.class", "module-info.class"),
+                new Marker.OfNeed("com.acme.io").proofs());
+        assertEquals(
+                List.of("heapwright/com/acme/app/Glue.class"),
+                new Marker.OfBinding(POOL, ARTIFACT, "linked explicitly", GLUE).proofs());
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package dev.heapwright.maven.artifact;
 
+import dev.heapwright.core.bytecode.ClassFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,13 @@ interface ArtifactFiles extends Closeable {
     boolean contains(String path);
 
     /**
+     * {@return whether there are several files of one path, so that it is luck which of them is read}
+     *
+     * @param path of the file
+     */
+    boolean isAmbiguous(String path);
+
+    /**
      * {@return the content of a file, cut off after {@code limit} bytes; empty if there is no such file}
      *
      * @param path of the file
@@ -33,6 +42,17 @@ interface ArtifactFiles extends Closeable {
      * @throws IOException if it cannot be read
      */
     Optional<byte[]> read(String path, int limit) throws IOException;
+
+    /**
+     * {@return the content of a class file; of one that is too large to be one, enough to see that; empty if there is
+     * no such file}
+     *
+     * @param path of the file
+     * @throws IOException if it cannot be read
+     */
+    default Optional<byte[]> readClassFile(String path) throws IOException {
+        return read(path, ClassFile.LARGEST + 1);
+    }
 
     /**
      * {@return how a file is named to users}
@@ -52,6 +72,13 @@ interface ArtifactFiles extends Closeable {
      * @throws IOException if it cannot be opened
      */
     static ArtifactFiles open(Path location) throws IOException {
-        return Files.isRegularFile(location) ? new JarFiles(location) : new FolderFiles(location);
+        if (Files.isRegularFile(location)) {
+            return new JarFiles(location);
+        }
+        // A link to nothing is there, and a pipe; from the latter, whoever reads may wait for ever.
+        if (Files.exists(location, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(location)) {
+            throw new IOException("it is neither a file nor a folder");
+        }
+        return new FolderFiles(location);
     }
 }

@@ -9,6 +9,7 @@ import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticId;
 import dev.heapwright.core.diagnostic.Location;
 import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.marker.MalformedMarkerException;
 import dev.heapwright.core.marker.Marker;
@@ -30,8 +31,8 @@ import java.util.stream.Collectors;
  * must be there, and its class file must say the same.
  */
 public final class ArtifactReader {
-    /** A class file that is larger than any compiler's (JVMS 4.11 bounds all its parts), in bytes. */
-    static final int LARGEST_CLASS_FILE = 64 * 1024 * 1024;
+    /** More than one for each class that anybody annotates by hand; each costs the reading of a class file or two. */
+    static final int MOST_MARKERS = 1_000;
 
     private final ArtifactFiles files;
     private final Coordinates coordinates;
@@ -46,15 +47,14 @@ public final class ArtifactReader {
      * Reads an artifact.
      *
      * @param location a jar or a class folder; a folder need not exist
-     * @param path the dependencies that lead to it, the artifact's own coordinates last
+     * @param coordinates the artifact's
      * @return what it holds
      * @throws RefusedException if it cannot be read, or says what is not so; with all that is wrong in it
      */
-    public static Artifact read(Path location, List<Coordinates> path) throws RefusedException {
-        Coordinates coordinates = path.get(path.size() - 1);
+    public static Artifact read(Path location, Coordinates coordinates) throws RefusedException {
         try (ArtifactFiles files = ArtifactFiles.open(location)) {
             ArtifactReader reader = new ArtifactReader(files, coordinates);
-            Artifact artifact = reader.read(path);
+            Artifact artifact = reader.read();
             if (!reader.problems.isEmpty()) {
                 throw new RefusedException(reader.problems);
             }
@@ -79,7 +79,7 @@ public final class ArtifactReader {
      */
     public static Set<String> optionalFunctions(Path location, ClassName allocator) throws IOException {
         try (ArtifactFiles files = ArtifactFiles.open(location)) {
-            byte[] bytes = files.read(allocator.classFile(), LARGEST_CLASS_FILE)
+            byte[] bytes = files.readClassFile(allocator.classFile())
                     .orElseThrow(() -> new IOException(allocator + " is no longer in " + location));
             ClassFile classFile = ClassFile.read(bytes);
             return Contract.V1.functions().stream()
@@ -91,11 +91,11 @@ public final class ArtifactReader {
         }
     }
 
-    private Artifact read(List<Coordinates> path) throws IOException {
-        List<ClassName> allocators = new ArrayList<>();
+    private Artifact read() throws IOException {
+        List<AllocatorClass> allocators = new ArrayList<>();
         List<String> needers = new ArrayList<>();
         List<Marker.OfBinding> bindings = new ArrayList<>();
-        for (String file : files.below(Marker.FOLDER)) {
+        for (String file : markers()) {
             Optional<Marker> parsed = marker(file);
             if (parsed.isEmpty()) {
                 continue;
@@ -105,7 +105,7 @@ public final class ArtifactReader {
             if (!contradictions.isEmpty()) {
                 contradictions.forEach(contradiction -> mismatch(file, contradiction));
             } else if (marker instanceof Marker.OfAllocator allocator) {
-                allocators.add(allocator.type());
+                allocators.add(new AllocatorClass(allocator.type(), release(allocator.type())));
                 neederOf(allocator.type()).ifPresent(problems::add);
             } else if (marker instanceof Marker.OfNeed need) {
                 needers.add(need.element());
@@ -113,10 +113,25 @@ public final class ArtifactReader {
                 bindings.add(binding);
             }
         }
-        return new Artifact(coordinates, allocators, needers, bindings, path);
+        return new Artifact(coordinates, allocators, needers, bindings);
+    }
+
+    private List<String> markers() throws IOException {
+        List<String> markers = files.below(Marker.FOLDER);
+        if (markers.size() > MOST_MARKERS) {
+            mismatch(
+                    Marker.FOLDER,
+                    "there are " + markers.size() + " of them, and no artifact has more than " + MOST_MARKERS);
+            return List.of();
+        }
+        return markers;
     }
 
     private Optional<Marker> marker(String file) throws IOException {
+        if (files.isAmbiguous(file)) {
+            mismatch(file, ambiguous("it"));
+            return Optional.empty();
+        }
         byte[] content = files.read(file, MarkerParser.LARGEST + 1).orElseGet(() -> new byte[0]);
         try {
             return Optional.of(MarkerParser.parse(file, content));
@@ -127,6 +142,11 @@ public final class ArtifactReader {
     }
 
     private List<String> contradictions(Marker marker) throws IOException {
+        Optional<String> ambiguous =
+                marker.proofs().stream().filter(files::isAmbiguous).findFirst();
+        if (ambiguous.isPresent()) {
+            return List.of(ambiguous(ambiguous.get()));
+        }
         try {
             if (marker instanceof Marker.OfAllocator allocator) {
                 Optional<ClassFile> file = classFile(allocator.type().classFile());
@@ -135,9 +155,7 @@ public final class ArtifactReader {
                         : AllocatorBytecode.problems(allocator.type(), file.get());
             }
             if (marker instanceof Marker.OfNeed need) {
-                return isNeeder(need.element())
-                        ? List.of()
-                        : List.of("nothing of that name is annotated @NeedsAllocator");
+                return isNeeder(need) ? List.of() : List.of("nothing of that name is annotated @NeedsAllocator");
             }
             if (marker instanceof Marker.OfBinding binding) {
                 return classFile(binding.glue().classFile()).isPresent()
@@ -150,6 +168,14 @@ public final class ArtifactReader {
         }
     }
 
+    private int release(ClassName allocator) throws IOException {
+        try {
+            return classFile(allocator.classFile()).map(ClassFile::release).orElse(0);
+        } catch (MalformedClassFileException e) {
+            throw new IOException(allocator + " was readable a moment ago", e);
+        }
+    }
+
     private Optional<Diagnostic> neederOf(ClassName allocator) throws IOException {
         return new NeederFiles(files)
                 .needer(allocator.binary())
@@ -157,9 +183,12 @@ public final class ArtifactReader {
                         .at(new Location.File(files.display(allocator.classFile()))));
     }
 
-    private boolean isNeeder(String element) throws IOException, MalformedClassFileException {
-        String file = element.replace('.', '/');
-        for (String candidate : List.of(file + ".class", file + "/package-info.class", "module-info.class")) {
+    private static String ambiguous(String what) {
+        return what + " is there several times, and it is luck which of them is read";
+    }
+
+    private boolean isNeeder(Marker.OfNeed need) throws IOException, MalformedClassFileException {
+        for (String candidate : need.proofs()) {
             Optional<ClassFile> found = classFile(candidate);
             if (found.isPresent() && found.get().annotations().contains(Contract.NEEDS_ALLOCATOR_ANNOTATION)) {
                 return true;
@@ -169,7 +198,7 @@ public final class ArtifactReader {
     }
 
     private Optional<ClassFile> classFile(String path) throws IOException, MalformedClassFileException {
-        Optional<byte[]> bytes = files.read(path, LARGEST_CLASS_FILE);
+        Optional<byte[]> bytes = files.readClassFile(path);
         return bytes.isEmpty() ? Optional.empty() : Optional.of(ClassFile.read(bytes.get()));
     }
 

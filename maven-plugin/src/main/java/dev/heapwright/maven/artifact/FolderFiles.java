@@ -36,6 +36,11 @@ final class FolderFiles implements ArtifactFiles {
     }
 
     @Override
+    public boolean isAmbiguous(String path) {
+        return false;
+    }
+
+    @Override
     public Optional<byte[]> read(String path, int limit) throws IOException {
         Path file = location.resolve(path);
         if (!Files.isRegularFile(file)) {

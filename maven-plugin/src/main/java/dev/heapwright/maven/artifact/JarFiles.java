@@ -3,15 +3,22 @@ package dev.heapwright.maven.artifact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** A jar. Nothing is unpacked, and an entry's name is never a path in a file system. */
 final class JarFiles implements ArtifactFiles {
     private final Path location;
     private final ZipFile zip;
+
+    /** The names that several entries have; found when somebody asks, since most jars are not looked at closely. */
+    private @Nullable Set<String> ambiguous;
 
     JarFiles(Path location) throws IOException {
         this.location = location;
@@ -25,7 +32,7 @@ final class JarFiles implements ArtifactFiles {
                 .map(ZipEntry::getName)
                 .filter(name -> name.startsWith(folder))
                 .sorted()
-                // A jar may have two entries of one name; whoever asks for it, as class loaders do, gets one of them.
+                // A jar may have several entries of one name.
                 .distinct()
                 .toList();
     }
@@ -33,6 +40,18 @@ final class JarFiles implements ArtifactFiles {
     @Override
     public boolean contains(String path) {
         return zip.getEntry(path) != null;
+    }
+
+    @Override
+    public boolean isAmbiguous(String path) {
+        if (ambiguous == null) {
+            Set<String> names = new HashSet<>();
+            ambiguous = zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> !names.add(name))
+                    .collect(Collectors.toSet());
+        }
+        return ambiguous.contains(path);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.heapwright.maven.artifact;
 import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.reach.Surroundings;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** Which classes of an artifact need an allocator, by the annotations in its class files: each is read once. */
 final class NeederFiles {
     private static final String MODULE = "module-info.class";
+    private static final String PACKAGE = "." + Surroundings.PACKAGE_INFO;
 
     private final ArtifactFiles files;
     private final Map<String, Boolean> annotated = new HashMap<>();
@@ -26,14 +28,10 @@ final class NeederFiles {
      * @param name binary name of a class in the artifact
      */
     Optional<String> needer(String name) throws IOException {
-        for (String around = name; !around.isEmpty(); around = classAround(around)) {
+        for (String around : Surroundings.of(name)) {
             if (isAnnotated(fileOf(around))) {
-                return Optional.of(around.equals(name) ? "it" : "the class " + around);
+                return Optional.of(describe(around, name));
             }
-        }
-        String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        if (!packageName.isEmpty() && isAnnotated(fileOf(packageName + ".package-info"))) {
-            return Optional.of("the package " + packageName);
         }
         return isAnnotated(MODULE) ? Optional.of("its module") : Optional.empty();
     }
@@ -43,10 +41,13 @@ final class NeederFiles {
         return name.replace('.', '/') + ".class";
     }
 
-    /** A dollar sign need not stand between nested classes: then there is no class of that name, and no harm. */
-    private static String classAround(String name) {
-        int dollar = name.lastIndexOf('$');
-        return dollar < 0 ? "" : name.substring(0, dollar);
+    private static String describe(String around, String name) {
+        if (around.equals(name)) {
+            return "it";
+        }
+        return around.endsWith(PACKAGE)
+                ? "the package " + around.substring(0, around.length() - PACKAGE.length())
+                : "the class " + around;
     }
 
     private boolean isAnnotated(String file) throws IOException {
@@ -59,7 +60,7 @@ final class NeederFiles {
     }
 
     private boolean readAnnotated(String file) throws IOException {
-        Optional<byte[]> bytes = files.read(file, ArtifactReader.LARGEST_CLASS_FILE);
+        Optional<byte[]> bytes = files.readClassFile(file);
         try {
             return bytes.isPresent()
                     && ClassFile.read(bytes.get()).annotations().contains(Contract.NEEDS_ALLOCATOR_ANNOTATION);

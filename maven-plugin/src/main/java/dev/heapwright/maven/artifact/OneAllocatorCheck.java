@@ -2,8 +2,8 @@ package dev.heapwright.maven.artifact;
 
 import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
-import dev.heapwright.core.name.ClassName;
 import java.util.Optional;
 
 /** A module has one allocator. The processor sees the classes that are compiled together, which need not be all. */
@@ -23,8 +23,8 @@ public final class OneAllocatorCheck {
                 DiagnosticId.DUPLICATE_ALLOCATOR,
                 module.coordinates().versionless() + " has "
                         + module.allocators().size() + " allocators, a module has 1");
-        for (ClassName allocator : module.allocators()) {
-            diagnostic = diagnostic.withDetail(allocator.binary());
+        for (AllocatorClass allocator : module.allocators()) {
+            diagnostic = diagnostic.withDetail(allocator.type().binary());
         }
         return Optional.of(
                 diagnostic.withHelp("keep @Allocator on one of them, and move the others to modules of their own"));

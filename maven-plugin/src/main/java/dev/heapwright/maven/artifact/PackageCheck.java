@@ -38,7 +38,7 @@ public record PackageCheck(Coordinates module, Decision decision) {
     public List<Diagnostic> problems(Optional<Path> jar) throws RefusedException, IOException {
         List<Diagnostic> problems = new ArrayList<>();
         if (jar.isPresent()) {
-            Artifact packaged = ArtifactReader.read(jar.get(), List.of(module));
+            Artifact packaged = ArtifactReader.read(jar.get(), module);
             brokenBinding(packaged, services(jar.get()))
                     .map(problem -> problem.at(new Location.File(jar.get().toString())))
                     .ifPresent(problems::add);

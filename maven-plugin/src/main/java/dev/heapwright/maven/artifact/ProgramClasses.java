@@ -44,7 +44,7 @@ public final class ProgramClasses implements Classes, Closeable {
         if (holder.isEmpty()) {
             return List.of();
         }
-        Optional<byte[]> bytes = holder.get().files().read(NeederFiles.fileOf(name), ArtifactReader.LARGEST_CLASS_FILE);
+        Optional<byte[]> bytes = holder.get().files().readClassFile(NeederFiles.fileOf(name));
         try {
             return ClassReferences.read(bytes.orElseThrow());
         } catch (MalformedClassFileException e) {

@@ -28,6 +28,15 @@ public record Glue(Map<String, String> sources, Map<String, String> resources) {
     }
 
     /**
+     * {@return the name of a module's glue: in a package of its own, so that it meets no class of the user's}
+     *
+     * @param module the module being bound
+     */
+    public static ClassName nameFor(Coordinates module) {
+        return GlueSource.nameFor(module);
+    }
+
+    /**
      * {@return the glue for a module, the same for the same arguments}
      *
      * @param module the module being bound
@@ -35,7 +44,7 @@ public record Glue(Map<String, String> sources, Map<String, String> resources) {
      * @param optional names of the optional functions that the allocator has
      */
     public static Glue of(Coordinates module, Decision.Link link, Set<String> optional) {
-        ClassName name = GlueSource.nameFor(module);
+        ClassName name = nameFor(module);
         Marker marker = new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), name);
         return new Glue(
                 Map.of(name.binary().replace('.', '/') + ".java", GlueSource.of(name, module, link, optional)),

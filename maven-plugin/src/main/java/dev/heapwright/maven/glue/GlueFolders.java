@@ -22,22 +22,10 @@ import org.jspecify.annotations.Nullable;
  * effective, and is never there without its class.
  *
  * @param build the module's build folder
+ * @param sources the folder of the sources, in the build folder
+ * @param resources the folder of the resources, in the build folder
  */
-public record GlueFolders(Path build) {
-
-    /**
-     * {@return the folder of the sources}
-     */
-    public Path sources() {
-        return build.resolve("generated-sources/heapwright");
-    }
-
-    /**
-     * {@return the folder of the resources}
-     */
-    public Path resources() {
-        return build.resolve("generated-resources/heapwright");
-    }
+public record GlueFolders(Path build, Path sources, Path resources) {
 
     /**
      * Writes glue in place of what was there.
@@ -46,10 +34,10 @@ public record GlueFolders(Path build) {
      * @throws IOException if a file cannot be written or deleted
      */
     public void write(Glue glue) throws IOException {
-        deleteOthers(resources(), glue.resources());
-        deleteOthers(sources(), glue.sources());
-        writeAll(sources(), glue.sources());
-        writeAll(resources(), glue.resources());
+        deleteOthers(resources, glue.resources());
+        deleteOthers(sources, glue.sources());
+        writeAll(sources, glue.sources());
+        writeAll(resources, glue.resources());
     }
 
     /**

@@ -9,31 +9,44 @@ import dev.heapwright.maven.artifact.ArtifactReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import javax.inject.Named;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystemSession;
 
-/** Reads the artifacts that a module will run with: those of scope compile and runtime, direct and transitive. */
+/** Reads the artifacts that a part of a module will run with, direct and transitive. */
+@Named
 public final class ClosureReader {
-    private static final Set<String> SCOPES =
-            Set.of(org.apache.maven.artifact.Artifact.SCOPE_COMPILE, org.apache.maven.artifact.Artifact.SCOPE_RUNTIME);
+    private final DependencyGraphReader graphs;
 
-    private ClosureReader() {}
+    /**
+     * For the container.
+     *
+     * @param graphs tells who depends on whom
+     */
+    @Inject
+    public ClosureReader(DependencyGraphReader graphs) {
+        this.graphs = graphs;
+    }
 
     /**
      * Reads them.
      *
-     * @param project the module, its runtime dependencies resolved
+     * @param session what dependencies are resolved with
+     * @param project the module, the dependencies of the part resolved
+     * @param part what runs with them
      * @param module what is known of the module's own classes
      * @return the closure
      * @throws RefusedException if artifacts cannot be read or say what is not so; with all that is wrong in all of them
      */
-    public static Closure read(MavenProject project, Artifact module) throws RefusedException {
+    public Closure read(RepositorySystemSession session, MavenProject project, Part part, Artifact module)
+            throws RefusedException {
         List<Artifact> dependencies = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
-        for (org.apache.maven.artifact.Artifact dependency : runtimeArtifacts(project)) {
+        for (org.apache.maven.artifact.Artifact dependency : artifacts(project, part)) {
             try {
-                dependencies.add(
-                        ArtifactReader.read(dependency.getFile().toPath(), path(dependency, module.coordinates())));
+                dependencies.add(ArtifactReader.read(dependency.getFile().toPath(), coordinates(dependency)));
             } catch (RefusedException e) {
                 problems.addAll(e.diagnostics());
             }
@@ -41,7 +54,7 @@ public final class ClosureReader {
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
-        return new Closure(module, dependencies);
+        return new Closure(module, dependencies, graphs.read(session, project));
     }
 
     /**
@@ -59,28 +72,44 @@ public final class ClosureReader {
      * @param project the module, its runtime dependencies resolved
      */
     public static List<Path> classPath(MavenProject project) {
-        List<Path> locations =
-                new ArrayList<>(List.of(Path.of(project.getBuild().getOutputDirectory())));
-        runtimeArtifacts(project)
-                .forEach(artifact -> locations.add(artifact.getFile().toPath()));
-        return locations;
+        return Stream.concat(Stream.of(Part.MAIN.classes(project)), locations(project, Part.MAIN).stream())
+                .toList();
     }
 
-    private static List<org.apache.maven.artifact.Artifact> runtimeArtifacts(MavenProject project) {
-        return project.getArtifacts().stream()
-                .filter(artifact -> artifact.getFile() != null)
-                .filter(artifact -> SCOPES.contains(String.valueOf(artifact.getScope())))
-                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
+    /**
+     * {@return where the dependencies are that a part of a module runs with}
+     *
+     * @param project the module, the dependencies of the part resolved
+     * @param part what runs with them
+     */
+    public static List<Path> locations(MavenProject project, Part part) {
+        return artifacts(project, part).stream()
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
+    }
+
+    /**
+     * {@return the coordinates of the dependencies that only the tests have}
+     *
+     * @param project the module, its test dependencies resolved
+     */
+    public static List<Coordinates> testDependencies(MavenProject project) {
+        return artifacts(project, Part.TESTS).stream()
+                .filter(artifact -> org.apache.maven.artifact.Artifact.SCOPE_TEST.equals(artifact.getScope()))
+                .map(ClosureReader::coordinates)
                 .toList();
     }
 
     /**
      * {@return where an artifact of the closure is: its jar or class folder}
      *
-     * @param project the module, its runtime dependencies resolved
-     * @param artifact one of those that {@link #read} has found
+     * @param project the module, its dependencies resolved
+     * @param artifact one of those that {@link #read} has found, or the module
      */
     public static Path locate(MavenProject project, Coordinates artifact) {
+        if (artifact.equals(coordinates(project))) {
+            return Part.MAIN.classes(project);
+        }
         return project.getArtifacts().stream()
                 .filter(each -> each.getGroupId().equals(artifact.groupId())
                         && each.getArtifactId().equals(artifact.artifactId())
@@ -91,20 +120,15 @@ public final class ClosureReader {
                 .toPath();
     }
 
-    private static List<Coordinates> path(org.apache.maven.artifact.Artifact artifact, Coordinates module) {
-        List<Coordinates> path = new ArrayList<>(List.of(module));
-        List<String> trail = artifact.getDependencyTrail();
-        if (trail != null && trail.size() > 2) {
-            // The first is the module, the last the artifact itself.
-            trail.subList(1, trail.size() - 1).forEach(each -> path.add(parse(each)));
-        }
-        path.add(new Coordinates(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion()));
-        return path;
+    private static List<org.apache.maven.artifact.Artifact> artifacts(MavenProject project, Part part) {
+        return project.getArtifacts().stream()
+                .filter(artifact -> artifact.getFile() != null)
+                .filter(artifact -> part.scopes().contains(String.valueOf(artifact.getScope())))
+                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
+                .toList();
     }
 
-    /** Maven writes {@code group:artifact:type[:classifier]:version}. */
-    private static Coordinates parse(String id) {
-        String[] parts = id.split(":", -1);
-        return new Coordinates(parts[0], parts[1], parts[parts.length - 1]);
+    private static Coordinates coordinates(org.apache.maven.artifact.Artifact artifact) {
+        return new Coordinates(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
     }
 }

@@ -8,13 +8,13 @@ import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.RepositorySystemSession;
 
 /**
  * Adds a dependency to a module while it is being built, as if its POM had listed it: all goals that follow see it,
@@ -35,21 +35,22 @@ public final class DependencyInjection {
     }
 
     /**
-     * Adds a dependency of scope {@code compile}, and resolves the module's dependencies again.
+     * Adds a dependency, and resolves the module's dependencies again.
      *
-     * @param session the build
+     * @param session what dependencies are resolved with
      * @param project the module
      * @param coordinates of a jar
+     * @param scope of the dependency
      * @throws DependencyResolutionException if the jar or what it depends on cannot be had; the module is then as it
      *     was
      */
-    public void add(MavenSession session, MavenProject project, Coordinates coordinates)
+    public void add(RepositorySystemSession session, MavenProject project, Coordinates coordinates, String scope)
             throws DependencyResolutionException {
         Dependency dependency = new Dependency();
         dependency.setGroupId(coordinates.groupId());
         dependency.setArtifactId(coordinates.artifactId());
         dependency.setVersion(coordinates.version());
-        dependency.setScope(Artifact.SCOPE_COMPILE);
+        dependency.setScope(scope);
         project.getDependencies().add(dependency);
         try {
             resolve(session, project);
@@ -59,13 +60,24 @@ public final class DependencyInjection {
         }
     }
 
+    /**
+     * Takes a dependency out again; what is added next is resolved without it.
+     *
+     * @param project the module
+     * @param coordinates as they were added
+     */
+    public void remove(MavenProject project, Coordinates coordinates) {
+        project.getDependencies()
+                .removeIf(dependency -> dependency.getGroupId().equals(coordinates.groupId())
+                        && dependency.getArtifactId().equals(coordinates.artifactId()));
+    }
+
     // The deprecated setters are the only way, and the way of Maven's own LifecycleDependencyResolver.
     @SuppressWarnings("deprecation")
-    private void resolve(MavenSession session, MavenProject project) throws DependencyResolutionException {
+    private void resolve(RepositorySystemSession session, MavenProject project) throws DependencyResolutionException {
         // While this is set, the resolver takes it for the module's dependencies and does not look at the new one.
         project.setDependencyArtifacts(null);
-        DependencyResolutionResult result =
-                resolver.resolve(new DefaultDependencyResolutionRequest(project, session.getRepositorySession()));
+        DependencyResolutionResult result = resolver.resolve(new DefaultDependencyResolutionRequest(project, session));
         Set<Artifact> artifacts = new LinkedHashSet<>();
         RepositoryUtils.toArtifacts(
                 artifacts,

@@ -4,12 +4,11 @@ import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticId;
 import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.link.Kind;
+import dev.heapwright.maven.project.kind.Sign;
+import dev.heapwright.maven.project.kind.Signs;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param reason for the log
  */
 public record DetectedKind(Kind kind, String reason) {
+    /**
+     * What a module is that is several kinds at once. A host has allocators of its own, whoever else starts the module;
+     * and what is started is no less so for holding all that it runs with.
+     */
+    private static final List<Kind> PRIORITY = List.of(Kind.HOSTED, Kind.APPLICATION, Kind.BUNDLE, Kind.LIBRARY);
 
     /**
-     * Finds out. What is configured goes first; then, a main class makes an application.
+     * Finds out: what is configured goes first; then the signs in the module's packaging, plugins and properties
+     * decide; a module without any is a library.
      *
      * @param configured the name of a kind, if the user has configured one
      * @param project the module, with what it inherits
@@ -30,51 +35,24 @@ public record DetectedKind(Kind kind, String reason) {
      */
     public static DetectedKind of(@Nullable String configured, MavenProject project) throws RefusedException {
         if (configured != null && !configured.isBlank()) {
-            Kind kind = Kind.of(configured.strip()).orElse(null);
-            if (kind == null) {
-                throw new RefusedException(List.of(
-                        Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "there is no kind '" + configured + "'")
-                                .withHelp("set kind to application or library, or leave it out to have it detected")));
-            }
-            return new DetectedKind(kind, "configured");
+            return new DetectedKind(named(configured), "configured");
         }
-        if (project.getProperties().getProperty("exec.mainClass") != null) {
-            return new DetectedKind(Kind.APPLICATION, "the property exec.mainClass is set");
-        }
-        return project.getBuildPlugins().stream()
-                .filter(DetectedKind::hasMainClass)
-                .map(Plugin::getArtifactId)
-                .sorted()
-                .findFirst()
-                .map(plugin -> new DetectedKind(Kind.APPLICATION, "a main class is configured in " + plugin))
-                .orElseGet(() -> new DetectedKind(Kind.LIBRARY, "no main class is configured"));
+        return Signs.of(project).stream()
+                .min(Comparator.comparingInt(sign -> PRIORITY.indexOf(sign.kind())))
+                .map(DetectedKind::by)
+                .orElse(new DetectedKind(Kind.LIBRARY, "no main class is configured"));
     }
 
-    private static boolean hasMainClass(Plugin plugin) {
-        Predicate<Xpp3Dom> mainClass = switch (plugin.getKey()) {
-            case "org.apache.maven.plugins:maven-jar-plugin" ->
-                configuration -> has(configuration, "archive", "manifest", "mainClass")
-                        || has(configuration, "archive", "manifestEntries", "Main-Class");
-            case "org.codehaus.mojo:exec-maven-plugin" -> configuration -> has(configuration, "mainClass");
-            default -> configuration -> false;
-        };
-        return configurations(plugin).stream().anyMatch(mainClass);
+    private static DetectedKind by(Sign sign) {
+        return new DetectedKind(sign.kind(), sign.reason());
     }
 
-    private static List<Xpp3Dom> configurations(Plugin plugin) {
-        java.util.stream.Stream<Object> all = java.util.stream.Stream.concat(
-                java.util.stream.Stream.ofNullable(plugin.getConfiguration()),
-                plugin.getExecutions().stream()
-                        .flatMap(execution -> Optional.ofNullable(execution.getConfiguration()).stream()));
-        return all.filter(Xpp3Dom.class::isInstance).map(Xpp3Dom.class::cast).toList();
-    }
-
-    private static boolean has(Xpp3Dom configuration, String... path) {
-        Xpp3Dom node = configuration;
-        for (String name : path) {
-            node = node == null ? null : node.getChild(name);
-        }
-        return node != null && node.getValue() != null && !node.getValue().isBlank();
+    private static Kind named(String configured) throws RefusedException {
+        String help = "set kind to application, hosted, bundle or library, or leave it out to have it detected";
+        Diagnostic unknown = Diagnostic.error(
+                        DiagnosticId.INVALID_CONFIGURATION, "there is no kind '" + configured + "'")
+                .withHelp(help);
+        return Kind.of(configured.strip()).orElseThrow(() -> new RefusedException(List.of(unknown)));
     }
 
     /**

@@ -1,4 +1,4 @@
-/** What Maven knows of the module being built: its kind, its closure, and how its dependencies are added to. */
+/** What Maven knows of the module being built: its kind, target and closure, and how its dependencies are added to. */
 @NullMarked
 package dev.heapwright.maven.project;
 

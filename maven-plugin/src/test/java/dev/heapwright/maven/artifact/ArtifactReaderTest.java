@@ -3,6 +3,7 @@ package dev.heapwright.maven.artifact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.marker.Marker;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ArtifactReaderTest {
     private static final Coordinates APP = new Coordinates("com.acme", "app", "3.0");
     private static final Coordinates POOL = new Coordinates("com.acme", "pool", "1.2");
-    private static final List<Coordinates> PATH = List.of(APP, POOL);
 
     @TempDir
     private Path temporary;
@@ -30,7 +30,7 @@ class ArtifactReaderTest {
     void anAllocatorIsFound() throws Exception {
         ClassFolder folder =
                 folder().compile("com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"));
-        reads(new Artifact(POOL, List.of(ClassName.topLevel("com.acme.Pool")), List.of(), List.of(), PATH), folder);
+        reads(new Artifact(POOL, List.of(allocator("com.acme.Pool", 17)), List.of(), List.of()), folder);
     }
 
     @Test
@@ -43,10 +43,10 @@ class ArtifactReaderTest {
         reads(
                 new Artifact(
                         POOL,
-                        List.of(new ClassName("com.acme.Pools$Allocator", "com.acme.Pools.Allocator")),
+                        List.of(new AllocatorClass(
+                                new ClassName("com.acme.Pools$Allocator", "com.acme.Pools.Allocator"), 17)),
                         List.of(),
-                        List.of(),
-                        PATH),
+                        List.of()),
                 folder().compile("com/acme/Pools.java", source));
     }
 
@@ -89,26 +89,56 @@ class ArtifactReaderTest {
                 .add(Glue.of(APP, link, Set.of()));
         Marker.OfBinding binding = new Marker.OfBinding(
                 allocator, POOL, "linked explicitly", ClassName.topLevel("com.acme.app.heapwright.HeapwrightBinding"));
-        reads(new Artifact(POOL, List.of(allocator), List.of(), List.of(binding), PATH), folder);
+        reads(new Artifact(POOL, List.of(new AllocatorClass(allocator, 17)), List.of(), List.of(binding)), folder);
     }
 
     @Test
     void whatHasNoMarkersHasNothing() throws Exception {
-        Artifact nothing = new Artifact(POOL, List.of(), List.of(), List.of(), PATH);
+        Artifact nothing = new Artifact(POOL, List.of(), List.of(), List.of());
         reads(nothing, folder().write("com/acme/Plain.txt", "plain"));
-        assertEquals(nothing, ArtifactReader.read(temporary.resolve("never-made"), PATH));
+        assertEquals(nothing, ArtifactReader.read(temporary.resolve("never-made"), POOL));
     }
 
     @Test
-    void aMarkerThatAJarHasTwiceCountsOnce() throws Exception {
+    void whatElseAJarHasTwiceIsNoHarm() throws Exception {
         Path jar = folder().compile("com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"))
-                .write("META-INF/heapwright/allocator/com.acme.Poo_", "contract=1\nname=com.acme.Pool\n")
+                .write("META-INF/LICENSE", "")
+                .write("META-INF/LICENS_", "")
                 .jar();
-        Bytes.replace(
-                jar, "META-INF/heapwright/allocator/com.acme.Poo_", "META-INF/heapwright/allocator/com.acme.Pool");
+        Bytes.replace(jar, "META-INF/LICENS_", "META-INF/LICENSE");
         assertEquals(
-                List.of(ClassName.topLevel("com.acme.Pool")),
-                ArtifactReader.read(jar, PATH).allocators());
+                List.of(allocator("com.acme.Pool", 17)),
+                ArtifactReader.read(jar, POOL).allocators());
+    }
+
+    @Test
+    void aFolderThatIsNamedLikeAJarIsAClassFolderAsItIsForTheJvm() throws Exception {
+        Path folder = new ClassFolder(temporary.resolve("pool-1.2.jar"))
+                .compile("com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"))
+                .path();
+        assertEquals(
+                List.of(allocator("com.acme.Pool", 17)),
+                ArtifactReader.read(folder, POOL).allocators());
+    }
+
+    @Test
+    void asManyMarkersAsAnArtifactMayHaveAreRead() throws Exception {
+        ClassFolder folder = folder().compile("com/acme/package-info.java", """
+                @dev.heapwright.annotations.NeedsAllocator
+                package com.acme;
+                """);
+        folder.compile("module-info.java", """
+                @dev.heapwright.annotations.NeedsAllocator
+                module com.acme {
+                    requires static dev.heapwright.annotations;
+                }
+                """);
+        for (int i = 1; i < ArtifactReader.MOST_MARKERS; i++) {
+            folder.write("META-INF/heapwright/needs-allocator/com.acme.C" + i, "contract=1\n");
+        }
+        assertEquals(
+                ArtifactReader.MOST_MARKERS,
+                ArtifactReader.read(folder.jar(), POOL).needers().size());
     }
 
     @Test
@@ -118,7 +148,7 @@ class ArtifactReaderTest {
         byte[] future = folder.read("com/acme/Pool.class");
         future[6] = 3;
         folder.write("com/acme/Pool.class", future);
-        reads(new Artifact(POOL, List.of(ClassName.topLevel("com.acme.Pool")), List.of(), List.of(), PATH), folder);
+        reads(new Artifact(POOL, List.of(allocator("com.acme.Pool", 17 + 3 * 256)), List.of(), List.of()), folder);
     }
 
     @Test
@@ -153,7 +183,11 @@ class ArtifactReaderTest {
     }
 
     private void needer(String element, String file, String source) throws Exception {
-        reads(new Artifact(POOL, List.of(), List.of(element), List.of(), PATH), folder().compile(file, source));
+        reads(new Artifact(POOL, List.of(), List.of(element), List.of()), folder().compile(file, source));
+    }
+
+    private static AllocatorClass allocator(String name, int release) {
+        return new AllocatorClass(ClassName.topLevel(name), release);
     }
 
     private ClassFolder folder() {
@@ -162,7 +196,7 @@ class ArtifactReaderTest {
 
     /** From the folder, and from a jar of it. */
     private static void reads(Artifact expected, ClassFolder folder) throws Exception {
-        assertEquals(expected, ArtifactReader.read(folder.path(), PATH));
-        assertEquals(expected, ArtifactReader.read(folder.jar(), PATH));
+        assertEquals(expected, ArtifactReader.read(folder.path(), POOL));
+        assertEquals(expected, ArtifactReader.read(folder.jar(), POOL));
     }
 }

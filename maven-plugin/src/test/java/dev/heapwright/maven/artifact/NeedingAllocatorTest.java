@@ -75,7 +75,7 @@ class NeedingAllocatorTest {
                         "package com.acme;\n" + NEED + "final class Pools {\nprivate Pools() {}\n}\n");
         assertEquals(
                 List.of("com.acme.Pools", "com.acme.io"),
-                ArtifactReader.read(folder.path(), List.of(POOL)).needers());
+                ArtifactReader.read(folder.path(), POOL).needers());
     }
 
     private ClassFolder folder() {
@@ -87,8 +87,7 @@ class NeedingAllocatorTest {
     }
 
     private void assertRefused(String allocator, String file, String needer, ClassFolder folder) {
-        RefusedException refused =
-                assertThrows(RefusedException.class, () -> ArtifactReader.read(folder.path(), List.of(POOL)));
+        RefusedException refused = assertThrows(RefusedException.class, () -> ArtifactReader.read(folder.path(), POOL));
         assertEquals(
                 """
                 [Heapwright/AllocatorNeedsAllocator] allocator %s needs an allocator itself: %s is annotated @NeedsAllocator

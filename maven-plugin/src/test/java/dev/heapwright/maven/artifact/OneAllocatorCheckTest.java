@@ -3,11 +3,12 @@ package dev.heapwright.maven.artifact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OneAllocatorCheckTest {
@@ -34,6 +35,9 @@ class OneAllocatorCheckTest {
 
     private static Artifact module(ClassName... allocators) {
         Coordinates app = new Coordinates("com.acme", "app", "3.0");
-        return new Artifact(app, List.of(allocators), List.of(), List.of(), List.of(app));
+        return Artifact.of(app)
+                .withAllocators(Stream.of(allocators)
+                        .map(type -> new AllocatorClass(type, 17))
+                        .toList());
     }
 }

@@ -296,16 +296,13 @@ class RefusedArtifactTest {
 
     /** {@return all that is told, with paths from the temporary folder} */
     private String refusal(Path location) {
-        RefusedException refused =
-                assertThrows(RefusedException.class, () -> ArtifactReader.read(location, List.of(APP, POOL)));
+        RefusedException refused = assertThrows(RefusedException.class, () -> ArtifactReader.read(location, POOL));
         return String.valueOf(refused.getMessage()).replace(temporary + "/", "");
     }
 
     private static List<String> reasons(Path location) {
         String headline = "a marker in com.acme:pool:1.2 is not to be believed: ";
-        return assertThrows(RefusedException.class, () -> ArtifactReader.read(location, List.of(APP, POOL)))
-                .diagnostics()
-                .stream()
+        return assertThrows(RefusedException.class, () -> ArtifactReader.read(location, POOL)).diagnostics().stream()
                 .map(diagnostic -> diagnostic.headline().replace(headline, ""))
                 .toList();
     }

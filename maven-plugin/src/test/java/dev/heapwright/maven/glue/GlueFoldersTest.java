@@ -31,11 +31,11 @@ class GlueFoldersTest {
     @TempDir
     private Path build;
 
-    private GlueFolders folders = new GlueFolders(Path.of("replaced"));
+    private GlueFolders folders = folders(Path.of("replaced"));
 
     @BeforeEach
     void useTheBuildFolder() {
-        folders = new GlueFolders(build);
+        folders = folders(build);
     }
 
     @Test
@@ -210,5 +210,10 @@ class GlueFoldersTest {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    private static GlueFolders folders(Path build) {
+        return new GlueFolders(
+                build, build.resolve("generated-sources/heapwright"), build.resolve("generated-resources/heapwright"));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
@@ -17,6 +18,9 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
+import org.eclipse.aether.graph.DefaultDependencyNode;
+import org.eclipse.aether.graph.Dependency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClosureReaderTest {
     private static final Coordinates APP = new Coordinates("com.acme", "app", "3.0");
     private static final dev.heapwright.core.link.Artifact SELF =
-            new dev.heapwright.core.link.Artifact(APP, List.of(), List.of("com.acme.Main"), List.of(), List.of(APP));
+            new dev.heapwright.core.link.Artifact(APP, List.of(), List.of("com.acme.Main"), List.of());
 
     @TempDir
     private Path temporary;
@@ -39,7 +43,10 @@ class ClosureReaderTest {
         Coordinates pool = new Coordinates("com.acme", "pool", "1.2");
         assertEquals(
                 List.of(new dev.heapwright.core.link.Artifact(
-                        pool, List.of(ClassName.topLevel("com.acme.Pool")), List.of(), List.of(), List.of(APP, pool))),
+                        pool,
+                        List.of(new AllocatorClass(ClassName.topLevel("com.acme.Pool"), 17)),
+                        List.of(),
+                        List.of())),
                 closure.dependencies());
     }
 
@@ -60,36 +67,28 @@ class ClosureReaderTest {
     }
 
     @Test
-    void theTrailBecomesThePath() throws Exception {
-        Artifact pool = artifact("pool", "1.2", "runtime", poolJar());
-        pool.setDependencyTrail(List.of(
-                "com.acme:app:jar:3.0",
-                "com.acme:io:jar:2.1",
-                "com.acme:native:jar:linux-x86_64:0.9",
-                "com.acme:pool:jar:1.2"));
+    void theTestsRunWithAllThatIsOnTheirClassPath() throws Exception {
+        List<String> scopes = List.of("compile", "runtime", "provided", "system", "test");
+        MavenProject project = project(scopes.stream()
+                .map(scope -> artifact(scope, "1.0", scope, temporary.resolve("never-made")))
+                .toArray(Artifact[]::new));
         assertEquals(
-                List.of("com.acme:app:3.0", "com.acme:io:2.1", "com.acme:native:0.9", "com.acme:pool:1.2"),
-                path(read(pool)));
-    }
-
-    @Test
-    void theTrailOverOneOtherIsThePathOverThat() throws Exception {
-        Artifact pool = artifact("pool", "1.2", "runtime", poolJar());
-        pool.setDependencyTrail(List.of("com.acme:app:jar:3.0", "com.acme:io:jar:2.1", "com.acme:pool:jar:1.2"));
-        assertEquals(List.of("com.acme:app:3.0", "com.acme:io:2.1", "com.acme:pool:1.2"), path(read(pool)));
-    }
-
-    @Test
-    void theTrailOfADirectDependencyHasNothingBetween() throws Exception {
-        Artifact pool = artifact("pool", "1.2", "runtime", poolJar());
-        pool.setDependencyTrail(List.of("com.acme:app:jar:3.0", "com.acme:pool:jar:1.2"));
-        assertEquals(List.of("com.acme:app:3.0", "com.acme:pool:1.2"), path(read(pool)));
+                scopes.stream().sorted().toList(),
+                reader()
+                        .read(MavenRepositorySystemUtils.newSession(), project, Part.TESTS, SELF)
+                        .dependencies()
+                        .stream()
+                        .map(each -> each.coordinates().artifactId())
+                        .toList());
+        assertEquals(List.of(new Coordinates("com.acme", "test", "1.0")), ClosureReader.testDependencies(project));
     }
 
     @Test
     void aSnapshotIsCalledWhatThePomCallsIt() throws Exception {
         Artifact pool = artifact("pool", "1.2-20260102.030405-6", "compile", poolJar());
-        assertEquals(List.of("com.acme:app:3.0", "com.acme:pool:1.2-SNAPSHOT"), path(read(pool)));
+        assertEquals(
+                "com.acme:pool:1.2-SNAPSHOT",
+                read(pool).dependencies().get(0).coordinates().toString());
     }
 
     @Test
@@ -144,13 +143,13 @@ class ClosureReaderTest {
     }
 
     private static Closure read(Artifact... dependencies) throws RefusedException {
-        return ClosureReader.read(project(dependencies), SELF);
+        return reader().read(MavenRepositorySystemUtils.newSession(), project(dependencies), Part.MAIN, SELF);
     }
 
-    private static List<String> path(Closure closure) {
-        return closure.dependencies().get(0).path().stream()
-                .map(Coordinates::toString)
-                .toList();
+    /** One for modules whose dependencies depend on nothing. */
+    private static ClosureReader reader() {
+        return new ClosureReader(
+                new DependencyGraphReader(new FixedResolution(new DefaultDependencyNode((Dependency) null))));
     }
 
     private static MavenProject project(Artifact... dependencies) {

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectedKindTest {
     private static final String LIBRARY = "library (no main class is configured)";
-    private static final String BY_JAR = "application (a main class is configured in maven-jar-plugin)";
-    private static final String BY_EXEC = "application (a main class is configured in exec-maven-plugin)";
 
     @Test
     void aModuleWithoutAMainClassIsALibrary() throws Exception {
@@ -26,79 +24,10 @@ class DetectedKindTest {
     }
 
     @Test
-    void theJarPluginsMainClassMakesAnApplication() throws Exception {
-        assertEquals(BY_JAR, detected("""
-                <build><plugins><plugin>
-                  <artifactId>maven-jar-plugin</artifactId>
-                  <configuration>
-                    <archive><manifest><mainClass>com.acme.Main</mainClass></manifest></archive>
-                  </configuration>
-                </plugin></plugins></build>"""));
-    }
-
-    @Test
-    void soItDoesInAnExecutionOfThePlugin() throws Exception {
-        assertEquals(BY_JAR, detected("""
-                <build><plugins><plugin>
-                  <artifactId>maven-jar-plugin</artifactId>
-                  <executions>
-                    <execution><id>other</id></execution>
-                    <execution>
-                      <id>default-jar</id>
-                      <configuration>
-                        <archive><manifest><mainClass>com.acme.Main</mainClass></manifest></archive>
-                      </configuration>
-                    </execution>
-                  </executions>
-                </plugin></plugins></build>"""));
-    }
-
-    @Test
-    void aManifestEntryMakesAnApplication() throws Exception {
-        assertEquals(BY_JAR, detected("""
-                <build><plugins><plugin>
-                  <artifactId>maven-jar-plugin</artifactId>
-                  <configuration>
-                    <archive><manifestEntries><Main-Class>com.acme.Main</Main-Class></manifestEntries></archive>
-                  </configuration>
-                </plugin></plugins></build>"""));
-    }
-
-    @Test
-    void theExecPluginsMainClassMakesAnApplication() throws Exception {
-        assertEquals(BY_EXEC, detected("""
-                <build><plugins><plugin>
-                  <groupId>org.codehaus.mojo</groupId>
-                  <artifactId>exec-maven-plugin</artifactId>
-                  <executions><execution>
-                    <configuration><mainClass>com.acme.Main</mainClass></configuration>
-                  </execution></executions>
-                </plugin></plugins></build>"""));
-    }
-
-    @Test
     void thePropertyOfTheExecPluginMakesAnApplication() throws Exception {
         assertEquals(
                 "application (the property exec.mainClass is set)",
                 detected("<properties><exec.mainClass>com.acme.Main</exec.mainClass></properties>"));
-    }
-
-    @Test
-    void ofSeveralPluginsTheFirstByNameIsTold() throws Exception {
-        assertEquals(BY_EXEC, detected("""
-                <build><plugins>
-                  <plugin>
-                    <artifactId>maven-jar-plugin</artifactId>
-                    <configuration>
-                      <archive><manifest><mainClass>com.acme.Main</mainClass></manifest></archive>
-                    </configuration>
-                  </plugin>
-                  <plugin>
-                    <groupId>org.codehaus.mojo</groupId>
-                    <artifactId>exec-maven-plugin</artifactId>
-                    <configuration><mainClass>com.acme.Main</mainClass></configuration>
-                  </plugin>
-                </plugins></build>"""));
     }
 
     @Test
@@ -151,7 +80,7 @@ class DetectedKindTest {
         assertEquals(
                 """
                 [Heapwright/InvalidConfiguration] there is no kind '%s'
-                  help: set kind to application or library, or leave it out to have it detected
+                  help: set kind to application, hosted, bundle or library, or leave it out to have it detected
                   more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(kind),
                 assertThrows(RefusedException.class, () -> DetectedKind.of(kind, module))
                         .getMessage());

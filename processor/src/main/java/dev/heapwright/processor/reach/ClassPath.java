@@ -5,6 +5,7 @@ import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.name.JavaNames;
+import dev.heapwright.core.reach.Surroundings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import java.util.Set;
  * sources do not mention, it would warn of an annotation whose values are not there, and fail over a damaged one.
  */
 final class ClassPath {
-    private static final String PACKAGE_INFO = "package-info";
-
     private final ClassFileReader files;
     private final Map<String, Optional<Known>> known = new HashMap<>();
 
@@ -39,17 +38,7 @@ final class ClassPath {
 
     /** {@return whether a class, one around it or its package is a needer} */
     boolean needsAllocator(String name) {
-        for (String around = name; !around.isEmpty(); around = classAround(around)) {
-            if (isAnnotated(around)) {
-                return true;
-            }
-        }
-        return isAnnotated(name.substring(0, name.lastIndexOf('.') + 1) + PACKAGE_INFO);
-    }
-
-    /** A dollar sign need not stand between nested classes: then there is no class of that name, and no harm. */
-    private static String classAround(String name) {
-        return name.substring(0, Math.max(0, name.lastIndexOf('$')));
+        return Surroundings.of(name).stream().anyMatch(this::isAnnotated);
     }
 
     private boolean isAnnotated(String name) {
@@ -66,7 +55,7 @@ final class ClassPath {
         String simpleName = name.substring(end + 1);
         // A class file may mention anything, which becomes a path only if it can be a name. Java's own are not there.
         if (name.startsWith("java.")
-                || !JavaNames.isQualifiedName(simpleName.equals(PACKAGE_INFO) ? packageName : name)) {
+                || !JavaNames.isQualifiedName(simpleName.equals(Surroundings.PACKAGE_INFO) ? packageName : name)) {
             return Optional.empty();
         }
         return files.onClassPath(packageName, simpleName).map(ClassPath::parse);

@@ -1,0 +1,72 @@
+package dev.heapwright.core.link;
+
+import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.core.name.Coordinates;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Finds allocator artifacts that depend on something that needs an allocator: whoever links them would have a heap that
+ * allocates from an allocator that allocates from the heap. An artifact that is bound already is none of them, and
+ * neither is a module that is linked itself: there, the needers need not be what the allocator uses, which is looked
+ * for in its code instead ({@link dev.heapwright.core.reach.Reach}).
+ *
+ * @param closure the module being built and what it runs with
+ * @param kind what it produces
+ */
+record CircularArtifacts(Closure closure, Kind kind) {
+
+    /**
+     * {@return an error for each needer that an allocator artifact depends on, unless it does so only by way of another
+     * needer}
+     */
+    List<Diagnostic> problems() {
+        Map<Coordinates, Artifact> needers = new TreeMap<>();
+        for (Artifact artifact : closure.artifacts()) {
+            if (!artifact.needers().isEmpty()) {
+                needers.putIfAbsent(artifact.coordinates(), artifact);
+            }
+        }
+        return closure.artifacts().stream()
+                .filter(this::isForOthersToLink)
+                .flatMap(allocator ->
+                        closure.graph().pathsFrom(allocator.coordinates(), needers::containsKey).values().stream()
+                                .flatMap(path -> Stream.ofNullable(needers.get(path.end()))
+                                        .map(needer -> problem(allocator, path, needer))))
+                .toList();
+    }
+
+    private boolean isForOthersToLink(Artifact artifact) {
+        return !artifact.allocators().isEmpty()
+                && artifact.bindings().isEmpty()
+                && !(kind.isFinal() && artifact.equals(closure.module()));
+    }
+
+    private Diagnostic problem(Artifact allocator, DependencyPath path, Artifact needer) {
+        Diagnostic problem = Diagnostic.error(
+                        DiagnosticId.CIRCULAR_DEPENDENCY,
+                        "allocator %s needs an allocator itself: %s does"
+                                .formatted(
+                                        allocator.allocators().get(0).type(),
+                                        path.length() == 0 ? "its artifact" : needer.coordinates()))
+                .withDetail(cycle(path) + "   (" + needer.needers().get(0) + " needs an allocator)");
+        DependencyPath way = closure.pathTo(allocator);
+        return way.length() == 0
+                ? problem.withHelp(
+                                "an allocator may depend only on what needs none: remove that dependency, or move the")
+                        .withHelp("code that needs an allocator out of this module; an allocator takes memory with")
+                        .withHelp("dev.heapwright.memory.CHeap")
+                : problem.withDetail("via " + way)
+                        .withHelp("link another allocator; whoever builds %s has to free it of that dependency"
+                                .formatted(allocator.coordinates().versionless()));
+    }
+
+    /** Drawn closed: back to the allocator, from which the needer would take its memory. */
+    private static String cycle(DependencyPath path) {
+        List<String> steps = path.steps().stream().map(Coordinates::toString).toList();
+        return String.join(" -> ", steps) + " -> " + steps.get(0);
+    }
+}

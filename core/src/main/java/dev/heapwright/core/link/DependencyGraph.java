@@ -1,0 +1,74 @@
+package dev.heapwright.core.link;
+
+import dev.heapwright.core.name.Coordinates;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Who depends on whom. Where an artifact was asked for in several versions, all dependencies on it lead to the one that
+ * was chosen.
+ *
+ * @param edges for each artifact those that it depends on directly; nothing for one that depends on none
+ */
+public record DependencyGraph(Map<Coordinates, Set<Coordinates>> edges) {
+
+    /** Copies the map, sorted. */
+    public DependencyGraph {
+        SortedMap<Coordinates, Set<Coordinates>> sorted = new TreeMap<>();
+        edges.forEach((from, to) -> sorted.put(from, new TreeSet<>(to)));
+        edges = sorted;
+    }
+
+    /**
+     * {@return the artifacts that one depends on directly, sorted}
+     *
+     * @param artifact the one that depends
+     */
+    public SortedSet<Coordinates> dependenciesOf(Coordinates artifact) {
+        return new TreeSet<>(edges.getOrDefault(artifact, Set.of()));
+    }
+
+    /**
+     * {@return a path to each artifact that can be reached, the start included: a shortest one, and of several the one
+     * whose coordinates sort first; those with the shortest paths come first}
+     *
+     * @param start where the paths begin
+     */
+    public Map<Coordinates, DependencyPath> pathsFrom(Coordinates start) {
+        return pathsFrom(start, artifact -> false);
+    }
+
+    /**
+     * {@return the same, but nothing that can be reached only through certain artifacts}
+     *
+     * @param start where the paths begin
+     * @param isEnd the artifacts where paths end, their own dependencies not followed
+     */
+    Map<Coordinates, DependencyPath> pathsFrom(Coordinates start, Predicate<Coordinates> isEnd) {
+        Map<Coordinates, DependencyPath> paths = new LinkedHashMap<>();
+        Queue<DependencyPath> waiting = new ArrayDeque<>();
+        paths.put(start, DependencyPath.at(start));
+        waiting.add(DependencyPath.at(start));
+        // In breadth, and sorted at each step: so the first path to an artifact is the one that is wanted.
+        for (DependencyPath path = waiting.poll(); path != null; path = waiting.poll()) {
+            if (!isEnd.test(path.end())) {
+                for (Coordinates next : dependenciesOf(path.end())) {
+                    if (!paths.containsKey(next)) {
+                        DependencyPath longer = path.to(next);
+                        paths.put(next, longer);
+                        waiting.add(longer);
+                    }
+                }
+            }
+        }
+        return paths;
+    }
+}

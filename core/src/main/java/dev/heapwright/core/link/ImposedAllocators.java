@@ -1,0 +1,37 @@
+package dev.heapwright.core.link;
+
+import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import java.util.List;
+import java.util.Set;
+
+/** Warns of a library that depends on an allocator: all applications that use it are linked to that one. */
+public final class ImposedAllocators {
+    private ImposedAllocators() {}
+
+    /**
+     * {@return a warning for each allocator artifact that a library passes on}
+     *
+     * @param closure the module and what it runs with
+     * @param kind what it produces
+     * @param passedOn what everyone who depends on the module gets with it, as {@code groupId:artifactId}
+     */
+    public static List<Diagnostic> warnings(Closure closure, Kind kind, Set<String> passedOn) {
+        if (kind.isFinal()) {
+            return List.of();
+        }
+        return closure.dependencies().stream()
+                .filter(artifact -> !artifact.allocators().isEmpty()
+                        && passedOn.contains(artifact.coordinates().versionless()))
+                .map(artifact -> Diagnostic.warning(
+                                DiagnosticId.LIBRARY_IMPOSES_ALLOCATOR,
+                                "library %s imposes an allocator on everyone who uses it"
+                                        .formatted(
+                                                closure.module().coordinates().versionless()))
+                        .withDetail(artifact.allocators().get(0).type() + "  via " + closure.pathTo(artifact))
+                        .withHelp("leave the choice to applications: remove the dependency on %s,"
+                                .formatted(artifact.coordinates().versionless()))
+                        .withHelp("or give it <scope>test</scope> if only the library's own tests need it"))
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.heapwright.core.link;
+
+import static dev.heapwright.core.link.Closures.APP;
+import static dev.heapwright.core.link.Closures.HEAP;
+import static dev.heapwright.core.link.Closures.allocator;
+import static dev.heapwright.core.link.Closures.artifact;
+import static dev.heapwright.core.link.Closures.closure;
+import static dev.heapwright.core.link.Closures.coordinates;
+import static dev.heapwright.core.link.Closures.linker;
+import static dev.heapwright.core.link.Closures.withAllocator;
+import static dev.heapwright.core.link.Closures.withBinding;
+import static dev.heapwright.core.link.Closures.withNeeder;
+import static dev.heapwright.core.link.Kind.APPLICATION;
+import static dev.heapwright.core.link.Kind.LIBRARY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.core.link.Closures.Placed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CircularArtifactsTest {
+    private final Placed pool = withAllocator(artifact("pool:1"), "Pool");
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void anAllocatorThatDependsOnANeederIsRefusedInEachKindOfModule(Kind kind) {
+        assertRefused(kind, """
+                [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself: com.acme:io:2 does
+                    com.acme:pool:1 -> com.acme:util:4 -> com.acme:io:2 -> com.acme:pool:1   (com.acme.io needs an allocator)
+                    via com.acme:app -> com.acme:pool:1
+                  help: link another allocator; whoever builds com.acme:pool has to free it of that dependency
+                  more: mvn heapwright:explain -Did=CircularDependency""", closure(APP, pool, artifact("pool:1 util:4"), needer("pool:1 util:4 io:2")));
+    }
+
+    @Test
+    void inTheAllocatorsOwnModuleTheHelpIsForWhoeverBuildsIt() {
+        assertRefused(LIBRARY, """
+                [Heapwright/CircularDependency] allocator com.acme.Own needs an allocator itself: com.acme:io:2 does
+                    com.acme:app:3 -> com.acme:io:2 -> com.acme:app:3   (com.acme.io needs an allocator)
+                  help: an allocator may depend only on what needs none: remove that dependency, or move the
+                        code that needs an allocator out of this module; an allocator takes memory with
+                        dev.heapwright.memory.CHeap
+                  more: mvn heapwright:explain -Did=CircularDependency""", closure(withAllocator(APP, "Own"), needer("io:2")));
+    }
+
+    @Test
+    void anArtifactThatIsBothIsRefused() {
+        assertRefused(LIBRARY, """
+                [Heapwright/CircularDependency] allocator com.acme.Own needs an allocator itself: its artifact does
+                    com.acme:app:3 -> com.acme:app:3   (com.acme.app needs an allocator)
+                  help: an allocator may depend only on what needs none: remove that dependency, or move the
+                        code that needs an allocator out of this module; an allocator takes memory with
+                        dev.heapwright.memory.CHeap
+                  more: mvn heapwright:explain -Did=CircularDependency""", closure(withNeeder(withAllocator(APP, "Own"), "com.acme.app")));
+    }
+
+    @Test
+    void aDiamondToOneOffenderIsOneErrorWithItsShortestPath() {
+        assertRefused(
+                APPLICATION,
+                """
+                [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself: com.acme:io:2 does
+                    com.acme:pool:1 -> com.acme:b:1 -> com.acme:io:2 -> com.acme:pool:1   (com.acme.io needs an allocator)
+                    via com.acme:app -> com.acme:pool:1
+                  help: link another allocator; whoever builds com.acme:pool has to free it of that dependency
+                  more: mvn heapwright:explain -Did=CircularDependency""",
+                closure(
+                        APP,
+                        pool,
+                        needer("pool:1 b:1 io:2"),
+                        artifact("pool:1 c:1 io:2"),
+                        artifact("pool:1 a:1 x:1 io:2")));
+    }
+
+    @Test
+    void eachOffenderIsOneErrorButNotWhatIsBehindIt() {
+        assertEquals(
+                2,
+                ((Decision.Refuse) linker(APPLICATION)
+                                .decide(closure(
+                                        APP,
+                                        pool,
+                                        needer("pool:1 io:2"),
+                                        needer("pool:1 net:2"),
+                                        needer("pool:1 io:2 deep:2"))))
+                        .problems()
+                        .size());
+    }
+
+    @Test
+    void aNeederBesideTheAllocatorIsNoneOfItsConcern() {
+        assertEquals(
+                new Decision.Link(allocator("Pool"), coordinates("pool:1"), "linked explicitly"),
+                linker(APPLICATION).decide(closure(APP, HEAP, pool, artifact("pool:1 util:4"), needer("io:2"))));
+    }
+
+    @Test
+    void whatIsLinkedItselfMayHoldAnAllocatorAndNeedOne() {
+        assertEquals(
+                new Decision.Link(allocator("Own"), coordinates("app:3"), "linked explicitly"),
+                linker(APPLICATION).decide(closure(withNeeder(withAllocator(APP, "Own"), "com.acme.app"), HEAP)));
+    }
+
+    @Test
+    void soMayADependencyThatIsBoundAlready() {
+        Placed bound = withBinding(withAllocator(needer("bound:4"), "Pool"), "Pool");
+        assertEquals(
+                "com.acme.Pool (inherited from com.acme:bound:4)",
+                ((Decision.Adopt) linker(APPLICATION).decide(closure(APP, HEAP, bound, needer("bound:4 io:2"))))
+                        .text());
+    }
+
+    private static Placed needer(String path) {
+        Placed placed = artifact(path);
+        return withNeeder(placed, "com.acme." + placed.artifact().coordinates().artifactId());
+    }
+
+    private static void assertRefused(Kind kind, String text, Closure closure) {
+        Refused.assertRefused(text, linker(kind).decide(closure));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.heapwright.core.link;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+
+/** Asserts that a module is refused, by all the text that its user reads. */
+final class Refused {
+    private Refused() {}
+
+    static void assertRefused(String text, Decision decision) {
+        assertEquals(
+                text,
+                assertInstanceOf(Decision.Refuse.class, decision).problems().stream()
+                        .map(DiagnosticRenderer::render)
+                        .collect(joining("\n\n")));
+    }
+}

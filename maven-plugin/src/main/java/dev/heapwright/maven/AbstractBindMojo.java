@@ -1,0 +1,142 @@
+package dev.heapwright.maven;
+
+import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.core.link.AllocatorClass;
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.maven.artifact.ArtifactReader;
+import dev.heapwright.maven.glue.Glue;
+import dev.heapwright.maven.glue.GlueFolders;
+import dev.heapwright.maven.project.ClosureReader;
+import dev.heapwright.maven.project.ModulePath;
+import dev.heapwright.maven.project.Part;
+import dev.heapwright.maven.source.SourceAllocator;
+import dev.heapwright.maven.source.Sources;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What {@code bind} and {@code bind-tests} have in common: glue is generated, or that of an earlier build removed. */
+abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
+    /**
+     * Whether the glue checks how the program uses its blocks: it finds blocks that are given back twice, that are used
+     * after that, that are written past their ends or never given back, and says where they were allocated. That takes
+     * time and memory, so it is for tests and for the search for such a mistake.
+     */
+    @Parameter(property = "heapwright.checked", defaultValue = "false")
+    private boolean checked;
+
+    private final Part part;
+
+    AbstractBindMojo(Part part) {
+        this.part = part;
+    }
+
+    /**
+     * {@return what the sources of the part declare}
+     *
+     * @param module the module
+     */
+    final Sources sources(MavenProject module) {
+        Sources sources = Sources.read(part.sourceRoots(module), charset(module));
+        sources.allocators().unreadable().forEach(file -> getLog().debug("not read as a whole: " + file));
+        return sources;
+    }
+
+    /**
+     * {@return an artifact with the allocators in its sources, which are yet to be compiled}
+     *
+     * @param artifact the artifact
+     * @param sources its sources
+     * @param release the Java release that they are compiled for
+     */
+    static Artifact withAllocators(Artifact artifact, Sources sources, int release) {
+        return artifact.withAllocators(sources.allocators().allocators().stream()
+                .map(allocator -> new AllocatorClass(allocator.name(), release))
+                .toList());
+    }
+
+    private static Charset charset(MavenProject module) {
+        String name = module.getProperties().getProperty("project.build.sourceEncoding", "UTF-8");
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            // The compiler is about to complain of it. Names of allocators are ASCII in any case.
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    /**
+     * Carries a decision out, and logs it.
+     *
+     * @param module the module
+     * @param sources what the part declares
+     * @param outcome the decision
+     * @throws RefusedException if it is to refuse
+     * @throws IOException if files cannot be read or written
+     */
+    final void carryOut(MavenProject module, Sources sources, Binder.Outcome outcome)
+            throws RefusedException, IOException {
+        Decision decision = outcome.decision();
+        Glue glue = Glue.NONE;
+        if (decision instanceof Decision.Refuse refused) {
+            throw new RefusedException(refused.problems());
+        } else if (decision instanceof Decision.Link decided) {
+            Decision.Link link = checked ? decided.withChecks() : decided;
+            glue = glue(module, sources, link);
+            getLog().info(prefix() + "bound to " + link.text());
+            if (outcome.injected()) {
+                getLog().info("  added to this build only: the module's POM does not list it. To declare it:");
+                getLog().info("  " + link.artifact().dependency());
+            }
+        } else if (decision instanceof Decision.Adopt adopted) {
+            getLog().info(prefix() + "bound to " + adopted.text());
+            if (checked && !adopted.checked()) {
+                getLog().warn("  not checked: the glue is that of " + adopted.from()
+                        + "; set checked where it is built");
+            }
+        } else if (decision instanceof Decision.NothingToLink nothing) {
+            getLog().info(prefix() + "not bound: " + nothing.reason());
+        }
+        generate(module, glue);
+    }
+
+    private Glue glue(MavenProject module, Sources sources, Decision.Link link) throws RefusedException, IOException {
+        Glue glue = Glue.of(ClosureReader.coordinates(module), link, optionalFunctions(module, sources, link));
+        if (sources.declaration().isPresent()) {
+            Optional<Diagnostic> problem =
+                    ModulePath.problem(module, sources.declaration().get(), link);
+            if (problem.isPresent()) {
+                throw new RefusedException(List.of(problem.get()));
+            }
+        }
+        return glue;
+    }
+
+    private static Set<String> optionalFunctions(MavenProject module, Sources sources, Decision.Link link)
+            throws IOException {
+        Optional<SourceAllocator> own = sources.allocator(link.allocator());
+        return own.isPresent()
+                ? own.get().optionalFunctions()
+                : ArtifactReader.optionalFunctions(ClosureReader.locate(module, link.artifact()), link.allocator());
+    }
+
+    private String prefix() {
+        return part == Part.TESTS ? "tests: " : "";
+    }
+
+    private void generate(MavenProject module, Glue glue) throws IOException {
+        GlueFolders folders = new GlueFolders(Part.build(module), part.glueSources(module), part.glueResources(module));
+        folders.write(glue);
+        folders.cleanOutput(part.classes(module), glue);
+        if (!glue.equals(Glue.NONE)) {
+            part.addGlue(module);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.heapwright.maven;
+
+import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.Kind;
+import dev.heapwright.core.link.Product;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.maven.artifact.ArtifactReader;
+import dev.heapwright.maven.project.ClosureReader;
+import dev.heapwright.maven.project.Part;
+import dev.heapwright.maven.project.TargetRelease;
+import dev.heapwright.maven.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Binds the unit tests of a module that is not bound itself, such as a library, as if they were an application. An
+ * allocator among the tests' own sources, or in a dependency of scope {@code test}, goes before one that the module
+ * brings to everyone. Nothing of it is packaged.
+ */
+@Mojo(
+        name = "bind-tests",
+        defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public final class BindTestsMojo extends AbstractBindMojo {
+    private final Binder binder;
+
+    /**
+     * For the container.
+     *
+     * @param binder decides
+     */
+    @Inject
+    public BindTestsMojo(Binder binder) {
+        super(Part.TESTS);
+        this.binder = binder;
+    }
+
+    @Override
+    void run(MavenProject module) throws RefusedException, IOException {
+        Artifact main = ArtifactReader.read(Part.MAIN.classes(module), ClosureReader.coordinates(module));
+        Sources sources = sources(module);
+        if (Part.TESTS.sourceRoots(module).stream().noneMatch(Files::isDirectory)) {
+            carryOut(module, sources, Binder.Outcome.nothing("there are none"));
+        } else if (!main.bindings().isEmpty()) {
+            carryOut(module, sources, Binder.Outcome.nothing("they run with the module's own glue"));
+        } else {
+            carryOut(module, sources, bind(module, main, sources));
+        }
+    }
+
+    private Binder.Outcome bind(MavenProject module, Artifact main, Sources sources) throws RefusedException {
+        Product product = new Product(Kind.APPLICATION, TargetRelease.ofTests(module, userProperties()));
+        boolean own = !sources.allocators().allocators().isEmpty();
+        Artifact self = own ? withAllocators(main, sources, product.release()) : main;
+        Set<Coordinates> preferred = new HashSet<>(ClosureReader.testDependencies(module));
+        if (own) {
+            preferred.add(self.coordinates());
+        }
+        Binder.Outcome outcome =
+                binder.bind(new Binder.Request(session(), module, Part.TESTS, self, preferred), linker(product));
+        // What a library may do is no reason to fail its build: it may see two allocators, and turn defaults off.
+        return outcome.decision() instanceof Decision.Refuse refused && !outcome.chosen()
+                ? Binder.Outcome.nothing(
+                        "%s; to choose one for the tests, add it to the dependencies with <scope>test</scope>"
+                                .formatted(refused.problems().get(0).headline()))
+                : outcome;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.heapwright.maven.project.kind;
+
+import static dev.heapwright.maven.project.kind.Look.mainClass;
+import static dev.heapwright.maven.project.kind.Look.makes;
+import static dev.heapwright.maven.project.kind.Look.property;
+import static dev.heapwright.maven.project.kind.Look.runs;
+import static dev.heapwright.maven.project.kind.ManifestLook.archive;
+import static dev.heapwright.maven.project.kind.ManifestLook.entries;
+
+import dev.heapwright.core.link.Kind;
+import dev.heapwright.maven.project.plugin.PluginUse;
+import java.util.List;
+import java.util.Set;
+
+/** The plugins that make more of a module than a library, and how that shows in their configuration. */
+final class PluginRules {
+    private static final String MAVEN = "org.apache.maven.plugins:";
+    private static final String MOJO = "org.codehaus.mojo:";
+
+    /** The phases before that in which the module's own classes come into being. */
+    private static final Set<String> BEFORE_COMPILE = Set.of(
+            "validate", "initialize", "generate-sources", "process-sources", "generate-resources", "process-resources");
+
+    /** In the order in which they are told where several speak for the same kind. */
+    static final List<PluginRule> TABLE = List.of(
+            PluginRule.of(MAVEN + "maven-jar-plugin", archive().where(PluginRules::isNotForTests)),
+            PluginRule.of(
+                    MAVEN + "maven-shade-plugin",
+                    mainClass("transformers/*/mainClass"),
+                    entries("transformers/*/manifestEntries"),
+                    makes(Kind.BUNDLE, "a jar with dependencies", use -> use.runs("shade"))),
+            PluginRule.of(
+                            MAVEN + "maven-assembly-plugin",
+                            archive(),
+                            makes(Kind.BUNDLE, "a jar with dependencies", PluginRules::isJarWithDependencies))
+                    .skippedBy("assembly.skipAssembly", "skipAssembly"),
+            PluginRule.of(
+                            "org.springframework.boot:spring-boot-maven-plugin",
+                            mainClass("mainClass"),
+                            property("start-class"),
+                            property("spring-boot.run.main-class"),
+                            runs("repackage"))
+                    .skippedBy("spring-boot.repackage.skip"),
+            quarkus("io.quarkus:quarkus-maven-plugin"),
+            quarkus("io.quarkus.platform:quarkus-maven-plugin"),
+            PluginRule.of(
+                            "com.google.cloud.tools:jib-maven-plugin",
+                            mainClass("container/mainClass"),
+                            runs("build"),
+                            runs("dockerBuild"),
+                            runs("buildTar"))
+                    .skippedBy("jib.skip"),
+            PluginRule.of(
+                    MAVEN + "maven-jlink-plugin",
+                    makes(Kind.APPLICATION, "a launcher", PluginRules::hasLauncher),
+                    runs("jlink")),
+            jpackage("org.panteleyev:jpackage-maven-plugin"),
+            jpackage("com.github.akman:jpackage-maven-plugin"),
+            PluginRule.of(
+                    MOJO + "appassembler-maven-plugin",
+                    mainClass("programs/*/mainClass"),
+                    mainClass("daemons/*/mainClass")),
+            PluginRule.of(
+                            "org.graalvm.buildtools:native-maven-plugin",
+                            mainClass("mainClass"),
+                            makes(Kind.HOSTED, "a shared library", PluginRules::isSharedLibrary))
+                    .skippedBy("skipNativeBuild"),
+            PluginRule.of("org.openjfx:javafx-maven-plugin", mainClass("mainClass"), property("javafx.mainClass"))
+                    .skippedBy("javafx.skip"),
+            // Before there are classes of its own, it runs a tool for the build.
+            PluginRule.of(
+                            MOJO + "exec-maven-plugin",
+                            mainClass("mainClass").where(use -> !BEFORE_COMPILE.contains(use.phase())))
+                    .skippedBy("exec.skip"),
+            PluginRule.of("org.apache.felix:maven-bundle-plugin", osgi()),
+            PluginRule.of("biz.aQute.bnd:bnd-maven-plugin", osgi()));
+
+    private PluginRules() {}
+
+    private static PluginRule quarkus(String plugin) {
+        return PluginRule.of(plugin, property("quarkus.package.main-class"), runs("build"))
+                .skippedBy("quarkus.build.skip");
+    }
+
+    /** The one's parameter is mainClass, the other's mainclass; the module's main class need not be told to either. */
+    private static PluginRule jpackage(String plugin) {
+        return PluginRule.of(plugin, mainClass("mainClass"), mainClass("mainclass"), runs("jpackage"));
+    }
+
+    private static Look osgi() {
+        return makes(Kind.HOSTED, "an OSGi bundle", use -> !use.goals().isEmpty());
+    }
+
+    private static boolean isNotForTests(PluginUse use) {
+        return !use.goals().equals(Set.of("test-jar"));
+    }
+
+    private static boolean isJarWithDependencies(PluginUse use) {
+        return use.configuration().values("descriptorRefs/*").contains("jar-with-dependencies");
+    }
+
+    private static boolean hasLauncher(PluginUse use) {
+        return use.configuration().value("launcher").isPresent()
+                || use.configuration().value("launchers/*").isPresent();
+    }
+
+    private static boolean isSharedLibrary(PluginUse use) {
+        return use.configuration().values("sharedLibrary").contains("true")
+                || use.configuration().values("buildArgs/*").contains("--shared");
+    }
+}

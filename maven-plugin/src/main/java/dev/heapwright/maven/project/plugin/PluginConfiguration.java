@@ -1,0 +1,63 @@
+package dev.heapwright.maven.project.plugin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plugin is configured with, read by path: {@code archive/manifest/mainClass}, where {@code *} stands for an
+ * element of any name.
+ */
+public final class PluginConfiguration {
+    private final List<Xpp3Dom> roots;
+
+    private PluginConfiguration(List<Xpp3Dom> roots) {
+        this.roots = roots;
+    }
+
+    /**
+     * {@return the configuration that Maven's model holds, which is empty if there is none}
+     *
+     * @param configuration of a plugin or of an execution, in an effective model
+     */
+    public static PluginConfiguration of(@Nullable Object configuration) {
+        return new PluginConfiguration(configuration instanceof Xpp3Dom root ? List.of(root) : List.of());
+    }
+
+    /**
+     * {@return whether a value says something: it is not blank, and no expression is left that Maven could not resolve}
+     *
+     * @param value of a configuration or a property, if there is one
+     */
+    public static boolean isSet(@Nullable String value) {
+        return value != null && !value.isBlank() && !value.contains("${");
+    }
+
+    /**
+     * {@return the values that are set at a path, stripped, in the order of the configuration}
+     *
+     * @param path of elements below the root
+     */
+    public List<String> values(String path) {
+        Stream<Xpp3Dom> elements = roots.stream();
+        for (String name : path.split("/", -1)) {
+            elements = elements.flatMap(
+                    parent -> Stream.of(name.equals("*") ? parent.getChildren() : parent.getChildren(name)));
+        }
+        return elements.map(Xpp3Dom::getValue)
+                .filter(PluginConfiguration::isSet)
+                .map(String::strip)
+                .toList();
+    }
+
+    /**
+     * {@return the first value that is set at a path}
+     *
+     * @param path of elements below the root
+     */
+    public Optional<String> value(String path) {
+        return values(path).stream().findFirst();
+    }
+}

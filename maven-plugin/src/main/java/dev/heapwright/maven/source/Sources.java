@@ -1,0 +1,39 @@
+package dev.heapwright.maven.source;
+
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.maven.module.JavaModule;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the sources of a module, or of its tests, declare that its binding depends on.
+ *
+ * @param allocators the allocators in them
+ * @param declaration of the Java module, if it is a named one
+ */
+public record Sources(SourceAllocators allocators, Optional<JavaModule> declaration) {
+
+    /**
+     * Reads them.
+     *
+     * @param roots the source roots, which need not exist
+     * @param charset of the sources
+     * @return what they declare
+     */
+    public static Sources read(List<Path> roots, Charset charset) {
+        return new Sources(SourceAllocators.find(roots, charset), ModuleSource.find(roots, charset));
+    }
+
+    /**
+     * {@return the allocator of a name, if it is one of theirs}
+     *
+     * @param name of the class
+     */
+    public Optional<SourceAllocator> allocator(ClassName name) {
+        return allocators.allocators().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+}

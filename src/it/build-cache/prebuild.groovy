@@ -1,0 +1,2 @@
+new File(localRepositoryPath, '../build-cache').deleteDir()
+return true

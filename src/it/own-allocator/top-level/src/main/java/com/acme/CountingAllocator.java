@@ -1,0 +1,35 @@
+package com.acme;
+
+import dev.heapwright.annotations.Allocator;
+import dev.heapwright.memory.CHeap;
+
+/** Counts how often it is asked, and takes the memory itself from the C library. */
+@Allocator
+public final class CountingAllocator {
+    static int allocations;
+    static int deallocations;
+
+    private CountingAllocator() {}
+
+    public static long allocate(long size, long align) {
+        allocations++;
+        return CHeap.alignedAlloc(align, size);
+    }
+
+    public static void deallocate(long address, long oldSize, long align) {
+        deallocations++;
+        CHeap.alignedFree(address, align);
+    }
+
+    public static long reallocate(long address, long oldSize, long size, long align) {
+        return 0;
+    }
+
+    public static long reallocateInplace(long address, long oldSize, long size, long align) {
+        return usableSize(oldSize, align);
+    }
+
+    public static long usableSize(long size, long align) {
+        return size;
+    }
+}
