@@ -10,6 +10,7 @@ import dev.heapwright.maven.artifact.ArtifactReader;
 import dev.heapwright.maven.project.ClosureReader;
 import dev.heapwright.maven.project.Part;
 import dev.heapwright.maven.project.TargetRelease;
+import dev.heapwright.maven.project.TestModulePath;
 import dev.heapwright.maven.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,12 @@ public final class BindTestsMojo extends AbstractBindMojo {
         } else if (!main.bindings().isEmpty()) {
             carryOut(module, sources, Binder.Outcome.nothing("they run with the module's own glue"));
         } else {
-            carryOut(module, sources, bind(module, main, sources));
+            Binder.Outcome outcome = bind(module, main, sources);
+            carryOut(module, sources, outcome);
+            if (outcome.decision() instanceof Decision.Link && TestModulePath.isUsed(module, userProperties())) {
+                getLog().warn("  the tests run on the module path, where they do not find it: configure");
+                getLog().warn("  maven-surefire-plugin with <useModulePath>false</useModulePath>");
+            }
         }
     }
 

@@ -22,7 +22,18 @@ class DiagnosticPagesTest {
     private static final Path TESTS = ROOT.resolve("src/it");
 
     @ParameterizedTest
-    @ValueSource(strings = {"TwoAllocators", "TwoBindings", "BrokenPackage", "InvalidConfiguration"})
+    @ValueSource(
+            strings = {
+                "TwoAllocators",
+                "TwoBindings",
+                "NoAllocator",
+                "NotAnAllocator",
+                "UnavailableForTarget",
+                "NotValidated",
+                "LibraryImposesAllocator",
+                "BrokenPackage",
+                "InvalidConfiguration"
+            })
     void eachBlockOccursInAPomOfTheTestOfThatNameOrOfItsTwin(String id) throws IOException {
         String page = Files.readString(ROOT.resolve("docs/diagnostics/" + id + ".md"));
         List<List<String>> blocks = Pattern.compile("(?ms)^```xml\n(.*?)^```$")

@@ -47,7 +47,7 @@ public final class UnmarkedClasses {
         try (ArtifactFiles files = ArtifactFiles.open(classes)) {
             for (String file : files.below("")) {
                 if (file.endsWith(".class") && !file.startsWith("META-INF/")) {
-                    unmarked.look(files.read(file, ClassFile.LARGEST).orElseThrow());
+                    unmarked.look(files.readClassFile(file).orElseThrow());
                 }
             }
         }

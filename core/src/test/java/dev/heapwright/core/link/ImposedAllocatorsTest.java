@@ -1,0 +1,60 @@
+package dev.heapwright.core.link;
+
+import static dev.heapwright.core.link.Closures.APP;
+import static dev.heapwright.core.link.Closures.artifact;
+import static dev.heapwright.core.link.Closures.closure;
+import static dev.heapwright.core.link.Closures.withAllocator;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.core.diagnostic.Severity;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ImposedAllocatorsTest {
+    private static final Set<String> PASSED_ON = Set.of("com.acme:pool", "com.acme:io");
+    private final Closure closure = closure(
+            APP,
+            withAllocator(artifact("pool:1"), "Pool"),
+            withAllocator(artifact("io:2 deep:1"), "Deep"),
+            artifact("io:2"));
+
+    @Test
+    void aLibraryThatPassesAnAllocatorOnIsWarned() {
+        assertEquals(List.of("""
+                [Heapwright/LibraryImposesAllocator] library com.acme:app imposes an allocator on everyone who uses it
+                    com.acme.Pool  via com.acme:app -> com.acme:pool:1
+                  help: leave the choice to applications: remove the dependency on com.acme:pool,
+                        or give it <scope>test</scope> if only the library's own tests need it
+                  more: mvn heapwright:explain -Did=LibraryImposesAllocator"""), texts(Kind.LIBRARY, PASSED_ON));
+    }
+
+    @Test
+    void itIsAWarning() {
+        assertEquals(
+                List.of(Severity.WARNING),
+                ImposedAllocators.warnings(closure, Kind.LIBRARY, PASSED_ON).stream()
+                        .map(warning -> warning.severity())
+                        .toList());
+    }
+
+    @Test
+    void anAllocatorForItselfOnlyIsNobodysConcern() {
+        assertEquals(List.of(), texts(Kind.LIBRARY, Set.of("com.acme:io")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "LIBRARY", mode = EnumSource.Mode.EXCLUDE)
+    void whatIsLinkedItselfChoosesForNobodyElse(Kind kind) {
+        assertEquals(List.of(), texts(kind, PASSED_ON));
+    }
+
+    private List<String> texts(Kind kind, Set<String> passedOn) {
+        return ImposedAllocators.warnings(closure, kind, passedOn).stream()
+                .map(DiagnosticRenderer::render)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+module com.acme.index {
+    requires dev.heapwright.heap;
+
+    exports com.acme.index;
+}

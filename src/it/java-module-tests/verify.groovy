@@ -1,0 +1,16 @@
+import java.util.zip.ZipFile
+
+def log = new File(basedir, 'build.log').text.normalize()
+def binding = 'dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (default for an application for Java 17, as jemalloc needs Java 22)'
+def builds = log.split('BUILD FAILURE')
+assert builds.length == 2
+
+def warning = '''[WARNING]   the tests run on the module path, where they do not find it: configure
+[WARNING]   maven-surefire-plugin with <useModulePath>false</useModulePath>'''
+assert builds[0].contains("tests: bound to ${binding}") && builds[0].contains(warning)
+assert builds[0].contains('[Heapwright/NotBound]')
+
+assert builds[1].contains("allocated with ${binding}") && !builds[1].contains('[WARNING]')
+new ZipFile(new File(basedir, 'target/java-module-tests-1.0.jar')).withCloseable { jar ->
+    assert jar.entries().findAll { it.name.contains('heapwright') }.empty
+}
