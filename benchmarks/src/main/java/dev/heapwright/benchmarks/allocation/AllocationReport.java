@@ -85,19 +85,14 @@ public final class AllocationReport {
 
     private static String residentTable(Map<String, List<ResidentSet.Sample>> residents) {
         Measurements table = new Measurements();
-        String[] moments = {"filled", "most, live", "most", "after the drop", "at the end"};
+        String[] moments = {"filled", "before the drop", "after the drop", "at the end"};
+        int drop = ResidentSet.STEPS * 2 / 3;
+        int[] steps = {9, drop - 1, drop, ResidentSet.STEPS - 1};
         residents.forEach((allocator, samples) -> {
-            ResidentSet.Sample most = samples.stream()
-                    .max((a, b) -> Double.compare(a.resident(), b.resident()))
-                    .orElseThrow();
-            table.add(allocator, moments[0], samples.get(9).resident());
-            table.add(allocator, moments[1], most.live());
-            table.add(allocator, moments[2], most.resident());
-            table.add(
-                    allocator,
-                    moments[3],
-                    samples.get(ResidentSet.STEPS * 2 / 3).resident());
-            table.add(allocator, moments[4], samples.get(ResidentSet.STEPS - 1).resident());
+            for (int i = 0; i < moments.length; i++) {
+                table.add("live", moments[i], samples.get(steps[i]).live());
+                table.add(allocator, moments[i], samples.get(steps[i]).resident());
+            }
         });
         return table.table(moments);
     }
