@@ -19,9 +19,18 @@ import java.util.stream.Stream;
  */
 record Conflicts(Closure closure, Kind kind) {
 
+    /**
+     * An allocator that would be linked.
+     *
+     * @param allocator the class
+     * @param artifact what brings it in
+     * @param bound whether that artifact is bound to the allocator, in place of holding it
+     */
+    private record Side(ClassName allocator, Artifact artifact, boolean bound) {}
+
     /** {@return a diagnostic for each conflict, allocators first} */
     List<Diagnostic> problems() {
-        List<Party<ClassName>> allocators = allocators();
+        List<Side> allocators = allocators();
         List<Party<Marker.OfBinding>> bindings = Party.all(closure.dependencies(), Artifact::bindings);
         return Stream.concat(
                         allocators.stream()
@@ -31,28 +40,44 @@ record Conflicts(Closure closure, Kind kind) {
                 .toList();
     }
 
-    /** The distinct ones: the classes in the closure, and those that the bindings name unless they are among them. */
-    private List<Party<ClassName>> allocators() {
-        Stream<Party<ClassName>> classes = Party.all(closure.artifacts(), Artifact::allocatorNames).stream();
-        Stream<Party<ClassName>> bound = Party.all(closure.dependencies(), Artifact::boundTo).stream();
+    /**
+     * The distinct ones. Those that dependencies are bound to come first: to exclude the artifact that holds one of them
+     * would not undo the binding, so what can be dropped more easily is any of the others.
+     */
+    private List<Side> allocators() {
+        Stream<Side> bound = Party.all(closure.dependencies(), Artifact::boundTo).stream()
+                .map(party -> new Side(party.what(), party.artifact(), true));
+        Stream<Side> classes = Party.all(closure.artifacts(), Artifact::allocatorNames).stream()
+                .map(party -> new Side(party.what(), party.artifact(), false));
         Set<ClassName> seen = new HashSet<>();
-        return Stream.concat(classes, bound)
-                .filter(party -> seen.add(party.what()))
+        return Stream.concat(bound, classes)
+                .filter(side -> seen.add(side.allocator()))
                 .toList();
     }
 
-    private Diagnostic twoAllocators(int count, Party<ClassName> first, Party<ClassName> other) {
-        int width =
-                Math.max(first.what().binary().length(), other.what().binary().length());
-        String row = "%-" + width + "s  via %s";
-        return keepOne(
+    private Diagnostic twoAllocators(int count, Side first, Side other) {
+        int width = Math.max(
+                first.allocator().binary().length(), other.allocator().binary().length());
+        Diagnostic conflict = keepOne(
                 Diagnostic.error(
                                 DiagnosticId.TWO_ALLOCATORS,
                                 "%s links %d allocators, %s links exactly 1"
                                         .formatted(name(), count, kind.withArticle()))
-                        .withDetail(row.formatted(first.what(), closure.pathTo(first.artifact())))
-                        .withDetail(row.formatted(other.what(), closure.pathTo(other.artifact()))),
+                        .withDetail(row(first, width))
+                        .withDetail(row(other, width)),
                 closure.pathTo(other.artifact()));
+        if (other.bound()) {
+            return conflict.withHelp("or have either of them built as a library: without glue");
+        }
+        return first.bound()
+                ? conflict.withHelp("to drop the first, have %s built as a library: without glue"
+                        .formatted(first.artifact().coordinates().versionless()))
+                : conflict;
+    }
+
+    private String row(Side side, int width) {
+        return ("%-" + width + "s  %s %s")
+                .formatted(side.allocator(), side.bound() ? "bound in" : "via", closure.pathTo(side.artifact()));
     }
 
     private Diagnostic twoBindings(int count, Party<Marker.OfBinding> first, Party<Marker.OfBinding> other) {

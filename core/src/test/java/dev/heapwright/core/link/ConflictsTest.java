@@ -80,10 +80,23 @@ class ConflictsTest {
     void anAllocatorIsInConflictWithTheOneThatADependencyIsBoundTo() {
         assertRefused("""
                 [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                    com.acme.Pool  bound in com.acme:app -> com.acme:bound:4
+                    com.acme.Slab  via com.acme:app -> com.acme:slab:6
+                  help: keep one; to drop the second, remove the dependency on com.acme:slab
+                        to drop the first, have com.acme:bound built as a library: without glue
+                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withAllocator(artifact("slab:6"), "Slab"), withBinding(artifact("bound:4"), "Pool")));
+    }
+
+    @Test
+    void whatADependencyIsBoundToIsNotToBeExcludedAsItWouldStillBeBound() {
+        assertRefused("""
+                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                    com.acme.Pool            bound in com.acme:app -> com.acme:bound:4
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
-                    com.acme.Pool            via com.acme:app -> com.acme:bound:4
-                  help: keep one; to drop the second, remove the dependency on com.acme:bound
-                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withBinding(artifact("bound:4"), "Pool"), arena));
+                  help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
+                        <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
+                        to drop the first, have com.acme:bound built as a library: without glue
+                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withBinding(artifact("bound:4"), "Pool"), withAllocator(artifact("bound:4 pool:1"), "Pool"), arena));
     }
 
     @Test
@@ -127,9 +140,10 @@ class ConflictsTest {
         assertRefused(
                 """
                 [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
-                    com.acme.Pool  via com.acme:app -> com.acme:a:1
-                    com.acme.Slab  via com.acme:app -> com.acme:b:1
+                    com.acme.Pool  bound in com.acme:app -> com.acme:a:1
+                    com.acme.Slab  bound in com.acme:app -> com.acme:b:1
                   help: keep one; to drop the second, remove the dependency on com.acme:b
+                        or have either of them built as a library: without glue
                   more: mvn heapwright:explain -Did=TwoAllocators
 
                 [Heapwright/TwoBindings] com.acme:app has 3 dependencies that are bound already, a program's heap is bound once

@@ -1,0 +1,114 @@
+import java.util.zip.ZipFile
+
+// Of each module: what Maven logs, and what the module's program prints.
+logs = new File(basedir, 'build.log').text.normalize().split(/(?m)^\[INFO\] Building (?=\S+ 1\.0\b)/).tail()
+        .collectEntries { [it.find(/^\S+/), it] }
+
+def printed(String module) {
+    def lines = logs[module].readLines().findAll { it.startsWith(module + ': ') }
+    assert lines.size() == 1 : module
+    lines[0].substring(module.length() + 2)
+}
+
+/** What of glue is in a module's jar. */
+def glue(String module) {
+    def folder = new File(basedir, module).directory ? module : "on-java-25/${module}"
+    new ZipFile(new File(basedir, "${folder}/target/${module}-1.0.jar")).withCloseable { jar ->
+        jar.entries()*.name.findAll {
+            it.endsWith('/HeapwrightBinding.class') || it =~ '^META-INF/(heapwright/binding|services)/.'
+        }.sort()
+    }
+}
+
+def isLinked(String module, String allocator, String version, String reason) {
+    def binding = "${allocator} ${version} (${reason})"
+    assert logs[module].contains('[INFO] bound to ' + binding)
+    assert logs[module].contains('added to this build only') == reason.startsWith('default')
+    assert logs[module].contains("[INFO] checked: bound to ${allocator} and nothing else")
+    assert glue(module) == ["META-INF/heapwright/binding/${allocator}", 'META-INF/services/dev.heapwright.heap.Binding',
+                            "com/acme/linked/${module}/heapwright/HeapwrightBinding.class"]*.toString()
+    assert printed(module).endsWith(', bound to ' + binding)
+}
+
+def isAdopted(String module, String from, String allocator) {
+    assert logs[module].contains("[INFO] bound to ${allocator} (inherited from com.acme.parts:${from}:1.0)")
+    assert logs[module].contains("[INFO] checked: bound to ${allocator} by com.acme.parts:${from}:1.0")
+    assert glue(module) == []
+}
+
+def isNotBound(String module, String why) {
+    assert logs[module].contains('[INFO] not bound: ' + why)
+    assert logs[module].contains('[INFO] checked: not bound')
+    assert !logs[module].contains('added to this build only')
+    assert glue(module) == []
+}
+
+def system = 'dev.heapwright.system.SystemAllocator'
+def jemalloc = 'dev.heapwright.jemalloc.JemallocAllocator'
+def counting = 'com.acme.parts.counting.CountingAllocator'
+def pool = 'com.acme.parts.pool.Pool$Blocks'
+
+// c1: declares the allocator that its bound dependency carries. m13: in any order.
+isAdopted('c1', 'bound', pool)
+assert printed('c1').endsWith("bound to ${pool} 1.0 (linked explicitly)")
+(1..6).each { isAdopted("m13-${it}", 'bound', pool) }
+
+// c2, c3: what is declared, where jemalloc would be the default.
+isLinked('c2', system, heapwrightVersion, 'linked explicitly')
+isLinked('c3', jemalloc, heapwrightVersion, 'linked explicitly')
+assert !logs['c2'].contains('jemalloc')
+
+// c4: one block was allocated and given back, and the allocator was asked for nothing else.
+isLinked('c4', counting, '1.0', 'linked explicitly')
+assert printed('c4').startsWith('counted 1 + 1 + 0,')
+
+// c9-fixed: the hosted artifact that is bound to jemalloc, without another allocator beside it.
+isAdopted('c9-fixed', 'agent-on-jemalloc', jemalloc)
+assert printed('c9-fixed').endsWith("bound to ${jemalloc} ${heapwrightVersion} (configured default for a hosted artifact)")
+
+// c10: a block that is resized in place to the size it has is as large as it was, whatever the allocator.
+def resized = ['c1', 'c2', 'c3', 'm9'].collect { (printed(it) =~ /usable (\d+), resized to its own size (\d+),/)[0] }
+assert resized.every { it[1] == it[2] && it[1].toInteger() >= 4000 }
+assert resized*.get(1).toSet().size() > 1
+
+// c11: nothing is lost, and nothing is copied but what is kept.
+isLinked('c11', counting, '1.0', 'linked explicitly')
+def (whole, copied, kept) = (printed('c11') =~ /^damaged 0, copied (\d+) of (\d+),/)[0]
+assert copied.toLong() > 0 && copied.toLong() <= kept.toLong()
+
+// m8: a nested class. m10: in a dependency's dependency.
+isLinked('m8', pool, '1.0', 'linked explicitly')
+isLinked('m10', pool, '1.0', 'linked explicitly')
+
+// m9: classes in the glue's own package have the names of some of java.lang.
+isLinked('m9', counting, '1.0', 'linked explicitly')
+assert new File(basedir, 'm9/target/classes/com/acme/linked/m9/heapwright').list().toSet() ==
+        ['HeapwrightBinding', 'Long', 'Override', 'String', 'System'].collect { it + '.class' }.toSet()
+
+// m11: the allocator has no memory.
+isLinked('m11', counting, '1.0', 'linked explicitly')
+assert printed('m11').startsWith("no 1099511627776 bytes aligned to 32 from ${counting},")
+
+// d1: a library sees two allocators.
+isNotBound('d1', 'a library leaves the choice to those who use it')
+
+// d3: an application that is an agent, too.
+assert logs['d3'].contains("[INFO] kind: hosted (maven-jar-plugin's manifest has Premain-Class)")
+isLinked('d3', system, heapwrightVersion, 'default for a hosted artifact')
+
+// d4: a guest, and a host that has the heap.
+assert logs['d4'].contains('[INFO] kind: hosted')
+isNotBound('d4', 'the heap is not among what it runs with, so it is that of its host')
+isLinked('d4-host', counting, '1.0', 'linked explicitly')
+
+// d8: bound by a dependency, to an allocator that the dependency's POM does not list.
+isAdopted('d8', 'agent', system)
+assert printed('d8').endsWith("bound to ${system} ${heapwrightVersion} (default for a hosted artifact)")
+
+// d12: an application for Java 25; default-allocator is one for 17.
+isLinked('d12', jemalloc, heapwrightVersion, 'default for an application')
+
+// d14: the unit tests of a library.
+isNotBound('d14', 'a library leaves the choice to those who use it')
+assert logs['d14'].contains("[INFO] tests: bound to ${jemalloc} ${heapwrightVersion} (default for an application)")
+assert printed('d14').endsWith(", bound to ${jemalloc} ${heapwrightVersion} (default for an application)")

@@ -1,0 +1,140 @@
+def log = new File(basedir, 'build.log').text.normalize()
+def (modules, summary) = log.split(/Reactor Summary/)
+
+// Of each module: what Maven logs, and how it ends.
+logs = modules.split(/(?m)^\[INFO\] Building (?=\S+ 1\.0\b)/).tail().collectEntries { [it.find(/^\S+/), it] }
+ends = (summary =~ /(?m)^\[INFO\] (\S+)(?: 1\.0)? [. ]*(SUCCESS|FAILURE|SKIPPED)/).collectEntries { [it[1], it[2]] }
+
+/** That these are all the messages of a module, whole, and that nothing was generated. */
+def isRefused(String module, List messages) {
+    assert ends[module] == 'FAILURE' : module
+    assert logs[module].findAll(/(?ms)^\[ERROR\] (\[Heapwright\/.*?  more: .*?)$/) { it[1] } == messages*.toString()
+    assert !new File(basedir, "${module}/target/generated-sources/heapwright").exists()
+}
+
+def isPutRight(String module, String binding) {
+    assert ends[module] == 'SUCCESS' : module
+    assert logs[module].readLines().findAll { it.startsWith(module + ': ') }*.replaceFirst(/.*, bound to /, '') == [binding]
+}
+
+def twoAllocators(String module, int count, String first, String second, String... help) {
+    """[Heapwright/TwoAllocators] com.acme.refused:${module} links ${count} allocators, an application links exactly 1
+    ${first}
+    ${second}
+  help: ${help.join('\n        ')}
+  more: mvn heapwright:explain -Did=TwoAllocators"""
+}
+
+def circularDependency(String allocator, String cycle, String... rest) {
+    """[Heapwright/CircularDependency] allocator ${allocator} needs an allocator itself: com.acme.parts:program:1.0 does
+    ${cycle}   (com.acme.parts.program.Program needs an allocator)
+${rest.join('\n')}
+  more: mvn heapwright:explain -Did=CircularDependency"""
+}
+
+def system = 'dev.heapwright.system.SystemAllocator'
+def jemalloc = 'dev.heapwright.jemalloc.JemallocAllocator'
+def counting = 'com.acme.parts.counting.CountingAllocator'
+def pool = 'com.acme.parts.pool.Pool$Blocks'
+def parts = 'com.acme.parts'
+def own = { module -> "com.acme.refused:${module}" }
+def remove = { artifact -> "keep one; to drop the second, remove the dependency on ${artifact}" }
+def exclude = { dependency ->
+    "keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme.parts:${dependency}:"
+}
+def exclusion = { artifact -> "<exclusion><groupId>com.acme.parts</groupId><artifactId>${artifact}</artifactId></exclusion>" }
+def unbind = { artifact -> "to drop the first, have com.acme.parts:${artifact} built as a library: without glue" }
+
+// c5: an allocator depends on what needs one, at once and by way of another; and whoever depends on such an allocator.
+def free = ['  help: an allocator may depend only on what needs none: remove that dependency, or move the',
+            '        code that needs an allocator out of this module; an allocator takes memory with',
+            '        dev.heapwright.memory.CHeap'] as String[]
+isRefused('c5-direct', [circularDependency('com.acme.refused.c5.direct.OwnAllocator',
+        "${own('c5-direct')}:1.0 -> ${parts}:program:1.0 -> ${own('c5-direct')}:1.0", free)])
+isRefused('c5-two-hops', [circularDependency('com.acme.refused.c5.twohops.OwnAllocator',
+        "${own('c5-two-hops')}:1.0 -> ${parts}:left:1.0 -> ${parts}:program:1.0 -> ${own('c5-two-hops')}:1.0", free)])
+def downstream = { module ->
+    circularDependency('com.acme.parts.circular.CircularAllocator',
+            "${parts}:circular:1.0 -> ${parts}:left:1.0 -> ${parts}:program:1.0 -> ${parts}:circular:1.0",
+            "    via ${own(module)} -> ${parts}:circular:1.0",
+            "  help: link another allocator; whoever builds ${parts}:circular has to free it of that dependency")
+}
+isRefused('c5-downstream', [downstream('c5-downstream')])
+assert ends['c5-fixed'] == 'SUCCESS'
+
+// d10: a library that depends on a circular allocator. d11: two ways to the same needer.
+isRefused('d10', [downstream('d10')])
+assert ends['d10-fixed'] == 'SUCCESS'
+isRefused('d11', [circularDependency('com.acme.refused.d11.OwnAllocator',
+        "${own('d11')}:1.0 -> ${parts}:left:1.0 -> ${parts}:program:1.0 -> ${own('d11')}:1.0", free)])
+
+// c6: two allocators are declared.
+isRefused('c6', [twoAllocators('c6', 2,
+        "${counting}  via ${own('c6')} -> ${parts}:counting:1.0",
+        "${pool}            via ${own('c6')} -> ${parts}:pool:1.0",
+        remove("${parts}:pool"))])
+isPutRight('c6-fixed', "${counting} 1.0 (linked explicitly)")
+
+// c7: a dependency is bound, and an allocator is declared, or brought by another dependency.
+isRefused('c7', [twoAllocators('c7', 2,
+        "${pool}            bound in ${own('c7')} -> ${parts}:bound:1.0",
+        "${counting}  via ${own('c7')} -> ${parts}:counting:1.0",
+        remove("${parts}:counting"), unbind('bound'))])
+isPutRight('c7-fixed', "${pool} 1.0 (linked explicitly)")
+isRefused('c7-transitive', [twoAllocators('c7-transitive', 2,
+        "${pool}            bound in ${own('c7-transitive')} -> ${parts}:bound:1.0",
+        "${counting}  via ${own('c7-transitive')} -> ${parts}:net:1.0 -> ${parts}:counting:1.0",
+        exclude('net'), exclusion('counting'), unbind('bound'))])
+assert new File(basedir, 'c7-transitive-fixed/pom.xml').text.contains(exclusion('counting'))
+isPutRight('c7-transitive-fixed', "${pool} 1.0 (linked explicitly)")
+
+// c8, c9: hosted artifacts are bound to what their POMs do not list. Without the other allocator: conformance-linked.
+isRefused('c8', [twoAllocators('c8', 2,
+        "${system}      bound in ${own('c8')} -> ${parts}:agent:1.0",
+        "${jemalloc}  via ${own('c8')} -> dev.heapwright:heapwright-jemalloc:${heapwrightVersion}",
+        remove('dev.heapwright:heapwright-jemalloc'), unbind('agent'))])
+isRefused('c9', [twoAllocators('c9', 2,
+        "${jemalloc}  bound in ${own('c9')} -> ${parts}:agent-on-jemalloc:1.0",
+        "${system}      via ${own('c9')} -> dev.heapwright:heapwright-system:${heapwrightVersion}",
+        remove('dev.heapwright:heapwright-system'), unbind('agent-on-jemalloc'))])
+
+// m2: the module's own allocator and a dependency's.
+isRefused('m2', [twoAllocators('m2', 2,
+        "com.acme.refused.m2.OwnAllocator  via ${own('m2')}",
+        "${pool}   via ${own('m2')} -> ${parts}:pool:1.0",
+        remove("${parts}:pool"))])
+
+// m3: two dependencies bring one each.
+isRefused('m3', [twoAllocators('m3', 2,
+        "${pool}            via ${own('m3')} -> ${parts}:io:1.0 -> ${parts}:pool:1.0",
+        "${counting}  via ${own('m3')} -> ${parts}:net:1.0 -> ${parts}:counting:1.0",
+        exclude('net'), exclusion('counting'))])
+assert new File(basedir, 'm3-fixed/pom.xml').text.contains(exclusion('counting'))
+isPutRight('m3-fixed', "${pool} 1.0 (linked explicitly)")
+
+// d9: three allocators, two conflicts. m13: the same ones in any order.
+for (module in ['d9'] + (1..6).collect { "m13-${it}" }) {
+    isRefused(module, [
+            twoAllocators(module, 3,
+                    "${system}  via ${own(module)} -> dev.heapwright:heapwright-system:${heapwrightVersion}",
+                    "${pool}            via ${own(module)} -> ${parts}:io:1.0 -> ${parts}:pool:1.0",
+                    exclude('io'), exclusion('pool')),
+            twoAllocators(module, 3,
+                    "${system}    via ${own(module)} -> dev.heapwright:heapwright-system:${heapwrightVersion}",
+                    "${counting}  via ${own(module)} -> ${parts}:net:1.0 -> ${parts}:counting:1.0",
+                    exclude('net'), exclusion('counting'))])
+}
+def putRight = new File(basedir, 'd9-fixed/pom.xml').text
+assert putRight.contains(exclusion('pool')) && putRight.contains(exclusion('counting'))
+isPutRight('d9-fixed', "${system} ${heapwrightVersion} (linked explicitly)")
+
+// m4: one error for all that is missing, and one for each function that is wrong.
+def compiler = { module -> logs[module].findAll(/(\w+\.java:\[\d+,\d+\] \[Heapwright\/.*)/) }
+assert ends['m4'] == 'FAILURE'
+assert compiler('m4') == []
+assert logs['m4'].contains('public static long reallocate(long address, long oldSize, long size, long align)')
+assert logs['m4'].contains('public static long reallocateInplace(long address, long oldSize, long size, long align)')
+
+// m5: annotated types that are no classes, or none that can be an allocator.
+assert ends['m5'] == 'FAILURE'
+assert compiler('m5') == []
