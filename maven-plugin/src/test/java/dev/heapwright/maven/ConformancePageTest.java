@@ -39,12 +39,16 @@ class ConformancePageTest {
 
     @Test
     void eachScenarioHasARowThatNamesATest() throws IOException {
-        List<String> numbers = Stream.of(numbers("C", 1, 11), numbers("M", 1, 5), numbers("M", 8, 13), numbers("D", 1, 18))
+        List<String> numbers = Stream.of(
+                        numbers("C", 1, 11), numbers("M", 1, 5), numbers("M", 8, 13), numbers("D", 1, 18))
                 .flatMap(each -> each)
                 .toList();
         assertEquals(
                 numbers,
-                rows().stream().filter(row -> !row.tests().isEmpty()).map(Row::number).toList());
+                rows().stream()
+                        .filter(row -> !row.tests().isEmpty())
+                        .map(Row::number)
+                        .toList());
     }
 
     @Test
@@ -64,7 +68,8 @@ class ConformancePageTest {
                 if (test.contains("/")) {
                     Path module = TESTS.resolve(test);
                     // What a script makes of the folder m13 are the modules m13-1, m13-2 and so on.
-                    assertMentioned("<module>" + module.getFileName() + "(-1)?</module>", module.resolveSibling("pom.xml"));
+                    assertMentioned(
+                            "<module>" + module.getFileName() + "(-1)?</module>", module.resolveSibling("pom.xml"));
                     assertMentioned(
                             "['\"]" + module.getFileName() + "\\b",
                             TESTS.resolve(test.substring(0, test.indexOf('/'))).resolve("verify.groovy"));
@@ -94,9 +99,7 @@ class ConformancePageTest {
     }
 
     private static List<Row> rows() throws IOException {
-        return all(
-                        "(?m)^\\| ([A-Z]\\d+) \\|.*\\| ([^|]*) \\|$",
-                        Files.readString(ROOT.resolve("docs/conformance.md")))
+        return all("(?m)^\\| ([A-Z]\\d+) \\|.*\\| ([^|]*) \\|$", Files.readString(ROOT.resolve("docs/conformance.md")))
                 .map(Row::of)
                 .toList();
     }

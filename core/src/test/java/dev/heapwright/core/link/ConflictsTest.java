@@ -78,7 +78,8 @@ class ConflictsTest {
 
     @Test
     void anAllocatorIsInConflictWithTheOneThatADependencyIsBoundTo() {
-        assertRefused("""
+        assertRefused(
+                """
                 [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
                     com.acme.Pool  bound in com.acme:app -> com.acme:bound:4
                     com.acme.Slab  via com.acme:app -> com.acme:slab:6
@@ -89,14 +90,20 @@ class ConflictsTest {
 
     @Test
     void whatADependencyIsBoundToIsNotToBeExcludedAsItWouldStillBeBound() {
-        assertRefused("""
+        assertRefused(
+                """
                 [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
                     com.acme.Pool            bound in com.acme:app -> com.acme:bound:4
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
                         <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
                         to drop the first, have com.acme:bound built as a library: without glue
-                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withBinding(artifact("bound:4"), "Pool"), withAllocator(artifact("bound:4 pool:1"), "Pool"), arena));
+                  more: mvn heapwright:explain -Did=TwoAllocators""",
+                closure(
+                        APP,
+                        withBinding(artifact("bound:4"), "Pool"),
+                        withAllocator(artifact("bound:4 pool:1"), "Pool"),
+                        arena));
     }
 
     @Test
