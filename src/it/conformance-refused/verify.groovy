@@ -3,24 +3,37 @@ def (modules, summary) = log.split(/Reactor Summary/)
 
 // Of each module: what Maven logs, and how it ends.
 logs = modules.split(/(?m)^\[INFO\] Building (?=\S+ 1\.0\b)/).tail().collectEntries { [it.find(/^\S+/), it] }
-ends = (summary =~ /(?m)^\[INFO\] (\S+)(?: 1\.0)? [. ]*(SUCCESS|FAILURE|SKIPPED)/).collectEntries { [it[1], it[2]] }
+ends = summary.findAll(/(?m)^\[INFO\] (\S+)(?: 1\.0)? [. ]*(SUCCESS|FAILURE|SKIPPED)/) { [it[1], it[2]] }.collectEntries()
+
+def logged(String module, String text) {
+    logs[module].contains(text)
+}
+
+def messages(String module) {
+    logs[module].findAll(/(?ms)^\[ERROR\] (\[Heapwright\/.*?  more: .*?)$/) { it[1] }
+}
 
 /** That these are all the messages of a module, whole, and that nothing was generated. */
-def isRefused(String module, List messages) {
+def isRefused(String module, List expected) {
     assert ends[module] == 'FAILURE' : module
-    assert logs[module].findAll(/(?ms)^\[ERROR\] (\[Heapwright\/.*?  more: .*?)$/) { it[1] } == messages*.toString()
+    assert messages(module) == expected*.toString()
     assert !new File(basedir, "${module}/target/generated-sources/heapwright").exists()
+}
+
+def bindings(String module) {
+    logs[module].readLines().findAll { it.startsWith(module + ': ') }*.replaceFirst(/.*, bound to /, '')
 }
 
 def isPutRight(String module, String binding) {
     assert ends[module] == 'SUCCESS' : module
-    assert logs[module].readLines().findAll { it.startsWith(module + ': ') }*.replaceFirst(/.*, bound to /, '') == [binding]
+    assert bindings(module) == [binding]
 }
 
-def twoAllocators(String module, int count, String first, String second, String... help) {
+def twoAllocators(String module, int count, List first, List second, String... help) {
+    def width = Math.max(first[0].length(), second[0].length())
     """[Heapwright/TwoAllocators] com.acme.refused:${module} links ${count} allocators, an application links exactly 1
-    ${first}
-    ${second}
+    ${first[0].padRight(width)}  ${first[1]}
+    ${second[0].padRight(width)}  ${second[1]}
   help: ${help.join('\n        ')}
   more: mvn heapwright:explain -Did=TwoAllocators"""
 }
@@ -70,71 +83,82 @@ isRefused('d11', [circularDependency('com.acme.refused.d11.OwnAllocator',
 
 // c6: two allocators are declared.
 isRefused('c6', [twoAllocators('c6', 2,
-        "${counting}  via ${own('c6')} -> ${parts}:counting:1.0",
-        "${pool}            via ${own('c6')} -> ${parts}:pool:1.0",
+        [counting, "via ${own('c6')} -> ${parts}:counting:1.0"],
+        [pool, "via ${own('c6')} -> ${parts}:pool:1.0"],
         remove("${parts}:pool"))])
 isPutRight('c6-fixed', "${counting} 1.0 (linked explicitly)")
 
 // c7: a dependency is bound, and an allocator is declared, or brought by another dependency.
 isRefused('c7', [twoAllocators('c7', 2,
-        "${pool}            bound in ${own('c7')} -> ${parts}:bound:1.0",
-        "${counting}  via ${own('c7')} -> ${parts}:counting:1.0",
+        [pool, "bound in ${own('c7')} -> ${parts}:bound:1.0"],
+        [counting, "via ${own('c7')} -> ${parts}:counting:1.0"],
         remove("${parts}:counting"), unbind('bound'))])
 isPutRight('c7-fixed', "${pool} 1.0 (linked explicitly)")
 isRefused('c7-transitive', [twoAllocators('c7-transitive', 2,
-        "${pool}            bound in ${own('c7-transitive')} -> ${parts}:bound:1.0",
-        "${counting}  via ${own('c7-transitive')} -> ${parts}:net:1.0 -> ${parts}:counting:1.0",
+        [pool, "bound in ${own('c7-transitive')} -> ${parts}:bound:1.0"],
+        [counting, "via ${own('c7-transitive')} -> ${parts}:net:1.0 -> ${parts}:counting:1.0"],
         exclude('net'), exclusion('counting'), unbind('bound'))])
 assert new File(basedir, 'c7-transitive-fixed/pom.xml').text.contains(exclusion('counting'))
 isPutRight('c7-transitive-fixed', "${pool} 1.0 (linked explicitly)")
 
 // c8, c9: hosted artifacts are bound to what their POMs do not list. Without the other allocator: conformance-linked.
 isRefused('c8', [twoAllocators('c8', 2,
-        "${system}      bound in ${own('c8')} -> ${parts}:agent:1.0",
-        "${jemalloc}  via ${own('c8')} -> dev.heapwright:heapwright-jemalloc:${heapwrightVersion}",
+        [system, "bound in ${own('c8')} -> ${parts}:agent:1.0"],
+        [jemalloc, "via ${own('c8')} -> dev.heapwright:heapwright-jemalloc:${heapwrightVersion}"],
         remove('dev.heapwright:heapwright-jemalloc'), unbind('agent'))])
 isRefused('c9', [twoAllocators('c9', 2,
-        "${jemalloc}  bound in ${own('c9')} -> ${parts}:agent-on-jemalloc:1.0",
-        "${system}      via ${own('c9')} -> dev.heapwright:heapwright-system:${heapwrightVersion}",
+        [jemalloc, "bound in ${own('c9')} -> ${parts}:agent-on-jemalloc:1.0"],
+        [system, "via ${own('c9')} -> dev.heapwright:heapwright-system:${heapwrightVersion}"],
         remove('dev.heapwright:heapwright-system'), unbind('agent-on-jemalloc'))])
 
 // m2: the module's own allocator and a dependency's.
 isRefused('m2', [twoAllocators('m2', 2,
-        "com.acme.refused.m2.OwnAllocator  via ${own('m2')}",
-        "${pool}   via ${own('m2')} -> ${parts}:pool:1.0",
+        ['com.acme.refused.m2.OwnAllocator', "via ${own('m2')}"],
+        [pool, "via ${own('m2')} -> ${parts}:pool:1.0"],
         remove("${parts}:pool"))])
 
 // m3: two dependencies bring one each.
 isRefused('m3', [twoAllocators('m3', 2,
-        "${pool}            via ${own('m3')} -> ${parts}:io:1.0 -> ${parts}:pool:1.0",
-        "${counting}  via ${own('m3')} -> ${parts}:net:1.0 -> ${parts}:counting:1.0",
-        exclude('net'), exclusion('counting'))])
-assert new File(basedir, 'm3-fixed/pom.xml').text.contains(exclusion('counting'))
-isPutRight('m3-fixed', "${pool} 1.0 (linked explicitly)")
+        [counting, "via ${own('m3')} -> ${parts}:net:1.0 -> ${parts}:counting:1.0"],
+        [pool, "via ${own('m3')} -> ${parts}:io:1.0 -> ${parts}:pool:1.0"],
+        exclude('io'), exclusion('pool'))])
+assert new File(basedir, 'm3-fixed/pom.xml').text.contains(exclusion('pool'))
+isPutRight('m3-fixed', "${counting} 1.0 (linked explicitly)")
 
 // d9: three allocators, two conflicts. m13: the same ones in any order.
 for (module in ['d9'] + (1..6).collect { "m13-${it}" }) {
     isRefused(module, [
             twoAllocators(module, 3,
-                    "${system}  via ${own(module)} -> dev.heapwright:heapwright-system:${heapwrightVersion}",
-                    "${pool}            via ${own(module)} -> ${parts}:io:1.0 -> ${parts}:pool:1.0",
-                    exclude('io'), exclusion('pool')),
+                    [system, "via ${own(module)} -> dev.heapwright:heapwright-system:${heapwrightVersion}"],
+                    [counting, "via ${own(module)} -> ${parts}:net:1.0 -> ${parts}:counting:1.0"],
+                    exclude('net'), exclusion('counting')),
             twoAllocators(module, 3,
-                    "${system}    via ${own(module)} -> dev.heapwright:heapwright-system:${heapwrightVersion}",
-                    "${counting}  via ${own(module)} -> ${parts}:net:1.0 -> ${parts}:counting:1.0",
-                    exclude('net'), exclusion('counting'))])
+                    [system, "via ${own(module)} -> dev.heapwright:heapwright-system:${heapwrightVersion}"],
+                    [pool, "via ${own(module)} -> ${parts}:io:1.0 -> ${parts}:pool:1.0"],
+                    exclude('io'), exclusion('pool'))])
 }
 def putRight = new File(basedir, 'd9-fixed/pom.xml').text
 assert putRight.contains(exclusion('pool')) && putRight.contains(exclusion('counting'))
 isPutRight('d9-fixed', "${system} ${heapwrightVersion} (linked explicitly)")
 
 // m4: one error for all that is missing, and one for each function that is wrong.
-def compiler = { module -> logs[module].findAll(/(\w+\.java:\[\d+,\d+\] \[Heapwright\/.*)/) }
+def compiler = { String module -> logs[module].findAll(/(?m)^\[ERROR\] \S*\/(\w+\.java:\[\d+,\d+\] \[Heapwright\/.*)$/) { it[1] } }
+def broken = 'com.acme.refused.m4.BrokenAllocator'
 assert ends['m4'] == 'FAILURE'
-assert compiler('m4') == []
-assert logs['m4'].contains('public static long reallocate(long address, long oldSize, long size, long align)')
-assert logs['m4'].contains('public static long reallocateInplace(long address, long oldSize, long size, long align)')
+assert compiler('m4') == [
+        "BrokenAllocator.java:[6,14] [Heapwright/MissingFunction] allocator ${broken} lacks 2 of the contract's functions",
+        "BrokenAllocator.java:[9,33] [Heapwright/WrongSignature] ${broken}.allocate takes int as its parameter size instead of long",
+        "BrokenAllocator.java:[13,5] [Heapwright/WrongSignature] ${broken}.deallocate is not public",
+        "BrokenAllocator.java:[15,19] [Heapwright/WrongSignature] ${broken}.usableSize returns int instead of long"]*.toString()
+for (missing in ['reallocate', 'reallocateInplace']) {
+    assert logged('m4', "public static long ${missing}(long address, long oldSize, long size, long align)")
+}
 
-// m5: annotated types that are no classes, or none that can be an allocator.
+// m5: types that cannot be an allocator. That there are several of them is one mistake more.
 assert ends['m5'] == 'FAILURE'
-assert compiler('m5') == []
+assert compiler('m5').findAll { it.contains('NotAnAllocatorClass') } == [
+        ['AGenericClass', '6,14', 'has type parameters'], ['ARecord', '6,8', 'is a record'],
+        ['AnAbstractClass', '6,17', 'is abstract'], ['AnEnum', '6,8', 'is an enum'], ['AnInterface', '6,8', 'is an interface']
+].collect { type, place, reason ->
+    "${type}.java:[${place}] [Heapwright/NotAnAllocatorClass] com.acme.refused.m5.${type} cannot be an allocator: it ${reason}".toString()
+}
