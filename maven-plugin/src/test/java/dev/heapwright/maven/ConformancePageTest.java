@@ -56,7 +56,7 @@ class ConformancePageTest {
         for (Row row : rows()) {
             for (String test : row.tests()) {
                 boolean there = Files.isRegularFile(TESTS.resolve(test).resolve("pom.xml"));
-                assertEquals(!row.open(), there, () -> row.number() + ", " + test + " is there");
+                assertEquals(!row.open(), there, () -> row + ": " + test + " is there");
             }
         }
     }
