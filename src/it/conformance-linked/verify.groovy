@@ -8,10 +8,11 @@ def logged(String module, String text) {
     logs[module].contains(text)
 }
 
+/** Maven 4 puts [INFO] [stdout] before it. */
 def printed(String module) {
-    def lines = logs[module].readLines().findAll { it.startsWith(module + ': ') }
+    def lines = logs[module].findAll(/(?m)^(?:\[\w+\] )*${module}: (.*)$/) { it[1] }
     assert lines.size() == 1 : module
-    lines[0].substring(module.length() + 2)
+    lines[0]
 }
 
 /** What of glue is in a module's jar. */

@@ -20,8 +20,9 @@ def isRefused(String module, List expected) {
     assert !new File(basedir, "${module}/target/generated-sources/heapwright").exists()
 }
 
+/** What the module's program prints; Maven 4 puts [INFO] [stdout] before it. */
 def bindings(String module) {
-    logs[module].readLines().findAll { it.startsWith(module + ': ') }*.replaceFirst(/.*, bound to /, '')
+    logs[module].findAll(/(?m)^(?:\[\w+\] )*${module}: .*, bound to (.*)$/) { it[1] }
 }
 
 def isPutRight(String module, String binding) {
