@@ -13,17 +13,20 @@ import dev.heapwright.core.reach.CircularDependency;
 import dev.heapwright.core.reach.Reach;
 import dev.heapwright.maven.artifact.ArtifactReader;
 import dev.heapwright.maven.artifact.OneAllocatorCheck;
-import dev.heapwright.maven.artifact.PackageCheck;
 import dev.heapwright.maven.artifact.ProgramClasses;
 import dev.heapwright.maven.artifact.UnmarkedClasses;
 import dev.heapwright.maven.module.JavaModule;
+import dev.heapwright.maven.packaged.NativeAccess;
+import dev.heapwright.maven.packaged.PackageCheck;
+import dev.heapwright.maven.packaged.PackagedJar;
 import dev.heapwright.maven.project.ClosureReader;
 import dev.heapwright.maven.project.DeclaredDependencies;
 import dev.heapwright.maven.project.DetectedKind;
+import dev.heapwright.maven.project.FinalJars;
 import dev.heapwright.maven.project.ModulePath;
 import dev.heapwright.maven.project.Part;
 import dev.heapwright.maven.project.TargetRelease;
-import java.io.File;
+import dev.heapwright.maven.project.plugin.PluginUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +41,7 @@ import org.apache.maven.project.MavenProject;
 /**
  * Checks what was compiled and packaged: that the processor has seen what is annotated, that the module's markers are
  * what its class files say, that it has one allocator at most whose code needs none itself, and that it is bound as the
- * linking rules demand, in the class folder, in its module declaration and in the jar.
+ * linking rules demand, in its module declaration and in each jar that it hands over.
  */
 @Mojo(
         name = "check",
@@ -46,6 +49,7 @@ import org.apache.maven.project.MavenProject;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class CheckMojo extends AbstractHeapwrightMojo {
+    private static final String SHADE = "org.apache.maven.plugins:maven-shade-plugin";
 
     private final ClosureReader closures;
 
@@ -69,16 +73,20 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
         refuse(OneAllocatorCheck.problem(self).stream().toList());
         refuse(circularDependencies(module, self));
         Closure closure = closures.read(session(), module, Part.MAIN, self);
-        Decision decision = linker(new Product(kind.kind(), TargetRelease.of(module, userProperties())))
-                .decide(closure);
+        int release = TargetRelease.of(module, userProperties());
+        Decision decision = linker(new Product(kind.kind(), release)).decide(closure);
         if (decision instanceof Decision.Refuse refused) {
             refuse(refused.problems());
         }
         refuse(notProvided(module, decision));
         PackageCheck check = new PackageCheck(self.coordinates(), decision);
-        refuse(check.problems(jar(module)));
-        ImposedAllocators.warnings(closure, kind.kind(), DeclaredDependencies.passedOn(module))
-                .forEach(warning -> getLog().warn(DiagnosticRenderer.render(warning)));
+        List<PackagedJar> jars = check.read(FinalJars.of(module));
+        refuse(check.problems(jars));
+        warn(ImposedAllocators.warnings(closure, kind.kind(), DeclaredDependencies.passedOn(module)));
+        if (!(decision instanceof Decision.NothingToLink)) {
+            warn(new NativeAccess(release, PluginUse.of(module, SHADE).stream().anyMatch(use -> use.runs("shade")))
+                    .warnings(jars));
+        }
         getLog().info("checked: " + check.summary());
     }
 
@@ -86,6 +94,10 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
+    }
+
+    private void warn(List<Diagnostic> warnings) {
+        warnings.forEach(warning -> getLog().warn(DiagnosticRenderer.render(warning)));
     }
 
     private static List<Diagnostic> notProvided(MavenProject module, Decision decision) throws IOException {
@@ -108,10 +120,5 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
             }
         }
         return problems;
-    }
-
-    private static Optional<Path> jar(MavenProject module) {
-        File file = module.getArtifact().getFile();
-        return Optional.ofNullable(file).filter(File::isFile).map(File::toPath);
     }
 }

@@ -53,7 +53,8 @@ class DiagnosticPagesTest {
     private static List<List<String>> poms(String id) throws IOException {
         String name = id.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         List<Path> files = new ArrayList<>();
-        for (String test : List.of(name, name + "-fixed", "setup-parent")) {
+        // Jars with dependencies have tests of their own.
+        for (String test : List.of(name, name + "-fixed", "fat-jar-broken", "fat-jar-broken-fixed", "setup-parent")) {
             try (Stream<Path> walk = Files.walk(TESTS.resolve(test))) {
                 walk.filter(file -> file.endsWith("pom.xml")).sorted().forEach(files::add);
             }

@@ -41,6 +41,8 @@ public enum DiagnosticId {
     LIBRARY_IMPOSES_ALLOCATOR("LibraryImposesAllocator"),
     /** What was packaged is not bound as its build decided. */
     BROKEN_PACKAGE("BrokenPackage"),
+    /** An executable jar's manifest does not let it use native memory. */
+    NATIVE_ACCESS("NativeAccess"),
     /** At run time: nothing is bound to the heap. */
     NOT_BOUND("NotBound"),
     /** At run time: several bindings are on the class path. */

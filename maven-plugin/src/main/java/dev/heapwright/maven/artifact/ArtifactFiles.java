@@ -3,6 +3,7 @@ package dev.heapwright.maven.artifact;
 import dev.heapwright.core.bytecode.ClassFile;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files in a jar or in a class folder, by their paths with slashes from its root. */
-interface ArtifactFiles extends Closeable {
+public interface ArtifactFiles extends Closeable {
 
     /**
      * {@return the paths of all files below a folder, sorted; none if there is no such folder}
@@ -41,7 +42,24 @@ interface ArtifactFiles extends Closeable {
      * @param limit in bytes
      * @throws IOException if it cannot be read
      */
-    Optional<byte[]> read(String path, int limit) throws IOException;
+    default Optional<byte[]> read(String path, int limit) throws IOException {
+        Optional<InputStream> content = stream(path);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        // The sizes that an archive declares may be lies; what counts is what comes out.
+        try (InputStream in = content.get()) {
+            return Optional.of(in.readNBytes(limit));
+        }
+    }
+
+    /**
+     * {@return the content of a file, of any length, to be closed; empty if there is no such file}
+     *
+     * @param path of the file
+     * @throws IOException if it cannot be read
+     */
+    Optional<InputStream> stream(String path) throws IOException;
 
     /**
      * {@return the content of a class file; of one that is too large to be one, enough to see that; empty if there is

@@ -41,14 +41,9 @@ final class FolderFiles implements ArtifactFiles {
     }
 
     @Override
-    public Optional<byte[]> read(String path, int limit) throws IOException {
+    public Optional<InputStream> stream(String path) throws IOException {
         Path file = location.resolve(path);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(in.readNBytes(limit));
-        }
+        return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
     }
 
     @Override

@@ -55,15 +55,9 @@ final class JarFiles implements ArtifactFiles {
     }
 
     @Override
-    public Optional<byte[]> read(String path, int limit) throws IOException {
+    public Optional<InputStream> stream(String path) throws IOException {
         ZipEntry entry = zip.getEntry(path);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        // The sizes that an entry declares may be lies; what counts is what comes out.
-        try (InputStream in = zip.getInputStream(entry)) {
-            return Optional.of(in.readNBytes(limit));
-        }
+        return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
     }
 
     @Override

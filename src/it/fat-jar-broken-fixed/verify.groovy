@@ -1,0 +1,9 @@
+def log = new File(basedir, 'build.log').text
+assert log.count('checked: bound to dev.heapwright.system.SystemAllocator and nothing else') == 2
+
+// What the programs printed that were started from one jar each: in the second, all names begin otherwise.
+def reason = "${heapwrightVersion} (default for an application for Java 17, as jemalloc needs Java 22)"
+assert log.readLines().findAll { it.startsWith('read ') } == [
+    "read 42, bound to dev.heapwright.system.SystemAllocator ${reason}",
+    "read 42, bound to com.acme.hidden.heapwright.system.SystemAllocator ${reason}",
+]*.toString()

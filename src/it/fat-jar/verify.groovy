@@ -1,0 +1,24 @@
+import java.util.zip.ZipFile
+
+def log = new File(basedir, 'build.log').text
+def binding = "dev.heapwright.jemalloc.JemallocAllocator ${heapwrightVersion} (default for an application)"
+assert log.contains('[INFO] bound to ' + binding)
+assert log.contains('checked: bound to dev.heapwright.jemalloc.JemallocAllocator and nothing else')
+
+// What the programs printed that were started from one jar each.
+assert log.readLines().findAll { it.startsWith('read ') } == ['read 42, bound to ' + binding] * 3
+for (classifier in ['shaded', 'jar-with-dependencies', 'boot']) {
+    assert log.contains("fat-jar-1.0-${classifier}.jar")
+}
+
+// Neither the JVM has anything to warn of, nor check.
+assert !log.readLines().any { it.startsWith('WARNING: ') || it.contains('Heapwright/NativeAccess') }
+
+// The dependencies are packed in two ways.
+def names = { String classifier ->
+    new ZipFile(new File(basedir, "target/fat-jar-1.0-${classifier}.jar")).withCloseable { jar -> jar.entries()*.name }
+}
+for (classifier in ['shaded', 'jar-with-dependencies']) {
+    assert names(classifier).contains('dev/heapwright/jemalloc/JemallocAllocator.class')
+}
+assert names('boot').contains("BOOT-INF/lib/heapwright-jemalloc-${heapwrightVersion}.jar".toString())
