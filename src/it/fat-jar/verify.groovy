@@ -7,9 +7,6 @@ assert log.contains('checked: bound to dev.heapwright.jemalloc.JemallocAllocator
 
 // What the programs printed that were started from one jar each.
 assert log.readLines().findAll { it.startsWith('read ') } == ['read 42, bound to ' + binding] * 3
-for (classifier in ['shaded', 'jar-with-dependencies', 'boot']) {
-    assert log.contains("fat-jar-1.0-${classifier}.jar")
-}
 
 // Neither the JVM has anything to warn of, nor check.
 assert !log.readLines().any { it.startsWith('WARNING: ') || it.contains('Heapwright/NativeAccess') }
