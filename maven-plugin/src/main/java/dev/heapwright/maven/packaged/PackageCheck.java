@@ -22,12 +22,12 @@ import java.util.stream.Stream;
  * <li>There is one glue class for the heap, the module's own or the one that it has adopted.
  * <li>It calls the allocator that was decided on, which is there if it has to be.
  * <li>The service file of the heap lists it and nothing else.
- * <li>Its marker is there, unless a relocation has given the glue another name: then nobody can depend on the jar.
+ * <li>Its marker is there, unless a relocation has given the glue or the heap another name: what is hidden like that is
+ * nobody else's.
  * </ol>
  *
- * <p>An adopted binding is demanded only of a jar that has the heap in it, too: with the heap, it comes with the
- * dependency. A jar of a module that is not bound has no glue at all, unless it has dependencies in it: a heap of
- * theirs may be bound, once.
+ * <p>An adopted binding has to be in a jar only if the heap is in it: otherwise both come with the dependency. A jar of
+ * a module that is not bound has no glue, unless it has dependencies in it: their heap may be bound, once.
  *
  * @param module the module that was built
  * @param decision what the rules say of it, now that its own classes are known
@@ -144,8 +144,9 @@ public record PackageCheck(Coordinates module, Decision decision) {
     }
 
     private static boolean isMarked(PackagedJar jar, ExpectedBinding expected, PackagedGlue glue) {
-        return !glue.name().equals(expected.glue().binary())
-                || jar.markersOf(glue).equals(List.of(expected.allocator()));
+        boolean relocated =
+                !glue.name().equals(expected.glue().binary()) || !glue.serviceFile().equals(Glue.SERVICE_FILE);
+        return relocated || jar.markersOf(glue).equals(List.of(expected.allocator()));
     }
 
     private static Optional<Diagnostic> unbound(PackagedJar jar, BrokenPackage broken) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jars in which the classes of dependencies are among those of the module, relocated or not. */
 class MergedJarTest {
@@ -200,10 +201,11 @@ class MergedJarTest {
                 """ + MORE, jars.problems(TO_POOL, Jars.pool(heap)));
     }
 
-    @Test
-    void aMarkerOfTheNamesBeforeARelocationIsLeftAlone() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"com.acme", "dev.heapwright"})
+    void aMarkerOfTheNamesBeforeARelocationMayBeLeftOut(String from) throws Exception {
         ClassFolder relocated =
-                new Relocation("com.acme", "hidden", true).of(jars.merged(TO_POOL), jars.folder("relocated"));
+                new Relocation(from, "hidden", true).of(jars.merged(TO_POOL), jars.folder("relocated"));
         assertEquals("", jars.problems(TO_POOL, relocated.delete(POOL_MARKER)));
     }
 
