@@ -144,8 +144,8 @@ public record PackageCheck(Coordinates module, Decision decision) {
     }
 
     private static boolean isMarked(PackagedJar jar, ExpectedBinding expected, PackagedGlue glue) {
-        boolean relocated =
-                !glue.name().equals(expected.glue().binary()) || !glue.serviceFile().equals(Glue.SERVICE_FILE);
+        boolean relocated = !glue.name().equals(expected.glue().binary())
+                || !glue.serviceFile().equals(Glue.SERVICE_FILE);
         return relocated || jar.markersOf(glue).equals(List.of(expected.allocator()));
     }
 

@@ -48,7 +48,8 @@ class HostileJarTest {
 
     @Test
     void aManifestThatIsNoneIsUnreadable() throws Exception {
-        assertUnreadable("invalid header field (line 1)", jars.bound(TO_POOL).write("META-INF/MANIFEST.MF", "this is none\n"));
+        assertUnreadable(
+                "invalid header field (line 1)", jars.bound(TO_POOL).write("META-INF/MANIFEST.MF", "this is none\n"));
     }
 
     @Test

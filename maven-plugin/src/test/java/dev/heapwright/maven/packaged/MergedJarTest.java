@@ -204,8 +204,7 @@ class MergedJarTest {
     @ParameterizedTest
     @ValueSource(strings = {"com.acme", "dev.heapwright"})
     void aMarkerOfTheNamesBeforeARelocationMayBeLeftOut(String from) throws Exception {
-        ClassFolder relocated =
-                new Relocation(from, "hidden", true).of(jars.merged(TO_POOL), jars.folder("relocated"));
+        ClassFolder relocated = new Relocation(from, "hidden", true).of(jars.merged(TO_POOL), jars.folder("relocated"));
         assertEquals("", jars.problems(TO_POOL, relocated.delete(POOL_MARKER)));
     }
 
