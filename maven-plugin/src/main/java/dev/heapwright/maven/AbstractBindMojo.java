@@ -11,11 +11,10 @@ import dev.heapwright.maven.glue.GlueFolders;
 import dev.heapwright.maven.project.ClosureReader;
 import dev.heapwright.maven.project.ModulePath;
 import dev.heapwright.maven.project.Part;
+import dev.heapwright.maven.project.SourceEncoding;
 import dev.heapwright.maven.source.SourceAllocator;
 import dev.heapwright.maven.source.Sources;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +43,7 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
      * @param module the module
      */
     final Sources sources(MavenProject module) {
-        Sources sources = Sources.read(part.sourceRoots(module), charset(module));
+        Sources sources = Sources.read(part.sourceRoots(module), SourceEncoding.of(module));
         sources.allocators().unreadable().forEach(file -> getLog().debug("not read as a whole: " + file));
         return sources;
     }
@@ -60,16 +59,6 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
         return artifact.withAllocators(sources.allocators().allocators().stream()
                 .map(allocator -> new AllocatorClass(allocator.name(), release))
                 .toList());
-    }
-
-    private static Charset charset(MavenProject module) {
-        String name = module.getProperties().getProperty("project.build.sourceEncoding", "UTF-8");
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            // The compiler is about to complain of it. Names of allocators are ASCII in any case.
-            return StandardCharsets.UTF_8;
-        }
     }
 
     /**
@@ -92,6 +81,7 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
             glue = glue(module, sources, link);
             getLog().info(prefix() + "bound to " + link.text());
             if (outcome.injected()) {
+                AddedDefault.remember(module, link.artifact());
                 getLog().info("  added to this build only: the module's POM does not list it. To declare it:");
                 getLog().info("  " + link.artifact().dependency());
             }

@@ -16,13 +16,9 @@ import java.util.List;
  *   more: mvn heapwright:explain -Did=Id
  * </pre>
  *
- * <p>What comes from a file that is not trusted (a jar, a marker) may be part of any line: control characters, which
- * could forge a line or steer a terminal, become question marks, and what is longer than any name that people give is
- * cut off.
+ * <p>What comes from a file that is not trusted may be part of any line, so each line is made a {@link PrintableText}.
  */
 public final class DiagnosticRenderer {
-    private static final int LONGEST_LINE = 2_000;
-
     private DiagnosticRenderer() {}
 
     /**
@@ -44,7 +40,7 @@ public final class DiagnosticRenderer {
             help.forEachRemaining(line -> lines.add("        " + line));
         }
         lines.add("  more: mvn heapwright:explain -Did=" + diagnostic.id());
-        lines.replaceAll(DiagnosticRenderer::printable);
+        lines.replaceAll(PrintableText::of);
         return String.join("\n", lines);
     }
 
@@ -54,7 +50,7 @@ public final class DiagnosticRenderer {
      * @param diagnostic what to render
      */
     public static String headline(Diagnostic diagnostic) {
-        return printable(title(diagnostic));
+        return PrintableText.of(title(diagnostic));
     }
 
     private static String title(Diagnostic diagnostic) {
@@ -66,24 +62,5 @@ public final class DiagnosticRenderer {
             return source.file() + ":" + source.line() + ":" + source.column();
         }
         return location instanceof Location.File file ? file.file() : "";
-    }
-
-    private static String printable(String line) {
-        StringBuilder text = new StringBuilder();
-        line.codePoints()
-                .limit(LONGEST_LINE)
-                .map(character -> isControl(character) ? '?' : character)
-                .forEach(text::appendCodePoint);
-        long more = line.codePoints().count() - LONGEST_LINE;
-        return more > 0
-                ? text.append("… and ").append(more).append(" characters more").toString()
-                : text.toString();
-    }
-
-    private static boolean isControl(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

@@ -31,6 +31,14 @@ public final class ClosureReader {
     }
 
     /**
+     * What could be read.
+     *
+     * @param closure in which nothing is known of an artifact that cannot be read, or says what is not so
+     * @param problems all that is wrong in all of these artifacts
+     */
+    public record Reading(Closure closure, List<Diagnostic> problems) {}
+
+    /**
      * Reads them.
      *
      * @param session what dependencies are resolved with
@@ -42,6 +50,23 @@ public final class ClosureReader {
      */
     public Closure read(RepositorySystemSession session, MavenProject project, Part part, Artifact module)
             throws RefusedException {
+        Reading reading = readWhatCanBe(session, project, part, module);
+        if (!reading.problems().isEmpty()) {
+            throw new RefusedException(reading.problems());
+        }
+        return reading.closure();
+    }
+
+    /**
+     * Reads them to show them, whatever is wrong with them.
+     *
+     * @param session what dependencies are resolved with
+     * @param project the module, the dependencies of the part resolved
+     * @param part what runs with them
+     * @param module what is known of the module's own classes
+     * @return what could be read
+     */
+    public Reading readWhatCanBe(RepositorySystemSession session, MavenProject project, Part part, Artifact module) {
         List<Artifact> dependencies = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         for (org.apache.maven.artifact.Artifact dependency : artifacts(project, part)) {
@@ -49,12 +74,10 @@ public final class ClosureReader {
                 dependencies.add(ArtifactReader.read(dependency.getFile().toPath(), coordinates(dependency)));
             } catch (RefusedException e) {
                 problems.addAll(e.diagnostics());
+                dependencies.add(Artifact.of(coordinates(dependency)));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new RefusedException(problems);
-        }
-        return new Closure(module, dependencies, graphs.read(session, project));
+        return new Reading(new Closure(module, dependencies, graphs.read(session, project)), List.copyOf(problems));
     }
 
     /**

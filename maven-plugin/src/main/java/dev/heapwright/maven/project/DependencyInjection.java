@@ -72,6 +72,20 @@ public final class DependencyInjection {
                         && dependency.getArtifactId().equals(coordinates.artifactId()));
     }
 
+    /**
+     * Takes a dependency out again, and resolves the module's dependencies without it.
+     *
+     * @param session what dependencies are resolved with
+     * @param project the module
+     * @param coordinates as they were added
+     * @throws DependencyResolutionException if the others cannot be had, though they were resolved before
+     */
+    public void takeBack(RepositorySystemSession session, MavenProject project, Coordinates coordinates)
+            throws DependencyResolutionException {
+        remove(project, coordinates);
+        resolve(session, project);
+    }
+
     // The deprecated setters are the only way, and the way of Maven's own LifecycleDependencyResolver.
     @SuppressWarnings("deprecation")
     private void resolve(RepositorySystemSession session, MavenProject project) throws DependencyResolutionException {

@@ -1,0 +1,65 @@
+package dev.heapwright.maven;
+
+import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.core.link.Product;
+import dev.heapwright.maven.project.DetectedKind;
+import dev.heapwright.maven.project.TargetRelease;
+import dev.heapwright.maven.tree.LinkedModule;
+import dev.heapwright.maven.tree.OutputType;
+import dev.heapwright.maven.tree.TreeLines;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows what the module runs with as a tree: what needs an allocator, what is one and what is bound to one; and above
+ * it, which allocator the module is linked to and why, or why it is refused. Nothing is bound, and nothing fails for
+ * being refused.
+ */
+@Mojo(name = "tree", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+public final class TreeMojo extends AbstractHeapwrightMojo {
+    /** How the tree is written: {@code text} for people, {@code dot} for Graphviz, {@code json} for programs. */
+    @Parameter(property = "heapwright.outputType", defaultValue = "text")
+    @SuppressWarnings("NullAway.Init") // It has a default.
+    private String outputType;
+
+    /** Where the tree is written to, in UTF-8, instead of the log; a relative path begins in the module's folder. */
+    @Parameter(property = "heapwright.outputFile")
+    private @Nullable File outputFile;
+
+    private final LinkedModuleReader modules;
+
+    /**
+     * For the container.
+     *
+     * @param modules finds out what a module is linked to
+     */
+    @Inject
+    public TreeMojo(LinkedModuleReader modules) {
+        this.modules = modules;
+    }
+
+    @Override
+    void run(MavenProject module) throws RefusedException, IOException {
+        OutputType type = OutputType.named(outputType);
+        DetectedKind kind = DetectedKind.of(configuredKind(), module);
+        Product product = new Product(kind.kind(), TargetRelease.of(module, userProperties()));
+        LinkedModule linked = modules.read(session(), module, kind, linker(product));
+        if (outputFile == null) {
+            // In one piece: other modules may be built at the same time.
+            getLog().info("\n" + type.render(linked, TreeLines.ofConsole(System.getProperties())));
+        } else {
+            Path file = outputFile.toPath().toAbsolutePath();
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, type.render(linked, TreeLines.CONNECTED));
+            getLog().info("tree written to " + file);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.heapwright.maven.tree;
+
+import java.nio.charset.Charset;
+import java.util.Properties;
+
+/** What the lines of a tree are drawn with. */
+public enum TreeLines {
+    /** For every terminal. */
+    ASCII("+- ", "\\- ", "|  "),
+    /** Connected, for those that have the characters. */
+    CONNECTED("├─ ", "└─ ", "│  ");
+
+    /** Below a node that nothing follows at its level. */
+    static final String GAP = "   ";
+
+    private final String branch;
+    private final String lastBranch;
+    private final String trunk;
+
+    TreeLines(String branch, String lastBranch, String trunk) {
+        this.branch = branch;
+        this.lastBranch = lastBranch;
+        this.trunk = trunk;
+    }
+
+    /**
+     * {@return what the standard output can show}
+     *
+     * @param system the system properties, which tell how it is encoded
+     */
+    public static TreeLines ofConsole(Properties system) {
+        Charset charset = charset(system);
+        return charset.canEncode() && charset.newEncoder().canEncode("├─└│") ? CONNECTED : ASCII;
+    }
+
+    /** What stands before a node. */
+    String before(boolean last) {
+        return last ? lastBranch : branch;
+    }
+
+    /** What stands before all that is below a node. */
+    String below(boolean last) {
+        return last ? GAP : trunk;
+    }
+
+    /** The first is set since Java 19, the second before that where the output is a terminal. */
+    private static Charset charset(Properties system) {
+        String name = system.getProperty("stdout.encoding", system.getProperty("sun.stdout.encoding", ""));
+        try {
+            return name.isBlank() ? Charset.defaultCharset() : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return Charset.defaultCharset();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.heapwright.maven.tree;
+
+import static dev.heapwright.maven.tree.LinkedModules.POOL;
+import static dev.heapwright.maven.tree.LinkedModules.TO_POOL;
+import static dev.heapwright.maven.tree.LinkedModules.allocator;
+import static dev.heapwright.maven.tree.LinkedModules.binding;
+import static dev.heapwright.maven.tree.LinkedModules.coordinates;
+import static dev.heapwright.maven.tree.LinkedModules.needer;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.core.link.Decision;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonTreeTest {
+    @Test
+    void theDecisionIsAtTheRootOfTheTree() {
+        LinkedModule module = new LinkedModules()
+                .dependency(needer("io:2.1", "com.acme.io"), "app:1.0")
+                .dependency(allocator("pool:1.2", POOL), "io:2.1")
+                .added("pool:1.2")
+                .linked(TO_POOL);
+        assertEquals("""
+                {
+                  "kind":"application",
+                  "kindReason":"configured",
+                  "release":17,
+                  "decision":{
+                    "outcome":"linked",
+                    "allocator":"com.acme.Pool",
+                    "artifact":"com.acme:pool:1.2",
+                    "reason":"linked explicitly"
+                  },
+                  "problems":[],
+                  "groupId":"com.acme",
+                  "artifactId":"app",
+                  "version":"1.0",
+                  "needs":[],
+                  "allocators":[],
+                  "boundTo":["com.acme.Pool"],
+                  "added":false,
+                  "children":[{
+                    "groupId":"com.acme",
+                    "artifactId":"io",
+                    "version":"2.1",
+                    "needs":["com.acme.io"],
+                    "allocators":[],
+                    "boundTo":[],
+                    "added":false,
+                    "children":[{
+                      "groupId":"com.acme",
+                      "artifactId":"pool",
+                      "version":"1.2",
+                      "needs":[],
+                      "allocators":["com.acme.Pool"],
+                      "boundTo":[],
+                      "added":true,
+                      "children":[]
+                    }]
+                  }]
+                }
+                """, JsonTree.render(module));
+    }
+
+    @Test
+    void allNamesAreListed() throws Exception {
+        JsonObject json = parse(new LinkedModules()
+                .dependency(needer("io:2.1", "a.D", "a.C", "a.B", "a.A"), "app:1.0")
+                .linked(TO_POOL));
+        assertEquals(
+                List.of("a.A", "a.B", "a.C", "a.D"),
+                json.getArray("children").getObject(0).getArray("needs"));
+    }
+
+    @Test
+    void aBindingThatIsInheritedNamesTheDependency() throws Exception {
+        assertEquals(
+                "{outcome=inherited, allocator=com.acme.Pool, artifact=com.acme:pool:1.2, from=com.acme:bound:4}",
+                decision(new Decision.Adopt(binding(POOL), coordinates("bound:4"))));
+    }
+
+    @Test
+    void aModuleThatIsNotBoundHasAReason() throws Exception {
+        assertEquals(
+                "{outcome=not-bound, reason=nothing here needs an allocator}",
+                decision(new Decision.NothingToLink("nothing here needs an allocator")));
+    }
+
+    @Test
+    void aRefusalListsItsProblemsPrintableAndEscaped() throws Exception {
+        Diagnostic problem = Diagnostic.error(DiagnosticId.MARKER_MISMATCH, "a \"marker\" \u001B[2J")
+                .withDetail("\\ here")
+                .withHelp("build it anew");
+        Decision refused = new Decision.Refuse(List.of(problem));
+        assertEquals("{outcome=refused}", decision(refused));
+        assertEquals("""
+                [{"id":"MarkerMismatch","severity":"error","headline":"a \\"marker\\" ?[2J",\
+                "details":["\\\\ here"],"help":["build it anew"]}]\
+                """, problems(refused));
+    }
+
+    private static String problems(Decision decision) throws JsonParserException {
+        return com.grack.nanojson.JsonWriter.string(
+                parse(new LinkedModules().linked(decision)).getArray("problems"));
+    }
+
+    private static String decision(Decision decision) throws JsonParserException {
+        return parse(new LinkedModules().linked(decision)).getObject("decision").toString();
+    }
+
+    private static JsonObject parse(LinkedModule module) throws JsonParserException {
+        return JsonParser.object().from(JsonTree.render(module));
+    }
+}

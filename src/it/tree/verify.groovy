@@ -1,0 +1,23 @@
+def log = new File(basedir, 'build.log').text.normalize()
+def page = new File(docs, 'tree.md').getText('UTF-8')
+def shown = { String language -> (page =~ /(?ms)^```${language}\n(.*?)^```$/).collect { it[1] } }
+
+// docs/tree.md shows what is written; an ellipsis there stands for the version of Heapwright.
+def written = { String file -> new File(basedir, file).getText('UTF-8').replace(heapwrightVersion, '…') }
+assert shown('text').size() == 3
+assert written('app/target/tree.txt') == shown('text')[0]
+assert written('app-with-two/target/tree.txt') == shown('text')[1]
+assert log.replace(heapwrightVersion, '…').contains('[INFO] \n' + shown('text')[2])
+assert shown('dot') == [written('app/target/tree.dot')]
+assert shown('json') == [written('app/target/tree.json')]
+
+// Each module has a file of its own, and nothing was bound in order to write it.
+assert new groovy.json.JsonSlurper().parse(new File(basedir, 'io/target/tree.json')).decision.outcome == 'not-bound'
+assert !new File(basedir, 'app/target/generated-sources/heapwright').exists()
+
+// What is added by default is no dependency of the module before it is bound, nor one that the POM lists after that.
+def reason = 'bound to dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (default for an application for Java 17, as jemalloc needs Java 22)'
+def added = 'heapwright-system:' + heapwrightVersion + ' [allocator: dev.heapwright.system.SystemAllocator] [added by default]'
+def build = log.split('Scanning for projects')[5]
+assert build.count('[INFO] ' + reason) == 1 && build.count(reason) == 3 && build.count(added) == 2
+assert log.contains("[Heapwright/InvalidConfiguration] there is no output type 'graphml'")
