@@ -123,6 +123,11 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         return session.getRepositorySession();
     }
 
+    /** {@return the build with all its modules} */
+    final MavenSession build() {
+        return session;
+    }
+
     /** {@return the version of Heapwright} */
     final String version() {
         return version;

@@ -1,9 +1,8 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.maven.diagnostics.DiagnosticPage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,7 +33,11 @@ public final class ExplainMojo extends AbstractMojo {
         if (known.isEmpty()) {
             throw new MojoFailureException("there is no diagnostic '" + id + "'; there are " + ids());
         }
-        getLog().info(page(known.get()));
+        try {
+            getLog().info(DiagnosticPage.read(known.get()));
+        } catch (IOException e) {
+            throw new MojoExecutionException("the page of " + known.get() + " cannot be read", e);
+        }
     }
 
     private static String ids() {
@@ -42,16 +45,5 @@ public final class ExplainMojo extends AbstractMojo {
                 .map(DiagnosticId::toString)
                 .sorted()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String page(DiagnosticId diagnostic) throws MojoExecutionException {
-        try (InputStream page = ExplainMojo.class.getResourceAsStream("diagnostics/" + diagnostic + ".md")) {
-            if (page == null) {
-                throw new MojoExecutionException("the page of " + diagnostic + " is not in the plugin");
-            }
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new MojoExecutionException("the page of " + diagnostic + " cannot be read", e);
-        }
     }
 }

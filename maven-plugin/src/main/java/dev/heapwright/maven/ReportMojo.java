@@ -1,0 +1,79 @@
+package dev.heapwright.maven;
+
+import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.core.link.Product;
+import dev.heapwright.maven.project.DetectedKind;
+import dev.heapwright.maven.project.TargetRelease;
+import dev.heapwright.maven.report.ModuleSection;
+import dev.heapwright.maven.report.ReportPage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Writes a page, {@code target/heapwright/report.html} where the build was started, that shows what each module runs
+ * with, which allocator it is linked to and why, or why it is refused. It is one page for all modules of the build, in
+ * one file. Nothing is bound, and nothing fails for being refused.
+ */
+@Mojo(
+        name = "report",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+public final class ReportMojo extends AbstractHeapwrightMojo {
+    private static final String KEY = "dev.heapwright.report";
+
+    private final LinkedModuleReader modules;
+
+    /**
+     * For the container.
+     *
+     * @param modules finds out what a module is linked to
+     */
+    @Inject
+    public ReportMojo(LinkedModuleReader modules) {
+        this.modules = modules;
+    }
+
+    @Override
+    void run(MavenProject module) throws RefusedException, IOException {
+        DetectedKind kind = DetectedKind.of(configuredKind(), module);
+        Product product = new Product(kind.kind(), TargetRelease.of(module, userProperties()));
+        String section = ModuleSection.of(modules.read(session(), module, kind, linker(product)));
+        Map<Object, Object> sections = sections();
+        synchronized (sections) {
+            sections.put(module.getId(), section);
+            getLog().info("report written to " + write(sections));
+        }
+    }
+
+    /** {@return the sections of the modules so far, by module: text, whichever class loaders the modules' plugins have} */
+    @SuppressWarnings("unchecked") // Nobody else uses that key.
+    private Map<Object, Object> sections() {
+        session().getData().set(KEY, null, new ConcurrentHashMap<>());
+        return (Map<Object, Object>) session().getData().get(KEY);
+    }
+
+    /** Writes all that there are, so that the page is whole after the last module, whichever that is. */
+    private Path write(Map<Object, Object> sections) throws IOException {
+        MavenProject top = build().getTopLevelProject();
+        List<String> inOrder = build().getProjects().stream()
+                .map(MavenProject::getId)
+                .flatMap(id -> Stream.ofNullable((String) sections.get(id)))
+                .toList();
+        Path file = Path.of(top.getBuild().getDirectory(), "heapwright", "report.html")
+                .toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ReportPage.of(top.getGroupId() + ":" + top.getArtifactId(), inOrder));
+        return file;
+    }
+}

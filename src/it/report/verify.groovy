@@ -1,0 +1,21 @@
+def log = new File(basedir, 'build.log').text
+def file = new File(basedir, 'target/heapwright/report.html')
+def page = file.getText('UTF-8')
+
+// One page for the modules of each build, in the order of the reactor.
+assert log.count('report written to ' + file.canonicalPath) == 3 + 4
+assert (page =~ /<h2>(com\.acme:.*?)<\/h2>/).collect { it[1] } == ['com.acme:pool', 'com.acme:app', 'com.acme:app-with-two']
+assert (page =~ /<p class="outcome [a-z-]+">(.*?)<\/p>/).collect { it[1] } == [
+    'not bound: a library leaves the choice to those who use it',
+    'bound to dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (default for an application for Java 17, as jemalloc needs Java 22)',
+    'refused, not bound',
+]
+assert page.contains('[Heapwright/TwoAllocators] com.acme:app-with-two links 2 allocators, an application links exactly 1')
+assert page.contains('<h1>TwoAllocators</h1>')
+assert page.contains('dev.heapwright:heapwright-system:' + heapwrightVersion + '; allocator: dev.heapwright.system.SystemAllocator; added by default')
+assert page.contains('com.acme:app-with-two -&gt; com.acme:pool:1.0')
+assert page.count('<svg ') == 3
+assert !page.contains('<script') && !page.contains('href=')
+
+// A page for each module is not what was asked for.
+assert !new File(basedir, 'app/target/heapwright').exists()
