@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where the parts of a graph in layers are drawn, in pixels: each layer is a column, from left to right, and what stands
@@ -87,7 +88,7 @@ record Layout<T extends Comparable<T>>(Map<T, Box> boxes, List<Curve> curves, in
         List<Curve> curves = new ArrayList<>();
         for (Layers.Line<T> line : graph.lines()) {
             List<Box> way = line.slots().stream()
-                    .flatMap(slot -> java.util.stream.Stream.ofNullable(places.get(slot)))
+                    .flatMap(slot -> Stream.ofNullable(places.get(slot)))
                     .toList();
             curves.add(new Curve(way, line.reversed()));
         }

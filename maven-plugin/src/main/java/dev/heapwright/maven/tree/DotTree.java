@@ -1,6 +1,5 @@
 package dev.heapwright.maven.tree;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.name.Coordinates;
@@ -41,13 +40,9 @@ public final class DotTree {
     }
 
     private static String title(LinkedModule module) {
-        Stream<String> headlines = module.problems().stream().map(DotTree::headline);
+        Stream<String> headlines = module.problems().stream().map(DiagnosticRenderer::headline);
         return Stream.concat(Stream.of(module.description(), module.outcome()), headlines)
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String headline(Diagnostic problem) {
-        return DiagnosticRenderer.headline(problem);
     }
 
     private static String style(Marks marks) {

@@ -115,6 +115,25 @@ class ClosureReaderTest {
     }
 
     @Test
+    void toBeShownAnArtifactIsThereWhateverIsWrongWithIt() throws Exception {
+        MavenProject project = project(
+                artifact("torn", "1.0", "compile", torn("torn")), artifact("pool", "1.2", "compile", poolJar()));
+        ClosureReader.Reading reading =
+                reader().readWhatCanBe(MavenRepositorySystemUtils.newSession(), project, Part.MAIN, SELF);
+        assertEquals(
+                List.of("com.acme:torn:1.0 cannot be read"),
+                reading.problems().stream().map(problem -> problem.headline()).toList());
+        assertEquals(
+                List.of("com.acme:pool:1.2", "com.acme:torn:1.0"),
+                reading.closure().dependencies().stream()
+                        .map(each -> each.coordinates().toString())
+                        .toList());
+        assertEquals(
+                dev.heapwright.core.link.Artifact.of(new Coordinates("com.acme", "torn", "1.0")),
+                reading.closure().dependencies().get(1));
+    }
+
+    @Test
     void anArtifactOfTheClosureIsLocated() throws Exception {
         Path jar = poolJar();
         MavenProject project =
