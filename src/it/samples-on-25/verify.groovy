@@ -19,6 +19,14 @@ assert log =~ /jdk-index: [\d,]{5,} class files of Java 25/
 bound('jdk-index', "dev.heapwright.jemalloc.JemallocAllocator ${heapwrightVersion} (default for an application)", 'JemallocAllocator')
 bound('jdk-index-slab', 'com.example.slab.SlabAllocator 1.0-SNAPSHOT (linked explicitly)', 'SlabAllocator')
 
+// README.md shows what both print; the figures there are those of one machine.
+def shown = (new File(sampleProjects, '../README.md').text =~ /(?ms)^```\n(jdk-index: .*?)^```$/).collect { it[1] }
+assert shown.size() == 2
+for (text in shown) {
+    def pattern = text.split(/\d[\d.,]*/, -1).collect { java.util.regex.Pattern.quote(it) }.join(/\d[\d.,]*/)
+    assert log.normalize() =~ pattern : text
+}
+
 // A library is left unbound, and says what it needs.
 def library = new File(basedir, 'sample-projects/offheap-index/target/classes/META-INF')
 assert !new File(library, 'services/dev.heapwright.heap.Binding').exists()

@@ -16,6 +16,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
@@ -98,7 +99,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         try {
             run(project);
         } catch (RefusedException e) {
-            throw failure(e);
+            throw failure(getLog(), e);
         } catch (IOException e) {
             throw new MojoExecutionException("a file cannot be read or written: " + e, e);
         } catch (RuntimeException e) {
@@ -161,10 +162,16 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         return kind;
     }
 
-    /** Logs the diagnostics; their headlines are what Maven shows again at the end of the build. */
-    private MojoFailureException failure(RefusedException refused) {
+    /**
+     * Logs the diagnostics.
+     *
+     * @param log where to
+     * @param refused what has them
+     * @return what fails the build: their headlines are what Maven shows again at its end
+     */
+    static MojoFailureException failure(Log log, RefusedException refused) {
         for (Diagnostic diagnostic : refused.diagnostics()) {
-            getLog().error(DiagnosticRenderer.render(diagnostic));
+            log.error(DiagnosticRenderer.render(diagnostic));
         }
         return new MojoFailureException(
                 refused.diagnostics().stream().map(DiagnosticRenderer::headline).collect(Collectors.joining("\n")));

@@ -1,0 +1,64 @@
+package dev.heapwright.maven;
+
+import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.maven.start.AllocatorProject;
+import dev.heapwright.maven.start.NewFolder;
+import java.io.File;
+import java.io.IOException;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts an allocator: makes a project, in a new folder named after its artifactId, that builds and passes the test kit.
+ * Its five functions leave the work to the C library, to be replaced one by one. Works without a project.
+ */
+@Mojo(name = "new-allocator", requiresProject = false, threadSafe = true)
+public final class NewAllocatorMojo extends AbstractMojo {
+    /** The groupId of the new project. */
+    @Parameter(property = "groupId")
+    private @Nullable String groupId;
+
+    /** The artifactId of the new project, which its folder is named after. */
+    @Parameter(property = "artifactId")
+    private @Nullable String artifactId;
+
+    /** The package of the allocator class. */
+    @Parameter(property = "package")
+    private @Nullable String packageName;
+
+    /** The name of the allocator class in its package. */
+    @Parameter(property = "className")
+    private @Nullable String className;
+
+    /** Where the new folder is made. */
+    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // Maven sets it before it calls execute.
+    private File directory;
+
+    /** The new project is built with the Heapwright that the plugin is of. */
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private String version;
+
+    /** For the container. */
+    public NewAllocatorMojo() {}
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            AllocatorProject project = AllocatorProject.of(groupId, artifactId, packageName, className, version);
+            String folder = project.coordinates().artifactId();
+            new NewFolder(directory.toPath().resolve(folder)).write(project.files());
+            getLog().info("the allocator " + project.type() + " begins in the folder " + folder);
+            getLog().info("  to build and test it: mvn verify -f " + folder);
+        } catch (RefusedException e) {
+            throw AbstractHeapwrightMojo.failure(getLog(), e);
+        } catch (IOException e) {
+            throw new MojoExecutionException("a file cannot be read or written: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package com.acme.lines;
+
+import dev.heapwright.heap.Heap;
+import dev.heapwright.memory.Memory;
+
+/** Where the lines of a text begin. For one thread at a time. */
+public final class LineIndex implements AutoCloseable {
+    private long capacity = 1024;
+    private long size;
+    private long address = Heap.allocate(capacity, Long.BYTES);
+
+    public void add(long offset) {
+        if (size == capacity) {
+            address = Heap.reallocate(address, capacity, 2 * capacity, Long.BYTES);
+            capacity *= 2;
+        }
+        Memory.putLong(address + size, offset);
+        size += Long.BYTES;
+    }
+
+    public long get(int line) {
+        return Memory.getLong(address + Long.BYTES * (long) line);
+    }
+
+    @Override
+    public void close() {
+        Heap.deallocate(address, capacity, Long.BYTES);
+        address = 0;
+    }
+}

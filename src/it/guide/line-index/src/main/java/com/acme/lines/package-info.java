@@ -1,0 +1,4 @@
+@NeedsAllocator
+package com.acme.lines;
+
+import dev.heapwright.annotations.NeedsAllocator;

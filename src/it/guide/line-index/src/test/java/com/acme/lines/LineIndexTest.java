@@ -1,0 +1,18 @@
+package com.acme.lines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class LineIndexTest {
+    @Test
+    void whatWasAddedIsThereHoweverManyLinesThereAre() {
+        try (LineIndex index = new LineIndex()) {
+            for (int line = 0; line < 1000; line++) {
+                index.add(80L * line);
+            }
+            assertEquals(0, index.get(0));
+            assertEquals(80 * 999, index.get(999));
+        }
+    }
+}
