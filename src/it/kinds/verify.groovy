@@ -11,6 +11,7 @@ assert kinds == [
     'application'            : 'application (a main class is configured in maven-jar-plugin)',
     'bundle'                 : 'bundle (maven-shade-plugin makes a jar with dependencies)',
     'configured'             : 'application (configured)',
+    'configured-library'     : 'library (configured)',
     'library'                : 'library (no main class is configured)',
     'maven-plugin'           : 'hosted (its packaging is maven-plugin)',
     'osgi-bundle'            : 'hosted (bnd-maven-plugin makes an OSGi bundle)',

@@ -126,4 +126,10 @@ record Page(Path file, String name, List<String> lines) {
         }
         return text;
     }
+
+    /** {@return its name, for messages} */
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -1,20 +1,20 @@
 package dev.heapwright.maven.guide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * What README.md and the guide show is what tests run: a comment before each block names the file or the test. The pages
- * of the diagnostics have tests of their own.
+ * of the diagnostics, which are printed as they are, have no comments: see {@link DiagnosticSnippetsTest}.
  */
 class SnippetsTest {
 
@@ -25,7 +25,7 @@ class SnippetsTest {
                         snippet.toString(),
                         () -> Origin.of(snippet)
                                 .objection(snippet)
-                                .ifPresent(objection -> fail(snippet + " " + objection))));
+                                .ifPresent(Assertions::fail)));
     }
 
     @Test
@@ -44,6 +44,26 @@ class SnippetsTest {
                                 "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Dbenchmark=Memory",
                                 "mvn -q -Pallocation-benchmark -pl benchmarks -am verify -DskipTests")),
                 commands);
+    }
+
+    @Test
+    void theFiguresThatHelpToChooseAreThoseThatWereMeasured() {
+        List<String> measured = rows("docs/performance.md");
+        List<String> shown = rows("docs/choosing.md").stream()
+                .filter(row -> row.matches(".*\\d \\|"))
+                .toList();
+        assertEquals(11, shown.size());
+        assertEquals(
+                List.of(),
+                shown.stream().filter(row -> !measured.contains(row)).toList());
+    }
+
+    private static List<String> rows(String page) {
+        return Page.all().stream()
+                .filter(each -> each.name().equals(page))
+                .flatMap(each -> each.lines().stream())
+                .filter(line -> line.startsWith("| "))
+                .toList();
     }
 
     private static Stream<Snippet> snippets() {
