@@ -1,5 +1,5 @@
 module com.acme.capped {
-    requires static dev.heapwright.annotations;
+    requires static transitive dev.heapwright.annotations;
     requires dev.heapwright.memory;
 
     exports com.acme.capped;

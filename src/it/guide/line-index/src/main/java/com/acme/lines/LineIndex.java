@@ -5,9 +5,13 @@ import dev.heapwright.memory.Memory;
 
 /** Where the lines of a text begin. For one thread at a time. */
 public final class LineIndex implements AutoCloseable {
+    private long address;
     private long capacity = 1024;
     private long size;
-    private long address = Heap.allocate(capacity, Long.BYTES);
+
+    public LineIndex() {
+        address = Heap.allocate(capacity, Long.BYTES);
+    }
 
     public void add(long offset) {
         if (size == capacity) {
