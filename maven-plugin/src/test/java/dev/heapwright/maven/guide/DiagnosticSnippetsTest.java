@@ -41,10 +41,11 @@ class DiagnosticSnippetsTest {
                         modules().flatMap(module -> files(module, name -> name.endsWith("Test.java")).stream()))
                 .filter(test -> test.stream().anyMatch(line -> line.contains("diagnostics")))
                 .toList();
-        return Arrays.stream(DiagnosticId.values()).map(id -> dynamicTest(id.toString(), () -> {
-            Pattern name = Pattern.compile("\\b(?:" + id + "\\.md|" + id.name() + ")\\b");
-            assertTrue(tests.stream().flatMap(List::stream).anyMatch(name.asPredicate()));
-        }));
+        return Arrays.stream(DiagnosticId.values())
+                .map(id -> dynamicTest(id.toString(), () -> {
+                    Pattern name = Pattern.compile("\\b(?:" + id + "\\.md|" + id.name() + ")\\b");
+                    assertTrue(tests.stream().flatMap(List::stream).anyMatch(name.asPredicate()));
+                }));
     }
 
     private static Stream<Page> pages() {
@@ -53,7 +54,8 @@ class DiagnosticSnippetsTest {
 
     /** {@return the test sources of the modules that say something to users} */
     private static Stream<Path> modules() {
-        return Stream.of("heap", "maven-plugin", "memory", "processor").map(module -> Page.ROOT.resolve(module + "/src/test"));
+        return Stream.of("heap", "maven-plugin", "memory", "processor")
+                .map(module -> Page.ROOT.resolve(module + "/src/test"));
     }
 
     private static List<List<String>> files(Path folder, Predicate<String> name) {

@@ -23,9 +23,7 @@ class SnippetsTest {
         return snippets()
                 .map(snippet -> dynamicTest(
                         snippet.toString(),
-                        () -> Origin.of(snippet)
-                                .objection(snippet)
-                                .ifPresent(Assertions::fail)));
+                        () -> Origin.of(snippet).objection(snippet).ifPresent(Assertions::fail)));
     }
 
     @Test
@@ -54,8 +52,7 @@ class SnippetsTest {
                 .toList();
         assertEquals(11, shown.size());
         assertEquals(
-                List.of(),
-                shown.stream().filter(row -> !measured.contains(row)).toList());
+                List.of(), shown.stream().filter(row -> !measured.contains(row)).toList());
     }
 
     private static List<String> rows(String page) {
