@@ -30,7 +30,13 @@ record CircularArtifacts(Closure closure, Kind kind) {
                 needers.putIfAbsent(artifact.coordinates(), artifact);
             }
         }
-        return closure.artifacts().stream()
+        // Nearly always there is no way; which one it is, and to which of them, takes longer to find out.
+        if (closure.artifacts().stream()
+                .filter(this::isForOthersToLink)
+                .noneMatch(allocator -> closure.among().mayReach(allocator.coordinates(), needers.keySet()))) {
+            return List.of();
+        }
+        return closure.nearestFirst().stream()
                 .filter(this::isForOthersToLink)
                 .flatMap(allocator ->
                         closure.graph().pathsFrom(allocator.coordinates(), needers::containsKey).values().stream()

@@ -13,20 +13,34 @@ import java.util.stream.Stream;
  *
  * @param module the module being built, with what is known of its own classes
  * @param dependencies its runtime dependencies, direct and transitive; their order is of no meaning
- * @param graph who depends on whom among them
+ * @param among who depends on whom among them
  */
-public record Closure(Artifact module, List<Artifact> dependencies, DependencyGraph graph) {
+public record Closure(Artifact module, List<Artifact> dependencies, Dependencies among) {
+    /** Artifacts that differ in their classifiers only have the same coordinates here. */
+    private static final Comparator<Artifact> ORDER =
+            Comparator.comparing(Artifact::coordinates).thenComparing(Artifact::toString);
 
-    /** Sorts the dependencies: those with the shortest path first, then by coordinates, then by what is in them. */
+    /** Sorts the dependencies by coordinates, then by what is in them. */
     public Closure {
-        Map<Coordinates, DependencyPath> paths = graph.pathsFrom(module.coordinates());
-        // Whoever sees two parties of a conflict sees the nearer first; the rest of the order only has to be one.
-        Comparator<Artifact> order = Comparator.<Artifact>comparingInt(
-                        artifact -> path(paths, module, artifact).length())
-                .thenComparing(Artifact::coordinates)
-                // Artifacts that differ in their classifiers only have the same coordinates here.
-                .thenComparing(Artifact::toString);
-        dependencies = dependencies.stream().sorted(order).toList();
+        dependencies = dependencies.stream().sorted(ORDER).toList();
+    }
+
+    /**
+     * {@return the module and then its dependencies, those with the shortest path first: whoever sees two parties of a
+     * conflict sees the nearer first}
+     */
+    List<Artifact> nearestFirst() {
+        Map<Coordinates, DependencyPath> paths = graph().pathsFrom(module.coordinates());
+        Comparator<Artifact> nearest = Comparator.comparingInt(
+                artifact -> path(paths, module, artifact).length());
+        return artifacts().stream().sorted(nearest.thenComparing(ORDER)).toList();
+    }
+
+    /**
+     * {@return who depends on whom}
+     */
+    public DependencyGraph graph() {
+        return among.graph();
     }
 
     /**
@@ -49,7 +63,7 @@ public record Closure(Artifact module, List<Artifact> dependencies, DependencyGr
         UnaryOperator<Artifact> others =
                 each -> preferred.contains(each.coordinates()) ? each : each.withAllocators(List.of());
         return new Closure(
-                others.apply(module), dependencies.stream().map(others).toList(), graph);
+                others.apply(module), dependencies.stream().map(others).toList(), among);
     }
 
     /**
@@ -69,7 +83,7 @@ public record Closure(Artifact module, List<Artifact> dependencies, DependencyGr
      * @param artifact the module or a dependency
      */
     public DependencyPath pathTo(Artifact artifact) {
-        return path(graph.pathsFrom(module.coordinates()), module, artifact);
+        return path(graph().pathsFrom(module.coordinates()), module, artifact);
     }
 
     /** What the graph does not lead to was put on the class path by the build, as if the module depended on it. */

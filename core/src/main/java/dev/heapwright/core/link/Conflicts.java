@@ -30,8 +30,15 @@ record Conflicts(Closure closure, Kind kind) {
 
     /** {@return a diagnostic for each conflict, allocators first} */
     List<Diagnostic> problems() {
-        List<Side> allocators = allocators();
-        List<Party<Marker.OfBinding>> bindings = Party.all(closure.dependencies(), Artifact::bindings);
+        return allocators(closure.artifacts()).size() <= 1
+                        && Party.all(closure.dependencies(), Artifact::bindings).size() <= 1
+                ? List.of()
+                : explained(closure.nearestFirst());
+    }
+
+    private List<Diagnostic> explained(List<Artifact> artifacts) {
+        List<Side> allocators = allocators(artifacts);
+        List<Party<Marker.OfBinding>> bindings = Party.all(dependencies(artifacts), Artifact::bindings);
         return Stream.concat(
                         allocators.stream()
                                 .skip(1)
@@ -44,15 +51,20 @@ record Conflicts(Closure closure, Kind kind) {
      * The distinct ones. Those that dependencies are bound to come first: to exclude the artifact that holds one of them
      * would not undo the binding, so what can be dropped more easily is any of the others.
      */
-    private List<Side> allocators() {
-        Stream<Side> bound = Party.all(closure.dependencies(), Artifact::boundTo).stream()
+    private List<Side> allocators(List<Artifact> artifacts) {
+        Stream<Side> bound = Party.all(dependencies(artifacts), Artifact::boundTo).stream()
                 .map(party -> new Side(party.what(), party.artifact(), true));
-        Stream<Side> classes = Party.all(closure.artifacts(), Artifact::allocatorNames).stream()
+        Stream<Side> classes = Party.all(artifacts, Artifact::allocatorNames).stream()
                 .map(party -> new Side(party.what(), party.artifact(), false));
         Set<ClassName> seen = new HashSet<>();
         return Stream.concat(bound, classes)
                 .filter(side -> seen.add(side.allocator()))
                 .toList();
+    }
+
+    /** Without the module, which comes first however they are ordered. */
+    private static List<Artifact> dependencies(List<Artifact> artifacts) {
+        return artifacts.subList(1, artifacts.size());
     }
 
     private Diagnostic twoAllocators(int count, Side first, Side other) {

@@ -2,6 +2,7 @@ package dev.heapwright.core.link;
 
 import dev.heapwright.core.name.Coordinates;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -18,13 +19,23 @@ import java.util.function.Predicate;
  *
  * @param edges for each artifact those that it depends on directly; nothing for one that depends on none
  */
-public record DependencyGraph(Map<Coordinates, Set<Coordinates>> edges) {
+public record DependencyGraph(Map<Coordinates, Set<Coordinates>> edges) implements Dependencies {
 
     /** Copies the map, sorted. */
     public DependencyGraph {
         SortedMap<Coordinates, Set<Coordinates>> sorted = new TreeMap<>();
         edges.forEach((from, to) -> sorted.put(from, new TreeSet<>(to)));
         edges = sorted;
+    }
+
+    @Override
+    public DependencyGraph graph() {
+        return this;
+    }
+
+    @Override
+    public boolean mayReach(Coordinates from, Set<Coordinates> others) {
+        return !Collections.disjoint(pathsFrom(from).keySet(), others);
     }
 
     /**

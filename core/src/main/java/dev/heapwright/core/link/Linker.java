@@ -42,7 +42,7 @@ public record Linker(Product product, DefaultAllocator defaultAllocator, String 
         } else if (!product.kind().isFinal()) {
             return new Decision.NothingToLink("a library leaves the choice to those who use it");
         }
-        List<Party<AllocatorClass>> allocators = Party.all(closure.artifacts(), Artifact::allocators);
+        List<Party<AllocatorClass>> allocators = allocators(closure);
         List<Party<AllocatorClass>> tooNew = allocators.stream()
                 .filter(party -> party.what().release() > product.release())
                 .toList();
@@ -89,6 +89,12 @@ public record Linker(Product product, DefaultAllocator defaultAllocator, String 
         return allocator.release() > product.release()
                 ? system(chosen.artifact().toString(), allocator.release())
                 : link(new Party<>(allocator, artifact), chosen.reason());
+    }
+
+    /** One, but for copies of its class in several artifacts, of which the nearest counts. */
+    private static List<Party<AllocatorClass>> allocators(Closure closure) {
+        List<Party<AllocatorClass>> allocators = Party.all(closure.artifacts(), Artifact::allocators);
+        return allocators.size() <= 1 ? allocators : Party.all(closure.nearestFirst(), Artifact::allocators);
     }
 
     private List<Diagnostic> problems(Closure closure) {

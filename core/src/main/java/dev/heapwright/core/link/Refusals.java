@@ -30,7 +30,7 @@ record Refusals(Closure closure, Product product) {
         Diagnostic problem = Diagnostic.error(
                 DiagnosticId.NO_ALLOCATOR,
                 "%s needs an allocator and is linked to none: the default is turned off".formatted(name()));
-        for (Artifact artifact : closure.artifacts()) {
+        for (Artifact artifact : closure.nearestFirst()) {
             if (!artifact.needers().isEmpty()) {
                 problem =
                         problem.withDetail(artifact.needers().get(0) + "  needs one, via " + closure.pathTo(artifact));

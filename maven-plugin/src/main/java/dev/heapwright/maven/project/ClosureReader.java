@@ -5,7 +5,7 @@ import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.name.Coordinates;
-import dev.heapwright.maven.artifact.ArtifactReader;
+import dev.heapwright.maven.artifact.ReadArtifacts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +19,18 @@ import org.eclipse.aether.RepositorySystemSession;
 @Named
 public final class ClosureReader {
     private final DependencyGraphReader graphs;
+    private final Declarations declarations;
 
     /**
      * For the container.
      *
      * @param graphs tells who depends on whom
+     * @param declarations what POMs say of that
      */
     @Inject
-    public ClosureReader(DependencyGraphReader graphs) {
+    public ClosureReader(DependencyGraphReader graphs, Declarations declarations) {
         this.graphs = graphs;
+        this.declarations = declarations;
     }
 
     /**
@@ -67,17 +70,20 @@ public final class ClosureReader {
      * @return what could be read
      */
     public Reading readWhatCanBe(RepositorySystemSession session, MavenProject project, Part part, Artifact module) {
+        ReadArtifacts artifacts = ReadArtifacts.of(session.getData());
         List<Artifact> dependencies = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         for (org.apache.maven.artifact.Artifact dependency : artifacts(project, part)) {
             try {
-                dependencies.add(ArtifactReader.read(dependency.getFile().toPath(), coordinates(dependency)));
+                dependencies.add(artifacts.read(dependency.getFile().toPath(), coordinates(dependency)));
             } catch (RefusedException e) {
                 problems.addAll(e.diagnostics());
                 dependencies.add(Artifact.of(coordinates(dependency)));
             }
         }
-        return new Reading(new Closure(module, dependencies, graphs.read(session, project)), List.copyOf(problems));
+        return new Reading(
+                new Closure(module, dependencies, new ResolvedDependencies(graphs, declarations, session, project)),
+                List.copyOf(problems));
     }
 
     /**
@@ -109,6 +115,11 @@ public final class ClosureReader {
         return artifacts(project, part).stream()
                 .map(artifact -> artifact.getFile().toPath())
                 .toList();
+    }
+
+    /** {@return the coordinates of all of a module's dependencies, whatever their scope} */
+    static List<Coordinates> dependencies(MavenProject project) {
+        return project.getArtifacts().stream().map(ClosureReader::coordinates).toList();
     }
 
     /**

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
@@ -168,7 +170,8 @@ class ClosureReaderTest {
     /** One for modules whose dependencies depend on nothing. */
     private static ClosureReader reader() {
         return new ClosureReader(
-                new DependencyGraphReader(new FixedResolution(new DefaultDependencyNode((Dependency) null))));
+                new DependencyGraphReader(new FixedResolution(new DefaultDependencyNode((Dependency) null))),
+                (session, module, artifact) -> Optional.of(Set.of()));
     }
 
     private static MavenProject project(Artifact... dependencies) {

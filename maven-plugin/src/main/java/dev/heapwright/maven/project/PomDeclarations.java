@@ -1,0 +1,65 @@
+package dev.heapwright.maven.project;
+
+import dev.heapwright.core.name.Coordinates;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
+
+/** Reads the POMs of dependencies, each once in a build. */
+@Named
+final class PomDeclarations implements Declarations {
+    private final RepositorySystem repositories;
+
+    /**
+     * For the container.
+     *
+     * @param repositories Maven's
+     */
+    @Inject
+    PomDeclarations(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
+    /** The answers of a session, kept with it. */
+    private static final class Known {
+        private final ConcurrentMap<Coordinates, Optional<Set<String>>> declared = new ConcurrentHashMap<>();
+    }
+
+    @Override
+    public Optional<Set<String>> of(RepositorySystemSession session, MavenProject project, Coordinates artifact) {
+        session.getData().set(Known.class, null, new Known());
+        return session.getData().get(Known.class) instanceof Known known
+                ? known.declared.computeIfAbsent(artifact, key -> read(session, project, key))
+                : read(session, project, artifact);
+    }
+
+    private Optional<Set<String>> read(RepositorySystemSession session, MavenProject project, Coordinates coordinates) {
+        Artifact artifact =
+                new DefaultArtifact(coordinates.groupId(), coordinates.artifactId(), "jar", coordinates.version());
+        try {
+            return Optional.of(repositories
+                    .readArtifactDescriptor(
+                            session,
+                            new ArtifactDescriptorRequest(artifact, project.getRemoteProjectRepositories(), null))
+                    .getDependencies()
+                    .stream()
+                    .map(dependency -> dependency.getArtifact().getGroupId() + ":"
+                            + dependency.getArtifact().getArtifactId())
+                    .collect(Collectors.toUnmodifiableSet()));
+        } catch (ArtifactDescriptorException e) {
+            // The collector has ways of its own to go on without a POM.
+            return Optional.empty();
+        }
+    }
+}

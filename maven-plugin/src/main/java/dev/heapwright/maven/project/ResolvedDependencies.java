@@ -1,0 +1,73 @@
+package dev.heapwright.maven.project;
+
+import dev.heapwright.core.link.Dependencies;
+import dev.heapwright.core.link.DependencyGraph;
+import dev.heapwright.core.name.Coordinates;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystemSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who depends on whom among the dependencies of a module. The graph is collected when somebody asks for it, once.
+ * Whether there may be a way is told by what the POMs on it declare: whatever the scope, optional or excluded, so that
+ * nothing is left out that the graph has.
+ */
+final class ResolvedDependencies implements Dependencies {
+    private final DependencyGraphReader graphs;
+    private final Declarations declarations;
+    private final RepositorySystemSession session;
+    private final MavenProject project;
+    private @Nullable DependencyGraph graph;
+
+    ResolvedDependencies(
+            DependencyGraphReader graphs,
+            Declarations declarations,
+            RepositorySystemSession session,
+            MavenProject project) {
+        this.graphs = graphs;
+        this.declarations = declarations;
+        this.session = session;
+        this.project = project;
+    }
+
+    @Override
+    public DependencyGraph graph() {
+        DependencyGraph known = graph;
+        if (known == null) {
+            known = graphs.read(session, project);
+            graph = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean mayReach(Coordinates from, Set<Coordinates> others) {
+        if (from.equals(ClosureReader.coordinates(project))) {
+            return graph().mayReach(from, others);
+        }
+        Set<String> names = others.stream().map(Coordinates::versionless).collect(Collectors.toSet());
+        Set<Coordinates> seen = new HashSet<>(Set.of(from));
+        Queue<Coordinates> waiting = new ArrayDeque<>(seen);
+        for (Coordinates next = waiting.poll(); next != null; next = waiting.poll()) {
+            if (names.contains(next.versionless())) {
+                return true;
+            }
+            Optional<Set<String>> declared = declarations.of(session, project, next);
+            if (declared.isEmpty()) {
+                return graph().mayReach(from, others);
+            }
+            // The version that one asks for is not what counts, but the version that was chosen.
+            ClosureReader.dependencies(project).stream()
+                    .filter(each -> declared.get().contains(each.versionless()))
+                    .filter(seen::add)
+                    .forEach(waiting::add);
+        }
+        return false;
+    }
+}
