@@ -1,0 +1,12 @@
+package com.acme;
+
+import dev.heapwright.heap.Heap;
+
+/** Something that a container would call. */
+public final class Pages {
+    private Pages() {}
+
+    public static String boundTo() {
+        return Heap.binding().toString();
+    }
+}
