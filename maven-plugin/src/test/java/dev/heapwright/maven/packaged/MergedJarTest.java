@@ -129,6 +129,22 @@ class MergedJarTest {
         assertEquals("", jars.problems(TO_POOL, both));
     }
 
+    @Test
+    void aHiddenCopyOfTheProgramDoesNotStandForIt() throws Exception {
+        ClassFolder hidden =
+                new Relocation("dev.heapwright", "hidden", true).of(jars.merged(TO_POOL), jars.folder("hidden"));
+        ClassFolder copied = new Relocation("com.acme", "a.com.acme", true).of(hidden, jars.folder("copied"));
+        ClassFolder both = new Relocation("none", "none", true).of(copied, jars.merged(TO_POOL));
+        assertEquals("", jars.problems(TO_POOL, both));
+        assertEquals(
+                "    required: META-INF/services/dev.heapwright.heap.Binding lists " + GLUE,
+                jars.problems(TO_POOL, both.delete(Glue.SERVICE_FILE))
+                        .lines()
+                        .skip(2)
+                        .findFirst()
+                        .orElse("nothing"));
+    }
+
     /** The glue, what it extends and what it calls, one at a time and together. */
     @ParameterizedTest
     @CsvSource({
