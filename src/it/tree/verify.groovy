@@ -11,6 +11,16 @@ assert log.replace(heapwrightVersion, '…').contains('[INFO] \n' + shown('text'
 assert shown('dot') == [written('app/target/tree.dot')]
 assert shown('json') == [written('app/target/tree.json')]
 
+// Of what is not compiled nothing is known, and that is said.
+assert written('app/target/early.txt').contains('''compiled for Java 17
+refused, not bound
+[Heapwright/UnreadableArtifact] com.acme:pool:1.0 is a module of this build that is not compiled
+''')
+assert written('pool/target/early.txt').endsWith('''
+com.acme:pool:1.0 [allocator: com.acme.PoolAllocator]
+└─ dev.heapwright:heapwright-annotations:…
+''')
+
 // Each module has a file of its own, and nothing was bound in order to write it.
 assert new groovy.json.JsonSlurper().parse(new File(basedir, 'io/target/tree.json')).decision.outcome == 'not-bound'
 assert !new File(basedir, 'app/target/generated-sources/heapwright').exists()
@@ -18,6 +28,6 @@ assert !new File(basedir, 'app/target/generated-sources/heapwright').exists()
 // What is added by default is no dependency of the module before it is bound, nor one that the POM lists after that.
 def reason = 'bound to dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (default for an application for Java 17, as jemalloc needs Java 22)'
 def added = 'heapwright-system:' + heapwrightVersion + ' [allocator: dev.heapwright.system.SystemAllocator] [added by default]'
-def build = log.split('Scanning for projects')[5]
+def build = log.split('Scanning for projects')[6]
 assert build.count('[INFO] ' + reason) == 1 && build.count(reason) == 3 && build.count(added) == 2
 assert log.contains("[Heapwright/InvalidConfiguration] there is no output type 'graphml'")

@@ -1,6 +1,8 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.core.diagnostic.Location;
 import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Closure;
@@ -10,6 +12,7 @@ import dev.heapwright.core.link.Linker;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.maven.artifact.ArtifactReader;
 import dev.heapwright.maven.artifact.OneAllocatorCheck;
+import dev.heapwright.maven.project.ClassFolders;
 import dev.heapwright.maven.project.ClosureReader;
 import dev.heapwright.maven.project.DeclaredDependencies;
 import dev.heapwright.maven.project.DependencyInjection;
@@ -25,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
@@ -44,7 +48,7 @@ public final class LinkedModuleReader {
      *
      * @param binder decides
      * @param closures reads what runs with a module
-     * @param injection takes back what was added to that
+     * @param injection resolves that without what was added to it
      */
     @Inject
     public LinkedModuleReader(Binder binder, ClosureReader closures, DependencyInjection injection) {
@@ -56,19 +60,24 @@ public final class LinkedModuleReader {
     /**
      * Reads a module.
      *
-     * @param session what dependencies are resolved with
-     * @param project the module, its runtime dependencies resolved
+     * @param build which it is part of
+     * @param project the module, which need not be resolved
      * @param kind what it produces
      * @param linker what decides
      * @return the module, with all that it runs with
+     * @throws RefusedException if its dependencies cannot be had
      */
-    LinkedModule read(RepositorySystemSession session, MavenProject project, DetectedKind kind, Linker linker) {
+    LinkedModule read(MavenSession build, MavenProject project, DetectedKind kind, Linker linker)
+            throws RefusedException {
+        RepositorySystemSession session = ClassFolders.of(build);
         // What the binder adds in order to decide is added to the copy.
         MavenProject module = project.clone();
-        AddedDefault.of(project).ifPresent(allocator -> takeBack(session, module, allocator));
+        AddedDefault.of(project).ifPresent(allocator -> injection.remove(module, allocator));
+        resolve(session, module);
         List<Diagnostic> problems = new ArrayList<>();
         Artifact self = self(module, linker.product().release(), problems);
         OneAllocatorCheck.problem(self).ifPresent(problems::add);
+        ClassFolders.missing(build, module).forEach(missing -> problems.add(notCompiled(missing)));
         ClosureReader.Reading declared = closures.readWhatCanBe(session, module, Part.MAIN, self);
         problems.addAll(declared.problems());
         Decision decision = problems.isEmpty()
@@ -111,12 +120,24 @@ public final class LinkedModuleReader {
                 : AbstractBindMojo.withAllocators(compiled, sources, release);
     }
 
-    private void takeBack(RepositorySystemSession session, MavenProject module, Coordinates allocator) {
+    private void resolve(RepositorySystemSession session, MavenProject module) throws RefusedException {
         try {
-            injection.takeBack(session, module, allocator);
+            injection.resolve(session, module);
         } catch (DependencyResolutionException e) {
-            throw new IllegalStateException("the dependencies of " + module.getId() + " were resolved before", e);
+            throw new RefusedException(List.of(Diagnostic.error(
+                            DiagnosticId.UNREADABLE_ARTIFACT,
+                            "the dependencies of " + ClosureReader.coordinates(module) + " cannot be had")
+                    .withDetail(String.valueOf(e.getMessage()))
+                    .withHelp("make them available where Maven looks for dependencies")));
         }
+    }
+
+    private static Diagnostic notCompiled(MavenProject module) {
+        return Diagnostic.error(
+                        DiagnosticId.UNREADABLE_ARTIFACT,
+                        ClosureReader.coordinates(module) + " is a module of this build that is not compiled")
+                .at(new Location.File(Part.MAIN.classes(module).toString()))
+                .withHelp("compile it before this goal, once is enough: mvn compile");
     }
 
     private static Set<Coordinates> coordinates(Closure closure) {

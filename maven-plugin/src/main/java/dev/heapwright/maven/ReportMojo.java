@@ -27,7 +27,7 @@ import org.apache.maven.project.MavenProject;
 @Mojo(
         name = "report",
         defaultPhase = LifecyclePhase.VERIFY,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        requiresDependencyCollection = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class ReportMojo extends AbstractHeapwrightMojo {
     private static final String KEY = "dev.heapwright.report";
@@ -48,7 +48,7 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
     void run(MavenProject module) throws RefusedException, IOException {
         DetectedKind kind = DetectedKind.of(configuredKind(), module);
         Product product = new Product(kind.kind(), TargetRelease.of(module, userProperties()));
-        String section = ModuleSection.of(modules.read(session(), module, kind, linker(product)));
+        String section = ModuleSection.of(modules.read(build(), module, kind, linker(product)));
         Map<Object, Object> sections = sections();
         synchronized (sections) {
             sections.put(module.getId(), section);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * it, which allocator the module is linked to and why, or why it is refused. Nothing is bound, and nothing fails for
  * being refused.
  */
-@Mojo(name = "tree", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+@Mojo(name = "tree", requiresDependencyCollection = ResolutionScope.RUNTIME, threadSafe = true)
 public final class TreeMojo extends AbstractHeapwrightMojo {
     /** How the tree is written: {@code text} for people, {@code dot} for Graphviz, {@code json} for programs. */
     @Parameter(property = "heapwright.outputType", defaultValue = "text")
@@ -51,7 +51,7 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
         OutputType type = OutputType.named(outputType);
         DetectedKind kind = DetectedKind.of(configuredKind(), module);
         Product product = new Product(kind.kind(), TargetRelease.of(module, userProperties()));
-        LinkedModule linked = modules.read(session(), module, kind, linker(product));
+        LinkedModule linked = modules.read(build(), module, kind, linker(product));
         if (outputFile == null) {
             // In one piece: other modules may be built at the same time.
             getLog().info("\n" + type.render(linked, TreeLines.ofConsole(System.getProperties())));

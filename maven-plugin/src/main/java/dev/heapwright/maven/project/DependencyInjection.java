@@ -73,22 +73,15 @@ public final class DependencyInjection {
     }
 
     /**
-     * Takes a dependency out again, and resolves the module's dependencies without it.
+     * Resolves the module's dependencies as they are now.
      *
      * @param session what dependencies are resolved with
      * @param project the module
-     * @param coordinates as they were added
-     * @throws DependencyResolutionException if the others cannot be had, though they were resolved before
+     * @throws DependencyResolutionException if they cannot be had
      */
-    public void takeBack(RepositorySystemSession session, MavenProject project, Coordinates coordinates)
-            throws DependencyResolutionException {
-        remove(project, coordinates);
-        resolve(session, project);
-    }
-
     // The deprecated setters are the only way, and the way of Maven's own LifecycleDependencyResolver.
     @SuppressWarnings("deprecation")
-    private void resolve(RepositorySystemSession session, MavenProject project) throws DependencyResolutionException {
+    public void resolve(RepositorySystemSession session, MavenProject project) throws DependencyResolutionException {
         // While this is set, the resolver takes it for the module's dependencies and does not look at the new one.
         project.setDependencyArtifacts(null);
         DependencyResolutionResult result = resolver.resolve(new DefaultDependencyResolutionRequest(project, session));

@@ -1,0 +1,101 @@
+package dev.heapwright.maven.project;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.repository.WorkspaceReader;
+import org.eclipse.aether.repository.WorkspaceRepository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the other modules of a build in their class folders where Maven does not find them, which looks there only if
+ * they are compiled in the same build: whoever does no more than look at them needs no jars.
+ */
+public final class ClassFolders implements WorkspaceReader {
+    private final WorkspaceReader maven;
+    private final List<MavenProject> modules;
+
+    /**
+     * Finds what Maven finds, and the modules of a build.
+     *
+     * @param maven the reader that Maven has
+     * @param modules of the build
+     */
+    ClassFolders(WorkspaceReader maven, List<MavenProject> modules) {
+        this.maven = maven;
+        this.modules = modules;
+    }
+
+    /**
+     * {@return what dependencies are resolved with, the modules of the build being found in their class folders, too}
+     *
+     * @param build with all its modules
+     */
+    public static RepositorySystemSession of(MavenSession build) {
+        RepositorySystemSession session = build.getRepositorySession();
+        @Nullable WorkspaceReader maven = session.getWorkspaceReader();
+        if (maven == null) {
+            return session;
+        }
+        DefaultRepositorySystemSession wider = new DefaultRepositorySystemSession(session);
+        wider.setWorkspaceReader(new ClassFolders(maven, build.getProjects()));
+        return wider;
+    }
+
+    /**
+     * {@return the modules that another depends on whose classes are yet to be compiled}
+     *
+     * @param build with all its modules
+     * @param module whose dependencies were resolved
+     */
+    public static List<MavenProject> missing(MavenSession build, MavenProject module) {
+        List<Path> locations = ClosureReader.locations(module, Part.MAIN);
+        return build.getProjects().stream()
+                .filter(each -> locations.contains(Part.MAIN.classes(each)))
+                .filter(each -> !Files.isDirectory(Part.MAIN.classes(each))
+                        && Part.MAIN.sourceRoots(each).stream().anyMatch(Files::isDirectory))
+                .toList();
+    }
+
+    @Override
+    public WorkspaceRepository getRepository() {
+        return maven.getRepository();
+    }
+
+    @Override
+    public @Nullable File findArtifact(Artifact artifact) {
+        @Nullable File found = maven.findArtifact(artifact);
+        if (found != null || !artifact.getExtension().equals("jar")) {
+            return found;
+        }
+        return modules.stream()
+                .filter(each -> each.getGroupId().equals(artifact.getGroupId())
+                        && each.getArtifactId().equals(artifact.getArtifactId())
+                        && each.getVersion().equals(artifact.getBaseVersion()))
+                .findFirst()
+                .flatMap(module -> part(artifact).map(part -> part.classes(module)))
+                .map(Path::toFile)
+                .orElse(null);
+    }
+
+    /** {@return what of a module an artifact holds, if its class folder has the same} */
+    private static Optional<Part> part(Artifact artifact) {
+        return switch (artifact.getClassifier()) {
+            case "" -> Optional.of(Part.MAIN);
+            case "tests" -> Optional.of(Part.TESTS);
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public List<String> findVersions(Artifact artifact) {
+        return maven.findVersions(artifact);
+    }
+}
