@@ -4,10 +4,13 @@ import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.diagnostic.Faults;
 import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.core.diagnostic.Severity;
+import dev.heapwright.core.diagnostic.TextStyle;
 import dev.heapwright.core.link.DefaultAllocator;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.core.link.Product;
+import dev.heapwright.maven.console.ConsoleStyle;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Properties;
@@ -69,6 +72,10 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     @Parameter(property = "heapwright.bundleAllocator")
     private @Nullable String bundleAllocator;
 
+    /** Whether messages and trees are printed with no more than ASCII, also where the console seems to take the rest. */
+    @Parameter(property = "heapwright.ascii", defaultValue = "false")
+    private boolean ascii;
+
     /** Whether to do nothing at all. */
     @Parameter(property = "heapwright.skip", defaultValue = "false")
     private boolean skip;
@@ -99,7 +106,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         try {
             run(project);
         } catch (RefusedException e) {
-            throw failure(getLog(), e);
+            throw failure(getLog(), e, ascii);
         } catch (IOException e) {
             throw new MojoExecutionException("a file cannot be read or written: " + e, e);
         } catch (RuntimeException e) {
@@ -162,16 +169,28 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         return kind;
     }
 
+    /** {@return whether no more than ASCII is to be printed} */
+    final boolean ascii() {
+        return ascii;
+    }
+
+    /** {@return how a diagnostic looks in the log} */
+    final TextStyle style(Severity severity) {
+        return ConsoleStyle.of(System.getProperties(), ascii, severity);
+    }
+
     /**
      * Logs the diagnostics.
      *
      * @param log where to
      * @param refused what has them
+     * @param ascii whether to use no more than ASCII
      * @return what fails the build: their headlines are what Maven shows again at its end
      */
-    static MojoFailureException failure(Log log, RefusedException refused) {
+    static MojoFailureException failure(Log log, RefusedException refused, boolean ascii) {
+        TextStyle style = ConsoleStyle.of(System.getProperties(), ascii, Severity.ERROR);
         for (Diagnostic diagnostic : refused.diagnostics()) {
-            log.error(DiagnosticRenderer.render(diagnostic));
+            log.error(DiagnosticRenderer.render(diagnostic, style));
         }
         return new MojoFailureException(
                 refused.diagnostics().stream().map(DiagnosticRenderer::headline).collect(Collectors.joining("\n")));

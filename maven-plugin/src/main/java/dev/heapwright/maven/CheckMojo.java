@@ -97,7 +97,7 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
     }
 
     private void warn(List<Diagnostic> warnings) {
-        warnings.forEach(warning -> getLog().warn(DiagnosticRenderer.render(warning)));
+        warnings.forEach(warning -> getLog().warn(DiagnosticRenderer.render(warning, style(warning.severity()))));
     }
 
     private static List<Diagnostic> notProvided(MavenProject module, Decision decision) throws IOException {

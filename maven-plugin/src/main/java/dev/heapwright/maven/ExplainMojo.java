@@ -1,9 +1,13 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.core.diagnostic.PrintableText;
+import dev.heapwright.core.name.EditDistance;
 import dev.heapwright.maven.diagnostics.DiagnosticPage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
@@ -31,13 +35,29 @@ public final class ExplainMojo extends AbstractMojo {
         }
         Optional<DiagnosticId> known = DiagnosticId.of(id);
         if (known.isEmpty()) {
-            throw new MojoFailureException("there is no diagnostic '" + id + "'; there are " + ids());
+            throw new MojoFailureException(noSuch(id));
         }
         try {
             getLog().info(DiagnosticPage.read(known.get()));
         } catch (IOException e) {
             throw new MojoExecutionException("the page of " + known.get() + " cannot be read", e);
         }
+    }
+
+    /** With the nearest, if it is so near that it may be meant: a third of its letters may be wrong. */
+    private static String noSuch(String mistyped) {
+        return "there is no diagnostic '" + PrintableText.of(mistyped) + "'; "
+                + Arrays.stream(DiagnosticId.values())
+                        .filter(known ->
+                                edits(mistyped, known) <= known.toString().length() / 3)
+                        .min(Comparator.comparingInt(known -> edits(mistyped, known)))
+                        .map(nearest -> "did you mean " + nearest + "? mvn heapwright:explain -Did=" + nearest)
+                        .orElseGet(() -> "there are " + ids());
+    }
+
+    private static int edits(String mistyped, DiagnosticId known) {
+        return EditDistance.between(
+                mistyped.toLowerCase(Locale.ROOT), known.toString().toLowerCase(Locale.ROOT));
     }
 
     private static String ids() {

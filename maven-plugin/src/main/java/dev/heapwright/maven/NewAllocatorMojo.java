@@ -56,7 +56,7 @@ public final class NewAllocatorMojo extends AbstractMojo {
             getLog().info("the allocator " + project.type() + " begins in the folder " + folder);
             getLog().info("  to build and test it: mvn verify -f " + folder);
         } catch (RefusedException e) {
-            throw AbstractHeapwrightMojo.failure(getLog(), e);
+            throw AbstractHeapwrightMojo.failure(getLog(), e, false);
         } catch (IOException e) {
             throw new MojoExecutionException("a file cannot be read or written: " + e, e);
         }

@@ -54,7 +54,8 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
         LinkedModule linked = modules.read(build(), module, kind, linker(product));
         if (outputFile == null) {
             // In one piece: other modules may be built at the same time.
-            getLog().info("\n" + type.render(linked, TreeLines.ofConsole(System.getProperties())));
+            getLog().info("\n"
+                    + type.render(linked, ascii() ? TreeLines.ASCII : TreeLines.ofConsole(System.getProperties())));
         } else {
             Path file = outputFile.toPath().toAbsolutePath();
             Files.createDirectories(file.getParent());

@@ -41,11 +41,24 @@ class ExplainMojoTest {
     }
 
     @Test
-    void forAnIdThatThereIsNotAllAreListed() throws IOException {
+    void forAMistypedIdTheNearestIsOffered() {
         assertEquals(
-                "there is no diagnostic 'TwoAlocators'; there are " + all(),
-                assertThrows(MojoFailureException.class, () -> explain("TwoAlocators"))
-                        .getMessage());
+                "there is no diagnostic 'twoAlocator'; did you mean TwoAllocators?"
+                        + " mvn heapwright:explain -Did=TwoAllocators",
+                refusal("twoAlocator"));
+        assertEquals(
+                "there is no diagnostic 'Leaks'; did you mean Leak? mvn heapwright:explain -Did=Leak",
+                refusal("Leaks"));
+    }
+
+    @Test
+    void forWhatIsNearNoneAllAreListed() throws IOException {
+        assertEquals("there is no diagnostic 'Lisp'; there are " + all(), refusal("Lisp"));
+    }
+
+    private static String refusal(String id) {
+        return String.valueOf(
+                assertThrows(MojoFailureException.class, () -> explain(id)).getMessage());
     }
 
     /** {@return the names of the pages, sorted} */

@@ -2,6 +2,7 @@ package dev.heapwright.processor;
 
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.contract.ContractFunction;
+import dev.heapwright.core.name.EditDistance;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,25 +63,8 @@ final class NearMisses {
         if (function.name().equals(C_NAMES.get(name))) {
             return C_NAME;
         }
-        int edits = edits(name.toLowerCase(Locale.ROOT), function.name().toLowerCase(Locale.ROOT));
+        int edits = EditDistance.between(
+                name.toLowerCase(Locale.ROOT), function.name().toLowerCase(Locale.ROOT));
         return edits <= FARTHEST ? edits : Integer.MAX_VALUE;
-    }
-
-    /** The Levenshtein distance, by the algorithm of Wagner and Fischer (1974), one row at a time. */
-    private static int edits(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
     }
 }

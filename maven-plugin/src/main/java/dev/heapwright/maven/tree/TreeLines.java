@@ -1,6 +1,6 @@
 package dev.heapwright.maven.tree;
 
-import java.nio.charset.Charset;
+import dev.heapwright.maven.console.ConsoleEncoding;
 import java.util.Properties;
 
 /** What the lines of a tree are drawn with. */
@@ -29,8 +29,7 @@ public enum TreeLines {
      * @param system the system properties, which tell how it is encoded
      */
     public static TreeLines ofConsole(Properties system) {
-        Charset charset = charset(system);
-        return charset.canEncode() && charset.newEncoder().canEncode("├─└│") ? CONNECTED : ASCII;
+        return ConsoleEncoding.canShow(system, "├─└│") ? CONNECTED : ASCII;
     }
 
     /** What stands before a node. */
@@ -41,15 +40,5 @@ public enum TreeLines {
     /** What stands before all that is below a node. */
     String below(boolean last) {
         return last ? GAP : trunk;
-    }
-
-    /** The first is set since Java 19, the second before that where the output is a terminal. */
-    private static Charset charset(Properties system) {
-        String name = system.getProperty("stdout.encoding", system.getProperty("sun.stdout.encoding", ""));
-        try {
-            return name.isBlank() ? Charset.defaultCharset() : Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            return Charset.defaultCharset();
-        }
     }
 }

@@ -1,0 +1,29 @@
+package dev.heapwright.maven.console;
+
+import dev.heapwright.core.diagnostic.Severity;
+import dev.heapwright.core.diagnostic.TextStyle;
+import java.util.Properties;
+import org.apache.maven.shared.utils.logging.MessageUtils;
+
+/** How diagnostics look in Maven's log: with arrows where it has them, and in the colours that Maven is using. */
+public final class ConsoleStyle {
+    private ConsoleStyle() {}
+
+    /**
+     * {@return the style of a diagnostic}
+     *
+     * @param system the system properties, which tell how the output is encoded
+     * @param ascii whether to use no more than ASCII anyway
+     * @param severity of the diagnostic
+     */
+    public static TextStyle of(Properties system, boolean ascii, Severity severity) {
+        TextStyle style = !ascii && ConsoleEncoding.canShow(system, TextStyle.UNICODE)
+                ? TextStyle.PLAIN.withUnicode()
+                : TextStyle.PLAIN;
+        return style.withMarks(
+                id -> severity == Severity.ERROR
+                        ? MessageUtils.buffer().failure(id).toString()
+                        : MessageUtils.buffer().warning(id).toString(),
+                label -> MessageUtils.buffer().strong(label).toString());
+    }
+}
