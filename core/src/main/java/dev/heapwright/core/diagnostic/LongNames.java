@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * @param shortened the short name by the long one
  */
 record LongNames(Map<String, String> shortened) {
-    /** In characters: three of these and an arrow or two fill a line. */
-    private static final int LONG = 40;
+    /** In characters: two of these and an arrow fill a line. */
+    private static final int LONG = 60;
 
     /** A class, and neither a part of a path nor of the coordinates of an artifact. */
     private static final Pattern NAME =

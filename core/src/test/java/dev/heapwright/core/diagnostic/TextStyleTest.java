@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextStyleTest {
-    private static final String POOL = "com.example.storage.engine.memory.PoolAllocator";
+    private static final String POOL = "com.example.storage.engine.memory.allocation.pooled.PoolAllocator";
 
     @Test
     void unicodeHasItsArrowInPathsAndNowhereElse() {
@@ -54,10 +54,10 @@ class TextStyleTest {
         assertEquals(
                 """
                 [Heapwright/CircularDependency] a -> b
-                    PoolAllocator -> com.example.storage.engine.memory.Chunks -> PoolAllocator
-                    where PoolAllocator is com.example.storage.engine.memory.PoolAllocator
+                    PoolAllocator -> com.example.storage.engine.memory.allocation.pooled.Chunks -> PoolAllocator
+                    where PoolAllocator is com.example.storage.engine.memory.allocation.pooled.PoolAllocator
                   more: mvn heapwright:explain -Did=CircularDependency""",
-                render(TextStyle.PLAIN, diagnostic(POOL + " -> com.example.storage.engine.memory.Chunks -> " + POOL)));
+                render(TextStyle.PLAIN, diagnostic(POOL + " -> com.example.storage.engine.memory.allocation.pooled.Chunks -> " + POOL)));
     }
 
     @Test
@@ -75,7 +75,7 @@ class TextStyleTest {
 
     @Test
     void twoThatWouldBecomeTheSameAreNot() {
-        String other = "com.example.storage.engine.another.PoolAllocator";
+        String other = "com.example.storage.engine.memory.allocation.another.PoolAllocator";
         String detail = String.join(" -> ", POOL, other, POOL, other);
         assertEquals(
                 "    " + detail,

@@ -28,7 +28,11 @@ public final class ClosureReader {
      * @param declarations what POMs say of that
      */
     @Inject
-    public ClosureReader(DependencyGraphReader graphs, Declarations declarations) {
+    public ClosureReader(DependencyGraphReader graphs, PomDeclarations declarations) {
+        this(graphs, (Declarations) declarations);
+    }
+
+    ClosureReader(DependencyGraphReader graphs, Declarations declarations) {
         this.graphs = graphs;
         this.declarations = declarations;
     }

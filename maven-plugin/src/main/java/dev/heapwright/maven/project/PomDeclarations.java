@@ -18,7 +18,7 @@ import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 
 /** Reads the POMs of dependencies, each once in a build. */
 @Named
-final class PomDeclarations implements Declarations {
+public final class PomDeclarations implements Declarations {
     private final RepositorySystem repositories;
 
     /**
@@ -27,7 +27,7 @@ final class PomDeclarations implements Declarations {
      * @param repositories Maven's
      */
     @Inject
-    PomDeclarations(RepositorySystem repositories) {
+    public PomDeclarations(RepositorySystem repositories) {
         this.repositories = repositories;
     }
 
