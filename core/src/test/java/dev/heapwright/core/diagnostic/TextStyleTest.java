@@ -57,7 +57,10 @@ class TextStyleTest {
                     PoolAllocator -> com.example.storage.engine.memory.allocation.pooled.Chunks -> PoolAllocator
                     where PoolAllocator is com.example.storage.engine.memory.allocation.pooled.PoolAllocator
                   more: mvn heapwright:explain -Did=CircularDependency""",
-                render(TextStyle.PLAIN, diagnostic(POOL + " -> com.example.storage.engine.memory.allocation.pooled.Chunks -> " + POOL)));
+                render(
+                        TextStyle.PLAIN,
+                        diagnostic(
+                                POOL + " -> com.example.storage.engine.memory.allocation.pooled.Chunks -> " + POOL)));
     }
 
     @Test
