@@ -1,0 +1,75 @@
+package dev.heapwright.benchmarks.build;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.stream.Stream;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** How much of the heap of another JVM is live, looked at while it runs. */
+final class LiveHeap implements AutoCloseable {
+    private final JMXConnector connector;
+    private final MemoryMXBean memory;
+    private double most;
+
+    private LiveHeap(JMXConnector connector) throws IOException {
+        this.connector = connector;
+        memory = ManagementFactory.newPlatformMXBeanProxy(
+                connector.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+    }
+
+    /**
+     * {@return the heap of a JVM that has begun to run}
+     *
+     * @param process the JVM, or the script that started it
+     */
+    static LiveHeap of(Process process) throws IOException {
+        ProcessHandle jvm = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .filter(each -> each.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no JVM runs"));
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(jvm.pid()));
+            try {
+                return new LiveHeap(
+                        JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent())));
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Collects all garbage and looks at what is left. */
+    void look() {
+        try {
+            memory.gc();
+            most = Math.max(most, memory.getHeapMemoryUsage().getUsed());
+        } catch (UndeclaredThrowableException e) {
+            if (!(e.getCause() instanceof IOException)) {
+                throw e;
+            }
+            // It has ended meanwhile: what was seen before counts.
+        }
+    }
+
+    /** {@return the most that was seen, in MB} */
+    double most() {
+        return most / 1e6;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connector.close();
+        } catch (IOException e) {
+            // The JVM has ended, and so has the connection.
+        }
+    }
+}

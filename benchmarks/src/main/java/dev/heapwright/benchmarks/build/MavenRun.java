@@ -1,0 +1,111 @@
+package dev.heapwright.benchmarks.build;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Runs Maven in a JVM of its own.
+ *
+ * @param home of Maven
+ * @param repository local repository that holds Heapwright as it was just built
+ * @param settings where Maven finds the rest
+ */
+record MavenRun(Path home, Path repository, Path settings) {
+    private static final Pattern MODULE = Pattern.compile(".*\\[INFO\\] Building .* \\[(\\d+)/(\\d+)\\].*");
+    /** How often the heap is looked at in a build. */
+    private static final int LOOKS = 10;
+
+    /**
+     * What a run came to.
+     *
+     * @param seconds from start to end
+     * @param goals each that was run, in its order; of no meaning if several threads ran them
+     */
+    record Result(double seconds, List<GoalTime> goals) {}
+
+    /**
+     * Runs goals.
+     *
+     * @param project the folder of its POM
+     * @param arguments goals and options
+     * @return what it took
+     * @throws IOException if the build fails; the message names its log
+     */
+    Result time(Path project, List<String> arguments) throws IOException, InterruptedException {
+        Path log = project.resolve("build.log");
+        ProcessBuilder builder = builder(project, arguments).redirectOutput(log.toFile());
+        long start = System.nanoTime();
+        Process process = builder.start();
+        requireSuccess(process, log);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Result(seconds, GoalTime.in(Files.readAllLines(log)));
+    }
+
+    /**
+     * Runs goals and looks at the heap now and then, the last time when the last module begins.
+     *
+     * @param project the folder of its POM, in which there is more than one module
+     * @param arguments goals and options
+     * @return the most that was live, in MB
+     * @throws IOException if the build fails; the message names its log
+     */
+    double heap(Path project, List<String> arguments) throws IOException, InterruptedException {
+        Path log = project.resolve("build.log");
+        List<String> lines = new ArrayList<>();
+        Process process = builder(project, arguments).start();
+        LiveHeap heap = null;
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+                Matcher module = MODULE.matcher(line);
+                if (module.matches()) {
+                    heap = heap == null ? LiveHeap.of(process) : heap;
+                    int number = Integer.parseInt(module.group(1));
+                    int all = Integer.parseInt(module.group(2));
+                    if (number == all || number % Math.max(1, all / LOOKS) == 0) {
+                        heap.look();
+                    }
+                }
+            }
+        } finally {
+            Files.write(log, lines);
+            if (heap != null) {
+                heap.close();
+            }
+        }
+        requireSuccess(process, log);
+        return heap == null ? Double.NaN : heap.most();
+    }
+
+    private ProcessBuilder builder(Path project, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("bin/mvn").toString(),
+                "--batch-mode",
+                "--settings",
+                settings.toString(),
+                "-Dmaven.repo.local=" + repository));
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put(
+                "MAVEN_OPTS",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true -Dorg.slf4j.simpleLogger.dateTimeFormat="
+                        + GoalTime.FORMAT);
+        return builder;
+    }
+
+    private static void requireSuccess(Process process, Path log) throws IOException, InterruptedException {
+        if (process.waitFor() != 0) {
+            throw new IOException("Maven failed, see " + log);
+        }
+    }
+}

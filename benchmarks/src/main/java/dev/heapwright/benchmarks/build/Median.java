@@ -1,0 +1,19 @@
+package dev.heapwright.benchmarks.build;
+
+import java.util.Collection;
+
+/** The middle of what was measured, which a few disturbed measurements do not move. */
+final class Median {
+    private Median() {}
+
+    /** {@return the median; NaN of nothing} */
+    static double of(Collection<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int half = sorted.length / 2;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+}
