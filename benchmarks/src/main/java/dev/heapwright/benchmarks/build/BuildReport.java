@@ -42,8 +42,8 @@ public final class BuildReport {
             write(folder.resolve("closure.md"), table);
         }
         if (part.matcher("reactor").matches()) {
-            String table =
-                    new ReactorBenchmark(maven, folder, version, runs).table(numbers("reactorModules"), numbers("threads"));
+            String table = new ReactorBenchmark(maven, folder, version, runs)
+                    .table(numbers("reactorModules"), numbers("threads"));
             write(folder.resolve("reactor.md"), table);
         }
     }
