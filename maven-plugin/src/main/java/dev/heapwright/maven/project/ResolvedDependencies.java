@@ -5,6 +5,7 @@ import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.name.Coordinates;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class ResolvedDependencies implements Dependencies {
             return graph().mayReach(from, others);
         }
         Set<String> names = others.stream().map(Coordinates::versionless).collect(Collectors.toSet());
+        List<Coordinates> chosen = ClosureReader.dependencies(project);
         Set<Coordinates> seen = new HashSet<>(Set.of(from));
         Queue<Coordinates> waiting = new ArrayDeque<>(seen);
         for (Coordinates next = waiting.poll(); next != null; next = waiting.poll()) {
@@ -63,7 +65,7 @@ final class ResolvedDependencies implements Dependencies {
                 return graph().mayReach(from, others);
             }
             // The version that one asks for is not what counts, but the version that was chosen.
-            ClosureReader.dependencies(project).stream()
+            chosen.stream()
                     .filter(each -> declared.get().contains(each.versionless()))
                     .filter(seen::add)
                     .forEach(waiting::add);
