@@ -11,6 +11,8 @@ import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.core.link.Product;
 import dev.heapwright.maven.console.ConsoleStyle;
+import dev.heapwright.maven.project.DetectedKind;
+import dev.heapwright.maven.project.TargetRelease;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Properties;
@@ -164,9 +166,24 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         return new Linker(product, DefaultAllocator.configured(kind, Arrays.asList(allocator, ofKind)), version);
     }
 
-    /** {@return the kind as configured, if it is} */
-    final @Nullable String configuredKind() {
-        return kind;
+    /**
+     * {@return the kind of the module, as configured or else as detected}
+     *
+     * @param module the module
+     * @throws RefusedException if it is configured to what there is not
+     */
+    final DetectedKind kind(MavenProject module) throws RefusedException {
+        return DetectedKind.of(kind, module);
+    }
+
+    /**
+     * {@return what the module produces, and for which Java}
+     *
+     * @param module the module
+     * @param detected its kind
+     */
+    final Product product(MavenProject module, DetectedKind detected) {
+        return new Product(detected.kind(), TargetRelease.of(module, userProperties()));
     }
 
     /** {@return whether no more than ASCII is to be printed} */

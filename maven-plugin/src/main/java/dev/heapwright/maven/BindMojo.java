@@ -6,7 +6,6 @@ import dev.heapwright.core.link.Product;
 import dev.heapwright.maven.project.ClosureReader;
 import dev.heapwright.maven.project.DetectedKind;
 import dev.heapwright.maven.project.Part;
-import dev.heapwright.maven.project.TargetRelease;
 import dev.heapwright.maven.source.Sources;
 import java.io.IOException;
 import java.util.Set;
@@ -41,13 +40,12 @@ public final class BindMojo extends AbstractBindMojo {
 
     @Override
     void run(MavenProject module) throws RefusedException, IOException {
-        DetectedKind kind = DetectedKind.of(configuredKind(), module);
+        DetectedKind kind = kind(module);
         getLog().info("kind: " + kind);
-        Product product = new Product(kind.kind(), TargetRelease.of(module, userProperties()));
-        Sources sources = sources(module);
-        Artifact unknown = Artifact.of(ClosureReader.coordinates(module));
+        Product product = product(module, kind);
         // What is wrong with a library's own allocator, the compiler can show where it is.
-        Artifact self = kind.kind().isFinal() ? withAllocators(unknown, sources, product.release()) : unknown;
+        Sources sources = kind.kind().isFinal() ? sources(module) : Sources.NONE;
+        Artifact self = withAllocators(Artifact.of(ClosureReader.coordinates(module)), sources, product.release());
         if (self.allocators().size() > 1) {
             // Which of them is meant, nobody can say; the compiler is about to show where they are.
             carryOut(module, sources, Binder.Outcome.nothing("its sources have several allocators"));

@@ -25,7 +25,6 @@ import dev.heapwright.maven.project.DetectedKind;
 import dev.heapwright.maven.project.FinalJars;
 import dev.heapwright.maven.project.ModulePath;
 import dev.heapwright.maven.project.Part;
-import dev.heapwright.maven.project.TargetRelease;
 import dev.heapwright.maven.project.plugin.PluginUse;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +64,7 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
 
     @Override
     void run(MavenProject module) throws RefusedException, IOException {
-        DetectedKind kind = DetectedKind.of(configuredKind(), module);
+        DetectedKind kind = kind(module);
         Path classes = Part.MAIN.classes(module);
         Artifact self = ArtifactReader.read(classes, ClosureReader.coordinates(module));
         // What is wrong with the module's own classes comes first: the rest depends on them.
@@ -73,8 +72,8 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
         refuse(OneAllocatorCheck.problem(self).stream().toList());
         refuse(circularDependencies(module, self));
         Closure closure = closures.read(session(), module, Part.MAIN, self);
-        int release = TargetRelease.of(module, userProperties());
-        Decision decision = linker(new Product(kind.kind(), release)).decide(closure);
+        Product product = product(module, kind);
+        Decision decision = linker(product).decide(closure);
         if (decision instanceof Decision.Refuse refused) {
             refuse(refused.problems());
         }
@@ -84,7 +83,9 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
         refuse(check.problems(jars));
         warn(ImposedAllocators.warnings(closure, kind.kind(), DeclaredDependencies.passedOn(module)));
         if (!(decision instanceof Decision.NothingToLink)) {
-            warn(new NativeAccess(release, PluginUse.of(module, SHADE).stream().anyMatch(use -> use.runs("shade")))
+            warn(new NativeAccess(
+                            product.release(),
+                            PluginUse.of(module, SHADE).stream().anyMatch(use -> use.runs("shade")))
                     .warnings(jars));
         }
         getLog().info("checked: " + check.summary());

@@ -1,9 +1,7 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.diagnostic.RefusedException;
-import dev.heapwright.core.link.Product;
 import dev.heapwright.maven.project.DetectedKind;
-import dev.heapwright.maven.project.TargetRelease;
 import dev.heapwright.maven.report.ModuleSection;
 import dev.heapwright.maven.report.ReportPage;
 import java.io.IOException;
@@ -46,9 +44,8 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
 
     @Override
     void run(MavenProject module) throws RefusedException, IOException {
-        DetectedKind kind = DetectedKind.of(configuredKind(), module);
-        Product product = new Product(kind.kind(), TargetRelease.of(module, userProperties()));
-        String section = ModuleSection.of(modules.read(build(), module, kind, linker(product)));
+        DetectedKind kind = kind(module);
+        String section = ModuleSection.of(modules.read(build(), module, kind, linker(product(module, kind))));
         Map<Object, Object> sections = sections();
         synchronized (sections) {
             sections.put(module.getId(), section);

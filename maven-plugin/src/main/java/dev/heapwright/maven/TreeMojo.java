@@ -1,9 +1,7 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.diagnostic.RefusedException;
-import dev.heapwright.core.link.Product;
 import dev.heapwright.maven.project.DetectedKind;
-import dev.heapwright.maven.project.TargetRelease;
 import dev.heapwright.maven.tree.LinkedModule;
 import dev.heapwright.maven.tree.OutputType;
 import dev.heapwright.maven.tree.TreeLines;
@@ -49,9 +47,8 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
     @Override
     void run(MavenProject module) throws RefusedException, IOException {
         OutputType type = OutputType.named(outputType);
-        DetectedKind kind = DetectedKind.of(configuredKind(), module);
-        Product product = new Product(kind.kind(), TargetRelease.of(module, userProperties()));
-        LinkedModule linked = modules.read(build(), module, kind, linker(product));
+        DetectedKind kind = kind(module);
+        LinkedModule linked = modules.read(build(), module, kind, linker(product(module, kind)));
         if (outputFile == null) {
             // In one piece: other modules may be built at the same time.
             getLog().info("\n"

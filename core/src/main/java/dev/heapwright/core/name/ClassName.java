@@ -54,6 +54,15 @@ public record ClassName(String binary, String canonical) implements Comparable<C
      * {@return the path of its class file in a jar or class folder: {@code com/acme/Pool$Allocator.class}}
      */
     public String classFile() {
+        return classFile(binary);
+    }
+
+    /**
+     * {@return the same path for a name that nobody has checked: what comes of it is looked up, and never opened}
+     *
+     * @param binary name of a class
+     */
+    public static String classFile(String binary) {
         return binary.replace('.', '/') + ".class";
     }
 

@@ -3,7 +3,9 @@ package dev.heapwright.maven.artifact;
 import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.reach.Surroundings;
+import dev.heapwright.maven.module.ModuleDescriptors;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +13,6 @@ import java.util.Optional;
 
 /** Which classes of an artifact need an allocator, by the annotations in its class files: each is read once. */
 final class NeederFiles {
-    private static final String MODULE = "module-info.class";
     private static final String PACKAGE = "." + Surroundings.PACKAGE_INFO;
 
     private final ArtifactFiles files;
@@ -29,16 +30,11 @@ final class NeederFiles {
      */
     Optional<String> needer(String name) throws IOException {
         for (String around : Surroundings.of(name)) {
-            if (isAnnotated(fileOf(around))) {
+            if (isAnnotated(ClassName.classFile(around))) {
                 return Optional.of(describe(around, name));
             }
         }
-        return isAnnotated(MODULE) ? Optional.of("its module") : Optional.empty();
-    }
-
-    /** {@return the path of a class's file} */
-    static String fileOf(String name) {
-        return name.replace('.', '/') + ".class";
+        return isAnnotated(ModuleDescriptors.FILE) ? Optional.of("its module") : Optional.empty();
     }
 
     private static String describe(String around, String name) {

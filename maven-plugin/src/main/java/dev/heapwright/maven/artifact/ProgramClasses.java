@@ -2,6 +2,7 @@ package dev.heapwright.maven.artifact;
 
 import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.reach.Classes;
 import java.io.Closeable;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class ProgramClasses implements Classes, Closeable {
         if (holder.isEmpty()) {
             return List.of();
         }
-        Optional<byte[]> bytes = holder.get().files().readClassFile(NeederFiles.fileOf(name));
+        Optional<byte[]> bytes = holder.get().files().readClassFile(ClassName.classFile(name));
         try {
             return ClassReferences.read(bytes.orElseThrow());
         } catch (MalformedClassFileException e) {
@@ -68,7 +69,7 @@ public final class ProgramClasses implements Classes, Closeable {
 
     private Optional<Holder> holderOf(String name) {
         return classPath.stream()
-                .filter(holder -> holder.files().contains(NeederFiles.fileOf(name)))
+                .filter(holder -> holder.files().contains(ClassName.classFile(name)))
                 .findFirst();
     }
 }

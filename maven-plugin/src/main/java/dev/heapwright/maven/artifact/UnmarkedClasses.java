@@ -6,6 +6,7 @@ import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticId;
 import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.reach.Surroundings;
 import dev.heapwright.maven.module.JavaModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public final class UnmarkedClasses {
     /** What a class file with an annotation of Heapwright's has somewhere in it. */
     private static final String MENTION = "Ldev/heapwright/annotations/";
 
-    private static final String PACKAGE = ".package-info";
+    private static final String PACKAGE = "." + Surroundings.PACKAGE_INFO;
     private static final String MODULE = "module-info";
 
     private final Artifact module;

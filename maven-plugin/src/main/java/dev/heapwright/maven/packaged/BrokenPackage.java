@@ -4,6 +4,7 @@ import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticId;
 import dev.heapwright.core.diagnostic.Location;
 import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ record BrokenPackage(PackagedJar jar, Coordinates module) {
         boolean allocator = !name.equals(glue.binding());
         return required(
                         "lacks a class that its glue needs",
-                        PackagedGlue.classFile(name) + ", for " + glue.text(),
+                        ClassName.classFile(name) + ", for " + glue.text(),
                         "no such file")
                 .withHelp(
                         allocator

@@ -4,6 +4,7 @@ import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.marker.MalformedMarkerException;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.marker.MarkerParser;
+import dev.heapwright.core.name.ClassName;
 import dev.heapwright.maven.artifact.ArtifactFiles;
 import dev.heapwright.maven.glue.Glue;
 import java.io.IOException;
@@ -86,7 +87,7 @@ record ClassPathRoot(
                 || file.equals(Glue.SERVICE_FILE)
                 || wanted.isGlue(file)
                 || services.getOrDefault(file, List.of()).stream()
-                        .anyMatch(name -> wanted.isGlue(PackagedGlue.classFile(name)));
+                        .anyMatch(name -> wanted.isGlue(ClassName.classFile(name)));
     }
 
     private static boolean isServiceFile(String file) {

@@ -3,6 +3,7 @@ package dev.heapwright.maven.packaged;
 import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.name.ClassName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ record PackagedGlue(String name, String binding, List<String> called, String pla
     static Optional<PackagedGlue> read(String file, byte[] bytes, String place) {
         try {
             ClassFile glue = ClassFile.read(bytes);
-            if (!classFile(glue.name()).equals(file) || !isBinding(glue.superclass())) {
+            if (!ClassName.classFile(glue.name()).equals(file) || !isBinding(glue.superclass())) {
                 return Optional.empty();
             }
             Set<String> mentioned = ClassReferences.read(bytes);
@@ -55,11 +56,6 @@ record PackagedGlue(String name, String binding, List<String> called, String pla
     /** {@return how it is told to the user} */
     String text() {
         return ClassPathRoot.within(place, name);
-    }
-
-    /** {@return the path of a class's file} */
-    static String classFile(String name) {
-        return name.replace('.', '/') + ".class";
     }
 
     /** {@return the name of a class without its package} */

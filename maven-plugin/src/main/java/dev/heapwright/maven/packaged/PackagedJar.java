@@ -112,7 +112,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
 
     /** {@return whether there is a class file, anywhere on the class path} */
     boolean hasClass(String name) {
-        return roots.stream().anyMatch(root -> root.classes().contains(PackagedGlue.classFile(name)));
+        return roots.stream().anyMatch(root -> root.classes().contains(ClassName.classFile(name)));
     }
 
     /** {@return the glue in it: of each name the first, in the order of the class path} */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param declaration of the Java module, if it is a named one
  */
 public record Sources(SourceAllocators allocators, Optional<JavaModule> declaration) {
+    /** Those of a module whose sources say nothing that matters. */
+    public static final Sources NONE = new Sources(new SourceAllocators(List.of(), List.of()), Optional.empty());
 
     /**
      * Reads them.
