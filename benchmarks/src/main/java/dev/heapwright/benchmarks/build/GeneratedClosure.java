@@ -1,11 +1,10 @@
 package dev.heapwright.benchmarks.build;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A reactor of equal applications, each with the same large closure, in which Heapwright runs beside its peers. In the
@@ -25,13 +24,11 @@ record GeneratedClosure(Path folder, int modules, List<String> dependencies, Str
 
     /** Writes all files. */
     void write() throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("pom.xml"), parent());
+        Pom.write(folder.resolve("pom.xml"), parent());
         for (int number = 1; number <= modules; number++) {
-            Path sources = folder.resolve(name(number)).resolve("src/main/java/com/acme");
-            Files.createDirectories(sources);
-            Files.writeString(folder.resolve(name(number)).resolve("pom.xml"), module(number));
-            Files.writeString(sources.resolve("Main.java"), MAIN);
+            Path module = folder.resolve(name(number));
+            Pom.write(module.resolve("pom.xml"), module(number));
+            Pom.write(module.resolve("src/main/java/com/acme/Main.java"), MAIN);
         }
     }
 
@@ -83,9 +80,7 @@ record GeneratedClosure(Path folder, int modules, List<String> dependencies, Str
                   </build>
                 </project>
                 """.formatted(
-                        IntStream.rangeClosed(1, modules)
-                                .mapToObj(number -> "    <module>" + name(number) + "</module>")
-                                .collect(Collectors.joining("\n")),
+                        Pom.modules(IntStream.rangeClosed(1, modules).mapToObj(GeneratedClosure::name)),
                         repository,
                         RealClosure.BOM,
                         PinnedPlugins.xml(),
@@ -93,24 +88,12 @@ record GeneratedClosure(Path folder, int modules, List<String> dependencies, Str
     }
 
     private String module(int number) {
-        return """
-                <project>
-                  <modelVersion>4.0.0</modelVersion>
-                  <parent>
-                    <groupId>com.acme</groupId>
-                    <artifactId>closure</artifactId>
-                    <version>1</version>
-                  </parent>
-                  <artifactId>%s</artifactId>
-                  <dependencies>
-                %s
-                %s
-                  </dependencies>
-                </project>
-                """.formatted(
-                        name(number),
-                        dependencies.stream().map(Pom::dependency).collect(Collectors.joining("\n")),
-                        Pom.dependency("dev.heapwright", "heapwright-heap", version));
+        Stream<String> heap = Stream.of(Pom.dependency("dev.heapwright", "heapwright-heap", version));
+        return Pom.module(
+                "closure",
+                name(number),
+                "",
+                Stream.concat(dependencies.stream().map(Pom::dependency), heap).toList());
     }
 
     private static final String MAIN = """

@@ -1,11 +1,9 @@
 package dev.heapwright.benchmarks.build;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -37,17 +35,12 @@ record GeneratedReactor(Path folder, int modules, String version) {
 
     /** Writes all files. */
     void write() throws IOException {
-        write("pom.xml", parent());
+        Pom.write(folder.resolve("pom.xml"), parent());
         for (int number = 0; number < modules; number++) {
-            write(name(number) + "/pom.xml", module(number));
-            write(name(number) + "/src/main/java/" + type(number).replace('.', '/') + ".java", source(number));
+            Path module = folder.resolve(name(number));
+            Pom.write(module.resolve("pom.xml"), module(number));
+            Pom.write(module.resolve("src/main/java/" + type(number).replace('.', '/') + ".java"), source(number));
         }
-    }
-
-    private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
     }
 
     private static String name(int number) {
@@ -119,9 +112,7 @@ record GeneratedReactor(Path folder, int modules, String version) {
                 </project>
                 """.formatted(
                         version,
-                        IntStream.range(0, modules)
-                                .mapToObj(number -> "    <module>" + name(number) + "</module>")
-                                .collect(Collectors.joining("\n")),
+                        Pom.modules(IntStream.range(0, modules).mapToObj(GeneratedReactor::name)),
                         PinnedPlugins.xml());
     }
 
@@ -139,26 +130,10 @@ record GeneratedReactor(Path folder, int modules, String version) {
         if (role == Role.APPLICATION && number % 40 == 39) {
             dependencies.add(Pom.dependency("com.acme", name(number / 100 * 100 + 7), "1"));
         }
-        return """
-                <project>
-                  <modelVersion>4.0.0</modelVersion>
-                  <parent>
-                    <groupId>com.acme</groupId>
-                    <artifactId>reactor</artifactId>
-                    <version>1</version>
-                  </parent>
-                  <artifactId>%s</artifactId>
-                %s
-                  <dependencies>
-                %s
-                  </dependencies>
-                </project>
-                """.formatted(
-                        name(number),
-                        role == Role.APPLICATION
-                                ? "  <properties><exec.mainClass>" + type(number) + "</exec.mainClass></properties>"
-                                : "",
-                        String.join("\n", dependencies));
+        String properties = role == Role.APPLICATION
+                ? "  <properties><exec.mainClass>" + type(number) + "</exec.mainClass></properties>"
+                : "";
+        return Pom.module("reactor", name(number), properties, dependencies);
     }
 
     /** Three libraries before a module, far apart, so that closures grow with the reactor as they do in real ones. */

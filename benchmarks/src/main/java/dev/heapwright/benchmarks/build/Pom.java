@@ -1,8 +1,52 @@
 package dev.heapwright.benchmarks.build;
 
-/** Parts of generated POMs. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the POMs of generated reactors have in common, and parts of them. */
 final class Pom {
     private Pom() {}
+
+    /**
+     * {@return the POM of a module}
+     *
+     * @param parent artifactId of the reactor's POM
+     * @param name its artifactId
+     * @param properties its own element for properties; empty for none
+     * @param dependencies elements for {@code dependencies}
+     */
+    static String module(String parent, String name, String properties, List<String> dependencies) {
+        return """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <parent>
+                    <groupId>com.acme</groupId>
+                    <artifactId>%s</artifactId>
+                    <version>1</version>
+                  </parent>
+                  <artifactId>%s</artifactId>
+                %s
+                  <dependencies>
+                %s
+                  </dependencies>
+                </project>
+                """.formatted(parent, name, properties, String.join("\n", dependencies));
+    }
+
+    /** {@return elements for {@code modules}} */
+    static String modules(Stream<String> names) {
+        return names.map(name -> "    <module>" + name + "</module>").collect(Collectors.joining("\n"));
+    }
+
+    /** Writes a file of a project, and the folders that it is in. */
+    static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
 
     /** {@return an element for {@code dependencies}; without a version, where that is empty} */
     static String dependency(String group, String artifact, String version) {
