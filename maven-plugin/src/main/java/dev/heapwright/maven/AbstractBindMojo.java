@@ -5,19 +5,16 @@ import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Decision;
-import dev.heapwright.maven.artifact.ArtifactReader;
 import dev.heapwright.maven.glue.Glue;
 import dev.heapwright.maven.glue.GlueFolders;
 import dev.heapwright.maven.project.ClosureReader;
 import dev.heapwright.maven.project.ModulePath;
 import dev.heapwright.maven.project.Part;
 import dev.heapwright.maven.project.SourceEncoding;
-import dev.heapwright.maven.source.SourceAllocator;
 import dev.heapwright.maven.source.Sources;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -57,7 +54,7 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
      */
     static Artifact withAllocators(Artifact artifact, Sources sources, int release) {
         return artifact.withAllocators(sources.allocators().allocators().stream()
-                .map(allocator -> new AllocatorClass(allocator.name(), release))
+                .map(allocator -> new AllocatorClass(allocator.name(), release, allocator.optionalFunctions()))
                 .toList());
     }
 
@@ -98,7 +95,7 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
     }
 
     private Glue glue(MavenProject module, Sources sources, Decision.Link link) throws RefusedException, IOException {
-        Glue glue = Glue.of(ClosureReader.coordinates(module), link, optionalFunctions(module, sources, link));
+        Glue glue = Glue.of(ClosureReader.coordinates(module), link);
         if (sources.declaration().isPresent()) {
             Optional<Diagnostic> problem =
                     ModulePath.problem(module, sources.declaration().get(), link);
@@ -107,14 +104,6 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
             }
         }
         return glue;
-    }
-
-    private static Set<String> optionalFunctions(MavenProject module, Sources sources, Decision.Link link)
-            throws IOException {
-        Optional<SourceAllocator> own = sources.allocator(link.allocator());
-        return own.isPresent()
-                ? own.get().optionalFunctions()
-                : ArtifactReader.optionalFunctions(ClosureReader.locate(module, link.artifact()), link.allocator());
     }
 
     private String prefix() {

@@ -1,14 +1,32 @@
 package dev.heapwright.core.link;
 
 import dev.heapwright.core.name.ClassName;
+import java.util.Set;
 
 /**
  * An allocator in an artifact.
  *
  * @param type the class
  * @param release the oldest Java release that its class file runs on, such as 17
+ * @param optionalFunctions names of the contract's optional functions that it has
  */
-public record AllocatorClass(ClassName type, int release) implements Comparable<AllocatorClass> {
+public record AllocatorClass(ClassName type, int release, Set<String> optionalFunctions)
+        implements Comparable<AllocatorClass> {
+
+    /** Copies the set. */
+    public AllocatorClass {
+        optionalFunctions = Set.copyOf(optionalFunctions);
+    }
+
+    /**
+     * An allocator that has the required functions only.
+     *
+     * @param type the class
+     * @param release the oldest Java release that its class file runs on
+     */
+    public AllocatorClass(ClassName type, int release) {
+        this(type, release, Set.of());
+    }
 
     /** By name, then by release. */
     @Override

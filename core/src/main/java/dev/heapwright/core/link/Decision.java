@@ -5,6 +5,7 @@ import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import java.util.List;
+import java.util.Set;
 
 /** What is to be done to bind a module. */
 public sealed interface Decision {
@@ -22,27 +23,35 @@ public sealed interface Decision {
      * Generate glue.
      *
      * @param allocator the class to bind to
+     * @param optionalFunctions names of the contract's optional functions that it has
      * @param artifact what holds it
      * @param reason why this one, and whether its use is checked, for the log and for {@code Heap.binding()}
      * @param checked whether the glue is to check how the program uses its blocks
      */
-    record Link(ClassName allocator, Coordinates artifact, String reason, boolean checked) implements Decision {
+    record Link(
+            ClassName allocator, Set<String> optionalFunctions, Coordinates artifact, String reason, boolean checked)
+            implements Decision {
+        /** Copies the set. */
+        public Link {
+            optionalFunctions = Set.copyOf(optionalFunctions);
+        }
+
         /**
-         * To link, unchecked.
+         * To link, unchecked, an allocator that has the required functions only.
          *
          * @param allocator the class to bind to
          * @param artifact what holds it
          * @param reason why this one
          */
         public Link(ClassName allocator, Coordinates artifact, String reason) {
-            this(allocator, artifact, reason, false);
+            this(allocator, Set.of(), artifact, reason, false);
         }
 
         /**
          * {@return the same link, by glue that checks how the program uses its blocks}
          */
         public Link withChecks() {
-            return new Link(allocator, artifact, reason + CHECKED, true);
+            return new Link(allocator, optionalFunctions, artifact, reason + CHECKED, true);
         }
 
         /**

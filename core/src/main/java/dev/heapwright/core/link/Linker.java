@@ -128,7 +128,9 @@ public record Linker(Product product, DefaultAllocator defaultAllocator, String 
     }
 
     private static Decision link(Party<AllocatorClass> allocator, String reason) {
-        return new Decision.Link(allocator.what().type(), allocator.artifact().coordinates(), reason);
+        AllocatorClass type = allocator.what();
+        return new Decision.Link(
+                type.type(), type.optionalFunctions(), allocator.artifact().coordinates(), reason, false);
     }
 
     private static Decision refusal(Diagnostic problem) {

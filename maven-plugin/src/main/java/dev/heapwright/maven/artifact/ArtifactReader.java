@@ -69,28 +69,6 @@ public final class ArtifactReader {
         }
     }
 
-    /**
-     * Tells which of the contract's optional functions an allocator has.
-     *
-     * @param location the jar or class folder, read before without complaint
-     * @param allocator a class in it
-     * @return their names
-     * @throws IOException if it cannot be read any more
-     */
-    public static Set<String> optionalFunctions(Path location, ClassName allocator) throws IOException {
-        try (ArtifactFiles files = ArtifactFiles.open(location)) {
-            byte[] bytes = files.readClassFile(allocator.classFile())
-                    .orElseThrow(() -> new IOException(allocator + " is no longer in " + location));
-            ClassFile classFile = ClassFile.read(bytes);
-            return Contract.V1.functions().stream()
-                    .filter(function -> !function.required() && AllocatorBytecode.has(classFile, function))
-                    .map(ContractFunction::name)
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (MalformedClassFileException e) {
-            throw new IOException(allocator + " in " + location + ": " + e.getMessage(), e);
-        }
-    }
-
     private Artifact read() throws IOException {
         List<AllocatorClass> allocators = new ArrayList<>();
         List<String> needers = new ArrayList<>();
@@ -105,7 +83,7 @@ public final class ArtifactReader {
             if (!contradictions.isEmpty()) {
                 contradictions.forEach(contradiction -> mismatch(file, contradiction));
             } else if (marker instanceof Marker.OfAllocator allocator) {
-                allocators.add(new AllocatorClass(allocator.type(), release(allocator.type())));
+                allocators.add(allocatorClass(allocator.type()));
                 neederOf(allocator.type()).ifPresent(problems::add);
             } else if (marker instanceof Marker.OfNeed need) {
                 needers.add(need.element());
@@ -168,12 +146,21 @@ public final class ArtifactReader {
         }
     }
 
-    private int release(ClassName allocator) throws IOException {
+    private AllocatorClass allocatorClass(ClassName allocator) throws IOException {
         try {
-            return classFile(allocator.classFile()).map(ClassFile::release).orElse(0);
+            ClassFile file = classFile(allocator.classFile())
+                    .orElseThrow(() -> new IOException(allocator + " was there a moment ago"));
+            return new AllocatorClass(allocator, file.release(), optionalFunctions(file));
         } catch (MalformedClassFileException e) {
             throw new IOException(allocator + " was readable a moment ago", e);
         }
+    }
+
+    private static Set<String> optionalFunctions(ClassFile file) {
+        return Contract.V1.functions().stream()
+                .filter(function -> !function.required() && AllocatorBytecode.has(file, function))
+                .map(ContractFunction::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Diagnostic> neederOf(ClassName allocator) throws IOException {

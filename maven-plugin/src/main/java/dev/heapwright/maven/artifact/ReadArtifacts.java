@@ -53,16 +53,16 @@ public final class ReadArtifacts {
      * @throws RefusedException if it cannot be read, or says what is not so; with all that is wrong in it
      */
     public Artifact read(Path location, Coordinates coordinates) throws RefusedException {
-        if (!Files.isRegularFile(location)) {
-            return ArtifactReader.read(location, coordinates);
-        }
         Reading reading;
         try {
             BasicFileAttributes file = Files.readAttributes(location, BasicFileAttributes.class);
+            if (!file.isRegularFile()) {
+                return ArtifactReader.read(location, coordinates);
+            }
             Key key = new Key(location, coordinates, file.size(), file.lastModifiedTime());
             reading = readings.computeIfAbsent(key, ReadArtifacts::reading);
         } catch (IOException e) {
-            // It has gone in this moment; the reader tells its user so.
+            // It is not there, which the reader tells its user, or a folder of classes that is yet to come.
             return ArtifactReader.read(location, coordinates);
         }
         if (reading instanceof Reading.Refused refused) {

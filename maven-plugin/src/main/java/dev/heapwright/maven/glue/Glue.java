@@ -5,7 +5,6 @@ import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -41,13 +40,12 @@ public record Glue(Map<String, String> sources, Map<String, String> resources) {
      *
      * @param module the module being bound
      * @param link what it is bound to
-     * @param optional names of the optional functions that the allocator has
      */
-    public static Glue of(Coordinates module, Decision.Link link, Set<String> optional) {
+    public static Glue of(Coordinates module, Decision.Link link) {
         ClassName name = nameFor(module);
         Marker marker = new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), name);
         return new Glue(
-                Map.of(name.binary().replace('.', '/') + ".java", GlueSource.of(name, module, link, optional)),
+                Map.of(name.binary().replace('.', '/') + ".java", GlueSource.of(name, module, link)),
                 Map.of(SERVICE_FILE, name.binary() + "\n", marker.path(), marker.content()));
     }
 }

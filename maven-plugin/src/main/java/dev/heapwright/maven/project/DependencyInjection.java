@@ -3,6 +3,7 @@ package dev.heapwright.maven.project;
 import dev.heapwright.core.name.Coordinates;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -23,19 +24,22 @@ import org.eclipse.aether.RepositorySystemSession;
 @Named
 public final class DependencyInjection {
     private final ProjectDependenciesResolver resolver;
+    private final IncrementalResolution incremental;
 
     /**
      * For the container.
      *
      * @param resolver Maven's
+     * @param incremental resolves what is added
      */
     @Inject
-    public DependencyInjection(ProjectDependenciesResolver resolver) {
+    public DependencyInjection(ProjectDependenciesResolver resolver, IncrementalResolution incremental) {
         this.resolver = resolver;
+        this.incremental = incremental;
     }
 
     /**
-     * Adds a dependency, and resolves the module's dependencies again.
+     * Adds a dependency, and resolves it with what it depends on.
      *
      * @param session what dependencies are resolved with
      * @param project the module
@@ -51,7 +55,15 @@ public final class DependencyInjection {
         dependency.setArtifactId(coordinates.artifactId());
         dependency.setVersion(coordinates.version());
         dependency.setScope(scope);
+        Set<Artifact> resolved = resolved(project);
+        // A module of which nothing is resolved has to be resolved as a whole.
+        Optional<Set<Artifact>> together =
+                resolved.isEmpty() ? Optional.empty() : incremental.resolve(session, project, resolved, dependency);
         project.getDependencies().add(dependency);
+        if (together.isPresent()) {
+            replace(project, together.get());
+            return;
+        }
         try {
             resolve(session, project);
         } catch (DependencyResolutionException e) {
@@ -61,7 +73,7 @@ public final class DependencyInjection {
     }
 
     /**
-     * Takes a dependency out again; what is added next is resolved without it.
+     * Takes a dependency out again, and forgets what was resolved with it: what is added next is resolved without it.
      *
      * @param project the module
      * @param coordinates as they were added
@@ -70,6 +82,7 @@ public final class DependencyInjection {
         project.getDependencies()
                 .removeIf(dependency -> dependency.getGroupId().equals(coordinates.groupId())
                         && dependency.getArtifactId().equals(coordinates.artifactId()));
+        replace(project, Set.of());
     }
 
     /**
@@ -79,11 +92,8 @@ public final class DependencyInjection {
      * @param project the module
      * @throws DependencyResolutionException if they cannot be had
      */
-    // The deprecated setters are the only way, and the way of Maven's own LifecycleDependencyResolver.
-    @SuppressWarnings("deprecation")
     public void resolve(RepositorySystemSession session, MavenProject project) throws DependencyResolutionException {
-        // While this is set, the resolver takes it for the module's dependencies and does not look at the new one.
-        project.setDependencyArtifacts(null);
+        forgetDirect(project);
         DependencyResolutionResult result = resolver.resolve(new DefaultDependencyResolutionRequest(project, session));
         Set<Artifact> artifacts = new LinkedHashSet<>();
         RepositoryUtils.toArtifacts(
@@ -91,8 +101,26 @@ public final class DependencyInjection {
                 result.getDependencyGraph().getChildren(),
                 List.of(project.getArtifact().getId()),
                 null);
+        replace(project, artifacts);
+    }
+
+    /** {@return what the module has in all scopes, and not only in that of the goal being run} */
+    private static Set<Artifact> resolved(MavenProject project) {
+        project.setArtifactFilter(artifact -> true);
+        return project.getArtifacts();
+    }
+
+    private static void replace(MavenProject project, Set<Artifact> artifacts) {
+        forgetDirect(project);
         project.setResolvedArtifacts(artifacts);
         project.setArtifactFilter(artifact -> true);
         project.setArtifacts(artifacts);
+    }
+
+    /** While these are set, whoever resolves takes them for the module's dependencies and does not look at the new one. */
+    // The deprecated setter is the only way, and the way of Maven's own LifecycleDependencyResolver.
+    @SuppressWarnings("deprecation")
+    private static void forgetDirect(MavenProject project) {
+        project.setDependencyArtifacts(null);
     }
 }

@@ -1,7 +1,6 @@
 package dev.heapwright.maven.artifact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
@@ -11,7 +10,6 @@ import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.maven.glue.Glue;
 import dev.heapwright.maven.testing.ClassFolder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -86,7 +84,7 @@ class ArtifactReaderTest {
         Decision.Link link = new Decision.Link(allocator, POOL, "linked explicitly");
         ClassFolder folder = folder().compile(
                         "com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"))
-                .add(Glue.of(APP, link, Set.of()));
+                .add(Glue.of(APP, link));
         Marker.OfBinding binding = new Marker.OfBinding(
                 allocator, POOL, "linked explicitly", ClassName.topLevel("com.acme.app.heapwright.HeapwrightBinding"));
         reads(new Artifact(POOL, List.of(new AllocatorClass(allocator, 17)), List.of(), List.of(binding)), folder);
@@ -161,25 +159,13 @@ class ArtifactReaderTest {
                     public static long allocateZeroed(long size, long align) { return 0; }
                     static long allocateZeroed(long size) { return 0; }
                 """));
-        ClassName pool = ClassName.topLevel("com.acme.Pool");
-        assertEquals(Set.of(), ArtifactReader.optionalFunctions(without.path(), pool));
-        assertEquals(Set.of("allocateZeroed"), ArtifactReader.optionalFunctions(with.path(), pool));
-        assertEquals(Set.of("allocateZeroed"), ArtifactReader.optionalFunctions(with.jar(), pool));
+        reads(withOptional(), without);
+        reads(withOptional("allocateZeroed"), with);
     }
 
-    @Test
-    void optionalFunctionsOfWhatIsGoneOrDamagedAreNotGuessed() throws Exception {
-        ClassName pool = ClassName.topLevel("com.acme.Pool");
-        Path folder = folder().path();
-        assertEquals(
-                "com.acme.Pool is no longer in " + folder,
-                assertThrows(IOException.class, () -> ArtifactReader.optionalFunctions(folder, pool))
-                        .getMessage());
-        folder().write("com/acme/Pool.class", "none");
-        assertEquals(
-                "com.acme.Pool in " + folder + ": it is not a class file",
-                assertThrows(IOException.class, () -> ArtifactReader.optionalFunctions(folder, pool))
-                        .getMessage());
+    private static Artifact withOptional(String... functions) {
+        AllocatorClass pool = new AllocatorClass(ClassName.topLevel("com.acme.Pool"), 17, Set.of(functions));
+        return Artifact.of(POOL).withAllocators(List.of(pool));
     }
 
     private void needer(String element, String file, String source) throws Exception {

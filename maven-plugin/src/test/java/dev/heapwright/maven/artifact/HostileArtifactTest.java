@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -141,7 +140,7 @@ class HostileArtifactTest {
                         @dev.heapwright.annotations.NeedsAllocator
                         final class Index {}
                         """)
-                .add(Glue.of(APP, new Decision.Link(pool, POOL, "linked explicitly"), Set.of()));
+                .add(Glue.of(APP, new Decision.Link(pool, POOL, "linked explicitly")));
     }
 
     /** {@return a jar in which a file is a second time, with that content} */

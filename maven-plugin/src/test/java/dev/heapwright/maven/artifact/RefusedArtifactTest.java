@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,8 +257,7 @@ class RefusedArtifactTest {
     }
 
     private static Glue glue() {
-        return Glue.of(
-                APP, new Decision.Link(ClassName.topLevel("com.acme.Pool"), POOL, "linked explicitly"), Set.of());
+        return Glue.of(APP, new Decision.Link(ClassName.topLevel("com.acme.Pool"), POOL, "linked explicitly"));
     }
 
     /** {@return bytes that deflate must spell out, so that there is something to damage} */

@@ -7,7 +7,6 @@ import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.heap.Binding;
-import dev.heapwright.maven.artifact.ArtifactReader;
 import dev.heapwright.maven.testing.ClassFolder;
 import dev.heapwright.maven.testing.Javac;
 import dev.heapwright.memory.Memory;
@@ -131,7 +130,7 @@ class GlueCompilationTest {
     void ofCheckedGlueTooTheAllocatorMayHaveAnyName(String packageName, String name) {
         ClassName allocator = ClassName.topLevel(packageName + "." + name);
         compile(
-                Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks(), Set.of()),
+                Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks()),
                 allocator(packageName, name));
     }
 
@@ -139,7 +138,7 @@ class GlueCompilationTest {
     void theHeapChecksThroughCheckedGlue() throws Exception {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
         Map<String, String> pool = allocator("com.acme.pool", "PoolAllocator");
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks(), Set.of());
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks());
         try (URLClassLoader loader = program(glue, compile(glue, pool))) {
             Class<?> heap = loader.loadClass("dev.heapwright.heap.Heap");
             assertEquals(
@@ -164,8 +163,7 @@ class GlueCompilationTest {
     /** Compiles user's sources and glue together, as the module's build would. */
     private Path compile(String allocator, Map<String, String> users) {
         return compile(
-                Glue.of(APP, new Decision.Link(ClassName.topLevel(allocator), POOL, "linked explicitly"), Set.of()),
-                users);
+                Glue.of(APP, new Decision.Link(ClassName.topLevel(allocator), POOL, "linked explicitly")), users);
     }
 
     private Path compile(Glue glue, Map<String, String> users) {
@@ -178,9 +176,8 @@ class GlueCompilationTest {
     }
 
     private void heapCalls(ClassName allocator, Map<String, String> users) throws Exception {
-        Path classes = compile(Glue.NONE, users);
-        Set<String> optional = ArtifactReader.optionalFunctions(classes, allocator);
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly"), optional);
+        Set<String> optional = Set.of("allocateZeroed");
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, optional, POOL, "linked explicitly", false));
         try (URLClassLoader loader = program(glue, compile(glue, users))) {
             Class<?> heap = loader.loadClass("dev.heapwright.heap.Heap");
             assertEquals(

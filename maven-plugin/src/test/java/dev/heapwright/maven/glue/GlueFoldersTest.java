@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,8 +173,9 @@ class GlueFoldersTest {
         return Glue.of(
                 new Coordinates("com.acme", module, "3.0"),
                 new Decision.Link(
-                        ClassName.topLevel(allocator), new Coordinates("com.acme", "pool", "1.2"), "linked explicitly"),
-                Set.of());
+                        ClassName.topLevel(allocator),
+                        new Coordinates("com.acme", "pool", "1.2"),
+                        "linked explicitly"));
     }
 
     /** Fills the build folder as if it were the class folder of a module that was built with the glue. */

@@ -21,7 +21,7 @@ class GlueTest {
     @Test
     void eachFunctionCallsTheAllocatorsAndNothingElse() {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly"), Set.of());
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly"));
         assertEquals(Map.of(FILE, """
                         package com.acme.my_app.heapwright;
 
@@ -86,7 +86,7 @@ class GlueTest {
     @Test
     void aNestedAllocatorIsCalledByTheNameThatSourceHasForIt() {
         ClassName allocator = new ClassName("com.acme.Pool$Allocator", "com.acme.Pool.Allocator");
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "default for an application"), Set.of());
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "default for an application"));
         assertEquals(Map.of(FILE, """
                         package com.acme.my_app.heapwright;
 
@@ -145,7 +145,8 @@ class GlueTest {
     @Test
     void anOptionalFunctionIsCalledWhereTheAllocatorHasIt() {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly"), Set.of("allocateZeroed"));
+        Glue glue =
+                Glue.of(APP, new Decision.Link(allocator, Set.of("allocateZeroed"), POOL, "linked explicitly", false));
         assertEquals(Map.of(FILE, """
                         package com.acme.my_app.heapwright;
 
@@ -200,8 +201,9 @@ class GlueTest {
     @Test
     void checkedGlueAsksTheAllocatorForTwoFunctionsAndSaysThatItIsChecked() {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
-        Decision.Link link = new Decision.Link(allocator, POOL, "linked explicitly").withChecks();
-        Glue glue = Glue.of(APP, link, Set.of("allocateZeroed"));
+        Decision.Link link =
+                new Decision.Link(allocator, Set.of("allocateZeroed"), POOL, "linked explicitly", false).withChecks();
+        Glue glue = Glue.of(APP, link);
         assertEquals(Map.of(FILE, """
                         package com.acme.my_app.heapwright;
 

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,7 +76,7 @@ record Jars(Path temporary) {
 
     /** {@return a folder to which the glue of a module is added; what it compiles against is not} */
     ClassFolder glued(ClassFolder folder, Coordinates module, Decision.Link link) throws IOException {
-        Glue glue = Glue.of(module, link, Set.of());
+        Glue glue = Glue.of(module, link);
         ClassFolder compiled = pool(folder("compiled-" + module.artifactId())).add(glue);
         String glueClass = Glue.nameFor(module).classFile();
         folder.write(glueClass, compiled.read(glueClass));
