@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Measures what a build pays, and writes {@code javac.md}, {@code closure.md} and {@code reactor.md}. */
+/** Measures what a build pays, and writes {@code javac.md}, {@code closure.md}, {@code reactor.md} and {@code
+ * cache.md}. */
 public final class BuildReport {
     private BuildReport() {}
 
     /**
      * Measures what the system properties ask for, all of which the module's POM sets: {@code part} is a regular
-     * expression for {@code javac}, {@code closure} and {@code reactor}, and sizes are lists with commas.
+     * expression for {@code javac}, {@code closure}, {@code reactor} and {@code cache}, and sizes are lists with commas.
      *
      * @param arguments the folder to write to, that of Maven, the user's local repository, the template of the settings,
      *     and Heapwright's version; Heapwright is in the local repository {@code repository} below the first
@@ -45,6 +46,11 @@ public final class BuildReport {
             String table = new ReactorBenchmark(maven, folder, version, runs)
                     .table(numbers("reactorModules"), numbers("threads"));
             write(folder.resolve("reactor.md"), table);
+        }
+        if (part.matcher("cache").matches()) {
+            write(
+                    folder.resolve("cache.md"),
+                    new CacheBenchmark(maven, folder, version).table(numbers("cacheModules")));
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * What the goals {@code bind} and {@code check} take for an application with many jars, beside goals of other plugins that
- * look at the same jars, in ms. A reactor of equal modules is built: the first is cold, and the last half of them is warm.
+ * look at the same jars, in ms. Two reactors of equal modules are built, one that declares its allocator and one that gets
+ * the default: in each, the first module is cold, and the last half of them is warm.
  *
  * @param maven that builds
  * @param folder for the projects
@@ -22,18 +23,23 @@ import java.util.Map;
 record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules, int runs) {
     private static final String BIND = "heapwright:bind@default";
     private static final String CHECK = "heapwright:check@default";
-    private static final Map<String, List<String>> ROWS = rows();
+    private static final List<Row> ROWS = List.of(
+            new Row("bind, allocator declared", true, List.of(BIND)),
+            new Row("bind, default added", false, List.of(BIND)),
+            new Row("check", true, List.of(CHECK)),
+            new Row("bind + check, allocator declared", true, List.of(BIND, CHECK)),
+            new Row("bind + check, default added", false, List.of(BIND, CHECK)),
+            new Row("enforcer, dependencyConvergence", true, List.of("enforcer:enforce@convergence")),
+            new Row("enforcer, banDuplicateClasses", true, List.of("enforcer:enforce@duplicates")),
+            new Row("dependency:analyze-only", true, List.of("dependency:analyze-only@analyze")));
 
-    private static Map<String, List<String>> rows() {
-        Map<String, List<String>> rows = new LinkedHashMap<>();
-        rows.put("bind", List.of(BIND));
-        rows.put("check", List.of(CHECK));
-        rows.put("bind + check", List.of(BIND, CHECK));
-        rows.put("enforcer, dependencyConvergence", List.of("enforcer:enforce@convergence"));
-        rows.put("enforcer, banDuplicateClasses", List.of("enforcer:enforce@duplicates"));
-        rows.put("dependency:analyze-only", List.of("dependency:analyze-only@analyze"));
-        return rows;
-    }
+    /**
+     * A row of the table.
+     *
+     * @param declared which of the two reactors it is of
+     * @param goals whose times it adds up
+     */
+    private record Row(String name, boolean declared, List<String> goals) {}
 
     /**
      * What was measured of one closure.
@@ -60,11 +66,11 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
             heads.add(times.jars() + " jars, warm");
         });
         MarkdownTable table = new MarkdownTable(heads);
-        for (String row : ROWS.keySet()) {
-            List<String> cells = new ArrayList<>(List.of(row));
+        for (Row row : ROWS) {
+            List<String> cells = new ArrayList<>(List.of(row.name()));
             all.forEach(times -> {
-                cells.add(MarkdownTable.number(times.cold().getOrDefault(row, Double.NaN)));
-                cells.add(MarkdownTable.number(times.warm().getOrDefault(row, Double.NaN)));
+                cells.add(MarkdownTable.number(times.cold().getOrDefault(row.name(), Double.NaN)));
+                cells.add(MarkdownTable.number(times.warm().getOrDefault(row.name(), Double.NaN)));
             });
             table.row(cells);
         }
@@ -72,16 +78,39 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
     }
 
     private Times measure(int size) throws IOException, InterruptedException {
-        Path project = folder.resolve("closure-" + size);
         Path repository = folder.resolve("generated-jars");
         List<String> dependencies = RealClosure.of(size);
         if (dependencies.isEmpty()) {
-            GeneratedJars jars = new GeneratedJars(repository, size);
-            jars.write();
-            dependencies = List.of(jars.first());
+            GeneratedJars generated = new GeneratedJars(repository, size);
+            generated.write();
+            dependencies = List.of(generated.first());
         }
-        new GeneratedClosure(project, modules, dependencies, repository.toUri().toString(), version).write();
-        // Fetches what is missing, and tells how many jars there are.
+        int jars = 0;
+        Map<String, List<Double>> cold = new LinkedHashMap<>();
+        Map<String, List<Double>> warm = new LinkedHashMap<>();
+        for (boolean declared : List.of(true, false)) {
+            List<String> all = new ArrayList<>(dependencies);
+            if (declared) {
+                all.add("dev.heapwright:heapwright-system:" + version);
+            }
+            Path project = folder.resolve("closure-" + size + (declared ? "-declared" : "-default"));
+            new GeneratedClosure(project, modules, all, repository.toUri().toString(), version).write();
+            jars = jars(project);
+            for (int run = 0; run < runs; run++) {
+                List<GoalTime> goals =
+                        maven.time(project, List.of("clean", "verify")).goals();
+                for (int number = 1; number <= modules; number++) {
+                    if (number == 1 || number > modules / 2) {
+                        add(goals, declared, GeneratedClosure.name(number), number == 1 ? cold : warm);
+                    }
+                }
+            }
+        }
+        return new Times(jars, medians(cold), medians(warm));
+    }
+
+    /** Fetches what is missing, and tells how many jars there are with the allocator. */
+    private int jars(Path project) throws IOException, InterruptedException {
         maven.time(
                 project,
                 List.of(
@@ -92,28 +121,18 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
                         "-Dmdep.outputFile=target/classpath.txt",
                         "--projects",
                         GeneratedClosure.name(1)));
-        int jars = Files.readString(project.resolve(GeneratedClosure.name(1)).resolve("target/classpath.txt"))
+        return Files.readString(project.resolve(GeneratedClosure.name(1)).resolve("target/classpath.txt"))
                 .split(File.pathSeparator, -1)
                 .length;
-        Map<String, List<Double>> cold = new LinkedHashMap<>();
-        Map<String, List<Double>> warm = new LinkedHashMap<>();
-        for (int run = 0; run < runs; run++) {
-            List<GoalTime> goals =
-                    maven.time(project, List.of("clean", "verify")).goals();
-            for (int number = 1; number <= modules; number++) {
-                if (number == 1 || number > modules / 2) {
-                    add(goals, GeneratedClosure.name(number), number == 1 ? cold : warm);
-                }
-            }
-        }
-        return new Times(jars, medians(cold), medians(warm));
     }
 
-    private static void add(List<GoalTime> goals, String module, Map<String, List<Double>> to) {
-        ROWS.forEach((row, names) -> to.computeIfAbsent(row, key -> new ArrayList<>())
-                .add(names.stream()
-                        .mapToDouble(name -> millis(goals, name, module))
-                        .sum()));
+    private static void add(List<GoalTime> goals, boolean declared, String module, Map<String, List<Double>> to) {
+        ROWS.stream()
+                .filter(row -> row.declared() == declared)
+                .forEach(row -> to.computeIfAbsent(row.name(), key -> new ArrayList<>())
+                        .add(row.goals().stream()
+                                .mapToDouble(name -> millis(goals, name, module))
+                                .sum()));
     }
 
     private static double millis(List<GoalTime> goals, String goal, String module) {

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * @param settings where Maven finds the rest
  */
 record MavenRun(Path home, Path repository, Path settings) {
+    /** The file in a project's folder that the last run has left its log in. */
+    static final String LOG = "build.log";
+
     private static final Pattern MODULE = Pattern.compile(".*\\[INFO\\] Building .* \\[(\\d+)/(\\d+)\\].*");
     /** How often the heap is looked at in a build. */
     private static final int LOOKS = 10;
@@ -39,7 +42,7 @@ record MavenRun(Path home, Path repository, Path settings) {
      * @throws IOException if the build fails; the message names its log
      */
     Result time(Path project, List<String> arguments) throws IOException, InterruptedException {
-        Path log = project.resolve("build.log");
+        Path log = project.resolve(LOG);
         ProcessBuilder builder = builder(project, arguments).redirectOutput(log.toFile());
         long start = System.nanoTime();
         Process process = builder.start();
@@ -57,7 +60,7 @@ record MavenRun(Path home, Path repository, Path settings) {
      * @throws IOException if the build fails; the message names its log
      */
     double heap(Path project, List<String> arguments) throws IOException, InterruptedException {
-        Path log = project.resolve("build.log");
+        Path log = project.resolve(LOG);
         List<String> lines = new ArrayList<>();
         ProcessBuilder builder = builder(project, arguments);
         // What is only softly reachable is not needed, and would be counted or not as it happens.
