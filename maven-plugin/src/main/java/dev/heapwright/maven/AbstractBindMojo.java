@@ -98,7 +98,7 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
         Glue glue = Glue.of(ClosureReader.coordinates(module), link);
         if (sources.declaration().isPresent()) {
             Optional<Diagnostic> problem =
-                    ModulePath.problem(module, sources.declaration().get(), link);
+                    ModulePath.problem(modules(), module, sources.declaration().get(), link);
             if (problem.isPresent()) {
                 throw new RefusedException(List.of(problem.get()));
             }

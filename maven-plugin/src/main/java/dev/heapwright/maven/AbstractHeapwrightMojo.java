@@ -11,6 +11,7 @@ import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.core.link.Product;
 import dev.heapwright.maven.console.ConsoleStyle;
+import dev.heapwright.maven.module.ReadModules;
 import dev.heapwright.maven.project.DetectedKind;
 import dev.heapwright.maven.project.TargetRelease;
 import java.io.IOException;
@@ -131,6 +132,11 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     /** {@return what dependencies are resolved with} */
     final RepositorySystemSession session() {
         return session.getRepositorySession();
+    }
+
+    /** {@return which Java modules the build's jars are} */
+    final ReadModules modules() {
+        return ReadModules.of(session().getData());
     }
 
     /** {@return the build with all its modules} */

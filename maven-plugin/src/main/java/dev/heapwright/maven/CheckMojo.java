@@ -101,10 +101,11 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
         warnings.forEach(warning -> getLog().warn(DiagnosticRenderer.render(warning, style(warning.severity()))));
     }
 
-    private static List<Diagnostic> notProvided(MavenProject module, Decision decision) throws IOException {
+    private List<Diagnostic> notProvided(MavenProject module, Decision decision) throws IOException {
         Optional<JavaModule> declaration = JavaModule.in(Part.MAIN.classes(module));
         return decision instanceof Decision.Link link && declaration.isPresent()
-                ? ModulePath.problem(module, declaration.get(), link).stream().toList()
+                ? ModulePath.problem(modules(), module, declaration.get(), link).stream()
+                        .toList()
                 : List.of();
     }
 

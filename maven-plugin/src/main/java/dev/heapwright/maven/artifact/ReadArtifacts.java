@@ -3,11 +3,11 @@ package dev.heapwright.maven.artifact;
 import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.maven.session.FileVersion;
+import dev.heapwright.maven.session.SessionMemory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.eclipse.aether.SessionData;
@@ -23,7 +23,7 @@ public final class ReadArtifacts {
 
     ReadArtifacts() {}
 
-    private record Key(Path location, Coordinates coordinates, long size, FileTime changed) {}
+    private record Key(FileVersion file, Coordinates coordinates) {}
 
     private sealed interface Reading {
         /** What was found. */
@@ -34,14 +34,12 @@ public final class ReadArtifacts {
     }
 
     /**
-     * {@return what was read during a session, by this version of the plugin}
+     * {@return what was read during a session}
      *
      * @param data of the session
      */
     public static ReadArtifacts of(SessionData data) {
-        // The class is the key: a plugin that is loaded twice in one build has two of them, and each its own.
-        data.set(ReadArtifacts.class, null, new ReadArtifacts());
-        return data.get(ReadArtifacts.class) instanceof ReadArtifacts artifacts ? artifacts : new ReadArtifacts();
+        return SessionMemory.of(data, ReadArtifacts.class, ReadArtifacts::new);
     }
 
     /**
@@ -53,18 +51,17 @@ public final class ReadArtifacts {
      * @throws RefusedException if it cannot be read, or says what is not so; with all that is wrong in it
      */
     public Artifact read(Path location, Coordinates coordinates) throws RefusedException {
-        Reading reading;
+        Optional<FileVersion> file;
         try {
-            BasicFileAttributes file = Files.readAttributes(location, BasicFileAttributes.class);
-            if (!file.isRegularFile()) {
-                return ArtifactReader.read(location, coordinates);
-            }
-            Key key = new Key(location, coordinates, file.size(), file.lastModifiedTime());
-            reading = readings.computeIfAbsent(key, ReadArtifacts::reading);
+            file = FileVersion.of(location);
         } catch (IOException e) {
-            // It is not there, which the reader tells its user, or a folder of classes that is yet to come.
+            // It is not there: a jar that has gone, which the reader tells its user, or a class folder yet to come.
+            file = Optional.empty();
+        }
+        if (file.isEmpty()) {
             return ArtifactReader.read(location, coordinates);
         }
+        Reading reading = readings.computeIfAbsent(new Key(file.get(), coordinates), ReadArtifacts::reading);
         if (reading instanceof Reading.Refused refused) {
             throw refused.reason();
         }
@@ -73,7 +70,7 @@ public final class ReadArtifacts {
 
     private static Reading reading(Key key) {
         try {
-            return new Reading.Found(ArtifactReader.read(key.location(), key.coordinates()));
+            return new Reading.Found(ArtifactReader.read(key.file().location(), key.coordinates()));
         } catch (RefusedException e) {
             return new Reading.Refused(e);
         }

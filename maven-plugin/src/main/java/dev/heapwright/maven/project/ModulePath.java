@@ -4,8 +4,8 @@ import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.maven.glue.Glue;
 import dev.heapwright.maven.module.JavaModule;
-import dev.heapwright.maven.module.ModuleDescriptors;
 import dev.heapwright.maven.module.NotProvided;
+import dev.heapwright.maven.module.ReadModules;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
@@ -21,28 +21,29 @@ public final class ModulePath {
     /**
      * {@return what is missing in the declaration, if anything is}
      *
+     * @param modules which modules its dependencies are
      * @param project the module, its dependencies resolved
      * @param declaration what it declares, in its source or compiled
      * @param link what it is bound to
      * @throws IOException if an artifact cannot be read
      */
-    public static Optional<Diagnostic> problem(MavenProject project, JavaModule declaration, Decision.Link link)
-            throws IOException {
+    public static Optional<Diagnostic> problem(
+            ReadModules modules, MavenProject project, JavaModule declaration, Decision.Link link) throws IOException {
         List<ModuleDescriptor> dependencies = new ArrayList<>();
         for (Path location : ClosureReader.locations(project, Part.MAIN)) {
-            ModuleDescriptors.of(location).ifPresent(dependencies::add);
+            modules.read(location).ifPresent(dependencies::add);
         }
         return NotProvided.problem(
                 declaration.reading(dependencies),
                 Glue.nameFor(ClosureReader.coordinates(project)),
-                moduleOf(project, link));
+                moduleOf(modules, project, link));
     }
 
     /** {@return the Java module that holds the allocator, unless it is the one that is bound} */
-    private static Optional<String> moduleOf(MavenProject project, Decision.Link link) throws IOException {
+    private static Optional<String> moduleOf(ReadModules modules, MavenProject project, Decision.Link link)
+            throws IOException {
         return link.artifact().equals(ClosureReader.coordinates(project))
                 ? Optional.empty()
-                : ModuleDescriptors.of(ClosureReader.locate(project, link.artifact()))
-                        .map(ModuleDescriptor::name);
+                : modules.read(ClosureReader.locate(project, link.artifact())).map(ModuleDescriptor::name);
     }
 }

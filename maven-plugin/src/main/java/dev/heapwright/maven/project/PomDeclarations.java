@@ -1,6 +1,7 @@
 package dev.heapwright.maven.project;
 
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.maven.session.SessionMemory;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,10 +39,9 @@ public final class PomDeclarations implements Declarations {
 
     @Override
     public Optional<Set<String>> of(RepositorySystemSession session, MavenProject project, Coordinates artifact) {
-        session.getData().set(Known.class, null, new Known());
-        return session.getData().get(Known.class) instanceof Known known
-                ? known.declared.computeIfAbsent(artifact, key -> read(session, project, key))
-                : read(session, project, artifact);
+        return SessionMemory.of(session.getData(), Known.class, Known::new)
+                .declared
+                .computeIfAbsent(artifact, key -> read(session, project, key));
     }
 
     private Optional<Set<String>> read(RepositorySystemSession session, MavenProject project, Coordinates coordinates) {
