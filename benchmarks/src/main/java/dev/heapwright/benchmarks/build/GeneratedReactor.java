@@ -136,9 +136,12 @@ record GeneratedReactor(Path folder, int modules, String version) {
         return Pom.module("reactor", name(number), properties, dependencies);
     }
 
-    /** Three libraries before a module, far apart, so that closures grow with the reactor as they do in real ones. */
+    /**
+     * Three libraries before a module, far apart: the reactor has as many layers as its size has digits in the binary system,
+     * closures of a few dozen modules, and work for several threads, as real ones do.
+     */
     private static List<Integer> libraries(int number) {
-        return IntStream.of(number - 1, number / 2, number / 5)
+        return IntStream.of(number / 2, number / 3, number / 5)
                 .map(GeneratedReactor::library)
                 .filter(library -> library >= 0 && library < number)
                 .distinct()
