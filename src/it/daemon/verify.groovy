@@ -1,0 +1,25 @@
+def log = new File(basedir, 'build.log').text
+def jar = ~/, \d+ bytes of \d+$/
+def told = log.readLines().findAll { it.startsWith('daemon: ') || it.startsWith('[INFO] bound to ') || it.startsWith('[INFO] checked: ') }
+
+// Each build decides on the jar as it is then, and none of them loads the plugin again.
+def loaded = 'daemon: the plugin was loaded 1 time(s)'
+def byDefault = [
+    "[INFO] bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application for Java 17, as jemalloc needs Java 22)".toString(),
+    '[INFO] checked: bound to dev.heapwright.system.SystemAllocator and nothing else',
+    loaded
+]
+def explicitly = { name ->
+    ["[INFO] bound to ${name} 1 (linked explicitly)".toString(), "[INFO] checked: bound to ${name} and nothing else".toString(), loaded]
+}
+assert told*.replaceFirst(jar, '') == [
+    'daemon: index of src/needs', *byDefault,
+    'daemon: index of src/pool', *explicitly('com.acme.PoolAllocator'),
+    'daemon: index of src/slab', *explicitly('com.acme.SlabAllocator'),
+    'daemon: index of src/needs', *byDefault
+]
+
+// Those two jars were alike in size and time.
+def (needs, pool, slab) = told.findResults { (it =~ jar).with { it.find() ? it.group() : null } }
+assert pool == slab
+assert needs != pool
