@@ -47,7 +47,10 @@ class CDataTest {
             try (VectorSchemaRoot imported = Data.importVectorSchemaRoot(importing, array, schema, dictionaries)) {
                 assertEquals(Inventory.ROWS, imported.contentToTSVString());
                 assertEquals(
-                        "[red, green, blue]", dictionaries.lookup(1).getVector().toString());
+                        "[red, green, blue]",
+                        dictionaryOf("colour", imported, dictionaries)
+                                .getVector()
+                                .toString());
             }
         }
     }
