@@ -1,5 +1,6 @@
 package dev.heapwright.arrow;
 
+import dev.heapwright.heap.Heap;
 import org.apache.arrow.memory.AllocationListener;
 import org.apache.arrow.memory.AllocationManager;
 import org.apache.arrow.memory.RootAllocator;
@@ -46,6 +47,8 @@ public final class HeapAllocators {
      * @throws IllegalArgumentException if the limit is negative
      */
     public static RootAllocator root(AllocationListener listener, long limit, RoundingPolicy rounding) {
+        // Fails where nothing is bound: better here than at the first buffer.
+        Heap.binding();
         // Before RootAllocator, which would look for a default.
         AllocationManager.Factory factory = HeapAllocationManager.FACTORY;
         return new RootAllocator(RootAllocator.configBuilder()

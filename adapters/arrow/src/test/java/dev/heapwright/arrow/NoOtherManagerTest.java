@@ -2,45 +2,58 @@ package dev.heapwright.arrow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.apache.arrow.memory.ArrowBuf;
-import org.apache.arrow.memory.RootAllocator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Arrow does not look for a manager on the class path. The build runs this test twice: where there is none, which
- * everybody else's allocators would end with, and where both of Arrow's are.
+ * Arrow does not look for a manager on the class path. The build runs this test twice: where there is none, and where
+ * both of Arrow's are and a property asks for one of them. Each program has a JVM of its own, as Arrow looks once at most.
  */
 class NoOtherManagerTest {
-    /** A program in a JVM of its own, as Arrow looks once at most. */
-    static final class Program {
-        private Program() {}
+    private static final List<String> CLASS_PATH = Arrays.asList(
+            Objects.requireNonNull(System.getProperty("java.class.path")).split(File.pathSeparator));
+    private static final String TYPE = System.getProperty("arrow.allocation.manager.type", "");
 
-        public static void main(String[] arguments) {
-            try (RootAllocator root = HeapAllocators.root();
-                    ArrowBuf buffer = root.buffer(64);
-                    RootAllocator byDefault = new RootAllocator();
-                    ArrowBuf another = byDefault.buffer(64)) {
-                System.out.println("allocated " + (buffer.capacity() + another.capacity()));
-            }
-        }
+    @BeforeAll
+    static void theBuildHasBothOrNoneOfArrowsManagers() {
+        assertEquals(!TYPE.isEmpty(), CLASS_PATH.stream().anyMatch(each -> each.contains("arrow-memory-unsafe")));
+        assertEquals(!TYPE.isEmpty(), CLASS_PATH.stream().anyMatch(each -> each.contains("arrow-memory-netty")));
     }
 
     @Test
-    void noneIsLookedForAndNoneIsLoaded() throws IOException, InterruptedException {
-        String manager = "org/apache/arrow/memory/unsafe/UnsafeAllocationManager.class";
-        boolean beside = getClass().getClassLoader().getResource(manager) != null;
-        String type = System.getProperty("arrow.allocation.manager.type", "");
-        assertEquals(beside ? "Netty" : "", type, "how the build runs this");
+    void noneIsLookedForOnTheClassPath() throws IOException, InterruptedException {
+        assertNoneIsLookedFor(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "-classpath", path(CLASS_PATH)));
+    }
+
+    @Test
+    void noneIsLookedForOnTheModulePath() throws IOException, InterruptedException {
+        Map<Boolean, List<String>> modules = CLASS_PATH.stream()
+                .collect(Collectors.partitioningBy(each -> each.matches(
+                        ".*([/\\\\]classes|heapwright-(heap|memory)-.*|arrow-memory-core-.*|slf4j-api-.*)")));
+        assertNoneIsLookedFor(List.of(
+                "--add-opens=java.base/java.nio=org.apache.arrow.memory.core",
+                "--add-opens=org.apache.arrow.memory.core/org.apache.arrow.memory=dev.heapwright.arrow",
+                "--module-path",
+                path(Objects.requireNonNull(modules.get(true))),
+                "--add-modules=dev.heapwright.arrow",
+                "-classpath",
+                path(Objects.requireNonNull(modules.get(false)))));
+    }
+
+    private static void assertNoneIsLookedFor(List<String> options) throws IOException, InterruptedException {
         List<String> loaded = new ArrayList<>();
         String allocated = "";
-        for (String line :
-                run("-Darrow.allocation.manager.type=" + type).lines().toList()) {
+        ProgramRun run = ProgramRun.with(options, "-Xlog:class+load", "-Darrow.allocation.manager.type=" + TYPE);
+        assertEquals(0, run.exitCode(), run.output());
+        for (String line : run.output().lines().toList()) {
             if (line.startsWith("allocated ")) {
                 allocated = line;
             } else if (line.matches(".*org\\.apache\\.arrow\\.memory\\.(CheckAllocator|unsafe\\.|netty\\.).*")) {
@@ -51,19 +64,7 @@ class NoOtherManagerTest {
         assertEquals(List.of(), loaded);
     }
 
-    private static String run(String option) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                        "-Xlog:class+load",
-                        option,
-                        "-classpath",
-                        Objects.requireNonNull(System.getProperty("java.class.path")),
-                        Program.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), output);
-        return output;
+    private static String path(List<String> entries) {
+        return String.join(File.pathSeparator, entries);
     }
 }

@@ -31,10 +31,12 @@ public final class ArrowReport {
                 times.table(columns("numbers")),
                 "Vectors of texts that grow, by rows, built and freed, µs:\n",
                 times.table(columns("growingTexts")),
-                "Ratios, numbers:\n",
+                "Vectors of numbers, by rows, allocated and freed, µs:\n",
+                times.table(columns("unfilled")),
+                "Ratios:\n",
                 ratios(times).table(columns("numbers")),
-                "Ratios, texts that grow:\n",
-                ratios(times).table(columns("growingTexts")));
+                ratios(times).table(columns("growingTexts")),
+                ratios(times).table(columns("unfilled")));
         Files.writeString(folder.resolve("arrow.md"), report);
         System.out.println(report);
     }

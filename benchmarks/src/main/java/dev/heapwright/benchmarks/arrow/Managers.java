@@ -15,8 +15,8 @@ enum Managers {
     HEAP_SYSTEM("Heap, system", "system", HeapAllocators::root),
     HEAP_JEMALLOC("Heap, jemalloc", "jemalloc", HeapAllocators::root),
     HEAP_MIMALLOC("Heap, mimalloc", "mimalloc", HeapAllocators::root),
-    NETTY("Arrow, Netty", "", () -> root(NettyAllocationManager.FACTORY)),
-    UNSAFE("Arrow, Unsafe", "", () -> root(UnsafeAllocationManager.FACTORY));
+    NETTY("Arrow, Netty", "", () -> root(() -> NettyAllocationManager.FACTORY)),
+    UNSAFE("Arrow, Unsafe", "", () -> root(() -> UnsafeAllocationManager.FACTORY));
 
     /** The system property that says which one a JVM measures. */
     static final String PROPERTY = "heapwright.benchmark.manager";
@@ -50,8 +50,10 @@ enum Managers {
                 title, binding, List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "-D" + PROPERTY + "=" + name()));
     }
 
-    private static BufferAllocator root(AllocationManager.Factory factory) {
-        return new RootAllocator(
-                RootAllocator.configBuilder().allocationManagerFactory(factory).build());
+    /** The builder comes first: its class looks for a manager, and Unsafe's cannot be found while it is initialised. */
+    private static BufferAllocator root(Supplier<AllocationManager.Factory> factory) {
+        return new RootAllocator(RootAllocator.configBuilder()
+                .allocationManagerFactory(factory.get())
+                .build());
     }
 }
