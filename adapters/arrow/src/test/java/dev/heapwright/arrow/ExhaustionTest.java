@@ -77,7 +77,7 @@ class ExhaustionTest {
             for (long more = 0; more < 20_000; more += 500) {
                 long limit = more;
                 LiveBlocks.OF_HEAP.limitedTo(
-                        limit, () -> assertThrows(RuntimeException.class, () -> vector.allocateNew(64_000, 1000)));
+                        limit, () -> assertThrows(OutOfMemoryException.class, () -> vector.allocateNew(64_000, 1000)));
                 assertEquals(0, root.getAllocatedMemory(), "with " + limit + " bytes");
             }
         }
