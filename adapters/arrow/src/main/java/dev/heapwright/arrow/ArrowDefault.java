@@ -1,0 +1,36 @@
+package dev.heapwright.arrow;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import org.apache.arrow.memory.AllocationManager;
+import org.apache.arrow.memory.DefaultAllocationManagerOption;
+
+/**
+ * The manager that Arrow takes where it is told of none. Its allocators look for one when their class is initialised, and
+ * fail if the class path has none, even if each allocator is told of another: {@code BaseAllocator} has a default
+ * configuration, which is never used. There is no way but reflection to answer before the question is asked.
+ */
+final class ArrowDefault {
+    private static final String FIELD = "DEFAULT_ALLOCATION_MANAGER_FACTORY";
+
+    private ArrowDefault() {}
+
+    /**
+     * Makes a factory the default, unless Arrow has found one or does not let it be told: in a named module, where its
+     * package is not open to this one. Then Arrow looks for itself, which does no harm if it finds any.
+     *
+     * @return the factory
+     */
+    static AllocationManager.Factory claimedBy(AllocationManager.Factory factory) {
+        try {
+            Field field = DefaultAllocationManagerOption.class.getDeclaredField(FIELD);
+            field.setAccessible(true);
+            if (field.get(null) == null) {
+                field.set(null, factory);
+            }
+        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
+            return factory;
+        }
+        return factory;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.heapwright.arrow;
+
+import dev.heapwright.heap.Heap;
+import dev.heapwright.heap.HeapExhaustedError;
+import org.apache.arrow.memory.AllocationManager;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.OutOfMemoryException;
+import org.apache.arrow.memory.ReferenceManager;
+
+/**
+ * A block of the heap that Arrow's buffers share. Arrow counts the references to it, and gives it back with the last.
+ */
+public final class HeapAllocationManager extends AllocationManager {
+    /**
+     * Of each block, in bytes: what the <a href="https://arrow.apache.org/docs/format/Columnar.html#buffer-alignment-and-padding">Arrow
+     * format</a> recommends, for vector instructions.
+     */
+    public static final long ALIGNMENT = 64;
+
+    /**
+     * Makes them, for a configuration of Arrow's own. To be read before Arrow's allocators are first used, for the reason
+     * that {@link HeapAllocators} is the way to a root allocator: as of this moment the heap is Arrow's default, if Arrow
+     * has none yet.
+     */
+    public static final AllocationManager.Factory FACTORY = ArrowDefault.claimedBy(new Factory());
+
+    private final long address;
+    private final long size;
+
+    private HeapAllocationManager(BufferAllocator allocator, long address, long size) {
+        super(allocator);
+        this.address = address;
+        this.size = size;
+    }
+
+    /**
+     * {@return the size asked for, in bytes} The block may have more that is usable, but this is what Arrow adds to an
+     * allocator's account, and must be what it takes off again.
+     */
+    @Override
+    public long getSize() {
+        return size;
+    }
+
+    @Override
+    protected long memoryAddress() {
+        return address;
+    }
+
+    @Override
+    protected void release0() {
+        Heap.deallocate(address, size, ALIGNMENT);
+    }
+
+    private static final class Factory implements AllocationManager.Factory {
+        /**
+         * The block comes first: a manager that exists is in the allocator's books, and nobody would strike it off.
+         */
+        @Override
+        public AllocationManager create(BufferAllocator allocator, long size) {
+            long address = allocate(size);
+            try {
+                return new HeapAllocationManager(allocator, address, size);
+            } catch (RuntimeException | Error e) {
+                Heap.deallocate(address, size, ALIGNMENT);
+                throw e;
+            }
+        }
+
+        /** What callers of Arrow catch is its own exception; that of the Netty manager is the same. */
+        private static long allocate(long size) {
+            try {
+                return Heap.allocate(size, ALIGNMENT);
+            } catch (HeapExhaustedError e) {
+                throw new OutOfMemoryException(e.getMessage(), e);
+            }
+        }
+
+        /** At address 0, as the C data interface has it for a buffer that takes no memory. */
+        @Override
+        public ArrowBuf empty() {
+            return new ArrowBuf(ReferenceManager.NO_OP, null, 0, 0);
+        }
+    }
+}
