@@ -1,0 +1,56 @@
+package dev.heapwright.foreign;
+
+import dev.heapwright.heap.Heap;
+import org.jspecify.annotations.Nullable;
+
+/** A block of the heap that is an arena's until the arena closes, and an element of the arena's list of such. */
+final class Block {
+    private final long address;
+    private final long align;
+    private long size;
+
+    /** In the arena's list. It does not change any more once the block is in it. */
+    @Nullable
+    Block next;
+
+    /**
+     * Allocates it. Only here, where its object is there already: what the Java heap has no more place for would be lost to
+     * the native one.
+     *
+     * @param size in bytes, 1 or greater
+     * @param align in bytes, a power of two
+     * @param zeroed whether its content is 0, or else unspecified
+     */
+    Block(long size, long align, boolean zeroed) {
+        this.size = size;
+        this.align = align;
+        this.address = zeroed ? Heap.allocateZeroed(size, align) : Heap.allocate(size, align);
+    }
+
+    long address() {
+        return address;
+    }
+
+    /** {@return how many bytes may be used, at least the size it was asked for with} */
+    long usableSize() {
+        return Heap.usableSize(size, align);
+    }
+
+    /**
+     * Resizes it where it is, if the allocator can.
+     *
+     * @param wanted in bytes, 1 or greater
+     * @return how many bytes may be used now: fewer than wanted where it could not be resized
+     */
+    long resizeInplace(long wanted) {
+        long usable = Heap.reallocateInplace(address, size, wanted, align);
+        if (usable >= wanted) {
+            size = wanted;
+        }
+        return usable;
+    }
+
+    void free() {
+        Heap.deallocate(address, size, align);
+    }
+}
