@@ -3,6 +3,7 @@ module dev.heapwright.foreign {
     requires static org.jspecify;
     requires static dev.heapwright.annotations;
     requires transitive dev.heapwright.heap;
+    requires dev.heapwright.memory;
 
     exports dev.heapwright.foreign;
 }

@@ -1,10 +1,14 @@
 package dev.heapwright.foreign;
 
 import dev.heapwright.heap.Heap;
+import dev.heapwright.memory.Memory;
 import org.jspecify.annotations.Nullable;
 
 /** A block of the heap that is an arena's until the arena closes, and an element of the arena's list of such. */
 final class Block {
+    /** In bytes. Up to this size, a few writes here take less time than the allocator's way to a block of zeros. */
+    private static final long FILLED_HERE = 64;
+
     private final long address;
     private final long align;
     private long size;
@@ -24,7 +28,14 @@ final class Block {
     Block(long size, long align, boolean zeroed) {
         this.size = size;
         this.align = align;
-        this.address = zeroed ? Heap.allocateZeroed(size, align) : Heap.allocate(size, align);
+        if (zeroed && size > FILLED_HERE) {
+            address = Heap.allocateZeroed(size, align);
+        } else {
+            address = Heap.allocate(size, align);
+            if (zeroed) {
+                Memory.fill(address, size, (byte) 0);
+            }
+        }
     }
 
     long address() {

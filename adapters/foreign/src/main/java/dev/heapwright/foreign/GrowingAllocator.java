@@ -98,8 +98,13 @@ public final class GrowingAllocator implements SegmentAllocator {
     @Override
     public MemorySegment allocate(long byteSize, long byteAlignment) {
         check(byteSize, byteAlignment);
-        long address = region.place(byteSize, byteAlignment);
-        return address != 0 ? cut(region, address, byteSize) : allocateInBlock(byteSize, byteAlignment);
+        Region from = region;
+        long address = from.place(byteSize, byteAlignment);
+        if (address == 0) {
+            from = newRegion(byteSize, byteAlignment);
+            address = from.place(byteSize, byteAlignment);
+        }
+        return cut(from, address, byteSize);
     }
 
     /**
@@ -153,19 +158,19 @@ public final class GrowingAllocator implements SegmentAllocator {
         return segment;
     }
 
-    private MemorySegment allocateInBlock(long size, long align) {
+    /** A region with room for a segment: the one that all are cut from now on, or for a large one its own. */
+    private Region newRegion(long size, long align) {
         if (size > largestBlock / 4) {
-            Region own = newRegion(size, align);
-            return cut(own, own.place(size, align), size);
+            return newRegionOf(size, align);
         }
         long blockSize = Math.max(nextBlock, 4 * size);
-        region = newRegion(blockSize, align);
+        region = newRegionOf(blockSize, align);
         nextBlock = blockSize > largestBlock / 2 ? largestBlock : 2 * blockSize;
-        return cut(region, region.place(size, align), size);
+        return region;
     }
 
-    private Region newRegion(long size, long align) {
-        return new Region(arena.newBlock(size, Math.max(align, ALIGNMENT), false));
+    private Region newRegionOf(long blockSize, long align) {
+        return new Region(arena.newBlock(blockSize, Math.max(align, ALIGNMENT), false));
     }
 
     private static void check(long byteSize, long byteAlignment) {

@@ -74,8 +74,8 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
      */
     @Override
     public final MemorySegment allocate(long byteSize, long byteAlignment) {
-        return segment(
-                newBlock(byteSize == 0 ? 1 : byteSize, byteAlignment, true).address(), byteSize);
+        long size = byteSize == 0 ? 1 : byteSize;
+        return segment(newBlock(size, byteAlignment, true).address(), byteSize);
     }
 
     /**
