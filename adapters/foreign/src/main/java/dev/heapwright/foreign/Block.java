@@ -18,8 +18,8 @@ final class Block {
     Block next;
 
     /**
-     * Allocates it. Only here, where its object is there already: what the Java heap has no more place for would be lost to
-     * the native one.
+     * Allocates it. That is done here, where this object exists already: a block that the Java heap has no room to remember
+     * would be lost.
      *
      * @param size in bytes, 1 or greater
      * @param align in bytes, a power of two

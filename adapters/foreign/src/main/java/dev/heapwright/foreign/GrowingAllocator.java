@@ -18,9 +18,9 @@ import java.lang.foreign.SegmentAllocator;
  * }</pre>
  *
  * <p>The blocks are the arena's and are given back when it is closed, not before. Each is twice as large as the one before,
- * up to a largest size. A segment of more than a quarter of that gets a block of its own; for another one, the next block
- * is at least four times as large as the segment, so that what is left unused at the end of a block is at most a quarter
- * of it.
+ * up to a largest size. A segment of more than a quarter of that gets a block of its own, so that of a block of the largest
+ * size, alignment aside, at most a quarter is left unused. For any other segment, the next block is at least four times as
+ * large as the segment.
  *
  * <p>The segment allocated last can be {@linkplain #resize resized} where it is.
  *
