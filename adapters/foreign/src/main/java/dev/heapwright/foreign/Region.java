@@ -1,0 +1,47 @@
+package dev.heapwright.foreign;
+
+import org.jspecify.annotations.Nullable;
+
+/** A block from which segments are cut, one after the other. */
+final class Region {
+    /** Of no bytes: where there is none yet. */
+    static final Region NONE = new Region();
+
+    private final @Nullable Block block;
+    private long limit;
+
+    /** The address of the first byte that is not in a segment. */
+    private long free;
+
+    private Region() {
+        block = null;
+    }
+
+    Region(Block block) {
+        this.block = block;
+        free = block.address();
+        limit = free + block.usableSize();
+    }
+
+    /** {@return the address that a segment would have here; 0 if there is no room for it} */
+    long place(long size, long align) {
+        long address = (free + align - 1) & -align;
+        return address <= limit && size <= limit - address ? address : 0;
+    }
+
+    /** Makes what follows this address the part that is free. */
+    void freeFrom(long address) {
+        free = address;
+    }
+
+    /** {@return whether the block reaches to this address, now that it was enlarged if it had to be} */
+    boolean reaches(long end, HeapArena arena) {
+        if (block == null) {
+            return false;
+        }
+        if (end > limit) {
+            limit = Math.max(limit, block.address() + arena.resizeInplace(block, end - block.address()));
+        }
+        return end <= limit;
+    }
+}

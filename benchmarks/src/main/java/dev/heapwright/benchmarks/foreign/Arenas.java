@@ -1,0 +1,58 @@
+package dev.heapwright.benchmarks.foreign;
+
+import dev.heapwright.foreign.GrowingAllocator;
+import dev.heapwright.foreign.HeapArena;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SegmentAllocator;
+
+/** Where arenas come from. Each has a JVM to itself, so that nothing but it is compiled into the loops. */
+enum Arenas {
+    JDK("Arena", ""),
+    HEAP_SYSTEM("HeapArena, system", "system"),
+    HEAP_JEMALLOC("HeapArena, jemalloc", "jemalloc"),
+    HEAP_MIMALLOC("HeapArena, mimalloc", "mimalloc");
+
+    /** The system property that says which one a JVM measures. */
+    static final String PROPERTY = "heapwright.benchmark.arenas";
+
+    static final Arenas MEASURED = valueOf(System.getProperty(PROPERTY, "JDK"));
+
+    private static final boolean HEAP = MEASURED != JDK;
+
+    private final String title;
+    private final String binding;
+
+    Arenas(String title, String binding) {
+        this.title = title;
+        this.binding = binding;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** {@return the allocator that the heap is bound to; empty if it is not bound} */
+    String binding() {
+        return binding;
+    }
+
+    static Arena ofConfined() {
+        return HEAP ? HeapArena.ofConfined() : Arena.ofConfined();
+    }
+
+    static Arena ofShared() {
+        return HEAP ? HeapArena.ofShared() : Arena.ofShared();
+    }
+
+    /**
+     * {@return what cuts segments from larger blocks: the JDK's from one block}
+     *
+     * @param arena from here
+     * @param bytes what all segments take
+     */
+    static SegmentAllocator cutter(Arena arena, long bytes) {
+        return HEAP
+                ? new GrowingAllocator((HeapArena) arena)
+                : SegmentAllocator.slicingAllocator(arena.allocate(bytes, 8));
+    }
+}
