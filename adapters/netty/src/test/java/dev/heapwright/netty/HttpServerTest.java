@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @SuppressWarnings("FutureReturnValueIgnored") // A response that is not written does not arrive.
 class HttpServerTest {
     private static final int CLIENTS = 4;
-    private static final int REQUESTS = 750;
+    private static final int REQUESTS = 500;
     private static final int LARGEST_BODY = 60_000;
 
     private final HeapByteBufAllocator allocator = new HeapByteBufAllocator();
