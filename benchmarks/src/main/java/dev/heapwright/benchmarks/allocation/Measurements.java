@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Figures by what was done, and by who did it: a row for each subject, in the order of their arrival. */
-final class Measurements {
+public final class Measurements {
     private final Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
 
-    void add(String subject, String operation, double figure) {
+    /** Adds a figure. */
+    public void add(String subject, String operation, double figure) {
         rows.computeIfAbsent(subject, s -> new LinkedHashMap<>()).put(operation, figure);
     }
 
     /** {@return the figures of an operation by subject, those who lack it left out} */
-    Map<String, Double> of(String operation) {
+    public Map<String, Double> of(String operation) {
         Map<String, Double> figures = new LinkedHashMap<>();
         rows.forEach((subject, row) -> {
             if (row.containsKey(operation)) {
@@ -24,7 +25,7 @@ final class Measurements {
     }
 
     /** {@return a table in Markdown with the named columns; a dash where there is no figure} */
-    String table(String... operations) {
+    public String table(String... operations) {
         StringBuilder table = new StringBuilder("| | ");
         table.append(String.join(" | ", operations)).append(" |\n|---|").append("---:|".repeat(operations.length));
         rows.forEach((subject, row) -> {
@@ -44,7 +45,7 @@ final class Measurements {
     }
 
     /** {@return each operation's figure of one subject, in ratio to that of another, where both have one} */
-    Map<String, Double> ratios(String subject, String to) {
+    public Map<String, Double> ratios(String subject, String to) {
         Map<String, Double> ratios = new TreeMap<>();
         rows.getOrDefault(subject, Map.of()).forEach((operation, figure) -> {
             Double other = rows.getOrDefault(to, Map.of()).get(operation);

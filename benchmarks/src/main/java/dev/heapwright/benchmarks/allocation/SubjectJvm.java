@@ -14,9 +14,19 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** A JVM in which one subject is measured. */
-record SubjectJvm(Subjects subject) {
+/**
+ * A JVM in which one subject is measured.
+ *
+ * @param title of the subject
+ * @param binding the allocator that the heap is bound to, empty if it is not bound
+ * @param own options beside those that all have, such as the one that says what the subject is
+ */
+public record SubjectJvm(String title, String binding, List<String> own) {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    SubjectJvm(Subjects subject) {
+        this(subject.title(), subject.binding(), List.of("-D" + Subject.PROPERTY + "=" + subject.name()));
+    }
 
     /** Runs a program, and returns what it prints. */
     String run(List<String> options, Class<?> program, String... arguments) throws IOException, InterruptedException {
@@ -30,7 +40,7 @@ record SubjectJvm(Subjects subject) {
     }
 
     /** Runs benchmarks, and adds their figures: that of the fastest iteration, as a disturbance only makes one slower. */
-    void benchmark(String include, int threads, int forks, Measurements to) throws RunnerException {
+    public void benchmark(String include, int threads, int forks, Measurements to) throws RunnerException {
         // Where the forks take their class path from.
         System.setProperty("java.class.path", classPath());
         for (RunResult result : new Runner(new OptionsBuilder()
@@ -51,29 +61,25 @@ record SubjectJvm(Subjects subject) {
                             ? ""
                             : " " + result.getParams().getParam("size"))
                     + (threads == 1 ? "" : ", " + threads + " threads");
-            to.add(
-                    subject.title(),
-                    operation,
-                    result.getPrimaryResult().getStatistics().getMin());
+            to.add(title, operation, result.getPrimaryResult().getStatistics().getMin());
         }
         System.setProperty("java.class.path", CLASS_PATH);
     }
 
     private List<String> options() {
-        return List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx512m",
-                "-D" + Subject.PROPERTY + "=" + subject.name());
+        List<String> options = new ArrayList<>(
+                List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx512m"));
+        options.addAll(own);
+        return options;
     }
 
     private String classPath() {
-        return subject.binding().isEmpty() ? CLASS_PATH : CLASS_PATH + File.pathSeparator + binding();
+        return binding.isEmpty() ? CLASS_PATH : CLASS_PATH + File.pathSeparator + bindingFolder();
     }
 
-    private Path binding() {
+    private Path bindingFolder() {
         try {
-            URI folder = Objects.requireNonNull(SubjectJvm.class.getResource("/bindings/" + subject.binding()))
+            URI folder = Objects.requireNonNull(SubjectJvm.class.getResource("/bindings/" + binding))
                     .toURI();
             return Path.of(folder);
         } catch (URISyntaxException e) {
