@@ -23,14 +23,17 @@ final class ResidentSet {
         }
         List<String> status = Files.readAllLines(STATUS);
         return String.format(
-                Locale.ROOT, "%.1f MiB, %.1f MiB at its peak", mebibytes("VmRSS:", status), mebibytes("VmHWM:", status));
+                Locale.ROOT,
+                "%.1f MiB, %.1f MiB at its peak",
+                mebibytes("VmRSS:", status),
+                mebibytes("VmHWM:", status));
     }
 
     private static double mebibytes(String key, List<String> status) {
         return status.stream()
-                .filter(line -> line.startsWith(key))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .sum()
+                        .filter(line -> line.startsWith(key))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
                 / 1024.0;
     }
 }

@@ -32,8 +32,9 @@ class CacheServerTest {
 
     private HttpResponse<byte[]> send(String method, String key, BodyPublisher body)
             throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(server.uri().resolve(key)).method(method, body).build();
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(key))
+                .method(method, body)
+                .build();
         return client.send(request, BodyHandlers.ofByteArray());
     }
 
