@@ -5,6 +5,7 @@ import static java.lang.invoke.MethodType.methodType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 
 /** {@link Memory} by the FFM API. */
 final class ForeignMemory {
@@ -77,6 +78,13 @@ final class ForeignMemory {
                 return MethodHandles.insertArguments(copy, 2, Foreign.everything(), Foreign.layout("JAVA_BYTE"));
             });
 
+    private static final MethodHandle BYTE_BUFFER =
+            Handles.orRefusing(methodType(ByteBuffer.class, long.class, int.class), () -> {
+                MethodHandle slice = Foreign.segmentMethod("asSlice", Foreign.SEGMENT, long.class, long.class)
+                        .bindTo(Foreign.everything());
+                return MethodHandles.filterReturnValue(slice, Foreign.segmentMethod("asByteBuffer", ByteBuffer.class));
+            });
+
     private ForeignMemory() {}
 
     static void copy(long source, long target, long bytes) {
@@ -114,6 +122,14 @@ final class ForeignMemory {
     static void copyFromArray(byte[] source, int offset, long target, int length) {
         try {
             COPY_FROM_ARRAY.invokeExact(source, offset, target, length);
+        } catch (Throwable thrown) {
+            throw Handles.rethrown(thrown);
+        }
+    }
+
+    static ByteBuffer byteBuffer(long address, int size) {
+        try {
+            return (ByteBuffer) BYTE_BUFFER.invokeExact(address, size);
         } catch (Throwable thrown) {
             throw Handles.rethrown(thrown);
         }

@@ -1,5 +1,6 @@
 package dev.heapwright.memory;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
@@ -303,6 +304,23 @@ public final class Memory {
         } else {
             UnsafeMemory.copyFromArray(source, offset, target, length);
         }
+    }
+
+    /**
+     * Makes a direct buffer of memory: what is written to one is read from the other. Nothing owns the memory for it; who
+     * uses the buffer owes that the bytes are live. The buffer is big-endian, as all are to begin with, its position is 0
+     * and its limit the capacity.
+     *
+     * @param address the first byte's
+     * @param size the buffer's capacity in bytes, 0 or more
+     * @return the buffer
+     * @throws IllegalArgumentException if {@code size} is negative
+     */
+    public static ByteBuffer byteBuffer(long address, int size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("size is negative: " + size);
+        }
+        return Platform.FOREIGN ? ForeignMemory.byteBuffer(address, size) : UnsafeBuffer.of(address, size);
     }
 
     private static boolean isEmpty(long bytes) {

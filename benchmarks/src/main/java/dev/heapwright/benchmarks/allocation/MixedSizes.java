@@ -1,7 +1,7 @@
 package dev.heapwright.benchmarks.allocation;
 
 /** Sizes as programs have them: each power of two from 16 bytes to 16 KiB is as likely, and all in between. */
-final class MixedSizes {
+public final class MixedSizes {
     private MixedSizes() {}
 
     /**
@@ -9,7 +9,7 @@ final class MixedSizes {
      *
      * @param count how many
      */
-    static long[] of(int count) {
+    public static long[] of(int count) {
         long[] sizes = new long[count];
         long state = 42;
         for (int i = 0; i < count; i++) {

@@ -1,0 +1,108 @@
+package dev.heapwright.netty;
+
+import dev.heapwright.heap.Heap;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
+
+/** A buffer that is one block of {@link Heap}, from its allocation to its release. */
+final class HeapByteBuf extends TransferByteBuf {
+    private final HeapByteBufAllocator allocator;
+    private int capacity;
+
+    HeapByteBuf(HeapByteBufAllocator allocator, int initialCapacity, int maxCapacity) {
+        super(maxCapacity);
+        this.allocator = allocator;
+        address = Heap.allocate(initialCapacity, HeapByteBufAllocator.ALIGNMENT);
+        capacity = initialCapacity;
+        allocator.used.addDirect(initialCapacity);
+    }
+
+    @Override
+    public int capacity() {
+        return capacity;
+    }
+
+    @Override
+    public ByteBuf capacity(int newCapacity) {
+        checkNewCapacity(newCapacity);
+        int oldCapacity = capacity;
+        if (newCapacity != oldCapacity) {
+            // Throws where there is no memory: then nothing has changed.
+            address = Heap.reallocate(address, oldCapacity, newCapacity, HeapByteBufAllocator.ALIGNMENT);
+            capacity = newCapacity;
+            allocator.used.addDirect((long) newCapacity - oldCapacity);
+            forgetInternalNioBuffer();
+            trimIndicesToCapacity(newCapacity);
+        }
+        return this;
+    }
+
+    /** Called once, by Netty, when nobody holds the buffer any more. */
+    @Override
+    protected void deallocate() {
+        Heap.deallocate(address, capacity, HeapByteBufAllocator.ALIGNMENT);
+        allocator.used.addDirect(-capacity);
+        forgetInternalNioBuffer();
+    }
+
+    @Override
+    public ByteBuf copy(int index, int length) {
+        checkIndex(index, length);
+        return allocator.directBuffer(length, maxCapacity()).writeBytes(this, index, length);
+    }
+
+    @Override
+    public boolean hasMemoryAddress() {
+        return true;
+    }
+
+    @Override
+    public long memoryAddress() {
+        ensureAccessible();
+        return address;
+    }
+
+    @Override
+    public ByteBufAllocator alloc() {
+        return allocator;
+    }
+
+    @Override
+    public boolean isDirect() {
+        return true;
+    }
+
+    @Override
+    public boolean isContiguous() {
+        return true;
+    }
+
+    @Override
+    public boolean hasArray() {
+        return false;
+    }
+
+    @Override
+    public byte[] array() {
+        throw new UnsupportedOperationException("a direct buffer has no array");
+    }
+
+    @Override
+    public int arrayOffset() {
+        throw new UnsupportedOperationException("a direct buffer has no array");
+    }
+
+    /** {@return big-endian, as all buffers are; the functions whose names end with LE are not} */
+    @Override
+    @SuppressWarnings("deprecation") // It is abstract in ByteBuf.
+    public ByteOrder order() {
+        return ByteOrder.BIG_ENDIAN;
+    }
+
+    @Override
+    public @Nullable ByteBuf unwrap() {
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.heapwright.netty;
+
+import io.netty.buffer.ByteBufAllocatorMetric;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The bytes of one allocator's buffers that are not yet released: the sum of their capacities, with nothing rounded. */
+final class UsedMemory implements ByteBufAllocatorMetric {
+    private final LongAdder array = new LongAdder();
+    private final LongAdder direct = new LongAdder();
+
+    void addArray(long bytes) {
+        array.add(bytes);
+    }
+
+    void addDirect(long bytes) {
+        direct.add(bytes);
+    }
+
+    @Override
+    public long usedHeapMemory() {
+        return array.sum();
+    }
+
+    @Override
+    public long usedDirectMemory() {
+        return direct.sum();
+    }
+
+    @Override
+    public String toString() {
+        return "UsedMemory(usedHeapMemory: " + usedHeapMemory() + "; usedDirectMemory: " + usedDirectMemory() + ')';
+    }
+}

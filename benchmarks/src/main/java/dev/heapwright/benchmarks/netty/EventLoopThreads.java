@@ -1,0 +1,19 @@
+package dev.heapwright.benchmarks.netty;
+
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Threads of the kind that Netty's event loops are: only for these do its own allocators keep caches. For JMH to make. */
+public final class EventLoopThreads extends ThreadPoolExecutor {
+    /**
+     * Makes threads.
+     *
+     * @param threads how many
+     * @param prefix of their names
+     */
+    public EventLoopThreads(int threads, String prefix) {
+        super(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new DefaultThreadFactory(prefix));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.heapwright.benchmarks.netty;
+
+import dev.heapwright.benchmarks.allocation.Measurements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Measures buffers of all allocators, one after the other, and writes {@code netty.md}. */
+public final class NettyReport {
+    private static final String[] COLUMNS = {
+        "pair 64", "pair 1024", "pair 16384", "pair 65536", "mix", "mix, 2 threads", "growth"
+    };
+
+    private NettyReport() {}
+
+    /**
+     * Measures.
+     *
+     * @param arguments the folder to write to, and how many JVMs each benchmark gets, of which the fastest counts
+     */
+    public static void main(String[] arguments) throws IOException, RunnerException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        int forks = Integer.parseInt(arguments[1]);
+        Measurements times = new Measurements();
+        for (Allocators each : Allocators.values()) {
+            each.jvm().benchmark("netty.BufferBenchmark", 1, forks, times);
+            each.jvm().benchmark("netty.BufferBenchmark.mix", 2, forks, times);
+        }
+        String report = String.join(
+                "\n",
+                "Direct buffers, by bytes, allocated and released, and one that grows from 64 bytes to 1 MiB, ns:\n",
+                times.table(COLUMNS),
+                "Ratios, below 1 is faster:\n",
+                ratios(times).table(COLUMNS));
+        Files.writeString(folder.resolve("netty.md"), report);
+        System.out.println(report);
+    }
+
+    /** {@return the heap's times in ratio to those of each of Netty's allocators} */
+    private static Measurements ratios(Measurements times) {
+        Measurements ratios = new Measurements();
+        for (Allocators heap : Allocators.values()) {
+            for (Allocators other : Allocators.values()) {
+                if (heap.isHeap() && !other.isHeap()) {
+                    times.ratios(heap.title(), other.title())
+                            .forEach((operation, ratio) ->
+                                    ratios.add(heap.title() + " to " + other.title(), operation, ratio));
+                }
+            }
+        }
+        return ratios;
+    }
+}

@@ -1,0 +1,39 @@
+package com.example.httpcache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** How much of the machine's memory this process has: the JVM, its heap and what is outside of it. */
+final class ResidentSet {
+    private static final Path STATUS = Path.of("/proc/self/status");
+
+    private ResidentSet() {}
+
+    /**
+     * {@return the size now and at its peak, as text; only Linux tells it}
+     *
+     * @throws IOException if Linux does not after all
+     */
+    static String description() throws IOException {
+        if (!Files.exists(STATUS)) {
+            return "not known on " + System.getProperty("os.name");
+        }
+        List<String> status = Files.readAllLines(STATUS);
+        return String.format(
+                Locale.ROOT,
+                "%.1f MiB, %.1f MiB at its peak",
+                mebibytes("VmRSS:", status),
+                mebibytes("VmHWM:", status));
+    }
+
+    private static double mebibytes(String key, List<String> status) {
+        return status.stream()
+                        .filter(line -> line.startsWith(key))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024.0;
+    }
+}
