@@ -1,9 +1,11 @@
 package dev.heapwright.benchmarks.foreign;
 
+import dev.heapwright.benchmarks.allocation.SubjectJvm;
 import dev.heapwright.foreign.GrowingAllocator;
 import dev.heapwright.foreign.HeapArena;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /** Where arenas come from. Each has a JVM to itself, so that nothing but it is compiled into the loops. */
 enum Arenas {
@@ -31,9 +33,9 @@ enum Arenas {
         return title;
     }
 
-    /** {@return the allocator that the heap is bound to; empty if it is not bound} */
-    String binding() {
-        return binding;
+    /** {@return the JVM in which they are measured} */
+    SubjectJvm jvm() {
+        return new SubjectJvm(title, binding, List.of("-D" + PROPERTY + "=" + name()));
     }
 
     static Arena ofConfined() {

@@ -1,17 +1,7 @@
 package dev.heapwright.benchmarks.foreign;
 
 import dev.heapwright.benchmarks.allocation.Measurements;
-import java.io.File;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measures arenas and prints tables: a row for each kind of arena, in ns, and how many times faster each is than the JDK's.
@@ -19,8 +9,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * faster.
  */
 public final class ForeignReport {
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
-
     private ForeignReport() {}
 
     /**
@@ -32,7 +20,7 @@ public final class ForeignReport {
     public static void main(String[] arguments) throws RunnerException {
         Measurements times = new Measurements();
         for (Arenas arenas : Arenas.values()) {
-            measure(arenas, Integer.parseInt(arguments[0]), arguments[1], times);
+            arenas.jvm().benchmark("ArenaBenchmark." + arguments[1], 1, Integer.parseInt(arguments[0]), times);
         }
         Measurements ratios = new Measurements();
         for (Arenas arenas : Arenas.values()) {
@@ -61,51 +49,5 @@ public final class ForeignReport {
                 times.table(hundred),
                 "How many times faster than the JDK's:\n",
                 ratios.table(hundred)));
-    }
-
-    private static void measure(Arenas arenas, int forks, String include, Measurements to) throws RunnerException {
-        // Where the forks take their class path from.
-        System.setProperty("java.class.path", classPath(arenas));
-        for (RunResult result : new Runner(new OptionsBuilder()
-                        .include("ArenaBenchmark." + include)
-                        .forks(forks)
-                        .warmupIterations(4)
-                        .warmupTime(TimeValue.milliseconds(200))
-                        .measurementIterations(20)
-                        .measurementTime(TimeValue.milliseconds(50))
-                        .jvmArgsAppend(
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-Xmx512m",
-                                "-D" + Arenas.PROPERTY + "=" + arenas.name())
-                        .shouldFailOnError(true)
-                        .build())
-                .run()) {
-            List<String> operation = new ArrayList<>();
-            String name = result.getParams().getBenchmark();
-            operation.add(name.substring(name.lastIndexOf('.') + 1));
-            result.getParams()
-                    .getParamsKeys()
-                    .forEach(key -> operation.add(result.getParams().getParam(key)));
-            to.add(
-                    arenas.title(),
-                    String.join(" ", operation),
-                    result.getPrimaryResult().getStatistics().getMin());
-        }
-        System.setProperty("java.class.path", CLASS_PATH);
-    }
-
-    private static String classPath(Arenas arenas) {
-        if (arenas.binding().isEmpty()) {
-            return CLASS_PATH;
-        }
-        try {
-            return CLASS_PATH
-                    + File.pathSeparator
-                    + Path.of(Objects.requireNonNull(ForeignReport.class.getResource("/bindings/" + arenas.binding()))
-                            .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
