@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.NothingLeaks;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Objects;
 import org.apache.arrow.c.ArrowArray;
@@ -23,7 +22,6 @@ import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.dictionary.Dictionary;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
-import org.apache.arrow.vector.ipc.ArrowStreamWriter;
 import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,7 +97,7 @@ class CDataTest {
 
     @Test
     void aStreamIsImportedBatchByBatch() throws IOException {
-        byte[] bytes = stream();
+        byte[] bytes = Inventory.stream();
         try (RootAllocator root = HeapAllocators.root();
                 ArrowReader exported = new ArrowStreamReader(new ByteArrayInputStream(bytes), root);
                 ArrowArrayStream stream = ArrowArrayStream.allocateNew(root)) {
@@ -121,19 +119,5 @@ class CDataTest {
         DictionaryEncoding encoding =
                 Objects.requireNonNull(imported.getVector(name).getField().getDictionary());
         return dictionaries.lookup(encoding.getId());
-    }
-
-    private static byte[] stream() throws IOException {
-        ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        try (RootAllocator root = HeapAllocators.root();
-                Inventory inventory = new Inventory(root);
-                ArrowStreamWriter writer = new ArrowStreamWriter(
-                        inventory.root(), inventory.dictionaries(), Channels.newChannel(stream))) {
-            writer.start();
-            writer.writeBatch();
-            writer.writeBatch();
-            writer.end();
-        }
-        return stream.toByteArray();
     }
 }

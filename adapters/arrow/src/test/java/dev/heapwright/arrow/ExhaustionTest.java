@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.NothingLeaks;
 import dev.heapwright.heap.HeapExhaustedError;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;

@@ -2,6 +2,7 @@ package dev.heapwright.arrow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.adapters.testing.NothingLeaks;
 import org.apache.arrow.memory.AllocationManager;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.memory.rounding.SegmentRoundingPolicy;

@@ -1,9 +1,13 @@
 package dev.heapwright.arrow;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DecimalVector;
@@ -18,6 +22,7 @@ import org.apache.arrow.vector.complex.impl.UnionListWriter;
 import org.apache.arrow.vector.dictionary.Dictionary;
 import org.apache.arrow.vector.dictionary.DictionaryEncoder;
 import org.apache.arrow.vector.dictionary.DictionaryProvider;
+import org.apache.arrow.vector.ipc.ArrowStreamWriter;
 import org.apache.arrow.vector.types.Types.MinorType;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
@@ -52,6 +57,21 @@ final class Inventory implements AutoCloseable {
                 places(allocator),
                 encoded(allocator, dictionary)));
         root.setRowCount(4);
+    }
+
+    /** {@return two batches of the rows, as Arrow's stream format has them} */
+    static byte[] stream() throws IOException {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        try (RootAllocator root = HeapAllocators.root();
+                Inventory inventory = new Inventory(root);
+                ArrowStreamWriter writer = new ArrowStreamWriter(
+                        inventory.root(), inventory.dictionaries(), Channels.newChannel(stream))) {
+            writer.start();
+            writer.writeBatch();
+            writer.writeBatch();
+            writer.end();
+        }
+        return stream.toByteArray();
     }
 
     VectorSchemaRoot root() {

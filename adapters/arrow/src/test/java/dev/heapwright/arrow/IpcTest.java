@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.NothingLeaks;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +19,6 @@ import org.apache.arrow.vector.ipc.ArrowFileReader;
 import org.apache.arrow.vector.ipc.ArrowFileWriter;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
-import org.apache.arrow.vector.ipc.ArrowStreamWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IpcTest {
     @Test
     void aStreamIsReadAsItWasWritten() throws IOException {
-        byte[] stream = stream();
+        byte[] stream = Inventory.stream();
         try (RootAllocator root = HeapAllocators.root();
                 ArrowReader reader = new ArrowStreamReader(new ByteArrayInputStream(stream), root)) {
             assertTwoBatches(reader);
@@ -62,7 +60,7 @@ class IpcTest {
 
     @Test
     void aStreamThatEndsTooEarlyLeavesNothingBehind() throws IOException {
-        byte[] stream = stream();
+        byte[] stream = Inventory.stream();
         for (int length = 0; length < stream.length - 8; length += 256) {
             byte[] part = Arrays.copyOf(stream, length);
             try (RootAllocator root = HeapAllocators.root();
@@ -81,26 +79,12 @@ class IpcTest {
 
     @Test
     void aBatchForWhichTheHeapHasNoMemoryIsAnOutOfMemoryException() throws IOException {
-        byte[] stream = stream();
+        byte[] stream = Inventory.stream();
         try (RootAllocator root = HeapAllocators.root();
                 ArrowReader reader = new ArrowStreamReader(new ByteArrayInputStream(stream), root)) {
             reader.getVectorSchemaRoot();
             LiveBlocks.OF_HEAP.limitedTo(100, () -> assertThrows(OutOfMemoryException.class, reader::loadNextBatch));
         }
-    }
-
-    private static byte[] stream() throws IOException {
-        ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        try (RootAllocator root = HeapAllocators.root();
-                Inventory inventory = new Inventory(root);
-                ArrowStreamWriter writer = new ArrowStreamWriter(
-                        inventory.root(), inventory.dictionaries(), Channels.newChannel(stream))) {
-            writer.start();
-            writer.writeBatch();
-            writer.writeBatch();
-            writer.end();
-        }
-        return stream.toByteArray();
     }
 
     private static void assertTwoBatches(ArrowReader reader) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.NothingLeaks;
 import java.nio.charset.StandardCharsets;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.IntVector;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.NothingLeaks;
 import dev.heapwright.heap.HeapExhaustedError;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ExtendWith(Leaks.class)
+@ExtendWith(NothingLeaks.class)
 class GrowingAllocatorTest {
     private final long before = LiveBlocks.OF_HEAP.count();
     private final long bytesBefore = LiveBlocks.OF_HEAP.bytes();

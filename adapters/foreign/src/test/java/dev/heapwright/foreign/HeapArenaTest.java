@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.NothingLeaks;
 import dev.heapwright.heap.HeapExhaustedError;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is asked of every arena, whichever threads it is for. */
-@ExtendWith(Leaks.class)
+@ExtendWith(NothingLeaks.class)
 class HeapArenaTest {
     private static final long[] SIZES = {1, 3, 7, 8, 16, 63, 64, 65, 100, 1024, 5000, 1 << 20};
 

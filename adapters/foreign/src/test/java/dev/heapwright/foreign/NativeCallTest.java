@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.NothingLeaks;
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** C's functions take segments of these arenas as they take those of any arena, and keep the arena open meanwhile. */
-@ExtendWith(Leaks.class)
+@ExtendWith(NothingLeaks.class)
 // To call C is restricted, and is what these tests are about.
 @SuppressWarnings("restricted")
 class NativeCallTest {

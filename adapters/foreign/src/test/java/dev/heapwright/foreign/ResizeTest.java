@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.NothingLeaks;
 import dev.heapwright.heap.HeapExhaustedError;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@link GrowingAllocator#resize}. */
-@ExtendWith(Leaks.class)
+@ExtendWith(NothingLeaks.class)
 class ResizeTest {
     private final HeapArena arena = HeapArena.ofConfined();
     private final GrowingAllocator allocator = new GrowingAllocator(arena, 1024, 4096);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.NothingLeaks;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Leaks.class)
+@ExtendWith(NothingLeaks.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class SharedArenaTest {
     private static final int THREADS = 4;
@@ -66,7 +67,7 @@ class SharedArenaTest {
         assertEquals(before, LiveBlocks.OF_HEAP.count());
     }
 
-    /** Whoever comes too late is told so, and what it had taken is given back, which {@link Leaks} watches. */
+    /** Whoever comes too late is told so, and what it had taken is given back, which {@link NothingLeaks} watches. */
     @Test
     void aThreadThatAllocatesWhileItIsClosedLosesNothing() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {

@@ -1,15 +1,17 @@
-package dev.heapwright.arrow;
+package dev.heapwright.adapters.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** After each test the heap has back what it lent out in it. */
-final class NothingLeaks implements BeforeEachCallback, AfterEachCallback {
+/** Fails a test that leaves blocks behind: after each, the heap has back what it lent out in it. */
+public final class NothingLeaks implements BeforeEachCallback, AfterEachCallback {
     private long before;
+
+    /** For JUnit. */
+    public NothingLeaks() {}
 
     @Override
     public void beforeEach(ExtensionContext test) {
