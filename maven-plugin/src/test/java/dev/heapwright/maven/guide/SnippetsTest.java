@@ -40,7 +40,11 @@ class SnippetsTest {
                         "docs/performance.md",
                         List.of(
                                 "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Dbenchmark=Memory",
-                                "mvn -q -Pallocation-benchmark -pl benchmarks -am verify -DskipTests")),
+                                "mvn -q -Pallocation-benchmark -pl benchmarks -am verify -DskipTests",
+                                "mvn -q -Pbuild-benchmark -pl benchmarks -am verify -DskipTests",
+                                "mvn -q -Pforeign-benchmark -pl benchmarks -am verify -DskipTests -Dforks=1",
+                                "mvn -q -Pnetty-benchmark -pl benchmarks -am verify -DskipTests -Dforks=1",
+                                "mvn -q -Parrow-benchmark -pl benchmarks -am verify -DskipTests -Dforks=1")),
                 commands);
     }
 
