@@ -25,14 +25,12 @@ abstract class AddressByteBuf extends AbstractReferenceCountedByteBuf {
 
     @Override
     protected final short _getShort(int index) {
-        short value = Memory.getShort(address + index);
-        return BIG_ENDIAN ? value : Short.reverseBytes(value);
+        return bigEndian(Memory.getShort(address + index));
     }
 
     @Override
     protected final short _getShortLE(int index) {
-        short value = Memory.getShort(address + index);
-        return BIG_ENDIAN ? Short.reverseBytes(value) : value;
+        return littleEndian(Memory.getShort(address + index));
     }
 
     @Override
@@ -47,26 +45,22 @@ abstract class AddressByteBuf extends AbstractReferenceCountedByteBuf {
 
     @Override
     protected final int _getInt(int index) {
-        int value = Memory.getInt(address + index);
-        return BIG_ENDIAN ? value : Integer.reverseBytes(value);
+        return bigEndian(Memory.getInt(address + index));
     }
 
     @Override
     protected final int _getIntLE(int index) {
-        int value = Memory.getInt(address + index);
-        return BIG_ENDIAN ? Integer.reverseBytes(value) : value;
+        return littleEndian(Memory.getInt(address + index));
     }
 
     @Override
     protected final long _getLong(int index) {
-        long value = Memory.getLong(address + index);
-        return BIG_ENDIAN ? value : Long.reverseBytes(value);
+        return bigEndian(Memory.getLong(address + index));
     }
 
     @Override
     protected final long _getLongLE(int index) {
-        long value = Memory.getLong(address + index);
-        return BIG_ENDIAN ? Long.reverseBytes(value) : value;
+        return littleEndian(Memory.getLong(address + index));
     }
 
     @Override
@@ -76,12 +70,12 @@ abstract class AddressByteBuf extends AbstractReferenceCountedByteBuf {
 
     @Override
     protected final void _setShort(int index, int value) {
-        Memory.putShort(address + index, BIG_ENDIAN ? (short) value : Short.reverseBytes((short) value));
+        Memory.putShort(address + index, bigEndian((short) value));
     }
 
     @Override
     protected final void _setShortLE(int index, int value) {
-        Memory.putShort(address + index, BIG_ENDIAN ? Short.reverseBytes((short) value) : (short) value);
+        Memory.putShort(address + index, littleEndian((short) value));
     }
 
     @Override
@@ -98,21 +92,47 @@ abstract class AddressByteBuf extends AbstractReferenceCountedByteBuf {
 
     @Override
     protected final void _setInt(int index, int value) {
-        Memory.putInt(address + index, BIG_ENDIAN ? value : Integer.reverseBytes(value));
+        Memory.putInt(address + index, bigEndian(value));
     }
 
     @Override
     protected final void _setIntLE(int index, int value) {
-        Memory.putInt(address + index, BIG_ENDIAN ? Integer.reverseBytes(value) : value);
+        Memory.putInt(address + index, littleEndian(value));
     }
 
     @Override
     protected final void _setLong(int index, long value) {
-        Memory.putLong(address + index, BIG_ENDIAN ? value : Long.reverseBytes(value));
+        Memory.putLong(address + index, bigEndian(value));
     }
 
     @Override
     protected final void _setLongLE(int index, long value) {
-        Memory.putLong(address + index, BIG_ENDIAN ? Long.reverseBytes(value) : value);
+        Memory.putLong(address + index, littleEndian(value));
+    }
+
+    // Either is its own inverse: from the order of this machine to that of the buffer, and back.
+
+    private static short bigEndian(short value) {
+        return BIG_ENDIAN ? value : Short.reverseBytes(value);
+    }
+
+    private static short littleEndian(short value) {
+        return BIG_ENDIAN ? Short.reverseBytes(value) : value;
+    }
+
+    private static int bigEndian(int value) {
+        return BIG_ENDIAN ? value : Integer.reverseBytes(value);
+    }
+
+    private static int littleEndian(int value) {
+        return BIG_ENDIAN ? Integer.reverseBytes(value) : value;
+    }
+
+    private static long bigEndian(long value) {
+        return BIG_ENDIAN ? value : Long.reverseBytes(value);
+    }
+
+    private static long littleEndian(long value) {
+        return BIG_ENDIAN ? Long.reverseBytes(value) : value;
     }
 }

@@ -1,6 +1,7 @@
 package dev.heapwright.benchmarks.allocation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,6 +54,21 @@ public final class Measurements {
                 ratios.put(operation, figure / other);
             }
         });
+        return ratios;
+    }
+
+    /** {@return the figures of each that measures the heap, in ratio to those of each peer: below 1 is faster} */
+    public Measurements ratiosToPeers(List<SubjectJvm> subjects) {
+        Measurements ratios = new Measurements();
+        for (SubjectJvm heap : subjects) {
+            for (SubjectJvm peer : subjects) {
+                if (heap.isHeap() && !peer.isHeap()) {
+                    ratios(heap.title(), peer.title())
+                            .forEach((operation, ratio) ->
+                                    ratios.add(heap.title() + " to " + peer.title(), operation, ratio));
+                }
+            }
+        }
         return ratios;
     }
 }

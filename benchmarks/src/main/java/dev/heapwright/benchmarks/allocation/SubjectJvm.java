@@ -28,6 +28,11 @@ public record SubjectJvm(String title, String binding, List<String> own) {
         this(subject.title(), subject.binding(), List.of("-D" + Subject.PROPERTY + "=" + subject.name()));
     }
 
+    /** {@return whether it measures the heap, rather than a peer} */
+    boolean isHeap() {
+        return !binding.isEmpty();
+    }
+
     /** Runs a program, and returns what it prints. */
     String run(List<String> options, Class<?> program, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
@@ -74,7 +79,7 @@ public record SubjectJvm(String title, String binding, List<String> own) {
     }
 
     private String classPath() {
-        return binding.isEmpty() ? CLASS_PATH : CLASS_PATH + File.pathSeparator + bindingFolder();
+        return isHeap() ? CLASS_PATH + File.pathSeparator + bindingFolder() : CLASS_PATH;
     }
 
     private Path bindingFolder() {

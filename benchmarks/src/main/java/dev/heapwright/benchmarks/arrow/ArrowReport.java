@@ -1,9 +1,11 @@
 package dev.heapwright.benchmarks.arrow;
 
 import dev.heapwright.benchmarks.allocation.Measurements;
+import dev.heapwright.benchmarks.allocation.SubjectJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -21,10 +23,13 @@ public final class ArrowReport {
     public static void main(String[] arguments) throws IOException, RunnerException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         int forks = Integer.parseInt(arguments[1]);
+        List<SubjectJvm> subjects =
+                Stream.of(Managers.values()).map(Managers::jvm).toList();
         Measurements times = new Measurements();
-        for (Managers each : Managers.values()) {
-            each.jvm().benchmark("VectorBenchmark", 1, forks, times);
+        for (SubjectJvm each : subjects) {
+            each.benchmark("VectorBenchmark", 1, forks, times);
         }
+        Measurements ratios = times.ratiosToPeers(subjects);
         String report = String.join(
                 "\n",
                 "Vectors of numbers, by rows, built and freed, µs:\n",
@@ -34,26 +39,11 @@ public final class ArrowReport {
                 "Vectors of numbers, by rows, allocated and freed, µs:\n",
                 times.table(columns("unfilled")),
                 "Ratios:\n",
-                ratios(times).table(columns("numbers")),
-                ratios(times).table(columns("growingTexts")),
-                ratios(times).table(columns("unfilled")));
+                ratios.table(columns("numbers")),
+                ratios.table(columns("growingTexts")),
+                ratios.table(columns("unfilled")));
         Files.writeString(folder.resolve("arrow.md"), report);
         System.out.println(report);
-    }
-
-    /** {@return the heap's times in ratio to those of each of Arrow's managers: below 1 is faster} */
-    private static Measurements ratios(Measurements times) {
-        Measurements ratios = new Measurements();
-        for (Managers heap : Managers.values()) {
-            for (Managers other : Managers.values()) {
-                if (heap.isHeap() && !other.isHeap()) {
-                    times.ratios(heap.title(), other.title())
-                            .forEach((operation, ratio) ->
-                                    ratios.add(heap.title() + " to " + other.title(), operation, ratio));
-                }
-            }
-        }
-        return ratios;
     }
 
     private static String[] columns(String operation) {

@@ -36,14 +36,6 @@ enum Managers {
         return valueOf(System.getProperty(PROPERTY, "UNSAFE")).root.get();
     }
 
-    String title() {
-        return title;
-    }
-
-    boolean isHeap() {
-        return !binding.isEmpty();
-    }
-
     /** {@return the JVM to measure it in} */
     SubjectJvm jvm() {
         return new SubjectJvm(

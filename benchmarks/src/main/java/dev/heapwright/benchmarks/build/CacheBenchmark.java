@@ -46,9 +46,10 @@ record CacheBenchmark(MavenRun maven, Path folder, String version) {
                         "server",
                         plus(
                                 remote,
-                                location(emptied("cache-first-" + size)),
-                                "-Dmaven.build.cache.remote.save.enabled=true"),
-                        plus(remote, location(emptied("cache-second-" + size)))));
+                                List.of(
+                                        location(emptied("cache-first-" + size)),
+                                        "-Dmaven.build.cache.remote.save.enabled=true")),
+                        plus(remote, List.of(location(emptied("cache-second-" + size))))));
             }
         }
         return table.toString();
@@ -59,10 +60,8 @@ record CacheBenchmark(MavenRun maven, Path folder, String version) {
         Path first = copy("cached-" + size + "-first", size);
         Path second = copy("cached-" + size + "-second", size);
         List<String> goals = List.of("verify", "-Pheapwright");
-        double secondsFirst = maven.time(first, plus(goals, firstOptions.toArray(String[]::new)))
-                .seconds();
-        double secondsSecond = maven.time(second, plus(goals, secondOptions.toArray(String[]::new)))
-                .seconds();
+        double secondsFirst = maven.time(first, plus(goals, firstOptions)).seconds();
+        double secondsSecond = maven.time(second, plus(goals, secondOptions)).seconds();
         long hits = HIT.matcher(Files.readString(second.resolve(MavenRun.LOG)))
                 .results()
                 .count();
@@ -119,8 +118,8 @@ record CacheBenchmark(MavenRun maven, Path folder, String version) {
         return "-Dmaven.build.cache.location=" + cache;
     }
 
-    private static List<String> plus(List<String> options, String... others) {
-        return Stream.concat(options.stream(), Stream.of(others)).toList();
+    private static List<String> plus(List<String> options, List<String> others) {
+        return Stream.concat(options.stream(), others.stream()).toList();
     }
 
     private static final String EXTENSIONS = """

@@ -36,14 +36,6 @@ enum Allocators {
         return valueOf(System.getProperty(PROPERTY, "POOLED")).constructor.get();
     }
 
-    String title() {
-        return title;
-    }
-
-    boolean isHeap() {
-        return !binding.isEmpty();
-    }
-
     /** {@return the JVM to measure it in} */
     SubjectJvm jvm() {
         return new SubjectJvm(

@@ -1,9 +1,12 @@
 package dev.heapwright.benchmarks.netty;
 
 import dev.heapwright.benchmarks.allocation.Measurements;
+import dev.heapwright.benchmarks.allocation.SubjectJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures buffers of all allocators, one after the other, and writes {@code netty.md}. */
@@ -22,33 +25,20 @@ public final class NettyReport {
     public static void main(String[] arguments) throws IOException, RunnerException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         int forks = Integer.parseInt(arguments[1]);
+        List<SubjectJvm> subjects =
+                Stream.of(Allocators.values()).map(Allocators::jvm).toList();
         Measurements times = new Measurements();
-        for (Allocators each : Allocators.values()) {
-            each.jvm().benchmark("netty.BufferBenchmark", 1, forks, times);
-            each.jvm().benchmark("netty.BufferBenchmark.mix", 2, forks, times);
+        for (SubjectJvm each : subjects) {
+            each.benchmark("netty.BufferBenchmark", 1, forks, times);
+            each.benchmark("netty.BufferBenchmark.mix", 2, forks, times);
         }
         String report = String.join(
                 "\n",
                 "Direct buffers, by bytes, allocated and released, and one that grows from 64 bytes to 1 MiB, ns:\n",
                 times.table(COLUMNS),
                 "Ratios, below 1 is faster:\n",
-                ratios(times).table(COLUMNS));
+                times.ratiosToPeers(subjects).table(COLUMNS));
         Files.writeString(folder.resolve("netty.md"), report);
         System.out.println(report);
-    }
-
-    /** {@return the heap's times in ratio to those of each of Netty's allocators} */
-    private static Measurements ratios(Measurements times) {
-        Measurements ratios = new Measurements();
-        for (Allocators heap : Allocators.values()) {
-            for (Allocators other : Allocators.values()) {
-                if (heap.isHeap() && !other.isHeap()) {
-                    times.ratios(heap.title(), other.title())
-                            .forEach((operation, ratio) ->
-                                    ratios.add(heap.title() + " to " + other.title(), operation, ratio));
-                }
-            }
-        }
-        return ratios;
     }
 }

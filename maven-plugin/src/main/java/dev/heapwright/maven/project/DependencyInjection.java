@@ -1,13 +1,10 @@
 package dev.heapwright.maven.project;
 
 import dev.heapwright.core.name.Coordinates;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Named;
-import org.apache.maven.RepositoryUtils;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
@@ -95,13 +92,7 @@ public final class DependencyInjection {
     public void resolve(RepositorySystemSession session, MavenProject project) throws DependencyResolutionException {
         forgetDirect(project);
         DependencyResolutionResult result = resolver.resolve(new DefaultDependencyResolutionRequest(project, session));
-        Set<Artifact> artifacts = new LinkedHashSet<>();
-        RepositoryUtils.toArtifacts(
-                artifacts,
-                result.getDependencyGraph().getChildren(),
-                List.of(project.getArtifact().getId()),
-                null);
-        replace(project, artifacts);
+        replace(project, IncrementalResolution.artifacts(project, result.getDependencyGraph()));
     }
 
     /** {@return what the module has in all scopes, and not only in that of the goal being run} */

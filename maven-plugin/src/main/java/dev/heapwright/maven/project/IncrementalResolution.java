@@ -18,6 +18,7 @@ import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
@@ -28,7 +29,7 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
  * that is left to Maven.
  */
 @Named
-public class IncrementalResolution {
+public final class IncrementalResolution {
     private final RepositorySystem repositories;
 
     /**
@@ -64,19 +65,28 @@ public class IncrementalResolution {
         collect.addDependency(RepositoryUtils.toDependency(added, types));
         collect.setManagedDependencies(managed(project, types));
         try {
-            Set<Artifact> found = new LinkedHashSet<>();
-            RepositoryUtils.toArtifacts(
-                    found,
-                    repositories
-                            .resolveDependencies(session, new DependencyRequest(collect, null))
-                            .getRoot()
-                            .getChildren(),
-                    List.of(project.getArtifact().getId()),
-                    null);
-            return together(resolved, found);
+            DependencyRequest request = new DependencyRequest(collect, null);
+            return together(
+                    resolved,
+                    artifacts(
+                            project,
+                            repositories.resolveDependencies(session, request).getRoot()));
         } catch (DependencyResolutionException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * {@return the artifacts of a graph as Maven gives them to a module, in their order}
+     *
+     * @param project the module
+     * @param root of the graph, which is not one of them
+     */
+    static Set<Artifact> artifacts(MavenProject project, DependencyNode root) {
+        Set<Artifact> artifacts = new LinkedHashSet<>();
+        RepositoryUtils.toArtifacts(
+                artifacts, root.getChildren(), List.of(project.getArtifact().getId()), null);
+        return artifacts;
     }
 
     private static List<Dependency> managed(MavenProject project, ArtifactTypeRegistry types) {

@@ -1,6 +1,5 @@
 package dev.heapwright.maven.source;
 
-import dev.heapwright.core.name.ClassName;
 import dev.heapwright.maven.module.JavaModule;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -26,16 +25,5 @@ public record Sources(SourceAllocators allocators, Optional<JavaModule> declarat
      */
     public static Sources read(List<Path> roots, Charset charset) {
         return new Sources(SourceAllocators.find(roots, charset), ModuleSource.find(roots, charset));
-    }
-
-    /**
-     * {@return the allocator of a name, if it is one of theirs}
-     *
-     * @param name of the class
-     */
-    public Optional<SourceAllocator> allocator(ClassName name) {
-        return allocators.allocators().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
     }
 }
