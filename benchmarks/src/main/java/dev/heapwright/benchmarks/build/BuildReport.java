@@ -43,9 +43,9 @@ public final class BuildReport {
             write(folder.resolve("closure.md"), table);
         }
         if (part.matcher("reactor").matches()) {
-            String table = new ReactorBenchmark(maven, folder, version, runs)
-                    .table(numbers("reactorModules"), numbers("threads"));
-            write(folder.resolve("reactor.md"), table);
+            String tables = new ReactorBenchmark(maven, folder, version, runs)
+                    .tables(numbers("reactorModules"), numbers("threads"));
+            write(folder.resolve("reactor.md"), tables);
         }
         if (part.matcher("cache").matches()) {
             write(

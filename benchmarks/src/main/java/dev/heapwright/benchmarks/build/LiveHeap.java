@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
@@ -15,7 +16,6 @@ import javax.management.remote.JMXServiceURL;
 final class LiveHeap implements AutoCloseable {
     private final JMXConnector connector;
     private final MemoryMXBean memory;
-    private double most;
 
     private LiveHeap(JMXConnector connector) throws IOException {
         this.connector = connector;
@@ -46,22 +46,17 @@ final class LiveHeap implements AutoCloseable {
         }
     }
 
-    /** Collects all garbage and looks at what is left. */
-    void look() {
+    /** {@return what is left after all garbage was collected, in MB; nothing if the JVM has ended meanwhile} */
+    OptionalDouble look() {
         try {
             memory.gc();
-            most = Math.max(most, memory.getHeapMemoryUsage().getUsed());
+            return OptionalDouble.of(memory.getHeapMemoryUsage().getUsed() / 1e6);
         } catch (UndeclaredThrowableException e) {
             if (!(e.getCause() instanceof IOException)) {
                 throw e;
             }
-            // It has ended meanwhile: what was seen before counts.
+            return OptionalDouble.empty();
         }
-    }
-
-    /** {@return the most that was seen, in MB} */
-    double most() {
-        return most / 1e6;
     }
 
     @Override

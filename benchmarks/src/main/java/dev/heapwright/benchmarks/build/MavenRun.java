@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Runs Maven in a JVM of its own.
@@ -20,10 +18,6 @@ import java.util.regex.Pattern;
 record MavenRun(Path home, Path repository, Path settings) {
     /** The file in a project's folder that the last run has left its log in. */
     static final String LOG = "build.log";
-
-    private static final Pattern MODULE = Pattern.compile(".*\\[INFO\\] Building .* \\[(\\d+)/(\\d+)\\].*");
-    /** How often the heap is looked at in a build. */
-    private static final int LOOKS = 10;
 
     /**
      * What a run came to.
@@ -52,42 +46,30 @@ record MavenRun(Path home, Path repository, Path settings) {
     }
 
     /**
-     * Runs goals and looks at the heap now and then, the last time when the last module begins.
+     * Runs goals and looks at the heap now and then.
      *
-     * @param project the folder of its POM, in which there is more than one module
+     * @param project the folder of its POM
      * @param arguments goals and options
-     * @return the most that was live, in MB
+     * @return what was live
      * @throws IOException if the build fails; the message names its log
      */
-    double heap(Path project, List<String> arguments) throws IOException, InterruptedException {
+    HeapWatch.Live heap(Path project, List<String> arguments) throws IOException, InterruptedException {
         Path log = project.resolve(LOG);
         List<String> lines = new ArrayList<>();
         ProcessBuilder builder = builder(project, arguments);
         // What is only softly reachable is not needed, and would be counted or not as it happens.
         builder.environment().merge("MAVEN_OPTS", "-XX:SoftRefLRUPolicyMSPerMB=0", (all, one) -> all + " " + one);
         Process process = builder.start();
-        LiveHeap heap = null;
-        try (BufferedReader output = process.inputReader()) {
+        try (HeapWatch watch = new HeapWatch(process);
+                BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
-                Matcher module = MODULE.matcher(line);
-                if (module.matches()) {
-                    heap = heap == null ? LiveHeap.of(process) : heap;
-                    int number = Integer.parseInt(module.group(1));
-                    int all = Integer.parseInt(module.group(2));
-                    if (number == all || number % Math.max(1, all / LOOKS) == 0) {
-                        heap.look();
-                    }
-                }
+                watch.read(line);
             }
-        } finally {
             Files.write(log, lines);
-            if (heap != null) {
-                heap.close();
-            }
+            requireSuccess(process, log);
+            return watch.live();
         }
-        requireSuccess(process, log);
-        return heap == null ? Double.NaN : heap.most();
     }
 
     private ProcessBuilder builder(Path project, List<String> arguments) {

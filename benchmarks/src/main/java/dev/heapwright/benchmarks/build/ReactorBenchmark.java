@@ -4,72 +4,99 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * What Heapwright adds to the build of a large reactor. Each is built with and without it in turn, by one thread first with
- * a look at the heap now and then, and then undisturbed for the time.
+ * What Heapwright adds to the build of a large reactor. Each is built with and without it in turn: for the time
+ * undisturbed, and again with looks at the heap.
  *
  * @param maven that builds
  * @param folder for the projects
  * @param version of Heapwright
- * @param runs how often each is built for the time
+ * @param runs how often each is built for the time, and how often for the heap
  */
 record ReactorBenchmark(MavenRun maven, Path folder, String version, int runs) {
+    private static final List<String> WITHOUT = List.of();
+    private static final List<String> WITH = List.of("-Pheapwright");
+    /** Maven knows that each module has the plugin, and the plugin does nothing: what any plugin costs. */
+    private static final List<String> SKIPPED = List.of("-Pheapwright", "-Dheapwright.skip");
+
     /**
-     * {@return the table}
+     * {@return two tables, one of the time and one of the heap}
      *
      * @param sizes in modules; 100 at least
      * @param threads how many Maven is given
      */
-    String table(List<Integer> sizes, List<Integer> threads) throws IOException, InterruptedException {
-        MarkdownTable table = new MarkdownTable(List.of(
+    String tables(List<Integer> sizes, List<Integer> threads) throws IOException, InterruptedException {
+        MarkdownTable time = new MarkdownTable(List.of(
+                "modules, threads", "without, s", "with, s", "added, ms per module", "bind + check, ms per module"));
+        MarkdownTable heap = new MarkdownTable(List.of(
                 "modules, threads",
-                "without, s",
-                "with, s",
-                "added, ms per module",
-                "bind + check, ms per module",
-                "heap without, MB",
-                "heap with, MB"));
+                "most, without, MB",
+                "most, with, MB",
+                "kept, without, MB",
+                "kept, plugin skipped, MB",
+                "kept, with, MB"));
         for (int size : sizes) {
             Path project = folder.resolve("reactor-" + size);
             new GeneratedReactor(project, size, version).write();
             for (int count : threads) {
-                table.row(row(project, size, count));
+                time.row(time(project, size, count));
+                heap.row(heap(project, size, count));
             }
         }
-        return table.toString();
+        return time + "\n" + heap;
     }
 
-    private List<String> row(Path project, int size, int threads) throws IOException, InterruptedException {
-        List<String> without = List.of("clean", "verify", "--threads", Integer.toString(threads));
-        List<String> with =
-                Stream.concat(without.stream(), Stream.of("-Pheapwright")).toList();
-        // What is kept for a module is the same, however many are built at once.
-        boolean looked = threads == 1;
-        double heapWithout = looked ? maven.heap(project, without) : Double.NaN;
-        double heapWith = looked ? maven.heap(project, with) : Double.NaN;
-        List<Double> secondsWithout = new ArrayList<>();
-        List<Double> secondsWith = new ArrayList<>();
+    private List<String> time(Path project, int size, int threads) throws IOException, InterruptedException {
+        List<Double> without = new ArrayList<>();
+        List<Double> with = new ArrayList<>();
         List<Double> goals = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
-            secondsWithout.add(maven.time(project, without).seconds());
-            MavenRun.Result result = maven.time(project, with);
-            secondsWith.add(result.seconds());
+            without.add(maven.time(project, build(threads, WITHOUT)).seconds());
+            MavenRun.Result result = maven.time(project, build(threads, WITH));
+            with.add(result.seconds());
             goals.add(result.goals().stream()
                     .filter(goal -> goal.goal().startsWith("heapwright:"))
                     .mapToDouble(GoalTime::millis)
                     .sum());
         }
-        double added = Median.of(secondsWith) - Median.of(secondsWithout);
+        double added = Median.of(with) - Median.of(without);
         return List.of(
                 size + ", " + threads,
-                MarkdownTable.number(Median.of(secondsWithout)),
-                MarkdownTable.number(Median.of(secondsWith)),
+                MarkdownTable.number(Median.of(without)),
+                MarkdownTable.number(Median.of(with)),
                 MarkdownTable.number(added * 1000 / size),
                 // Several threads write their lines among each other's.
-                MarkdownTable.number(threads == 1 ? Median.of(goals) / size : Double.NaN),
-                MarkdownTable.number(heapWithout),
-                MarkdownTable.number(heapWith));
+                MarkdownTable.number(threads == 1 ? Median.of(goals) / size : Double.NaN));
+    }
+
+    private List<String> heap(Path project, int size, int threads) throws IOException, InterruptedException {
+        List<HeapWatch.Live> without = new ArrayList<>();
+        List<HeapWatch.Live> skipped = new ArrayList<>();
+        List<HeapWatch.Live> with = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            without.add(maven.heap(project, build(threads, WITHOUT)));
+            skipped.add(maven.heap(project, build(threads, SKIPPED)));
+            with.add(maven.heap(project, build(threads, WITH)));
+        }
+        return List.of(
+                size + ", " + threads,
+                median(without, HeapWatch.Live::most),
+                median(with, HeapWatch.Live::most),
+                median(without, HeapWatch.Live::kept),
+                median(skipped, HeapWatch.Live::kept),
+                median(with, HeapWatch.Live::kept));
+    }
+
+    private static List<String> build(int threads, List<String> options) {
+        return Stream.concat(Stream.of("clean", "verify", "--threads", Integer.toString(threads)), options.stream())
+                .toList();
+    }
+
+    private static String median(List<HeapWatch.Live> heaps, ToDoubleFunction<HeapWatch.Live> value) {
+        return MarkdownTable.number(
+                Median.of(heaps.stream().map(value::applyAsDouble).toList()));
     }
 }
