@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
@@ -27,16 +29,17 @@ import javax.tools.ToolProvider;
  */
 record JavacBenchmark(Path output, int rounds) {
     private static final int WARM_UP = 5;
-    private static final String PLAIN = "no processor";
-    private static final String PLAIN_WITH_ALLOCATOR = "no processor, with the allocator's class";
+    private static final String NONE = "no processor";
+    private static final String IDLE = "a processor that does nothing";
+    private static final String WITH_ALLOCATOR = ", with the allocator's class";
 
     /**
      * A way to compile.
      *
-     * @param yardstick the name of the one that it is compared with
-     * @param processor its class; empty for none
+     * @param module what is added to the names of those that it is compared with
+     * @param processors makes them anew
      */
-    private record Subject(String yardstick, List<JavaFileObject> sources, String processor) {}
+    private record Subject(String module, List<JavaFileObject> sources, Supplier<List<Processor>> processors) {}
 
     /**
      * {@return the table of one module}
@@ -49,9 +52,10 @@ record JavacBenchmark(Path output, int rounds) {
         Map<String, List<Double>> times = new LinkedHashMap<>();
         subjects.keySet().forEach(name -> times.put(name, new ArrayList<>()));
         List<String> order = new ArrayList<>(subjects.keySet());
+        Random random = new Random(1);
         for (int round = -WARM_UP; round < rounds; round++) {
-            // Nobody always comes after the same one.
-            Collections.rotate(order, 1);
+            // Nobody always comes after the same one, whose garbage and profiles it would have to do with.
+            Collections.shuffle(order, random);
             for (String name : order) {
                 double millis = compile(subjects.get(name));
                 if (round >= 0) {
@@ -59,41 +63,48 @@ record JavacBenchmark(Path output, int rounds) {
                 }
             }
         }
-        MarkdownTable table = new MarkdownTable(List.of(classes + " classes", "ms", "ratio"));
+        MarkdownTable table =
+                new MarkdownTable(List.of(classes + " classes", "ms", "of " + NONE, "of one that does nothing"));
         subjects.forEach((name, subject) -> table.row(List.of(
                 name,
                 MarkdownTable.number(Median.of(times.get(name))),
-                "%.3f".formatted(ratio(times.get(name), times.get(subject.yardstick()))))));
+                ratio(times.get(name), times.get(NONE + subject.module())),
+                ratio(times.get(name), times.get(IDLE + subject.module())))));
         return table.toString();
     }
 
     private static Map<String, Subject> subjects(int classes, int reached) {
         List<JavaFileObject> plain = GeneratedModule.plain(classes);
         List<JavaFileObject> pool = GeneratedModule.withAllocator(classes, reached);
-        String heapwright = "dev.heapwright.processor.HeapwrightProcessor";
+        Supplier<List<Processor>> none = List::of;
+        Supplier<List<Processor>> idle = () -> List.of(new IdleProcessor());
+        Supplier<List<Processor>> heapwright = processor("dev.heapwright.processor.HeapwrightProcessor");
+        Supplier<List<Processor>> autoService = processor("com.google.auto.service.processor.AutoServiceProcessor");
+        Supplier<List<Processor>> dagger = processor("dagger.internal.codegen.ComponentProcessor");
         Map<String, Subject> subjects = new LinkedHashMap<>();
-        subjects.put(PLAIN, new Subject(PLAIN, plain, ""));
-        subjects.put("Heapwright, no allocator", new Subject(PLAIN, plain, heapwright));
+        subjects.put(NONE, new Subject("", plain, none));
+        subjects.put(IDLE, new Subject("", plain, idle));
+        subjects.put("Heapwright, no allocator", new Subject("", plain, heapwright));
+        subjects.put("AutoService", new Subject("", plain, autoService));
+        subjects.put("Dagger", new Subject("", plain, dagger));
+        subjects.put(NONE + WITH_ALLOCATOR, new Subject(WITH_ALLOCATOR, pool, none));
+        subjects.put(IDLE + WITH_ALLOCATOR, new Subject(WITH_ALLOCATOR, pool, idle));
         subjects.put(
-                "AutoService", new Subject(PLAIN, plain, "com.google.auto.service.processor.AutoServiceProcessor"));
-        subjects.put("Dagger", new Subject(PLAIN, plain, "dagger.internal.codegen.ComponentProcessor"));
-        subjects.put(PLAIN_WITH_ALLOCATOR, new Subject(PLAIN_WITH_ALLOCATOR, pool, ""));
-        subjects.put(
-                "Heapwright, one allocator that reaches " + reached,
-                new Subject(PLAIN_WITH_ALLOCATOR, pool, heapwright));
+                "Heapwright, one allocator that reaches " + reached, new Subject(WITH_ALLOCATOR, pool, heapwright));
         return subjects;
     }
 
-    private static double ratio(List<Double> times, List<Double> yardstick) {
-        return Median.of(IntStream.range(0, times.size())
+    private static String ratio(List<Double> times, List<Double> yardstick) {
+        double median = Median.of(IntStream.range(0, times.size())
                 .mapToObj(round -> times.get(round) / yardstick.get(round))
                 .toList());
+        return "%.3f".formatted(median);
     }
 
     private double compile(Subject subject) throws IOException {
         Files.createDirectories(output);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<Processor> processors = processors(subject.processor());
+        List<Processor> processors = subject.processors().get();
         String processing = processors.isEmpty() ? "-proc:none" : "-proc:full";
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
@@ -110,11 +121,8 @@ record JavacBenchmark(Path output, int rounds) {
     }
 
     /** The processors are on the class path of the benchmark's profile only, which this class compiles without. */
-    private static List<Processor> processors(String type) {
-        if (type.isEmpty()) {
-            return List.of();
-        }
-        return ServiceLoader.load(Processor.class).stream()
+    private static Supplier<List<Processor>> processor(String type) {
+        return () -> ServiceLoader.load(Processor.class).stream()
                 .filter(provider -> provider.type().getName().equals(type))
                 .map(ServiceLoader.Provider::get)
                 .findFirst()
