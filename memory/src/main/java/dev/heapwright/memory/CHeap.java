@@ -42,9 +42,7 @@ public final class CHeap {
      *     no memory for it
      */
     public static long malloc(long size) {
-        return foreign()
-                ? ForeignHeap.forBlockOf(size).malloc(atLeastAlignment(size))
-                : UnsafeHeap.malloc(atLeastAlignment(size));
+        return foreign() ? ForeignHeap.malloc(size, atLeastAlignment(size)) : UnsafeHeap.malloc(atLeastAlignment(size));
     }
 
     /**
@@ -55,9 +53,7 @@ public final class CHeap {
      *     there is no memory for it
      */
     public static long calloc(long size) {
-        return foreign()
-                ? ForeignHeap.forBlockOf(size).calloc(atLeastAlignment(size))
-                : UnsafeHeap.calloc(atLeastAlignment(size));
+        return foreign() ? ForeignHeap.calloc(size, atLeastAlignment(size)) : UnsafeHeap.calloc(atLeastAlignment(size));
     }
 
     /**
@@ -83,7 +79,7 @@ public final class CHeap {
      */
     public static long realloc(long address, long oldSize, long size) {
         return foreign()
-                ? ForeignHeap.forBlockOf(Math.max(oldSize, size)).realloc(address, atLeastAlignment(size))
+                ? ForeignHeap.realloc(Math.max(oldSize, size), address, atLeastAlignment(size))
                 : UnsafeHeap.realloc(address, atLeastAlignment(size));
     }
 
@@ -104,7 +100,7 @@ public final class CHeap {
      */
     public static void freeSized(long address, long size) {
         if (foreign()) {
-            ForeignHeap.forBlockOf(size).free(address);
+            ForeignHeap.free(size, address);
         } else {
             UnsafeHeap.free(address);
         }
@@ -128,7 +124,7 @@ public final class CHeap {
             return 0;
         }
         return foreign()
-                ? ForeignHeap.forBlockOf(Math.max(align, size)).alignedAlloc(align, size)
+                ? ForeignHeap.alignedAlloc(Math.max(align, size), align, size)
                 : UnsafeHeap.alignedAlloc(align, size);
     }
 
@@ -154,7 +150,7 @@ public final class CHeap {
         if (align <= ALIGNMENT) {
             freeSized(address, size);
         } else if (foreign()) {
-            ForeignHeap.forBlockOf(Math.max(align, size)).alignedFree(address);
+            ForeignHeap.alignedFree(Math.max(align, size), address);
         } else {
             UnsafeHeap.alignedFree(address);
         }

@@ -1,109 +1,59 @@
 package dev.heapwright.memory;
 
-import static java.lang.invoke.MethodType.methodType;
-
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
-
 /**
  * {@link CHeap} by the FFM API. Its functions are linked twice: for small blocks by critical downcalls, for large ones
- * by ordinary ones; {@link NativeLibrary#criticalFunction} tells why.
+ * by ordinary ones; {@link NativeLibrary#criticalFunction} tells why, and why each function here branches first and then
+ * calls a constant.
  *
- * <p>It is a record because the JIT takes the fields of a record in a {@code static final} field for constants, and so
- * inlines what these handles do.
+ * <p>The size by which that is chosen is a block's size or alignment, whichever is greater; when it is resized, the
+ * greatest of both sizes and the alignment.
  */
-record ForeignHeap(
-        MethodHandle malloc,
-        MethodHandle calloc,
-        MethodHandle realloc,
-        MethodHandle free,
-        MethodHandle alignedAlloc,
-        MethodHandle alignedFree) {
-    private static final MethodType OF_ONE = methodType(long.class, long.class);
-    private static final MethodType OF_TWO = methodType(long.class, long.class, long.class);
-    private static final MethodType RELEASE = methodType(void.class, long.class);
-
-    private static final ForeignHeap SMALL = linked(true);
+final class ForeignHeap {
+    private static final HeapFunctions SMALL = HeapFunctions.linked(true);
 
     /** Of its own class, so that a program without large blocks does not wait for a second linking. */
     private static final class Large {
-        static final ForeignHeap HEAP = linked(false);
+        static final HeapFunctions FUNCTIONS = HeapFunctions.linked(false);
 
         private Large() {}
     }
 
-    /**
-     * {@return the heap as it is to be called for a block}
-     *
-     * @param size of the block, in bytes; when it is resized, the greater of both sizes
-     */
-    static ForeignHeap forBlockOf(long size) {
-        return size <= NativeLibrary.SMALL_BLOCK ? SMALL : Large.HEAP;
+    private ForeignHeap() {}
+
+    static long malloc(long blockSize, long size) {
+        return isSmall(blockSize) ? SMALL.malloc(size) : Large.FUNCTIONS.malloc(size);
     }
 
-    long malloc(long size) {
-        try {
-            return (long) malloc.invokeExact(size);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
-        }
+    static long calloc(long blockSize, long size) {
+        return isSmall(blockSize) ? SMALL.calloc(size) : Large.FUNCTIONS.calloc(size);
     }
 
-    long calloc(long size) {
-        try {
-            return (long) calloc.invokeExact(1L, size);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
-        }
+    static long realloc(long blockSize, long address, long size) {
+        return isSmall(blockSize) ? SMALL.realloc(address, size) : Large.FUNCTIONS.realloc(address, size);
     }
 
-    long realloc(long address, long size) {
-        try {
-            return (long) realloc.invokeExact(address, size);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
-        }
-    }
-
-    void free(long address) {
-        try {
-            free.invokeExact(address);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
+    static void free(long blockSize, long address) {
+        if (isSmall(blockSize)) {
+            SMALL.free(address);
+        } else {
+            Large.FUNCTIONS.free(address);
         }
     }
 
     /** {@code align} is over {@link CHeap#ALIGNMENT}, {@code size + align} not over {@link Long#MAX_VALUE}. */
-    long alignedAlloc(long align, long size) {
-        try {
-            // The C library of Windows has the two in the other order, and asks for no multiple. That of C11 does.
-            return Platform.WINDOWS
-                    ? (long) alignedAlloc.invokeExact(size, align)
-                    : (long) alignedAlloc.invokeExact(align, (size + align - 1) & -align);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
+    static long alignedAlloc(long blockSize, long align, long size) {
+        return isSmall(blockSize) ? SMALL.alignedAlloc(align, size) : Large.FUNCTIONS.alignedAlloc(align, size);
+    }
+
+    static void alignedFree(long blockSize, long address) {
+        if (isSmall(blockSize)) {
+            SMALL.alignedFree(address);
+        } else {
+            Large.FUNCTIONS.alignedFree(address);
         }
     }
 
-    void alignedFree(long address) {
-        try {
-            alignedFree.invokeExact(address);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
-        }
-    }
-
-    private static ForeignHeap linked(boolean critical) {
-        return new ForeignHeap(
-                function("malloc", OF_ONE, critical),
-                function("calloc", OF_TWO, critical),
-                function("realloc", OF_TWO, critical),
-                function("free", RELEASE, critical),
-                function(Platform.WINDOWS ? "_aligned_malloc" : "aligned_alloc", OF_TWO, critical),
-                function(Platform.WINDOWS ? "_aligned_free" : "free", RELEASE, critical));
-    }
-
-    private static MethodHandle function(String name, MethodType type, boolean critical) {
-        return Handles.orRefusing(type, () -> ForeignLinker.systemFunction(name, type, critical));
+    private static boolean isSmall(long blockSize) {
+        return blockSize <= NativeLibrary.SMALL_BLOCK;
     }
 }

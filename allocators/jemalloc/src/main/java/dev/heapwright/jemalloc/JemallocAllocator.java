@@ -44,7 +44,7 @@ public final class JemallocAllocator {
      * @return the address, a multiple of {@code align}; 0 where there is no memory for the block
      */
     public static long allocate(long size, long align) {
-        return Jemalloc.forBlockOf(Math.max(size, align)).mallocx(size, flags(size, align));
+        return Jemalloc.mallocx(Math.max(size, align), size, flags(size, align));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class JemallocAllocator {
      * @return the address, a multiple of {@code align}; 0 where there is no memory for the block
      */
     public static long allocateZeroed(long size, long align) {
-        return Jemalloc.forBlockOf(Math.max(size, align)).mallocx(size, flags(size, align) | ZERO);
+        return Jemalloc.mallocx(Math.max(size, align), size, flags(size, align) | ZERO);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class JemallocAllocator {
      * @param align the alignment it was allocated with
      */
     public static void deallocate(long address, long oldSize, long align) {
-        Jemalloc.forBlockOf(Math.max(oldSize, align)).sdallocx(address, oldSize, flags(oldSize, align));
+        Jemalloc.sdallocx(Math.max(oldSize, align), address, oldSize, flags(oldSize, align));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class JemallocAllocator {
      *     memory for it, and then the old block is as it was
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
-        return Jemalloc.forBlockOf(Math.max(Math.max(oldSize, size), align)).rallocx(address, size, flags(size, align));
+        return Jemalloc.rallocx(Math.max(Math.max(oldSize, size), align), address, size, flags(size, align));
     }
 
     /**
@@ -93,8 +93,7 @@ public final class JemallocAllocator {
      * @return the usable size of the block afterwards: at least {@code size} where it was resized
      */
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
-        return Jemalloc.forBlockOf(Math.max(Math.max(oldSize, size), align))
-                .xallocx(address, size, 0L, flags(size, align));
+        return Jemalloc.xallocx(Math.max(Math.max(oldSize, size), align), address, size, 0L, flags(size, align));
     }
 
     /**
@@ -105,8 +104,8 @@ public final class JemallocAllocator {
      * @return the size of the block, in bytes, at least {@code size}
      */
     public static long usableSize(long size, long align) {
-        // It only computes, so it is always short. For a size of which there is never a block, jemalloc says 0.
-        return Math.max(size, Jemalloc.forBlockOf(0).nallocx(size, flags(size, align)));
+        // For a size of which there is never a block, jemalloc says 0.
+        return Math.max(size, Jemalloc.nallocx(size, flags(size, align)));
     }
 
     private static int flags(long size, long align) {

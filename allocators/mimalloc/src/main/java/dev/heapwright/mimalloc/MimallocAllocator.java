@@ -36,8 +36,10 @@ public final class MimallocAllocator {
      * @return the address, a multiple of {@code align}; 0 where there is no memory for the block
      */
     public static long allocate(long size, long align) {
-        Mimalloc mimalloc = Mimalloc.forBlockOf(Math.max(size, align));
-        return isNatural(size, align) ? mimalloc.malloc(size) : mimalloc.mallocAligned(size, align);
+        long blockSize = Math.max(size, align);
+        return isNatural(size, align)
+                ? Mimalloc.malloc(blockSize, size)
+                : Mimalloc.mallocAligned(blockSize, size, align);
     }
 
     /**
@@ -48,8 +50,10 @@ public final class MimallocAllocator {
      * @return the address, a multiple of {@code align}; 0 where there is no memory for the block
      */
     public static long allocateZeroed(long size, long align) {
-        Mimalloc mimalloc = Mimalloc.forBlockOf(Math.max(size, align));
-        return isNatural(size, align) ? mimalloc.zalloc(size) : mimalloc.zallocAligned(size, align);
+        long blockSize = Math.max(size, align);
+        return isNatural(size, align)
+                ? Mimalloc.zalloc(blockSize, size)
+                : Mimalloc.zallocAligned(blockSize, size, align);
     }
 
     /**
@@ -61,7 +65,7 @@ public final class MimallocAllocator {
      */
     public static void deallocate(long address, long oldSize, long align) {
         // mimalloc finds the size beside the block, and its functions that are told it only compare the two.
-        Mimalloc.forBlockOf(Math.max(oldSize, align)).free(address);
+        Mimalloc.free(Math.max(oldSize, align), address);
     }
 
     /**
@@ -75,8 +79,10 @@ public final class MimallocAllocator {
      *     memory for it, and then the old block is as it was
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
-        Mimalloc mimalloc = Mimalloc.forBlockOf(Math.max(Math.max(oldSize, size), align));
-        return isNatural(size, align) ? mimalloc.realloc(address, size) : mimalloc.reallocAligned(address, size, align);
+        long blockSize = Math.max(Math.max(oldSize, size), align);
+        return isNatural(size, align)
+                ? Mimalloc.realloc(blockSize, address, size)
+                : Mimalloc.reallocAligned(blockSize, address, size, align);
     }
 
     /**
@@ -91,8 +97,7 @@ public final class MimallocAllocator {
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
         long usable = usableSize(oldSize, align);
         // A block that was resized may be larger than its size says: mimalloc keeps one that is shrunk a little.
-        Mimalloc mimalloc = Mimalloc.forBlockOf(0);
-        return size > usable && mimalloc.expand(address, size) != 0 ? mimalloc.usableSize(address) : usable;
+        return size > usable && Mimalloc.expand(address, size) != 0 ? Mimalloc.usableSize(address) : usable;
     }
 
     /**
@@ -104,7 +109,7 @@ public final class MimallocAllocator {
      */
     public static long usableSize(long size, long align) {
         // For a size of which there is never a block, mimalloc's computation overflows.
-        return isNatural(size, align) ? Math.max(size, Mimalloc.forBlockOf(0).goodSize(size)) : size;
+        return isNatural(size, align) ? Math.max(size, Mimalloc.goodSize(size)) : size;
     }
 
     private static boolean isNatural(long size, long align) {

@@ -1,0 +1,92 @@
+package dev.heapwright.memory;
+
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+
+/**
+ * The functions of the C library's heap, linked in one of two ways.
+ *
+ * <p>It is a record because the JIT takes the fields of a record in a {@code static final} field for constants, and so
+ * inlines what these handles do. Only {@link ForeignHeap} has such fields, and never chooses between two of these
+ * before a call.
+ */
+record HeapFunctions(
+        MethodHandle malloc,
+        MethodHandle calloc,
+        MethodHandle realloc,
+        MethodHandle free,
+        MethodHandle alignedAlloc,
+        MethodHandle alignedFree) {
+    private static final MethodType OF_ONE = methodType(long.class, long.class);
+    private static final MethodType OF_TWO = methodType(long.class, long.class, long.class);
+    private static final MethodType RELEASE = methodType(void.class, long.class);
+
+    long malloc(long size) {
+        try {
+            return (long) malloc.invokeExact(size);
+        } catch (Throwable thrown) {
+            throw Handles.rethrown(thrown);
+        }
+    }
+
+    long calloc(long size) {
+        try {
+            return (long) calloc.invokeExact(1L, size);
+        } catch (Throwable thrown) {
+            throw Handles.rethrown(thrown);
+        }
+    }
+
+    long realloc(long address, long size) {
+        try {
+            return (long) realloc.invokeExact(address, size);
+        } catch (Throwable thrown) {
+            throw Handles.rethrown(thrown);
+        }
+    }
+
+    void free(long address) {
+        try {
+            free.invokeExact(address);
+        } catch (Throwable thrown) {
+            throw Handles.rethrown(thrown);
+        }
+    }
+
+    /** {@code align} is over {@link CHeap#ALIGNMENT}, {@code size + align} not over {@link Long#MAX_VALUE}. */
+    long alignedAlloc(long align, long size) {
+        try {
+            // The C library of Windows has the two in the other order, and asks for no multiple. That of C11 does.
+            return Platform.WINDOWS
+                    ? (long) alignedAlloc.invokeExact(size, align)
+                    : (long) alignedAlloc.invokeExact(align, (size + align - 1) & -align);
+        } catch (Throwable thrown) {
+            throw Handles.rethrown(thrown);
+        }
+    }
+
+    void alignedFree(long address) {
+        try {
+            alignedFree.invokeExact(address);
+        } catch (Throwable thrown) {
+            throw Handles.rethrown(thrown);
+        }
+    }
+
+    /** Links the functions, by critical downcalls or by ordinary ones. */
+    static HeapFunctions linked(boolean critical) {
+        return new HeapFunctions(
+                function("malloc", OF_ONE, critical),
+                function("calloc", OF_TWO, critical),
+                function("realloc", OF_TWO, critical),
+                function("free", RELEASE, critical),
+                function(Platform.WINDOWS ? "_aligned_malloc" : "aligned_alloc", OF_TWO, critical),
+                function(Platform.WINDOWS ? "_aligned_free" : "free", RELEASE, critical));
+    }
+
+    private static MethodHandle function(String name, MethodType type, boolean critical) {
+        return Handles.orRefusing(type, () -> ForeignLinker.systemFunction(name, type, critical));
+    }
+}
