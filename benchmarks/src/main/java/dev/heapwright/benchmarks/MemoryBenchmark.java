@@ -29,9 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OperationsPerInvocation(MemoryBenchmark.COUNT)
 @Warmup(iterations = 4, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 30, time = 30, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"})
+@Fork(jvmArgsAppend = {"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"})
 public class MemoryBenchmark {
     static final int COUNT = 2048;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
@@ -15,23 +14,21 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * ratio to plain {@code Unsafe}. A figure is that of the fastest iteration of all forks: what else a machine does makes an
  * iteration slower and never faster.
  */
-public final class Ratios {
+final class Ratios {
+    static final List<Option> OPTIONS = Selection.options(3);
+
     private static final String YARDSTICK = "unsafe";
 
     private Ratios() {}
 
-    /**
-     * Runs what is asked for.
-     *
-     * @param arguments a regular expression: which benchmarks, by class and method
-     * @throws RunnerException if one of them fails
-     */
-    public static void main(String[] arguments) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(arguments.length == 0 ? "." : arguments[0])
-                        .shouldFailOnError(true)
-                        .build())
-                .run();
+    /** Runs what is asked for. */
+    static void run(Settings settings) throws RunnerException {
+        Selection selection = Selection.of(settings);
+        Collection<RunResult> results =
+                selection.run("benchmarks\\.Memory(?:Range)?Benchmark\\.", new OptionsBuilder());
+        if (results.isEmpty()) {
+            throw selection.nothing();
+        }
         Map<String, Map<String, Double>> operations = new TreeMap<>();
         for (RunResult result : results) {
             String[] name = simpleName(result).split("_", 2);

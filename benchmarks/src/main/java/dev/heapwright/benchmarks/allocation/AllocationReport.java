@@ -1,55 +1,83 @@
 package dev.heapwright.benchmarks.allocation;
 
+import dev.heapwright.benchmarks.Option;
+import dev.heapwright.benchmarks.Selection;
+import dev.heapwright.benchmarks.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures all there is to measure of allocators, one after the other, and writes {@code allocation.md} and plots. */
 public final class AllocationReport {
+    /** What can be set. */
+    public static final List<Option> OPTIONS = Stream.concat(
+                    Selection.options(2).stream(),
+                    Stream.of(Option.expression(
+                            "part", "which of c, jmh, start, resident and safepoint: a regular expression")))
+            .toList();
+
     private static final String[] PAIRS = {"pair 16", "pair 64", "pair 1024", "pair 4096", "pair 65536", "mix"};
 
     private AllocationReport() {}
 
-    /**
-     * Measures.
-     *
-     * @param arguments the folder to write to, and how many JVMs each benchmark gets, of which the fastest counts
-     */
-    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        int forks = Integer.parseInt(arguments[1]);
+    /** Measures. */
+    public static void run(Settings settings) throws IOException, InterruptedException, RunnerException {
+        Path folder = Files.createDirectories(settings.folder());
+        Predicate<String> part = settings.expression("part").asMatchPredicate();
         Measurements times = new Measurements();
-        CLoops.measure(folder, times);
+        if (part.test("c")) {
+            CLoops.measure(folder, times);
+        }
+        if (part.test("jmh")) {
+            benchmark(Selection.of(settings), times);
+        }
         Measurements starts = new Measurements();
-        for (Subjects subject : Subjects.values()) {
-            SubjectJvm jvm = new SubjectJvm(subject);
-            jvm.benchmark("PairBenchmark", 1, forks, times);
-            jvm.benchmark("PairBenchmark", 2, forks, times);
-            jvm.benchmark("LivingBenchmark", 1, forks, times);
-            if (!subject.confined()) {
-                jvm.benchmark("HandOverBenchmark", 1, forks, times);
+        if (part.test("start")) {
+            for (Subjects subject : Subjects.values()) {
+                ColdStart.measure(subject, starts);
             }
-            ColdStart.measure(subject, starts);
         }
         Map<String, List<ResidentSet.Sample>> residents = new LinkedHashMap<>();
-        for (Subjects subject : List.of(Subjects.HEAP_SYSTEM, Subjects.HEAP_JEMALLOC, Subjects.HEAP_MIMALLOC)) {
-            residents.put(subject.binding(), ResidentSet.measure(subject));
+        if (part.test("resident")) {
+            for (Subjects subject : List.of(Subjects.HEAP_SYSTEM, Subjects.HEAP_JEMALLOC, Subjects.HEAP_MIMALLOC)) {
+                residents.put(subject.binding(), ResidentSet.measure(subject));
+            }
         }
         Measurements safepoints = new Measurements();
-        for (long size : new long[] {64L << 20, 1L << 30}) {
-            TimeToSafepoint.measure("critical calls of jemalloc", "critical", size, safepoints);
-            TimeToSafepoint.measure("Heap, jemalloc", "heap", size, safepoints);
+        if (part.test("safepoint")) {
+            for (long size : new long[] {64L << 20, 1L << 30}) {
+                TimeToSafepoint.measure("critical calls of jemalloc", "critical", size, safepoints);
+                TimeToSafepoint.measure("Heap, jemalloc", "heap", size, safepoints);
+            }
         }
         Plots plots = new Plots(folder);
-        plots.bars("pair-64.png", "Allocate and free 64 bytes, one thread", times.of("pair 64"));
-        plots.residentSet("resident-set.png", residents);
+        if (!times.of("pair 64").isEmpty()) {
+            plots.bars("pair-64.png", "Allocate and free 64 bytes, one thread", times.of("pair 64"));
+        }
+        if (!residents.isEmpty()) {
+            plots.residentSet("resident-set.png", residents);
+        }
         String report = report(times, starts, residents, safepoints);
         Files.writeString(folder.resolve("allocation.md"), report);
         System.out.println(report);
+    }
+
+    private static void benchmark(Selection selection, Measurements to) throws RunnerException {
+        for (Subjects subject : Subjects.values()) {
+            SubjectJvm jvm = new SubjectJvm(subject);
+            jvm.benchmark("PairBenchmark", 1, selection, to);
+            jvm.benchmark("PairBenchmark", 2, selection, to);
+            jvm.benchmark("LivingBenchmark", 1, selection, to);
+            if (!subject.confined()) {
+                jvm.benchmark("HandOverBenchmark", 1, selection, to);
+            }
+        }
     }
 
     private static String report(

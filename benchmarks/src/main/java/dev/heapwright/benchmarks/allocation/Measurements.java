@@ -14,6 +14,11 @@ public final class Measurements {
         rows.computeIfAbsent(subject, s -> new LinkedHashMap<>()).put(operation, figure);
     }
 
+    /** {@return whether it has no figure at all} */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     /** {@return the figures of an operation by subject, those who lack it left out} */
     public Map<String, Double> of(String operation) {
         Map<String, Double> figures = new LinkedHashMap<>();

@@ -1,15 +1,12 @@
 package dev.heapwright.benchmarks.allocation;
 
+import dev.heapwright.benchmarks.Selection;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -45,21 +42,17 @@ public record SubjectJvm(String title, String binding, List<String> own) {
     }
 
     /** Runs benchmarks, and adds their figures: that of the fastest iteration, as a disturbance only makes one slower. */
-    public void benchmark(String include, int threads, int forks, Measurements to) throws RunnerException {
+    public void benchmark(String classes, int threads, Selection selection, Measurements to) throws RunnerException {
         // Where the forks take their class path from.
         System.setProperty("java.class.path", classPath());
-        for (RunResult result : new Runner(new OptionsBuilder()
-                        .include(include)
-                        .threads(threads)
-                        .forks(forks)
-                        .warmupIterations(4)
-                        .warmupTime(TimeValue.milliseconds(200))
-                        .measurementIterations(20)
-                        .measurementTime(TimeValue.milliseconds(50))
-                        .jvmArgsAppend(options().toArray(String[]::new))
-                        .shouldFailOnError(true)
-                        .build())
-                .run()) {
+        OptionsBuilder options = new OptionsBuilder();
+        options.threads(threads)
+                .warmupIterations(4)
+                .warmupTime(TimeValue.milliseconds(200))
+                .measurementIterations(20)
+                .measurementTime(TimeValue.milliseconds(50))
+                .jvmArgsAppend(options().toArray(String[]::new));
+        for (RunResult result : selection.run(classes, options)) {
             String name = result.getParams().getBenchmark();
             String operation = name.substring(name.lastIndexOf('.') + 1)
                     + (result.getParams().getParamsKeys().isEmpty()
@@ -79,16 +72,6 @@ public record SubjectJvm(String title, String binding, List<String> own) {
     }
 
     private String classPath() {
-        return isHeap() ? CLASS_PATH + File.pathSeparator + bindingFolder() : CLASS_PATH;
-    }
-
-    private Path bindingFolder() {
-        try {
-            URI folder = Objects.requireNonNull(SubjectJvm.class.getResource("/bindings/" + binding))
-                    .toURI();
-            return Path.of(folder);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return isHeap() ? CLASS_PATH + File.pathSeparator + ServiceFolder.of(binding) : CLASS_PATH;
     }
 }

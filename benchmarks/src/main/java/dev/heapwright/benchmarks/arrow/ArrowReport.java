@@ -1,33 +1,36 @@
 package dev.heapwright.benchmarks.arrow;
 
+import dev.heapwright.benchmarks.Option;
+import dev.heapwright.benchmarks.Selection;
+import dev.heapwright.benchmarks.Settings;
 import dev.heapwright.benchmarks.allocation.Measurements;
 import dev.heapwright.benchmarks.allocation.SubjectJvm;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures vectors on all managers, one after the other, and writes {@code arrow.md}. */
 public final class ArrowReport {
+    /** What can be set. */
+    public static final List<Option> OPTIONS = Selection.options(2);
+
     private static final String[] ROWS = {"1000", "10000", "100000", "1000000"};
 
     private ArrowReport() {}
 
-    /**
-     * Measures.
-     *
-     * @param arguments the folder to write to, and how many JVMs each benchmark gets, of which the fastest counts
-     */
-    public static void main(String[] arguments) throws IOException, RunnerException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        int forks = Integer.parseInt(arguments[1]);
+    /** Measures. */
+    public static void run(Settings settings) throws IOException, RunnerException {
+        Selection selection = Selection.of(settings);
         List<SubjectJvm> subjects =
                 Stream.of(Managers.values()).map(Managers::jvm).toList();
         Measurements times = new Measurements();
         for (SubjectJvm each : subjects) {
-            each.benchmark("VectorBenchmark", 1, forks, times);
+            each.benchmark("VectorBenchmark", 1, selection, times);
+        }
+        if (times.isEmpty()) {
+            throw selection.nothing();
         }
         Measurements ratios = times.ratiosToPeers(subjects);
         String report = String.join(
@@ -42,7 +45,7 @@ public final class ArrowReport {
                 ratios.table(columns("numbers")),
                 ratios.table(columns("growingTexts")),
                 ratios.table(columns("unfilled")));
-        Files.writeString(folder.resolve("arrow.md"), report);
+        Files.writeString(Files.createDirectories(settings.folder()).resolve("arrow.md"), report);
         System.out.println(report);
     }
 

@@ -1,69 +1,64 @@
 package dev.heapwright.benchmarks.build;
 
+import dev.heapwright.benchmarks.Option;
+import dev.heapwright.benchmarks.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** Measures what a build pays, and writes {@code javac.md}, {@code closure.md}, {@code reactor.md} and {@code
  * cache.md}. */
 public final class BuildReport {
+    /** What can be set. */
+    public static final List<Option> OPTIONS = List.of(
+            Option.expression("part", "which of javac, closure, reactor and cache: a regular expression"),
+            Option.numbers("classes", "1000,5000", "javac: the sizes of the modules"),
+            Option.number("reached", 2000, "javac: how many classes the allocator reaches at most"),
+            Option.number("rounds", 15, "javac: how often each module is compiled"),
+            Option.numbers("jars", "30,300,1000", "closure: the sizes, of which 30 and 300 are real ones"),
+            Option.number("closureModules", 12, "closure: the modules of each reactor"),
+            Option.numbers("reactorModules", "100,1000", "reactor: the sizes"),
+            Option.numbers("threads", "1,2", "reactor: what each is built with"),
+            Option.numbers("cacheModules", "100,1000", "cache: the sizes"),
+            Option.number("runs", 3, "closure and reactor: how often each is built"));
+
     private BuildReport() {}
 
-    /**
-     * Measures what the system properties ask for, all of which the module's POM sets: {@code part} is a regular
-     * expression for {@code javac}, {@code closure}, {@code reactor} and {@code cache}, and sizes are lists with commas.
-     *
-     * @param arguments the folder to write to, that of Maven, the user's local repository, the template of the settings,
-     *     and Heapwright's version; Heapwright is in the local repository {@code repository} below the first
-     */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        MavenRun maven = new MavenRun(
-                Path.of(arguments[1]),
-                folder.resolve("repository"),
-                settings(Path.of(arguments[3]), Path.of(arguments[2]), folder));
-        String version = arguments[4];
-        Pattern part = Pattern.compile(System.getProperty("part"));
-        int runs = Integer.getInteger("runs");
-        if (part.matcher("javac").matches()) {
-            JavacBenchmark javac = new JavacBenchmark(folder.resolve("classes"), Integer.getInteger("rounds"));
+    /** Measures what is asked for. */
+    public static void run(Settings settings) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(settings.folder());
+        Predicate<String> part = settings.expression("part").asMatchPredicate();
+        if (part.test("javac")) {
+            JavacBenchmark javac = new JavacBenchmark(folder.resolve("classes"), settings.number("rounds"));
             StringBuilder tables = new StringBuilder();
-            for (int classes : numbers("classes")) {
-                tables.append(javac.table(classes, Math.min(classes, Integer.getInteger("reached"))))
+            for (int classes : settings.numbers("classes")) {
+                tables.append(javac.table(classes, Math.min(classes, settings.number("reached"))))
                         .append('\n');
             }
             write(folder.resolve("javac.md"), tables.toString());
         }
-        if (part.matcher("closure").matches()) {
-            int modules = Integer.getInteger("closureModules");
-            String table = new ClosureBenchmark(maven, folder, version, modules, runs).table(numbers("jars"));
+        int runs = settings.number("runs");
+        if (part.test("closure")) {
+            BuiltMaven built = BuiltMaven.beside(folder);
+            String table = new ClosureBenchmark(
+                            built.maven(), folder, built.version(), settings.number("closureModules"), runs)
+                    .table(settings.numbers("jars"));
             write(folder.resolve("closure.md"), table);
         }
-        if (part.matcher("reactor").matches()) {
-            String tables = new ReactorBenchmark(maven, folder, version, runs)
-                    .tables(numbers("reactorModules"), numbers("threads"));
+        if (part.test("reactor")) {
+            BuiltMaven built = BuiltMaven.beside(folder);
+            String tables = new ReactorBenchmark(built.maven(), folder, built.version(), runs)
+                    .tables(settings.numbers("reactorModules"), settings.numbers("threads"));
             write(folder.resolve("reactor.md"), tables);
         }
-        if (part.matcher("cache").matches()) {
+        if (part.test("cache")) {
+            BuiltMaven built = BuiltMaven.beside(folder);
             write(
                     folder.resolve("cache.md"),
-                    new CacheBenchmark(maven, folder, version).table(numbers("cacheModules")));
+                    new CacheBenchmark(built.maven(), folder, built.version()).table(settings.numbers("cacheModules")));
         }
-    }
-
-    private static Path settings(Path template, Path localRepository, Path folder) throws IOException {
-        String text = Files.readString(template)
-                .replace("@localRepositoryUrl@", localRepository.toUri().toString());
-        return Files.writeString(folder.resolve("settings.xml"), text);
-    }
-
-    private static List<Integer> numbers(String property) {
-        return Arrays.stream(System.getProperty(property).split(",", -1))
-                .map(Integer::valueOf)
-                .toList();
     }
 
     private static void write(Path file, String table) throws IOException {

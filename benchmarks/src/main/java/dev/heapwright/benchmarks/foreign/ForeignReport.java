@@ -1,6 +1,10 @@
 package dev.heapwright.benchmarks.foreign;
 
+import dev.heapwright.benchmarks.Option;
+import dev.heapwright.benchmarks.Selection;
+import dev.heapwright.benchmarks.Settings;
 import dev.heapwright.benchmarks.allocation.Measurements;
+import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -9,18 +13,20 @@ import org.openjdk.jmh.runner.RunnerException;
  * faster.
  */
 public final class ForeignReport {
+    /** What can be set. */
+    public static final List<Option> OPTIONS = Selection.options(2);
+
     private ForeignReport() {}
 
-    /**
-     * Measures.
-     *
-     * @param arguments how many JVMs each benchmark gets, and which benchmarks: a regular expression
-     * @throws RunnerException if one of them fails
-     */
-    public static void main(String[] arguments) throws RunnerException {
+    /** Measures. */
+    public static void run(Settings settings) throws RunnerException {
+        Selection selection = Selection.of(settings);
         Measurements times = new Measurements();
         for (Arenas arenas : Arenas.values()) {
-            arenas.jvm().benchmark("ArenaBenchmark." + arguments[1], 1, Integer.parseInt(arguments[0]), times);
+            arenas.jvm().benchmark("ArenaBenchmark", 1, selection, times);
+        }
+        if (times.isEmpty()) {
+            throw selection.nothing();
         }
         Measurements ratios = new Measurements();
         for (Arenas arenas : Arenas.values()) {

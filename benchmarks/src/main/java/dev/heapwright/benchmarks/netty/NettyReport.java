@@ -1,36 +1,39 @@
 package dev.heapwright.benchmarks.netty;
 
+import dev.heapwright.benchmarks.Option;
+import dev.heapwright.benchmarks.Selection;
+import dev.heapwright.benchmarks.Settings;
 import dev.heapwright.benchmarks.allocation.Measurements;
 import dev.heapwright.benchmarks.allocation.SubjectJvm;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures buffers of all allocators, one after the other, and writes {@code netty.md}. */
 public final class NettyReport {
+    /** What can be set. */
+    public static final List<Option> OPTIONS = Selection.options(2);
+
     private static final String[] COLUMNS = {
         "pair 64", "pair 1024", "pair 16384", "pair 65536", "mix", "mix, 2 threads", "growth"
     };
 
     private NettyReport() {}
 
-    /**
-     * Measures.
-     *
-     * @param arguments the folder to write to, and how many JVMs each benchmark gets, of which the fastest counts
-     */
-    public static void main(String[] arguments) throws IOException, RunnerException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        int forks = Integer.parseInt(arguments[1]);
+    /** Measures. */
+    public static void run(Settings settings) throws IOException, RunnerException {
+        Selection selection = Selection.of(settings);
         List<SubjectJvm> subjects =
                 Stream.of(Allocators.values()).map(Allocators::jvm).toList();
         Measurements times = new Measurements();
         for (SubjectJvm each : subjects) {
-            each.benchmark("netty.BufferBenchmark", 1, forks, times);
-            each.benchmark("netty.BufferBenchmark.mix", 2, forks, times);
+            each.benchmark("netty.BufferBenchmark", 1, selection, times);
+            each.benchmark("netty.BufferBenchmark.mix", 2, selection, times);
+        }
+        if (times.isEmpty()) {
+            throw selection.nothing();
         }
         String report = String.join(
                 "\n",
@@ -38,7 +41,7 @@ public final class NettyReport {
                 times.table(COLUMNS),
                 "Ratios, below 1 is faster:\n",
                 times.ratiosToPeers(subjects).table(COLUMNS));
-        Files.writeString(folder.resolve("netty.md"), report);
+        Files.writeString(Files.createDirectories(settings.folder()).resolve("netty.md"), report);
         System.out.println(report);
     }
 }

@@ -39,12 +39,13 @@ class SnippetsTest {
                         List.of("mvn install -DskipTests -Dinvoker.skip"),
                         "docs/performance.md",
                         List.of(
-                                "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Dbenchmark=Memory",
-                                "mvn -q -Pallocation-benchmark -pl benchmarks -am verify -DskipTests",
-                                "mvn -q -Pbuild-benchmark -pl benchmarks -am verify -DskipTests",
-                                "mvn -q -Pforeign-benchmark -pl benchmarks -am verify -DskipTests -Dforks=1",
-                                "mvn -q -Pnetty-benchmark -pl benchmarks -am verify -DskipTests -Dforks=1",
-                                "mvn -q -Parrow-benchmark -pl benchmarks -am verify -DskipTests -Dforks=1")),
+                                "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests",
+                                "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=memory",
+                                "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=allocation",
+                                "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=build",
+                                "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun='foreign forks=1'",
+                                "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun='netty forks=1'",
+                                "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun='arrow forks=1'")),
                 commands);
     }
 

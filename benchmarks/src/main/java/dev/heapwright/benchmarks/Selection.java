@@ -1,0 +1,63 @@
+package dev.heapwright.benchmarks;
+
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Which benchmarks of a suite JMH runs.
+ *
+ * @param benchmark a regular expression, to be found in the name of class and method
+ * @param forks how many JVMs each benchmark gets, of which the fastest iteration counts
+ */
+public record Selection(String benchmark, int forks) {
+    /**
+     * {@return the options of a suite that has a selection}
+     *
+     * @param forks how many JVMs each benchmark gets where nothing else is said
+     */
+    public static List<Option> options(int forks) {
+        return List.of(
+                Option.expression("benchmark", "which benchmarks, by class and method: a regular expression"),
+                Option.number("forks", forks, "JVMs for each benchmark, of which the fastest iteration counts"));
+    }
+
+    /** {@return the selection of a suite that has these options} */
+    public static Selection of(Settings settings) {
+        return new Selection(settings.expression("benchmark").pattern(), settings.number("forks"));
+    }
+
+    /**
+     * Runs those of some classes.
+     *
+     * @param classes a regular expression, to be found in the name of class and method as well
+     * @param options to run them with
+     * @return the results; none, if nothing matches both
+     * @throws RunnerException if a benchmark fails
+     */
+    public Collection<RunResult> run(String classes, OptionsBuilder options) throws RunnerException {
+        try {
+            return new Runner(options.include(include(classes))
+                            .forks(forks)
+                            .shouldFailOnError(true)
+                            .build())
+                    .run();
+        } catch (NoBenchmarksException e) {
+            return List.of();
+        }
+    }
+
+    /** {@return the regular expression for the names of benchmarks that are both of these classes and selected} */
+    String include(String classes) {
+        return "^(?=.*" + classes + ")(?=.*(?:" + benchmark + "))";
+    }
+
+    /** {@return what to throw where nothing has run at all} */
+    public UsageException nothing() {
+        return new UsageException("no benchmark of the suite matches '" + benchmark + "'");
+    }
+}
