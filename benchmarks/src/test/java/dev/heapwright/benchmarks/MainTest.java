@@ -1,6 +1,7 @@
 package dev.heapwright.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -58,16 +59,17 @@ class MainTest {
     }
 
     @Test
-    void aValueThatAnOptionDoesNotTakeIsRefused() throws Exception {
-        assertMisused("forks=0: forks takes a number from 1 on, as in forks=2", "netty", "forks=0");
-        assertMisused("forks: forks takes a number from 1 on, as in forks=2", "netty", "forks");
-        assertMisused(
-                "jars=30,,300: jars takes numbers from 1 on, with commas, as in jars=30,300,1000",
-                "build",
-                "jars=30,,300");
-        assertMisused(
-                "jars=30,: jars takes numbers from 1 on, with commas, as in jars=30,300,1000", "build", "jars=30,");
-        assertMisused("part=(: part takes a regular expression, as in part=.*", "build", "part=(");
+    void aValueThatAnOptionDoesNotTakeIsRefused() {
+        for (String wrong : List.of("forks=0", "forks=x", "forks=", "forks")) {
+            assertRefused(wrong + ": forks takes a number from 1 on, as in forks=2", Suite.NETTY, wrong);
+        }
+        for (String wrong : List.of("jars=30,,300", "jars=30,", "jars=,30", "jars=x")) {
+            assertRefused(
+                    wrong + ": jars takes numbers from 1 on, with commas, as in jars=30,300,1000", Suite.BUILD, wrong);
+        }
+        for (String wrong : List.of("part=(", "part=")) {
+            assertRefused(wrong + ": part takes a regular expression, as in part=.*", Suite.BUILD, wrong);
+        }
     }
 
     @Test
@@ -101,6 +103,12 @@ class MainTest {
                         .flatMap(suite -> suite.options().stream())
                         .filter(option -> !option.takes(option.standard()))
                         .toList());
+    }
+
+    private static void assertRefused(String message, Suite suite, String argument) {
+        UsageException thrown = assertThrows(
+                UsageException.class, () -> Settings.of(suite, Path.of(suite.title()), List.of(argument)), argument);
+        assertEquals(message, thrown.getMessage());
     }
 
     private void assertMisused(String message, String... arguments) throws Exception {
