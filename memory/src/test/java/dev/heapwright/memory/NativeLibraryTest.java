@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.heapwright.testing.RunningJvm;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
@@ -95,16 +96,17 @@ class NativeLibraryTest {
     @Test
     void ofEightJvmsAtOnceEachLoadsItAndOneFileIsLeft() throws Exception {
         onlyOnJava22();
-        List<ChildJvm> jvms = new ArrayList<>();
+        List<RunningJvm> jvms = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            jvms.add(ChildJvm.startOnClassPath(
-                    library.folder().toString(),
-                    LoadZip.class,
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory));
+            jvms.add(Programs.onClassPathWith(
+                            library.folder(),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory)
+                    .start(LoadZip.class));
         }
-        for (ChildJvm jvm : jvms) {
-            assertEquals(String.valueOf(CRC_OF_16_ZEROS), jvm.output());
+        for (RunningJvm jvm : jvms) {
+            assertEquals(
+                    String.valueOf(CRC_OF_16_ZEROS), jvm.result().succeeded().printed());
         }
         assertEquals(1, extracted().size());
     }
@@ -224,12 +226,13 @@ class NativeLibraryTest {
     @Test
     void withoutNativeAccessNothingIsLoaded() throws Exception {
         assumeTrue(Runtime.version().feature() >= 24, "native access cannot be denied on this Java");
-        String printed = ChildJvm.startOnClassPath(
-                        library.folder().toString(),
-                        LoadZip.class,
+        String printed = Programs.onClassPathWith(
+                        library.folder(),
                         "--illegal-native-access=deny",
                         "-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory)
-                .output();
+                .run(LoadZip.class)
+                .succeeded()
+                .printed();
         assertEquals("""
                 [Heapwright/NativeUnavailable] this JVM denies native access to dev.heapwright.memory
                     which is in the unnamed module, on the class path

@@ -19,20 +19,20 @@ class NativeUnavailableTest {
     @Test
     void onTheClassPathEveryCallSaysWhatThePageSays() throws Exception {
         onlyWhereNativeAccessCanBeDenied();
-        assertEquals(messagesOnPage().get(0).repeat(EveryCall.count()), ChildJvm.runOnClassPath(DENY));
+        assertEquals(messagesOnPage().get(0).repeat(EveryCall.count()), Programs.everyCallOnClassPath(DENY));
     }
 
     @Test
     void onTheModulePathEveryCallSaysWhatThePageSays() throws Exception {
         onlyWhereNativeAccessCanBeDenied();
-        assertEquals(messagesOnPage().get(1).repeat(EveryCall.count()), ChildJvm.runOnModulePath(DENY));
+        assertEquals(messagesOnPage().get(1).repeat(EveryCall.count()), Programs.everyCallOnModulePath(DENY));
     }
 
     @Test
     void theFlagsInTheMessagesHelp() throws Exception {
         onlyWhereNativeAccessCanBeDenied();
-        assertEquals("", ChildJvm.runOnClassPath(DENY, "--enable-native-access=ALL-UNNAMED"));
-        assertEquals("", ChildJvm.runOnModulePath(DENY, "--enable-native-access=dev.heapwright.memory"));
+        assertEquals("", Programs.everyCallOnClassPath(DENY, "--enable-native-access=ALL-UNNAMED"));
+        assertEquals("", Programs.everyCallOnModulePath(DENY, "--enable-native-access=dev.heapwright.memory"));
     }
 
     @Test

@@ -30,8 +30,8 @@ class PlatformTest {
     @Test
     void unsafeIsLoadedOnJava17To21AndNeverLater() throws Exception {
         String log = Platform.FOREIGN
-                ? ChildJvm.runOnClassPath("--enable-native-access=ALL-UNNAMED", "-Xlog:class+load")
-                : ChildJvm.runOnClassPath("-Xlog:class+load");
+                ? Programs.everyCallOnClassPath("--enable-native-access=ALL-UNNAMED", "-Xlog:class+load")
+                : Programs.everyCallOnClassPath("-Xlog:class+load");
 
         boolean unsafe = log.contains(" sun.misc.Unsafe ") || log.contains(" dev.heapwright.memory.UnsafeMemory ");
         boolean foreign = log.contains(" dev.heapwright.memory.ForeignMemory ");
@@ -44,7 +44,7 @@ class PlatformTest {
         assertEquals(
                 "",
                 Platform.FOREIGN
-                        ? ChildJvm.runOnClassPath("--enable-native-access=ALL-UNNAMED")
-                        : ChildJvm.runOnClassPath());
+                        ? Programs.everyCallOnClassPath("--enable-native-access=ALL-UNNAMED")
+                        : Programs.everyCallOnClassPath());
     }
 }

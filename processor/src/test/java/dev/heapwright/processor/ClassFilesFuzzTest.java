@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.testing.Tries;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class ClassFilesFuzzTest {
     /** As long as the sources do not mention them, javac has no need to read them, and does not. */
     @Test
     void damagedClassFilesThatClassFilesMentionArePassedBy() {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < Tries.of(200); seed++) {
             Compilation compilation = Compilation.of(
                     new LibraryFileManager(LIBRARY.withAllMangled(new Random(seed))),
                     OPTIONS,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.testing.Tries;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +23,7 @@ class SourcesFuzzTest {
     void randomClassesGetTheirVerdicts() {
         Set<DiagnosticId> verdicts = EnumSet.noneOf(DiagnosticId.class);
         long classes = 0;
-        for (int seed = 0; classes < CLASSES; seed++) {
+        for (int seed = 0; classes < Tries.of(CLASSES); seed++) {
             RandomProgram program = program(seed);
             Compilation compilation = Compilation.of(
                     OPTIONS,
@@ -34,7 +35,9 @@ class SourcesFuzzTest {
                     "program " + seed + ": javac did not come as far as to the processor");
             classes += program.types();
         }
-        assertEquals(Verdicts.ALL, verdicts);
+        if (Tries.of(CLASSES) == CLASSES) {
+            assertEquals(Verdicts.ALL, verdicts);
+        }
     }
 
     private static RandomProgram program(int seed) {

@@ -2,6 +2,9 @@ package dev.heapwright.arrow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.arrow.program.Program;
+import dev.heapwright.testing.ChildJvm;
+import dev.heapwright.testing.JvmResult;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,9 +54,11 @@ class NoOtherManagerTest {
     private static void assertNoneIsLookedFor(List<String> options) throws IOException, InterruptedException {
         List<String> loaded = new ArrayList<>();
         String allocated = "";
-        ProgramRun run = ProgramRun.with(options, "-Xlog:class+load", "-Darrow.allocation.manager.type=" + TYPE);
-        assertEquals(0, run.exitCode(), run.output());
-        for (String line : run.output().lines().toList()) {
+        JvmResult run = ChildJvm.with("-Xlog:class+load", "-Darrow.allocation.manager.type=" + TYPE)
+                .and(options.toArray(String[]::new))
+                .run(Program.class);
+        assertEquals(0, run.exitCode(), run.toString());
+        for (String line : run.printed().lines().toList()) {
             if (line.startsWith("allocated ")) {
                 allocated = line;
             } else if (line.matches(".*org\\.apache\\.arrow\\.memory\\.(CheckAllocator|unsafe\\.|netty\\.).*")) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.memory.NativeLibrary;
+import dev.heapwright.testing.ChildJvm;
+import dev.heapwright.testing.RunningJvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,18 +39,19 @@ class NativeAllocatorTest {
     @BeforeEach
     void aDirectoryToExtractLibrariesTo() {
         directory = temporaryFiles.resolve("natives");
-        jvm = ChildJvm.with("-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory);
+        jvm = ChildJvm.with("-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory)
+                .withoutVariable("JE_MALLOC_CONF");
     }
 
     @ParameterizedTest
     @EnumSource
     void ofEightProgramsAtOnceEachAllocatesWithoutAWarningAndOneFileIsLeft(NativeAllocator allocator) throws Exception {
-        List<Process> programs = new ArrayList<>();
+        List<RunningJvm> programs = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             programs.add(onClassPath(ALL).start(Allocate.class, allocator.type().getName()));
         }
-        for (Process program : programs) {
-            assertEquals(ALLOCATED, ChildJvm.output(program));
+        for (RunningJvm program : programs) {
+            assertEquals(ALLOCATED, program.result().succeeded().printed());
         }
         assertEquals(1, extracted().size());
     }
@@ -64,7 +67,9 @@ class NativeAllocatorTest {
 
         String printed = jvm.and("--module-path", modules.toString(), "--add-modules", allocator.module())
                 .and("--enable-native-access=dev.heapwright.memory", "--class-path", others.toString())
-                .output(Allocate.class, allocator.type().getName());
+                .run(Allocate.class, allocator.type().getName())
+                .succeeded()
+                .printed();
 
         assertEquals(ALLOCATED, printed);
     }
@@ -99,14 +104,17 @@ class NativeAllocatorTest {
     @ParameterizedTest
     @EnumSource
     void anExtractionThatIsDamagedIsRepaired(NativeAllocator allocator) throws Exception {
-        onClassPath(ALL).output(Allocate.class, allocator.type().getName());
+        onClassPath(ALL).run(Allocate.class, allocator.type().getName()).succeeded();
         Path extracted = extracted().get(0);
         byte[] content = Files.readAllBytes(extracted);
         Files.write(extracted, new byte[100]);
 
         assertEquals(
                 ALLOCATED,
-                onClassPath(ALL).output(Allocate.class, allocator.type().getName()));
+                onClassPath(ALL)
+                        .run(Allocate.class, allocator.type().getName())
+                        .succeeded()
+                        .printed());
         assertArrayEquals(content, Files.readAllBytes(extracted));
     }
 
@@ -147,7 +155,8 @@ class NativeAllocatorTest {
 
     /** What is refused, without the help. */
     private static String refusal(ChildJvm jvm, NativeAllocator allocator) throws Exception {
-        String printed = jvm.output(Allocate.class, allocator.type().getName());
+        String printed =
+                jvm.run(Allocate.class, allocator.type().getName()).succeeded().printed();
         return printed.substring(0, printed.indexOf("\n  help: "));
     }
 

@@ -2,8 +2,8 @@ package dev.heapwright.heap.checked;
 
 import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
+import dev.heapwright.testing.ChildJvm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,20 +42,10 @@ final class CheckedProgram {
     static String errorsOf(Path folder, String main, String... options) throws IOException, InterruptedException {
         write(folder, "META-INF/services/dev.heapwright.heap.Binding", "com.acme.app.heapwright.Glue\n");
         compile(folder, write(folder, "Glue.java", GLUE), write(folder, "Main.java", main));
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (Runtime.version().feature() >= 22) {
-            command.add("--enable-native-access=ALL-UNNAMED");
-        }
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", classPath(folder), "com.acme.Main"));
-        Path errors = folder.resolve("errors.txt");
-        new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(errors.toFile())
-                .start()
-                .waitFor();
-        return Files.readString(errors, StandardCharsets.UTF_8);
+        ChildJvm jvm = ChildJvm.with(options).and("-cp", classPath(folder));
+        return (Runtime.version().feature() >= 22 ? jvm.and("--enable-native-access=ALL-UNNAMED") : jvm)
+                .run("com.acme.Main")
+                .errors();
     }
 
     private static void compile(Path folder, String... sources) {

@@ -1,0 +1,38 @@
+package dev.heapwright.memory;
+
+import dev.heapwright.testing.ChildJvm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The programs of these tests, in JVMs of their own. */
+final class Programs {
+    private static final Path CLASSES = Path.of("target", "classes");
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes");
+
+    private Programs() {}
+
+    /** {@return what the program of every call prints on the class path} */
+    static String everyCallOnClassPath(String... options) throws IOException, InterruptedException {
+        return onClassPath(options).run(EveryCall.class).succeeded().printed();
+    }
+
+    /** {@return what the program of every call prints as a part of the module} */
+    static String everyCallOnModulePath(String... options) throws IOException, InterruptedException {
+        return ChildJvm.with(options)
+                .withModulePath(List.of(CLASSES))
+                .and("--patch-module", "dev.heapwright.memory=" + TEST_CLASSES, "--module")
+                .run("dev.heapwright.memory/" + EveryCall.class.getName())
+                .succeeded()
+                .printed();
+    }
+
+    static ChildJvm onClassPath(String... options) {
+        return ChildJvm.with(options).withClassPath(List.of(CLASSES, TEST_CLASSES));
+    }
+
+    /** {@return a JVM with one more folder on its class path} */
+    static ChildJvm onClassPathWith(Path folder, String... options) {
+        return ChildJvm.with(options).withClassPath(List.of(CLASSES, TEST_CLASSES, folder));
+    }
+}
