@@ -1,8 +1,7 @@
 import java.util.zip.ZipFile
 
 // Of each module: what Maven logs, and what the module's program prints.
-logs = new File(basedir, 'build.log').text.normalize().split(/(?m)^\[INFO\] Building (?=\S+ 1\.0\b)/).tail()
-        .collectEntries { [it.find(/^\S+/), it] }
+logs = evaluate(new File(basedir, '../reactor-log.groovy')).modules()
 
 def logged(String module, String text) {
     logs[module].contains(text)

@@ -1,9 +1,8 @@
-def log = new File(basedir, 'build.log').text.normalize()
-def (modules, summary) = log.split(/Reactor Summary/)
+def log = evaluate(new File(basedir, '../reactor-log.groovy'))
 
 // Of each module: what Maven logs, and how it ends.
-logs = modules.split(/(?m)^\[INFO\] Building (?=\S+ 1\.0\b)/).tail().collectEntries { [it.find(/^\S+/), it] }
-ends = summary.findAll(/(?m)^\[INFO\] (\S+)(?: 1\.0)? [. ]*(SUCCESS|FAILURE|SKIPPED)/) { [it[1], it[2]] }.collectEntries()
+logs = log.modules()
+ends = log.outcomes()
 
 def logged(String module, String text) {
     logs[module].contains(text)

@@ -1,10 +1,6 @@
-def kinds = [:]
-new File(basedir, 'build.log').text.split(/:bind \(default\) @ /).each { section ->
-    def found = section =~ /(?s)^(\S+) ---.*?\bkind: (\w+ \([^\n]*?\))/
-    if (found) {
-        kinds[found[0][1]] = found[0][2]
-    }
-}
+def kinds = evaluate(new File(basedir, '../reactor-log.groovy')).modules()
+        .collectEntries { module, log -> [module, log.find(/\bkind: (\w+ \([^\n]*?\))/) { it[1] }] }
+        .findAll { it.value }
 assert kinds == [
     'agent'                  : "hosted (maven-jar-plugin's manifest has Agent-Class)",
     'agent-with-main-class'  : "hosted (maven-jar-plugin's manifest has Premain-Class)",

@@ -1,0 +1,5 @@
+/** How the log of a Maven that builds many integration tests is divided among them. */
+@NullMarked
+package dev.heapwright.maven.reactor;
+
+import org.jspecify.annotations.NullMarked;
