@@ -3,6 +3,7 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.heapwright.testing.Tries;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -29,15 +30,20 @@ class ContractPropertyTest {
             }
             """;
 
+    private static final int TRIES = 300;
+
     // A seed of its own: what is compiled is the same in each build. Another can be tried by changing it.
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20261122")
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, seed = "20261122")
     void aClassIsAcceptedExactlyIfGlueCanCallIt(@ForAll("nearAllocators") String source) {
         Compilation compilation = Compilation.of(List.of(), List.of(new HeapwrightProcessor()), source, BASE);
         assertFalse(compilation.messages().contains("InternalError"), compilation.messages());
 
         JavacOpinion opinion = opinion(source);
         Statistics.collect(opinion);
-        Statistics.coverage(ContractPropertyTest::bothVerdictsAreCommon);
+        // Of a part of the cases, any share may come out.
+        if (Tries.of(TRIES) == TRIES) {
+            Statistics.coverage(ContractPropertyTest::bothVerdictsAreCommon);
+        }
         Assume.that(opinion != JavacOpinion.NO_JAVA);
         boolean accepted = opinion == JavacOpinion.ACCEPTED;
         assertEquals(accepted, !compilation.ownMessages().contains("error: "), compilation.messages());
