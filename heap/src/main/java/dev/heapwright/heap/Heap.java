@@ -142,11 +142,9 @@ public final class Heap {
         if (oldSize == 0 || newSize <= 0) {
             return resizeEmptyInplace(oldSize, newSize) == newSize;
         }
-        if (newSize == oldSize) {
-            return true;
-        }
         long usable = BINDING.reallocateInplace(address, oldSize, newSize, align);
-        return newSize > oldSize ? usable >= newSize : usable < oldSize;
+        // A block that was not shrunk is of its old size or larger, and so of the new size, too.
+        return newSize < oldSize ? usable < oldSize : usable >= newSize;
     }
 
     /**

@@ -93,8 +93,8 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
      * with this arena. All are run, before memory is given back; what one throws is thrown here at last, and that of others
      * suppressed by it, as the JDK's arenas do it.
      *
-     * @throws IllegalStateException if it is closed, if another thread is closing it, or if somebody keeps it open, such as a native function that is
-     *     running with one of its segments; then it is as it was
+     * @throws IllegalStateException if it is closed, if another thread is closing it, or if somebody keeps it open, such as
+     *     a native function that is running with one of its segments; then it is as it was
      * @throws WrongThreadException if it is confined to another thread
      */
     @Override

@@ -157,8 +157,9 @@ public abstract class CheckedBinding extends Binding {
         if (base == 0) {
             return 0;
         }
+        Block block = null;
         try {
-            Block block = Block.at(base, size, align, new Trace());
+            block = Block.at(base, size, align, new Trace());
             if (zeroed) {
                 Memory.fill(block.address(), size, (byte) 0);
             } else {
@@ -168,6 +169,9 @@ public abstract class CheckedBinding extends Binding {
             return block.address();
         } catch (RuntimeException | Error e) {
             // Such as for want of stack, or of room in the Java heap to remember it: the program never gets it.
+            if (block != null) {
+                blocks.remove(block.address());
+            }
             uncheckedDeallocate(base, extent, align);
             throw e;
         }
