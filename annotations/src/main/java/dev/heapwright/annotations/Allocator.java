@@ -36,8 +36,9 @@ import java.lang.annotation.Target;
  * {@code min(oldSize, size)} bytes are kept. The old address is no longer valid. 0 where there is no memory for it,
  * and then the old block is as it was, still the caller's.</td></tr>
  * <tr><th scope="row">{@code long reallocateInplace(long address, long oldSize, long size, long align)}</th>
- * <td>Tries to resize the block without moving it, and returns its usable size afterwards: at least {@code size}
- * where it grew or shrank, {@code usableSize(oldSize, align)} where it could not.</td></tr>
+ * <td>Tries to resize the block without moving it, and returns its usable size afterwards: where it grew, at least
+ * {@code size}; where it shrank, at least {@code size} and less than {@code oldSize}; where it is as it was, {@code
+ * usableSize(oldSize, align)}. See <a href="#inplace">below</a>.</td></tr>
  * <tr><th scope="row">{@code long usableSize(long size, long align)}</th>
  * <td>How many bytes of a block from {@code allocate(size, align)} may be used: at least {@code size}, the same for
  * the same arguments.</td></tr>
@@ -47,6 +48,16 @@ import java.lang.annotation.Target;
  * <p>A sixth is optional, used when present and checked the same way: {@code long allocateZeroed(long size, long
  * align)}, which is {@code allocate} of a block whose first {@code size} bytes are 0. Where it is missing, the block
  * is allocated and filled.
+ *
+ * <h2 id="inplace">What the result of reallocateInplace means</h2>
+ *
+ * <ul>
+ * <li>{@code size > oldSize}: the block has grown if the result is at least {@code size}.
+ * <li>{@code size < oldSize}: the block has shrunk if the result is less than {@code oldSize}. A result of {@code
+ *     oldSize} or more says that it has not, though it is at least {@code size} as well.
+ * <li>A block that was resized has the size {@code size} from now on; any other is as it was, all bytes kept, and
+ *     still has its old size, with which it is given back.
+ * </ul>
  *
  * <h2>Preconditions</h2>
  *

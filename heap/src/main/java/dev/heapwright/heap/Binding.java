@@ -79,7 +79,8 @@ public abstract class Binding {
      * @param oldSize in bytes, from the size asked for to the usable size
      * @param size the new size in bytes, greater than 0
      * @param align the block's
-     * @return the block's usable size afterwards; {@code usableSize(oldSize, align)} where it could not be resized
+     * @return the block's usable size afterwards: where it grew, at least {@code size}; where it shrank, at least {@code
+     *     size} and less than {@code oldSize}; where it is as it was, {@code usableSize(oldSize, align)}
      */
     protected abstract long reallocateInplace(long address, long oldSize, long size, long align);
 

@@ -120,15 +120,50 @@ public final class Heap {
     }
 
     /**
-     * Resizes a block if that can be done without moving it.
+     * Resizes a block if that can be done without moving it. This is the function to use where a block is to be resized in
+     * place: its answer cannot be misread.
+     *
+     * <pre>{@code
+     * if (Heap.resizeInplace(address, size, newSize, align)) {
+     *     size = newSize;
+     * }
+     * }</pre>
+     *
+     * @param address of the block
+     * @param oldSize in bytes, from the size asked for to the usable size
+     * @param newSize in bytes, greater than 0 unless {@code oldSize} is 0: no block shrinks to nothing in place
+     * @param align the one it was allocated with
+     * @return true if {@code newSize} is the block's size from now on; false if the block is as it was, and {@code oldSize}
+     *     is still its size. A block may refuse to shrink as well as to grow.
+     * @throws IllegalArgumentException also if {@code newSize} is 0 and {@code oldSize} is not
+     */
+    public static boolean resizeInplace(long address, long oldSize, long newSize, long align) {
+        checkBlock(address, oldSize, align);
+        if (oldSize == 0 || newSize <= 0) {
+            return resizeEmptyInplace(oldSize, newSize) == newSize;
+        }
+        long usable = BINDING.reallocateInplace(address, oldSize, newSize, align);
+        // A block that was not shrunk is of its old size or larger, and so of the new size, too.
+        return newSize < oldSize ? usable < oldSize : usable >= newSize;
+    }
+
+    /**
+     * Resizes a block if that can be done without moving it, and tells its usable size afterwards, as the allocator does.
+     * {@link #resizeInplace} says whether it was resized; here the caller has to know how to read the answer:
+     * <ul>
+     * <li>To grow a block ({@code size > oldSize}): it has grown if the result is at least {@code size}.
+     * <li>To shrink a block ({@code size < oldSize}): it has shrunk if the result is less than {@code oldSize}. A result
+     *     that is at least {@code size} does not say so.
+     * <li>Otherwise the result is {@code usableSize(oldSize, align)}: the block is as it was and has its old size, with
+     *     which it must be given back.
+     * </ul>
      *
      * @param address of the block
      * @param oldSize in bytes, from the size asked for to the usable size
      * @param size the new size in bytes, greater than 0 unless {@code oldSize} is 0: no block shrinks to nothing in
      *     place
      * @param align the one it was allocated with
-     * @return the block's usable size afterwards: at least {@code size} where it was resized, {@code
-     *     usableSize(oldSize, align)} where it could not be
+     * @return the block's usable size afterwards
      * @throws IllegalArgumentException also if {@code size} is 0 and {@code oldSize} is not
      */
     public static long reallocateInplace(long address, long oldSize, long size, long align) {

@@ -2,7 +2,9 @@ package dev.heapwright.heap;
 
 import static dev.heapwright.heap.RecordingBinding.TOO_LARGE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,6 +75,12 @@ class HeapTest {
                                 illegal(noAddress, () -> Heap.deallocate(0, 0, 8)),
                                 illegal(noAddress, () -> Heap.reallocate(0, 8, 8, 8)),
                                 illegal(noAddress, () -> Heap.reallocateInplace(0, 8, 8, 8)),
+                                illegal(size, () -> Heap.resizeInplace(ADDRESS, 8, -1, 8)),
+                                illegal(oldSize, () -> Heap.resizeInplace(ADDRESS, -1, 8, 8)),
+                                illegal(noAddress, () -> Heap.resizeInplace(0, 8, 8, 8)),
+                                illegal(
+                                        "size is 0: a block cannot shrink to nothing in place; deallocate it",
+                                        () -> Heap.resizeInplace(ADDRESS, 8, 0, 8)),
                                 illegal(
                                         "size is 0: a block cannot shrink to nothing in place; deallocate it",
                                         () -> Heap.reallocateInplace(ADDRESS, 8, 0, 8))),
@@ -95,6 +103,8 @@ class HeapTest {
                 illegal(message, () -> Heap.reallocate(ADDRESS, 8, 8, align)),
                 illegal(message, () -> Heap.reallocate(ADDRESS, 0, 8, align)),
                 illegal(message, () -> Heap.reallocateInplace(ADDRESS, 8, 8, align)),
+                illegal(message, () -> Heap.resizeInplace(ADDRESS, 8, 8, align)),
+                illegal(message, () -> Heap.resizeInplace(ADDRESS, 0, 8, align)),
                 illegal(message, () -> Heap.reallocateInplace(ADDRESS, 0, 8, align)));
     }
 
@@ -127,6 +137,35 @@ class HeapTest {
         assertEquals(ADDRESS, Heap.reallocate(8, 0, 10, 8));
         assertEquals(16, Heap.reallocate(ADDRESS, 10, 0, 16));
         assertEquals(List.of("allocate(10, 8)", "deallocate(4096, 10, 16)"), RecordingBinding.calls());
+    }
+
+    @Test
+    void aBlockThatWasResizedInPlaceHasTheNewSize() {
+        assertTrue(Heap.resizeInplace(ADDRESS, 10, 11, 8));
+        assertTrue(Heap.resizeInplace(ADDRESS, 20, 12, 8));
+        assertEquals(
+                List.of("reallocateInplace(4096, 10, 11, 8)", "reallocateInplace(4096, 20, 12, 8)"),
+                RecordingBinding.calls());
+    }
+
+    @Test
+    void aBlockThatCouldNotGrowInPlaceHasItsOldSize() {
+        assertFalse(Heap.resizeInplace(ADDRESS, 10, TOO_LARGE, 8));
+    }
+
+    /** The answer is 10, which is at least the new size, and yet the usable size of before. */
+    @Test
+    void aBlockThatCouldNotShrinkInPlaceHasItsOldSize() {
+        assertFalse(Heap.resizeInplace(ADDRESS, 10, 9, 8));
+        assertEquals(10, Heap.reallocateInplace(ADDRESS, 10, 9, 8));
+    }
+
+    @Test
+    void aBlockAlwaysHasTheSizeThatItHas() {
+        assertTrue(Heap.resizeInplace(ADDRESS, 10, 10, 8));
+        assertTrue(Heap.resizeInplace(8, 0, 0, 8));
+        assertFalse(Heap.resizeInplace(8, 0, 10, 8));
+        assertEquals(List.of("reallocateInplace(4096, 10, 10, 8)"), RecordingBinding.calls());
     }
 
     static Stream<Executable> exhaustingCalls() {

@@ -48,7 +48,7 @@ public final class RecordingBinding extends Binding {
     @Override
     protected long reallocateInplace(long address, long oldSize, long size, long align) {
         CALLS.add("reallocateInplace(" + address + ", " + oldSize + ", " + size + ", " + align + ")");
-        return size + 1;
+        return size >= TOO_LARGE ? oldSize + 2 : size + 1;
     }
 
     @Override

@@ -25,15 +25,17 @@ final class InplaceClauses {
                         }
                     }
                 }),
-                Clause.watched("blocks side by side grow and shrink in place, and keep content and memory", blocks -> {
-                    for (long align : ALIGNMENTS) {
-                        for (long from : sizes) {
-                            for (long to : sizes) {
-                                growAndShrink(blocks, from, to, align);
+                Clause.watched(
+                        "blocks side by side grow and shrink in place, or have their old size, and keep content and memory",
+                        blocks -> {
+                            for (long align : ALIGNMENTS) {
+                                for (long from : sizes) {
+                                    for (long to : sizes) {
+                                        growAndShrink(blocks, from, to, align);
+                                    }
+                                }
                             }
-                        }
-                    }
-                }));
+                        }));
     }
 
     private static void sameSize(Blocks blocks, long size, long align) {

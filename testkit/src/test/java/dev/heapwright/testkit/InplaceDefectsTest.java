@@ -21,7 +21,7 @@ class InplaceDefectsTest {
                     call:     reallocateInplace(@0, 1, 100, 1)
                     expected: bytes that no other live block has
                     found:    the block of 112 usable bytes at @16, which begins in byte 16 of the block of 112 usable bytes at @0, 100 of them asked for
-                    clause:   blocks side by side grow and shrink in place, and keep content and memory
+                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
                 """);
     }
 
@@ -37,9 +37,48 @@ class InplaceDefectsTest {
                 """
                 com.acme.PoolAllocator: reallocateInplace returned a size that the block cannot have
                     call:     reallocateInplace(@0, 1, 100, 1)
-                    expected: at least 100 where it was resized; usableSize(1, 1), which is 16, where it could not
+                    expected: at least 100 where it grew; usableSize(1, 1), which is 16, where it is as it was
                     found:    0
-                    clause:   blocks side by side grow and shrink in place, and keep content and memory
+                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
+                """);
+    }
+
+    /** It fits, and so looks like success, but is neither what the block had nor less than its old size. */
+    @Test
+    void whatCouldNotShrinkIsSaidToHaveTheOldSize() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public long reallocateInplace(long address, long oldSize, long size, long align) {
+                        return size < oldSize ? oldSize : super.reallocateInplace(address, oldSize, size, align);
+                    }
+                },
+                """
+                com.acme.PoolAllocator: reallocateInplace returned a size that the block cannot have
+                    call:     reallocateInplace(@16, 100, 1, 1)
+                    expected: from 1 to 99 where it shrank; usableSize(100, 1), which is 112, where it is as it was
+                    found:    100
+                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
+                """);
+    }
+
+    /** Its user counts on the old size, and the allocator on the new one. */
+    @Test
+    void whatShrankIsSaidToBeAsItWas() {
+        assertDefect(
+                () -> new ArenaAllocator() {
+                    @Override
+                    public long reallocateInplace(long address, long oldSize, long size, long align) {
+                        long usable = super.reallocateInplace(address, oldSize, size, align);
+                        return size < oldSize ? usableSize(oldSize, align) : usable;
+                    }
+                },
+                """
+                com.acme.PoolAllocator: after resizing in place, memory of the block is handed out again
+                    call:     allocate(100, 1)
+                    expected: bytes that no other live block has
+                    found:    the block of 112 usable bytes at @160, which begins in byte 16 of the block of 112 usable bytes at @144, 100 of them asked for
+                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
                 """);
     }
 
@@ -79,7 +118,7 @@ class InplaceDefectsTest {
                     call:     allocate(1, 1)
                     expected: bytes that no other live block has
                     found:    the block of 16 usable bytes at @16, which begins in byte 0 of the block of 16 usable bytes at @16, 1 of them asked for
-                    clause:   blocks side by side grow and shrink in place, and keep content and memory
+                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
                 """);
     }
 
@@ -101,7 +140,7 @@ class InplaceDefectsTest {
                     call:     reallocateInplace(@0, 16, 1, 1)
                     expected: 1 bytes kept, byte 0 being 0xd5
                     found:    byte 0 being 0x00
-                    clause:   blocks side by side grow and shrink in place, and keep content and memory
+                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
                 """);
     }
 
@@ -117,7 +156,7 @@ class InplaceDefectsTest {
                 """
                 com.acme.PoolAllocator: reallocateInplace returned a size that the block cannot have
                     call:     reallocateInplace(@0, 1, 1152921504606846976, 1)
-                    expected: at least 1152921504606846976 where it was resized; usableSize(1, 1), which is 16, where it could not
+                    expected: at least 1152921504606846976 where it grew; usableSize(1, 1), which is 16, where it is as it was
                     found:    1152921504606846976
                     clause:   resizing in place that fails returns the usable size, and the block is as it was
                 """);

@@ -24,19 +24,31 @@ final class ConfinedArena extends HeapArena {
         }
     }
 
+    /** By no other thread, and not by a cleanup action while it is being closed: it has ended by then. */
     @Override
-    long resizeInplace(Block block, long size) {
+    void beginClose() {
+        checkAccess();
+    }
+
+    @Override
+    void endClose() {}
+
+    @Override
+    boolean resizeInplace(Block block, long size) {
         checkAccess();
         return block.resizeInplace(size);
     }
 
     @Override
-    void freeBlocks() {
+    @Nullable
+    Throwable freeAll(@Nullable Throwable thrown) {
+        Throwable firstThrown = thrown;
         if (first != null) {
-            first.free();
+            firstThrown = first.free(firstThrown);
             for (Block block = others; block != null; block = block.next) {
-                block.free();
+                firstThrown = block.free(firstThrown);
             }
         }
+        return firstThrown;
     }
 }

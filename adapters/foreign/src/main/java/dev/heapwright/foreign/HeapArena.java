@@ -3,6 +3,7 @@ package dev.heapwright.foreign;
 import dev.heapwright.heap.Heap;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An {@link Arena} whose segments are blocks of the {@link Heap}, and so of the allocator that the build has bound. It is
@@ -87,23 +88,57 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
     }
 
     /**
-     * Closes this arena: its segments cannot be touched any more, and its memory is given back.
+     * Closes this arena: its segments cannot be touched any more, and its memory is given back, whatever is thrown
+     * meanwhile. A cleanup action is what {@link MemorySegment#reinterpret(Arena, java.util.function.Consumer)} was given
+     * with this arena. All are run, before memory is given back; what one throws is thrown here at last, and that of others
+     * suppressed by it, as the JDK's arenas do it.
      *
-     * @throws IllegalStateException if it is closed, or if somebody keeps it open, such as a native function that is
-     *     running with one of its segments; then it is as it was
+     * @throws IllegalStateException if it is closed, if another thread is closing it, or if somebody keeps it open, such as
+     *     a native function that is running with one of its segments; then it is as it was
      * @throws WrongThreadException if it is confined to another thread
      */
     @Override
     public final void close() {
-        lifetime.close();
-        freeBlocks();
+        beginClose();
+        try {
+            freeBlocks(end());
+        } finally {
+            endClose();
+        }
+    }
+
+    /** {@return what a cleanup action has thrown, if one has} Throws what the JDK's arena throws where it does not end. */
+    private @Nullable Throwable end() {
+        try {
+            lifetime.close();
+            return null;
+        } catch (Throwable e) {
+            // It runs cleanup actions after it has ended, and throws what they throw.
+            if (lifetime.scope().isAlive()) {
+                throw e;
+            }
+            return e;
+        }
+    }
+
+    private void freeBlocks(@Nullable Throwable cleanup) {
+        Throwable thrown = freeAll(cleanup);
+        if (thrown != null) {
+            throw Thrown.<RuntimeException>raise(thrown);
+        }
     }
 
     /** A block that will be given back when this arena is closed; failures are those of {@link #allocate(long, long)}. */
     final Block newBlock(long size, long align, boolean zeroed) {
         checkAccess();
-        Block block = new Block(size, align, zeroed);
-        keep(block);
+        Block block = new Block(size, align);
+        try {
+            block.allocate(zeroed);
+            keep(block);
+        } catch (RuntimeException | Error e) {
+            block.free(e);
+            throw e;
+        }
         return block;
     }
 
@@ -120,11 +155,22 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
         segment(0, 0);
     }
 
+    /** Makes sure that nobody but the caller is closing this arena, until {@link #endClose}, or throws why that cannot be. */
+    abstract void beginClose();
+
+    abstract void endClose();
+
+    /** Puts a block into the list of this arena. Where this throws, it is not in it. */
     abstract void keep(Block block);
 
     /** Resizes one of this arena's blocks as {@link Block#resizeInplace} does, if the thread may. */
-    abstract long resizeInplace(Block block, long size);
+    abstract boolean resizeInplace(Block block, long size);
 
-    /** Gives back the blocks that it has; this arena is closed. */
-    abstract void freeBlocks();
+    /**
+     * Gives back the blocks that it has, also after one of them could not be; this arena is closed.
+     *
+     * @param thrown what was thrown before, if anything was
+     * @return what was thrown first
+     */
+    abstract @Nullable Throwable freeAll(@Nullable Throwable thrown);
 }

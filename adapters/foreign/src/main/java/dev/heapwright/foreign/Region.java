@@ -39,8 +39,8 @@ final class Region {
         if (block == null) {
             return false;
         }
-        if (end > limit) {
-            limit = Math.max(limit, block.address() + arena.resizeInplace(block, end - block.address()));
+        if (end > limit && arena.resizeInplace(block, end - block.address())) {
+            limit = block.address() + block.usableSize();
         }
         return end <= limit;
     }

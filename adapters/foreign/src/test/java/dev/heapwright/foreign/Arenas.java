@@ -1,5 +1,7 @@
 package dev.heapwright.foreign;
 
+import java.lang.foreign.Arena;
+
 /** Both kinds of arena, as parameters of a test. */
 enum Arenas {
     CONFINED,
@@ -7,5 +9,14 @@ enum Arenas {
 
     HeapArena open() {
         return this == CONFINED ? HeapArena.ofConfined() : HeapArena.ofShared();
+    }
+
+    /** {@return the JDK's own of the kind, for comparison} */
+    @SuppressWarnings("MustBeClosedChecker") // The caller does.
+    Arena openOfJdk() {
+        if (this == CONFINED) {
+            return Arena.ofConfined();
+        }
+        return Arena.ofShared();
     }
 }

@@ -16,7 +16,13 @@ final class HeapByteBuf extends TransferByteBuf {
         this.allocator = allocator;
         address = Heap.allocate(initialCapacity, HeapByteBufAllocator.ALIGNMENT);
         capacity = initialCapacity;
-        allocator.used.addDirect(initialCapacity);
+        try {
+            allocator.used.addDirect(initialCapacity);
+        } catch (RuntimeException | Error e) {
+            // Counting takes memory of Java's, too.
+            Heap.deallocate(address, initialCapacity, HeapByteBufAllocator.ALIGNMENT);
+            throw e;
+        }
     }
 
     @Override
@@ -32,9 +38,10 @@ final class HeapByteBuf extends TransferByteBuf {
             // Throws where there is no memory: then nothing has changed.
             address = Heap.reallocate(address, oldCapacity, newCapacity, HeapByteBufAllocator.ALIGNMENT);
             capacity = newCapacity;
-            allocator.used.addDirect((long) newCapacity - oldCapacity);
             forgetInternalNioBuffer();
             trimIndicesToCapacity(newCapacity);
+            // Last, as it may fail: the buffer is whole by then.
+            allocator.used.addDirect((long) newCapacity - oldCapacity);
         }
         return this;
     }
@@ -42,15 +49,21 @@ final class HeapByteBuf extends TransferByteBuf {
     /** Called once, by Netty, when nobody holds the buffer any more. */
     @Override
     protected void deallocate() {
+        forgetInternalNioBuffer();
         Heap.deallocate(address, capacity, HeapByteBufAllocator.ALIGNMENT);
         allocator.used.addDirect(-capacity);
-        forgetInternalNioBuffer();
     }
 
     @Override
     public ByteBuf copy(int index, int length) {
         checkIndex(index, length);
-        return allocator.directBuffer(length, maxCapacity()).writeBytes(this, index, length);
+        ByteBuf copy = allocator.directBuffer(length, maxCapacity());
+        try {
+            return copy.writeBytes(this, index, length);
+        } catch (RuntimeException | Error e) {
+            copy.release();
+            throw e;
+        }
     }
 
     @Override

@@ -86,6 +86,13 @@ public final class HeapByteBufAllocator extends AbstractByteBufAllocator impleme
 
     @Override
     protected ByteBuf newDirectBuffer(int initialCapacity, int maxCapacity) {
-        return toLeakAwareBuffer(new HeapByteBuf(this, initialCapacity, maxCapacity));
+        HeapByteBuf buffer = new HeapByteBuf(this, initialCapacity, maxCapacity);
+        try {
+            return toLeakAwareBuffer(buffer);
+        } catch (RuntimeException | Error e) {
+            // Whoever asked for it never gets it.
+            buffer.release();
+            throw e;
+        }
     }
 }

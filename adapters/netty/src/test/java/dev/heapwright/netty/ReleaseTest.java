@@ -2,6 +2,7 @@ package dev.heapwright.netty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,6 +106,14 @@ class ReleaseTest {
         assertEquals(before, LiveBlocks.OF_HEAP.count());
         assertThrows(IllegalReferenceCountException.class, buffer::release);
         assertEquals(before, LiveBlocks.OF_HEAP.count());
+    }
+
+    /** {@link NothingLeaks} looks whether the block, of which nobody has heard, was given back. */
+    @Test
+    void aBufferThatCannotBeWatchedIsGivenBack() {
+        Error failure = new OutOfMemoryError("for a leak's record");
+        FailingLeakDetector.failing(
+                failure, () -> assertSame(failure, assertThrows(Error.class, () -> ALLOCATOR.directBuffer(100))));
     }
 
     @Test

@@ -92,7 +92,8 @@ public final class MimallocAllocator {
      * @param oldSize its size in bytes
      * @param size the size wanted, in bytes, greater than 0
      * @param align the alignment it was allocated with
-     * @return the usable size of the block afterwards: at least {@code size} where it was resized
+     * @return the usable size of the block afterwards: at least {@code size} where it grew, less than {@code oldSize} where
+     *     it shrank, {@code usableSize(oldSize, align)} where it is as it was
      */
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
         long usable = usableSize(oldSize, align);

@@ -5,6 +5,7 @@ import dev.heapwright.memory.Memory;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     program, its usable size is the size asked for.
  * <li>A block that is given back is overwritten and held in quarantine for a while: its bytes must be as they were
  *     when it goes on to the allocator. A block that is resized moves, unless it shrinks in place.
+ * <li>Every other attempt to shrink a block in place is refused, beginning with the first. The block then has its old size,
+ *     and whoever gives it back with the new one is told so.
  * <li>A new block is filled with what is not 0, unless zeros were asked for.
  * <li>When the JVM ends, what is live and what is in quarantine is looked at once more, and leaks are told, on {@link
  *     System#err}.
@@ -38,6 +41,9 @@ public abstract class CheckedBinding extends Binding {
     private final ConcurrentMap<Long, Block> blocks = new ConcurrentHashMap<>();
 
     private final Quarantine quarantine;
+
+    /** How many times a block was to be shrunk in place. */
+    private final AtomicInteger shrinkings = new AtomicInteger();
 
     /**
      * Says what the heap is bound to, and why, and has the JVM report on what is found when it ends.
@@ -77,20 +83,12 @@ public abstract class CheckedBinding extends Binding {
 
     @Override
     protected final long allocate(long size, long align) {
-        long address = open(size, align);
-        if (address != 0) {
-            Pattern.FRESH.fill(address, size);
-        }
-        return address;
+        return open(size, align, false);
     }
 
     @Override
     protected final long allocateZeroed(long size, long align) {
-        long address = open(size, align);
-        if (address != 0) {
-            Memory.fill(address, size, (byte) 0);
-        }
-        return address;
+        return open(size, align, true);
     }
 
     @Override
@@ -130,7 +128,7 @@ public abstract class CheckedBinding extends Binding {
         Block block = blocks.compute(address, (key, found) -> {
             Block live = live(call, found);
             overrun(live, call).ifPresent(CheckedBinding::raise);
-            return size < oldSize ? live.shrunk(size) : live;
+            return size < oldSize && shrinks() ? live.shrunk(size) : live;
         });
         return block.size();
     }
@@ -141,22 +139,42 @@ public abstract class CheckedBinding extends Binding {
         return size;
     }
 
+    /** Every other time, beginning with the first, it is refused: an allocator may do so, and who misses it is found out. */
+    private boolean shrinks() {
+        return (shrinkings.getAndIncrement() & 1) != 0;
+    }
+
     /** {@return what is to be told when the program ends} */
     final ExitReport exitReport() {
         return new ExitReport(blocks, quarantine);
     }
 
-    /** {@return the address of a new block between its fences, its content not set; 0 where there is no memory} */
-    private long open(long size, long align) {
+    /** {@return the address of a new block between its fences; 0 where there is no memory} */
+    private long open(long size, long align, boolean zeroed) {
         releaseAll(quarantine::removeExcess);
         long extent = Block.extent(size, align);
         long base = extent == 0 ? 0 : fromAllocator(extent, align);
         if (base == 0) {
             return 0;
         }
-        Block block = Block.at(base, size, align, new Trace());
-        blocks.put(block.address(), block);
-        return block.address();
+        Block block = null;
+        try {
+            block = Block.at(base, size, align, new Trace());
+            if (zeroed) {
+                Memory.fill(block.address(), size, (byte) 0);
+            } else {
+                Pattern.FRESH.fill(block.address(), size);
+            }
+            blocks.put(block.address(), block);
+            return block.address();
+        } catch (RuntimeException | Error e) {
+            // Such as for want of stack, or of room in the Java heap to remember it: the program never gets it.
+            if (block != null) {
+                blocks.remove(block.address());
+            }
+            uncheckedDeallocate(base, extent, align);
+            throw e;
+        }
     }
 
     /** That blocks are held back must not be why there is no memory. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.memory.Memory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,11 +68,53 @@ class CheckedBindingTest {
         Memory.fill(block, 100, (byte) 7);
         assertEquals(100, heap.reallocateInplace(block, 100, 101, 8));
         assertEquals(100, heap.reallocateInplace(block, 100, 100, 8));
+        assertEquals(100, heap.reallocateInplace(block, 100, 40, 8), "refused, as every other time");
         assertEquals(40, heap.reallocateInplace(block, 100, 40, 8));
         assertEquals(40, heap.reallocateInplace(block, 40, 100, 8));
         assertEquals(List.of(7, 7), bytes(block + 38, 2));
         heap.deallocate(block, 40, 8);
         assertEquals("", ExitReportTest.report(heap));
+    }
+
+    @Test
+    void everyOtherAttemptToShrinkInPlaceIsRefused() {
+        long block = heap.allocate(100, 8);
+        List<Long> usable = new ArrayList<>();
+        for (long size = 90, old = 100; size > 0; size -= 10) {
+            long result = heap.reallocateInplace(block, old, size, 8);
+            usable.add(result);
+            old = result < old ? size : old;
+        }
+        assertEquals(List.of(100L, 80L, 80L, 60L, 60L, 40L, 40L, 20L, 20L), usable);
+        heap.deallocate(block, 20, 8);
+        assertEquals("", ExitReportTest.report(heap));
+    }
+
+    @Test
+    void aBlockForWhichTheStackHasNoRoomGoesBackToTheAllocator() throws InterruptedException {
+        for (int round = 0; round < 20; round++) {
+            MallocBinding heap = new MallocBinding(0);
+            long[] blocks = new long[100_000];
+            Thread deep = new Thread(null, () -> allocateDownToTheEndOfTheStack(heap, blocks, 0), "deep", 256 << 10);
+            deep.start();
+            deep.join();
+            long[] got = Arrays.stream(blocks).filter(block -> block != 0).toArray();
+            assertEquals(got.length * (1 + FENCES), heap.given());
+            for (long block : got) {
+                heap.deallocate(block, 1, 8);
+            }
+        }
+    }
+
+    private static void allocateDownToTheEndOfTheStack(MallocBinding heap, long[] blocks, int depth) {
+        try {
+            if (depth < blocks.length) {
+                blocks[depth] = heap.allocate(1, 8);
+                allocateDownToTheEndOfTheStack(heap, blocks, depth + 1);
+            }
+        } catch (StackOverflowError e) {
+            // As it should be.
+        }
     }
 
     @Test

@@ -131,8 +131,8 @@ class ConcurrencyTest {
                     start.await();
                     for (int step = 0; step < 1_000; step++) {
                         long block = busy.allocate(100, 8);
-                        busy.reallocateInplace(block, 100, 50, 8);
-                        busy.deallocate(block, 50, 8);
+                        boolean shrunk = busy.reallocateInplace(block, 100, 50, 8) < 100;
+                        busy.deallocate(block, shrunk ? 50 : 100, 8);
                     }
                     return "";
                 });

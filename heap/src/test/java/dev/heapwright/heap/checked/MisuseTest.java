@@ -123,10 +123,25 @@ class MisuseTest {
         giveBack(block, 64);
     }
 
+    /** What the result of reallocateInplace is often taken for: success, as it is at least the new size. */
+    @Test
+    void aBlockThatCouldNotShrinkInPlaceAndIsGivenBackAsIfItHad() {
+        long block = heap.allocate(64, 8);
+        long size = heap.reallocateInplace(block, 64, 40, 8) >= 40 ? 40 : 64;
+        assertMisuse("""
+                [Heapwright/BlockMismatch] deallocate of a block of 64 bytes aligned to 8 as one of 40 aligned to 8
+                    the call:  deallocate(0x…, 40, 8)
+                    the block: 64 bytes aligned to 8 at 0x…, allocated
+                      at MisuseTest.aBlockThatCouldNotShrinkInPlaceAndIsGivenBackAsIfItHad
+                  help: pass the size that the block has, as it was last allocated or resized, and its alignment
+                  more: mvn heapwright:explain -Did=BlockMismatch""", () -> heap.deallocate(block, size, 8));
+        giveBack(block, 64);
+    }
+
     @Test
     void afterItShrankInPlaceABlockIsOfItsNewSize() {
         long block = heap.allocate(64, 8);
-        heap.reallocateInplace(block, 64, 40, 8);
+        shrink(block);
         assertHeadline(
                 "[Heapwright/BlockMismatch] deallocate of a block of 40 bytes aligned to 8 as one of 64 aligned to 8",
                 () -> giveBack(block, 64));
@@ -179,7 +194,7 @@ class MisuseTest {
     @Test
     void aWriteToWhatABlockHadBeforeItShrank() {
         long block = heap.allocate(64, 8);
-        heap.reallocateInplace(block, 64, 40, 8);
+        shrink(block);
         Memory.putByte(block + 40, (byte) 42);
         assertHeadline("[Heapwright/Overrun] a write past the end of a block of 40 bytes", () -> giveBack(block, 40));
     }
@@ -242,6 +257,12 @@ class MisuseTest {
 
     private void giveBack(long block, long size) {
         heap.deallocate(block, size, 8);
+    }
+
+    /** To 40 bytes, from 64; the first time it is refused. */
+    private void shrink(long block) {
+        heap.reallocateInplace(block, 64, 40, 8);
+        assertEquals(40, heap.reallocateInplace(block, 64, 40, 8));
     }
 
     private long move(long block) {

@@ -62,7 +62,13 @@ final class LruCache implements AutoCloseable {
         }
         remove(key);
         evictTo(capacity - size);
-        values.put(key, allocator.directBuffer(size, size).writeBytes(value, value.readerIndex(), size));
+        ByteBuf copy = allocator.directBuffer(size, size);
+        try {
+            values.put(key, copy.writeBytes(value, value.readerIndex(), size));
+        } catch (RuntimeException | Error e) {
+            copy.release();
+            throw e;
+        }
         bytes += size;
         return true;
     }

@@ -27,9 +27,11 @@ final class KeyArena {
         }
         // Twice the size each time, so that a byte is copied once or twice on average, however many there will be.
         long size = Math.max(SMALLEST, Math.max(used + bytes, capacity * 2));
+        // An allocator that rounds up gives the rest away for free. Asked before, so that nothing can fail between the block
+        // and its size.
+        long usable = Heap.usableSize(size, 1);
         address = Heap.reallocate(address, capacity, size, 1);
-        // An allocator that rounds up gives the rest away for free.
-        capacity = Heap.usableSize(size, 1);
+        capacity = usable;
     }
 
     /** {@return the offset of the bytes, for which there must be room} */

@@ -105,15 +105,18 @@ public final class OffHeapIndex implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            keys.free();
-            table.free();
+            try {
+                keys.free();
+            } finally {
+                table.free();
+            }
         }
     }
 
     private void growTable() {
-        SlotTable doubled = table.doubled();
-        table.free();
-        table = doubled;
+        SlotTable old = table;
+        table = old.doubled();
+        old.free();
     }
 
     private void checkOpen() {

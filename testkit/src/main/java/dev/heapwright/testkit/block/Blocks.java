@@ -182,12 +182,15 @@ public final class Blocks {
         Block rest = block.resizedInplace(block.size(), Math.min(block.usable(), size), block.content());
         live.replace(rest);
         long usable = call.on(functions);
-        if (usable != unchanged && usable < size) {
+        boolean grown = size >= oldSize && usable >= size;
+        boolean shrunk = size < oldSize && size <= usable && usable < oldSize;
+        if (usable != unchanged && !grown && !shrunk) {
             throw Defects.impossibleSize(call, unchanged, usable);
         }
         expectProportion(call, Math.max(size, oldSize), usable);
-        // Where it could not, the old size stands, even if the new one would fit: the allocator counts on getting it.
-        boolean resized = usable != unchanged || (block.size() <= size && size <= usable);
+        // Where it is as it was, the old size stands, even if the new one would fit: the allocator counts on getting
+        // it.
+        boolean resized = grown || shrunk;
         Block after = resized
                 ? block.resizedInplace(size, usable, nextContent())
                 : block.resizedInplace(block.size(), usable, nextContent());

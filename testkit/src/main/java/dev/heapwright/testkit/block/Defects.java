@@ -100,9 +100,15 @@ final class Defects {
         return Defect.of(
                 "reallocateInplace returned a size that the block cannot have",
                 call,
-                "at least %d where it was resized; usableSize(%d, %d), which is %d, where it could not"
-                        .formatted(call.size(), call.oldSize(), call.align(), unchanged),
+                "%s; usableSize(%d, %d), which is %d, where it is as it was"
+                        .formatted(resized(call), call.oldSize(), call.align(), unchanged),
                 "" + usable);
+    }
+
+    private static String resized(Call call) {
+        return call.size() < call.oldSize()
+                ? "from %d to %d where it shrank".formatted(call.size(), call.oldSize() - 1)
+                : "at least %d where it grew".formatted(call.size());
     }
 
     private static String at(long address, long index) {

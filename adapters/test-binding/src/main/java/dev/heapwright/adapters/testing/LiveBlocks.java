@@ -16,6 +16,8 @@ public final class LiveBlocks {
 
     private final Map<Long, Block> blocks = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
+    private volatile Runnable allocating = LiveBlocks::nothing;
+    private volatile Runnable deallocated = LiveBlocks::nothing;
     private volatile long limit = Long.MAX_VALUE;
 
     LiveBlocks() {}
@@ -45,6 +47,54 @@ public final class LiveBlocks {
         }
     }
 
+    /**
+     * Has a block's deallocation throw once it was given back, while the action runs.
+     *
+     * @param number which one, from 1 on
+     * @param action what is to meet with that
+     * @return what is thrown
+     */
+    public Error failing(int number, Runnable action) {
+        Error failure = new Error("deallocation " + number);
+        AtomicLong left = new AtomicLong(number);
+        deallocated = () -> {
+            if (left.decrementAndGet() == 0) {
+                throw failure;
+            }
+        };
+        try {
+            action.run();
+        } finally {
+            deallocated = LiveBlocks::nothing;
+        }
+        return failure;
+    }
+
+    /**
+     * Has something done in each allocation, before it gets its block, while the action runs.
+     *
+     * @param hook done by the thread that allocates
+     * @param action what allocates, or has others allocate
+     */
+    public void allocating(Runnable hook, Runnable action) {
+        allocating = hook;
+        try {
+            action.run();
+        } finally {
+            allocating = LiveBlocks::nothing;
+        }
+    }
+
+    private static void nothing() {}
+
+    void isAllocating() {
+        allocating.run();
+    }
+
+    void hasDeallocated() {
+        deallocated.run();
+    }
+
     boolean mayGrowBy(long size) {
         return bytes.get() + size <= limit;
     }
@@ -56,12 +106,14 @@ public final class LiveBlocks {
         }
     }
 
-    void remove(long address, long oldSize, long align) {
+    /** {@return the size that it was last asked for with} */
+    long remove(long address, long oldSize, long align) {
         Block block = blocks.remove(address);
         if (block == null || oldSize < block.size || oldSize > block.usable || align != block.align) {
             throw new AssertionError("given back with size " + oldSize + " and alignment " + align + ": "
                     + (block == null ? "no live block" : block) + " at " + Long.toHexString(address));
         }
         bytes.addAndGet(-block.size);
+        return block.size;
     }
 }

@@ -27,6 +27,7 @@ public final class TestBinding extends Binding {
 
     @Override
     protected long allocate(long size, long align) {
+        live.isAllocating();
         if (!live.mayGrowBy(size)) {
             return 0;
         }
@@ -44,6 +45,7 @@ public final class TestBinding extends Binding {
             DEALLOCATE.invokeExact(address, oldSize, align);
             return 0;
         });
+        live.hasDeallocated();
     }
 
     @Override
@@ -66,10 +68,10 @@ public final class TestBinding extends Binding {
         if (size > oldSize && !live.mayGrowBy(size - oldSize)) {
             return usableSize(oldSize, align);
         }
-        live.remove(address, oldSize, align);
+        long asked = live.remove(address, oldSize, align);
         long usable = call(() -> (long) REALLOCATE_INPLACE.invokeExact(address, oldSize, size, align));
-        // What was asked for last may be less than what the next call gives as the old size.
-        live.add(address, Math.min(size, usable), Math.max(usable, usableSize(oldSize, align)), align);
+        boolean resized = size > oldSize ? usable >= size : usable < oldSize;
+        live.add(address, resized ? size : asked, usable, align);
         return usable;
     }
 

@@ -22,6 +22,13 @@ public final class LineIndex implements AutoCloseable {
         size += Long.BYTES;
     }
 
+    /** Makes the rest of the block free for others, if the lines can stay where they are. */
+    public void trim() {
+        if (size > 0 && Heap.resizeInplace(address, capacity, size, Long.BYTES)) {
+            capacity = size;
+        }
+    }
+
     public long get(int line) {
         return Memory.getLong(address + Long.BYTES * (long) line);
     }
