@@ -84,7 +84,7 @@ record MavenRun(Path home, Path repository, Path settings) {
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        // The level of compilation is the one that users have; .mvn/jvm.config says another for what is in this repository.
+        // As users' Mavens compile; .mvn/jvm.config says another level for what is in this repository.
         environment.put(
                 "MAVEN_OPTS",
                 "-XX:TieredStopAtLevel=4 -Dorg.slf4j.simpleLogger.showDateTime=true -Dorg.slf4j.simpleLogger.dateTimeFormat="
