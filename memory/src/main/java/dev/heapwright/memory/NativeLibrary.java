@@ -108,6 +108,17 @@ public final class NativeLibrary {
      * with other blocks (mimalloc), zeroing or copying them takes less than a microsecond once the memory is there, and
      * above that size, the 15 ns matter little beside the work that is done with such a block.
      *
+     * <p><b>Branch first, then call a constant.</b> Each of the two handles is in a {@code static final} field, or in a
+     * record in one, and is called in a branch of its own:
+     *
+     * <pre>{@code
+     * return size <= SMALL_BLOCK ? SMALL.malloc(size) : LARGE.malloc(size);
+     * }</pre>
+     *
+     * Never choose a handle, or a record of handles, and call what was chosen: {@code (size <= SMALL_BLOCK ? SMALL :
+     * LARGE).malloc(size)}, or a method that returns one of the two. The calls are then merged into one whose target is
+     * no constant, which is slower, and on which the C2 compiler of JDK 25.0.3 can crash, and the process with it.
+     *
      * @param function its name
      * @param type as for {@link #function}
      * @return as for {@link #function}
