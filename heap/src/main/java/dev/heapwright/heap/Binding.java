@@ -94,6 +94,20 @@ public abstract class Binding {
     protected abstract long usableSize(long size, long align);
 
     /**
+     * Says what helps where the allocator had no memory for a block, beside what always does. It becomes a line of the
+     * message of {@link HeapExhaustedError}. Glue overrides it where its allocator has limits that users should know.
+     *
+     * <p>It is called when memory is short: it should do no more than return a constant.
+     *
+     * @param size in bytes, as was asked for
+     * @param align in bytes, as was asked for
+     * @return one line, or an empty string; what is known of Heapwright's own allocators by default
+     */
+    protected String exhaustionHelp(long size, long align) {
+        return ExhaustionHelp.of(allocator, align);
+    }
+
+    /**
      * {@return the binary name of the allocator class}
      */
     public final String allocator() {

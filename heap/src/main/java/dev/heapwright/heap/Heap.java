@@ -229,6 +229,6 @@ public final class Heap {
     }
 
     private static HeapExhaustedError exhausted(long size, long align) {
-        return new HeapExhaustedError(size, align, BINDING.allocator());
+        return new HeapExhaustedError(size, align, BINDING.allocator(), BINDING.exhaustionHelp(size, align));
     }
 }

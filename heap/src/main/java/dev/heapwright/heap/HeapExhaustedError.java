@@ -8,11 +8,13 @@ public final class HeapExhaustedError extends OutOfMemoryError {
     private final long align;
     private final String allocator;
 
-    HeapExhaustedError(long size, long align, String allocator) {
+    /** {@code help} is one line, or empty. */
+    HeapExhaustedError(long size, long align, String allocator, String help) {
         super("""
                 [Heapwright/HeapExhausted] %s has no memory for %d bytes aligned to %d
                   help: free blocks that are no longer used, or give the process more memory; what was allocated before is intact
-                  more: mvn heapwright:explain -Did=HeapExhausted""".formatted(allocator, size, align));
+                %s  more: mvn heapwright:explain -Did=HeapExhausted""".formatted(
+                        allocator, size, align, help.isEmpty() ? "" : "        " + help + "\n"));
         this.size = size;
         this.align = align;
         this.allocator = allocator;

@@ -78,6 +78,24 @@ class DiagnosticsTest {
         assertEquals(page(DiagnosticId.HEAP_EXHAUSTED), message);
     }
 
+    @Test
+    void whatTheBindingKnowsIsALineOfItsOwnInTheHelp() {
+        String message = assertThrows(
+                        HeapExhaustedError.class,
+                        () -> Heap.allocateZeroed(RecordingBinding.TOO_LARGE, RecordingBinding.LIMITED_ALIGN))
+                .getMessage();
+        assertEquals(
+                DiagnosticRenderer.render(
+                        Diagnostic.error(
+                                        DiagnosticId.HEAP_EXHAUSTED,
+                                        "com.acme.PoolAllocator has no memory for 1099511627776 bytes aligned to 1048576")
+                                .withHelp("""
+                                        free blocks that are no longer used, or give the process more memory; what was allocated before is intact
+                                        a pool has 1099511627776 bytes, not 1099511627776
+                                        """)),
+                message);
+    }
+
     private static String message(Program program) throws ReflectiveOperationException {
         return program.call("binding").replaceFirst("^dev\\.heapwright\\.heap\\.BindingError: ", "");
     }

@@ -8,6 +8,9 @@ public final class RecordingBinding extends Binding {
     static final long ADDRESS = 4096;
     static final long TOO_LARGE = 1L << 40;
 
+    /** Of blocks with this alignment, there is something to be said. */
+    static final long LIMITED_ALIGN = 1L << 20;
+
     private static final List<String> CALLS = new ArrayList<>();
 
     /** For the service loader. */
@@ -55,5 +58,10 @@ public final class RecordingBinding extends Binding {
     protected long usableSize(long size, long align) {
         CALLS.add("usableSize(" + size + ", " + align + ")");
         return size + 2;
+    }
+
+    @Override
+    protected String exhaustionHelp(long size, long align) {
+        return align == LIMITED_ALIGN ? "a pool has " + TOO_LARGE + " bytes, not " + size : "";
     }
 }

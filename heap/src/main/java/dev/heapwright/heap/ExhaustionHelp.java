@@ -1,0 +1,34 @@
+package dev.heapwright.heap;
+
+/**
+ * What helps where one of Heapwright's own allocators has no memory for a block. It is known here, as an allocator that
+ * returns 0 cannot say why.
+ *
+ * <p>It only compares and returns constants, as the process may have no memory left for anything else.
+ */
+final class ExhaustionHelp {
+    /** From this alignment on, mimalloc refuses every block: it aligns within segments of twice that size at most. */
+    private static final long REFUSED_BY_MIMALLOC = 256L << 20;
+
+    private ExhaustionHelp() {}
+
+    /**
+     * {@return a line of help; empty where there is nothing to be said of that allocator}
+     *
+     * @param allocator the binary name of its class
+     * @param align the block's, in bytes
+     */
+    static String of(String allocator, long align) {
+        return switch (allocator) {
+            case "dev.heapwright.mimalloc.MimallocAllocator" ->
+                align >= REFUSED_BY_MIMALLOC
+                        ? "mimalloc refuses alignments of 256 MiB and more, however much memory is free"
+                        : "";
+            case "dev.heapwright.jemalloc.JemallocAllocator" ->
+                "where address space is limited (ulimit -v), JE_MALLOC_CONF=retain:false makes jemalloc give back that of freed blocks";
+            case "dev.heapwright.system.SystemAllocator" ->
+                "the JVM takes its own memory from the same malloc and may end for want of it: leave it some room";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.heapwright.heap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of each allocator that comes with Heapwright, what is known; of others nothing. */
+class ExhaustionHelpTest {
+    private static final String MIMALLOC = "dev.heapwright.mimalloc.MimallocAllocator";
+    private static final String JEMALLOC = "dev.heapwright.jemalloc.JemallocAllocator";
+    private static final String SYSTEM = "dev.heapwright.system.SystemAllocator";
+
+    @Test
+    void mimallocsLimitIsToldWhereItIsReached() {
+        assertEquals("", ExhaustionHelp.of(MIMALLOC, 128L << 20));
+        assertEquals(
+                "mimalloc refuses alignments of 256 MiB and more, however much memory is free",
+                ExhaustionHelp.of(MIMALLOC, 256L << 20));
+        assertEquals(ExhaustionHelp.of(MIMALLOC, 256L << 20), ExhaustionHelp.of(MIMALLOC, 1L << 40));
+    }
+
+    @Test
+    void jemallocKeepsAddressSpace() {
+        assertEquals(
+                "where address space is limited (ulimit -v), JE_MALLOC_CONF=retain:false makes jemalloc give back that of freed blocks",
+                ExhaustionHelp.of(JEMALLOC, 8));
+    }
+
+    @Test
+    void theSystemsHeapIsTheJvmsToo() {
+        assertEquals(
+                "the JVM takes its own memory from the same malloc and may end for want of it: leave it some room",
+                ExhaustionHelp.of(SYSTEM, 8));
+    }
+
+    @Test
+    void ofOthersNothingIsKnown() {
+        assertEquals("", ExhaustionHelp.of("com.acme.PoolAllocator", 1L << 40));
+    }
+
+    @Test
+    void thePageShowsEachLine() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "diagnostics", "HeapExhausted.md"));
+        for (String allocator : List.of(MIMALLOC, JEMALLOC, SYSTEM)) {
+            String help = ExhaustionHelp.of(allocator, 1L << 40);
+            assertTrue(page.contains("`" + help + "`"), help);
+        }
+    }
+}
