@@ -10,14 +10,18 @@ public final class HeapExhaustedError extends OutOfMemoryError {
 
     /** {@code help} is one line, or empty. */
     HeapExhaustedError(long size, long align, String allocator, String help) {
-        super("""
-                [Heapwright/HeapExhausted] %s has no memory for %d bytes aligned to %d
-                  help: free blocks that are no longer used, or give the process more memory; what was allocated before is intact
-                %s  more: mvn heapwright:explain -Did=HeapExhausted""".formatted(
-                        allocator, size, align, help.isEmpty() ? "" : "        " + help + "\n"));
+        super(message(size, align, allocator, help));
         this.size = size;
         this.align = align;
         this.allocator = allocator;
+    }
+
+    private static String message(long size, long align, String allocator, String help) {
+        String lineOfHelp = help.isEmpty() ? "" : "        " + help + "\n";
+        return """
+                [Heapwright/HeapExhausted] %s has no memory for %d bytes aligned to %d
+                  help: free blocks that are no longer used, or give the process more memory; what was allocated before is intact
+                %s  more: mvn heapwright:explain -Did=HeapExhausted""".formatted(allocator, size, align, lineOfHelp);
     }
 
     /**

@@ -85,14 +85,13 @@ class DiagnosticsTest {
                         () -> Heap.allocateZeroed(RecordingBinding.TOO_LARGE, RecordingBinding.LIMITED_ALIGN))
                 .getMessage();
         assertEquals(
-                DiagnosticRenderer.render(
-                        Diagnostic.error(
-                                        DiagnosticId.HEAP_EXHAUSTED,
-                                        "com.acme.PoolAllocator has no memory for 1099511627776 bytes aligned to 1048576")
-                                .withHelp("""
-                                        free blocks that are no longer used, or give the process more memory; what was allocated before is intact
-                                        a pool has 1099511627776 bytes, not 1099511627776
-                                        """)),
+                DiagnosticRenderer.render(Diagnostic.error(
+                                DiagnosticId.HEAP_EXHAUSTED,
+                                "com.acme.PoolAllocator has no memory for 1099511627776 bytes aligned to 1048576")
+                        .withHelp("""
+                                free blocks that are no longer used, or give the process more memory; what was allocated before is intact
+                                a pool has 1099511627776 bytes, not 1099511627776
+                                """)),
                 message);
     }
 

@@ -118,8 +118,6 @@ class JitStressTest {
 
     private static List<Long> seeds() {
         String seed = System.getProperty(SEED);
-        return seed == null
-                ? LongStream.rangeClosed(1, LOOPS).boxed().toList()
-                : List.of(Long.parseLong(seed));
+        return seed == null ? LongStream.rangeClosed(1, LOOPS).boxed().toList() : List.of(Long.parseLong(seed));
     }
 }
