@@ -24,7 +24,7 @@ sealed interface Origin {
         }
     }
 
-    /** Its lines stand in a file of a test. */
+    /** Its lines stand in a file of a test, or of a shipped allocator, which the contract's tests run. */
     record From(String file) implements Origin {
         @Override
         public Optional<String> objection(Snippet snippet) throws IOException {
@@ -106,8 +106,8 @@ sealed interface Origin {
             Path root = Page.ROOT.toAbsolutePath().normalize();
             Path file = root.resolve(path).normalize();
             String name = root.relativize(file).toString().replace('\\', '/');
-            if (!name.matches("(?:src/it|sample-projects|\\.ci)/.+|.+/src/test/.+")) {
-                throw new IllegalArgumentException(path + " is not a test's");
+            if (!name.matches("(?:src/it|sample-projects|\\.ci)/.+|.+/src/test/.+|allocators/.+/src/main/.+")) {
+                throw new IllegalArgumentException(path + " is neither a test's nor a shipped allocator's");
             }
             if (!Files.isDirectory(file)) {
                 return new TestFiles(Files.readAllLines(file));
