@@ -103,6 +103,7 @@ class CheckedBindingTest {
             for (long block : got) {
                 heap.deallocate(block, 1, 8);
             }
+            assertEquals("", ExitReportTest.report(heap));
         }
     }
 
