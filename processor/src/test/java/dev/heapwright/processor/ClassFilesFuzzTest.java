@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 /** Whatever is in the class files on the class path: the way goes on beside it, and the processor has no fault. */
 class ClassFilesFuzzTest {
     /** Nothing is generated: of the damaged classes that a source mentions, javac would read more than the processor. */
-    private static final List<String> OPTIONS =
-            List.of("-classpath", Compilation.annotations(), "--should-stop=ifNoError=FLOW");
+    private static final List<String> OPTIONS = List.of("--limit-modules", "java.base", "--should-stop=ifNoError=FLOW");
+
+    private static final int DAMAGED = 60;
 
     private static final MangledLibrary LIBRARY = new MangledLibrary();
 
@@ -45,7 +46,7 @@ class ClassFilesFuzzTest {
     void damagedClassFilesThatSourcesMentionAreTheCompilersToReport() {
         int read = 0;
         int circular = 0;
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < Tries.of(DAMAGED); seed++) {
             Map<String, byte[]> library = LIBRARY.withOneMangled(new Random(seed));
             Processor idle = new Generating("Generated", "package com.acme; class Generated {}");
             if (compile(library, idle).isPresent()) {
@@ -56,7 +57,10 @@ class ClassFilesFuzzTest {
                         Verdicts.of("library " + seed, compilation).contains(DiagnosticId.CIRCULAR_DEPENDENCY) ? 1 : 0;
             }
         }
-        assertTrue(read > 40 && circular > 20, read + " times javac did not fail, " + circular + " times all was read");
+        // Of a part of the cases, any share may come out.
+        assertTrue(
+                Tries.of(DAMAGED) < DAMAGED || (read > 40 && circular > 20),
+                read + " times javac did not fail, " + circular + " times all was read");
     }
 
     /** {@return what was said, or nothing if javac failed} */

@@ -107,7 +107,7 @@ class CostTest {
                         "--module",
                         "slab,pool",
                         "--module-path",
-                        Compilation.annotations(),
+                        Compilation.ANNOTATIONS.toString(),
                         "--add-reads",
                         "slab=ALL-UNNAMED",
                         "--add-reads",

@@ -3,9 +3,10 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
+import dev.heapwright.testing.Javac;
+import dev.heapwright.testing.MemoryFiles;
+import dev.heapwright.testing.Source;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,14 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** Sources that go through Eclipse's compiler, which has the language model and nothing of javac's trees. */
@@ -39,7 +37,7 @@ final class EclipseCompilation {
      * <li>A record is shown nowhere: this compiler says no place of one.
      * </ul>
      *
-     * <p>Its sources have to be files, so nothing is asserted where the file system cannot have a file of their names.
+     * <p>Nothing is asserted where the file system cannot have a file of the name of a source.
      *
      * @param messages of javac, all of them the processor's
      * @param markers the paths of the markers, sorted, each with its content in the lines after it
@@ -65,50 +63,38 @@ final class EclipseCompilation {
         }
     }
 
-    /** {@return the compilation of sources into a folder, which is also on the class path} */
+    /**
+     * {@return the compilation of sources, with javac's file manager: that of this compiler reads the JDK's index anew}
+     *
+     * @param folder a class folder, and the place for the sources, which have to be files, and be there as long as
+     *     diagnostics are asked for their places
+     * @throws InvalidPathException if the file system cannot have a file of the name of a source
+     */
     static Compilation of(Path folder, String... sources) throws IOException {
         List<Path> paths = new ArrayList<>();
         for (String source : sources) {
-            Path path = folder.resolve("sources").resolve(Compilation.Source.path(source));
+            Path path = folder.resolve(Source.of(source).path());
             Files.createDirectories(path.getParent());
             paths.add(Files.writeString(path, source));
         }
-        JavaCompiler compiler = new EclipseCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> options = List.of(
-                    "--release",
-                    "17",
-                    "-d",
-                    folder.toString(),
-                    "-classpath",
-                    folder + File.pathSeparator + Compilation.annotations());
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    new StringWriter(),
-                    files,
-                    diagnostics,
-                    options,
-                    null,
-                    files.getJavaFileObjects(paths.toArray(Path[]::new)));
-            task.setProcessors(List.of(new HeapwrightProcessor()));
-            task.call();
+        List<JavaFileObject> units = new ArrayList<>();
+        try (StandardJavaFileManager places =
+                ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            places.getJavaFileObjectsFromPaths(paths).forEach(units::add);
+            return new Compilation(Javac.withClassPath(folder, Compilation.ANNOTATIONS)
+                    .withCompiler(new EclipseCompiler())
+                    .withOptions("--release", "17")
+                    .withProcessors(List.of(new HeapwrightProcessor()))
+                    .compile(new MemoryFiles(), units));
         }
-        return new Compilation(diagnostics.getDiagnostics(), resources(folder));
     }
 
-    private static Map<String, String> resources(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        Path resources = folder.resolve("META-INF");
-        if (Files.exists(resources)) {
-            try (Stream<Path> files = Files.walk(resources)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    String path = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                    contents.put(path, Files.readString(file));
-                }
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
-        return contents;
     }
 
     private static String withoutTrees(String messages) {
@@ -129,14 +115,6 @@ final class EclipseCompilation {
             String shown = text.substring((int) diagnostic.getStartPosition(), (int) diagnostic.getEndPosition() + 1);
             String name = shown.replaceFirst("(?s)[^\\p{L}\\p{M}\\p{N}_$].*", "");
             assertTrue(!name.isEmpty() && diagnostic.getMessage(Locale.ROOT).contains(name), shown);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,15 +26,17 @@ class EclipseCompilerTest {
             """;
     private static final String USABLE_SIZE = "    public static native long usableSize(long size, long align);\n";
 
+    /** Where that is which was compiled so far. */
     @TempDir
     private Path folder;
 
     @Test
     void aRightAllocatorIsAcceptedAndMarked() throws IOException {
-        assertEquals("", compile("Pool", pool("", USABLE_SIZE)));
+        Compilation compilation = compile(pool("", USABLE_SIZE));
+        assertEquals("", compilation.messages());
         assertEquals(
-                "contract=1\nname=com.acme.Pool\n",
-                Files.readString(folder.resolve("META-INF/heapwright/allocator/com.acme.Pool")));
+                List.of("META-INF/heapwright/allocator/com.acme.Pool\ncontract=1\nname=com.acme.Pool\n"),
+                compilation.markers());
     }
 
     @Test
@@ -49,7 +51,7 @@ class EclipseCompilerTest {
 
     @Test
     void anAnnotationOnWhatItIsNotForIsTheCompilersToReport() throws IOException {
-        Compilation compilation = EclipseCompilation.of(folder, pool("", USABLE_SIZE + """
+        Compilation compilation = compile(pool("", USABLE_SIZE + """
                     @dev.heapwright.annotations.Allocator
                     static long use(@dev.heapwright.annotations.NeedsAllocator int i) { return i; }
                 """));
@@ -134,9 +136,15 @@ class EclipseCompilerTest {
                 """.formatted(annotations, FUNCTIONS, members);
     }
 
+    private Compilation compile(String source) throws IOException {
+        Compilation compilation = EclipseCompilation.of(folder, source);
+        compilation.result().save(folder);
+        return compilation;
+    }
+
     /** {@return the errors: file, line, headline and, of a circular dependency, the way} */
     private String compile(String name, String source) throws IOException {
-        return EclipseCompilation.of(folder, source).diagnostics().stream()
+        return compile(source).diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(diagnostic -> name + ".java:" + diagnostic.getLineNumber() + ": " + text(diagnostic))
                 .collect(Collectors.joining());

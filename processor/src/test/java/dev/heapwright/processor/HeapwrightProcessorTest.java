@@ -2,6 +2,7 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.MemoryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ class HeapwrightProcessorTest {
                         "com/acme/Generated.class",
                         "com/acme/Generated.java",
                         "com/acme/Index.class"),
-                compilation.written().keySet());
+                compilation.result().written().keySet());
     }
 
     @Test
@@ -86,15 +87,15 @@ class HeapwrightProcessorTest {
         assertEquals("", compilation.messages());
         assertEquals(
                 Set.of("META-INF/heapwright/needs-allocator/com.acme.Index"),
-                compilation.written().keySet());
+                compilation.result().written().keySet());
     }
 
     /** What {@code Name.class:line} the lines name is nobody's promise; that there are such lines is. */
     @Test
     void aFaultOfOursIsReportedWithoutAStackTraceAndTheRestIsStillProcessed() {
-        MemoryFileManager full = new MemoryFileManager() {
+        MemoryFiles full = new MemoryFiles() {
             @Override
-            FileObject resource(String path) throws IOException {
+            protected FileObject resource(String path) throws IOException {
                 if (path.endsWith(".Index")) {
                     throw new IOException("No space left on device");
                 }
@@ -170,9 +171,9 @@ class HeapwrightProcessorTest {
         Matcher message =
                 Pattern.compile("(?s)## Message\n.*?```text\n(.*?)```").matcher(page);
         assertEquals(true, message.find());
-        MemoryFileManager full = new MemoryFileManager() {
+        MemoryFiles full = new MemoryFiles() {
             @Override
-            FileObject resource(String path) throws IOException {
+            protected FileObject resource(String path) throws IOException {
                 throw new IOException("No space left on device");
             }
         };

@@ -128,16 +128,14 @@ class IncrementalCompilationTest {
     }
 
     private Compilation full(String... sources) throws IOException {
-        MemoryFileManager files = new MemoryFileManager();
-        Compilation compilation =
-                Compilation.of(files, Compilation.STRICT, List.of(new HeapwrightProcessor()), sources);
-        files.save(output);
+        Compilation compilation = Compilation.of(Compilation.STRICT, List.of(new HeapwrightProcessor()), sources);
+        compilation.result().save(output);
         return compilation;
     }
 
     private Compilation again(String source) {
         List<String> options = new ArrayList<>(Compilation.STRICT);
-        options.addAll(List.of("-classpath", output + File.pathSeparator + System.getProperty("java.class.path")));
+        options.addAll(List.of("-classpath", output + File.pathSeparator + Compilation.ANNOTATIONS));
         return Compilation.of(options, List.of(new HeapwrightProcessor()), source);
     }
 }

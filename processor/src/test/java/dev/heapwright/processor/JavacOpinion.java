@@ -4,19 +4,17 @@ import static java.util.stream.Collectors.joining;
 
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.contract.ContractFunction;
+import dev.heapwright.testing.Javac;
+import dev.heapwright.testing.JavacResult;
+import dev.heapwright.testing.Source;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * What javac thinks of an allocator, without the processor, in two parts:
@@ -53,25 +51,19 @@ enum JavacOpinion {
         Map<String, String> all = new HashMap<>(sources);
         all.put(GLUE, glue(binaryName.replace('$', '.'), functions));
 
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        ClassFiles files = new ClassFiles();
-        boolean compiles = ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                        null,
-                        files,
-                        diagnostics,
-                        List.of("-proc:none"),
-                        null,
-                        all.entrySet().stream().map(Source::new).toList())
-                .call();
-        if (!compiles) {
-            boolean glueOnly = diagnostics.getDiagnostics().stream()
+        JavacResult result = Javac.withClassPath(Compilation.ANNOTATIONS)
+                .withOptions(Javac.JAVA_BASE)
+                .compile(all.entrySet().stream()
+                        .map(source -> Source.of(source.getKey(), source.getValue()))
+                        .toList());
+        if (!result.succeeded()) {
+            boolean glueOnly = result.diagnostics().stream()
                     .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
                     .allMatch(each -> each.getSource() != null
                             && each.getSource().getName().endsWith(GLUE));
             return glueOnly ? REFUSED : NO_JAVA;
         }
-        Class<?> type = files.load(binaryName);
+        Class<?> type = result.load(binaryName);
         return isPlainClass(type) && functions.stream().allMatch(function -> hasExactly(type, function))
                 ? ACCEPTED
                 : REFUSED;
@@ -108,19 +100,5 @@ enum JavacOpinion {
                 .filter(method -> method.getReturnType().getName().equals(function.returnType()))
                 .map(Method::getTypeParameters)
                 .anyMatch(typeParameters -> typeParameters.length == 0);
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(Map.Entry<String, String> source) {
-            super(URI.create("memory:/" + source.getKey()), Kind.SOURCE);
-            this.text = source.getValue();
-        }
-
-        @Override
-        public String getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.heapwright.processor;
 
+import dev.heapwright.testing.MemoryFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 
 /** Has a library on the class path, in memory, and counts how often each of its class files is opened. */
-class LibraryFileManager extends MemoryFileManager {
+class LibraryFileManager extends MemoryFiles {
     private final Map<String, byte[]> library;
     private final Map<String, Integer> opened = new TreeMap<>();
 
@@ -25,12 +26,7 @@ class LibraryFileManager extends MemoryFileManager {
 
     /** {@return a library of classes that are compiled without a processor} */
     static Map<String, byte[]> library(String... sources) {
-        MemoryFileManager files = new MemoryFileManager();
-        Compilation compilation = Compilation.of(files, List.of("-proc:none"), List.of(), sources);
-        if (!compilation.messages().isEmpty()) {
-            throw new IllegalArgumentException(compilation.messages());
-        }
-        return files.classes();
+        return Compilation.javac().compile(sources).quiet().classes();
     }
 
     /** {@return how often each class file was opened, by the names of the classes} */

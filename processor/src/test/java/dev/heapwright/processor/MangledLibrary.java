@@ -105,10 +105,7 @@ final class MangledLibrary {
     private final Map<String, byte[]> sound;
 
     MangledLibrary() {
-        MemoryFileManager files = new MemoryFileManager();
-        Compilation.of(
-                files, List.of("-classpath", Compilation.annotations()), List.of(), SOURCES.toArray(String[]::new));
-        sound = files.classes();
+        sound = Compilation.javac().compile(SOURCES.toArray(String[]::new)).classes();
     }
 
     /** {@return all class files by the names of the classes, all of the many kinds damaged} */

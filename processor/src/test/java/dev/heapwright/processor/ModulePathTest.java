@@ -155,18 +155,17 @@ class ModulePathTest {
     }
 
     private Compilation compilation(Path output, List<String> options, String... sources) throws IOException {
-        MemoryFileManager files = new MemoryFileManager();
         List<String> all = new ArrayList<>(List.of("-Xlint:all,-processing", "--module-path", modulePath()));
         all.addAll(options);
-        Compilation compilation = Compilation.of(files, all, List.of(new HeapwrightProcessor()), sources);
-        files.save(output);
+        Compilation compilation = Compilation.of(all, List.of(new HeapwrightProcessor()), sources);
+        compilation.result().save(output);
         return compilation;
     }
 
     private String modulePath() {
         return String.join(
                 File.pathSeparator,
-                Compilation.annotations(),
+                Compilation.ANNOTATIONS.toString(),
                 folder.resolve("io").toString(),
                 folder.resolve("lib").toString());
     }

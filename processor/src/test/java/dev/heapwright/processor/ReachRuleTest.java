@@ -2,14 +2,13 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.MemoryFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.FileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -296,7 +295,7 @@ class ReachRuleTest {
                 public final class Buffers {}
                 """);
         Compilation compilation = Compilation.of(
-                List.of("-classpath", library + java.io.File.pathSeparator + System.getProperty("java.class.path")),
+                List.of("-classpath", library + java.io.File.pathSeparator + Compilation.ANNOTATIONS),
                 List.of(new HeapwrightProcessor()),
                 allocator("static long use() { return com.acme.lib.Chunks.grow(); }"));
         assertEquals(
@@ -312,7 +311,7 @@ class ReachRuleTest {
     void ofAnOlderClassFileBesideItsSourceNothingIsTrue(@TempDir Path older) throws IOException {
         compile(older, INDEX, "package com.acme;\n\npublic interface Chunks { Index all(); }\n");
         Compilation compilation = Compilation.of(
-                List.of("-classpath", older + java.io.File.pathSeparator + System.getProperty("java.class.path")),
+                List.of("-classpath", older + java.io.File.pathSeparator + Compilation.ANNOTATIONS),
                 List.of(new HeapwrightProcessor()),
                 allocator("static Chunks chunks;"),
                 "package com.acme;\n\npublic interface Chunks {}\n");
@@ -337,7 +336,7 @@ class ReachRuleTest {
                 }
                 """);
         List<String> read = new ArrayList<>();
-        MemoryFileManager files = new MemoryFileManager() {
+        MemoryFiles files = new MemoryFiles() {
             @Override
             public FileObject getFileForInput(Location location, String packageName, String relativeName)
                     throws IOException {
@@ -347,7 +346,7 @@ class ReachRuleTest {
         };
         Compilation compilation = Compilation.of(
                 files,
-                List.of("-classpath", library + java.io.File.pathSeparator + System.getProperty("java.class.path")),
+                List.of("-classpath", library + java.io.File.pathSeparator + Compilation.ANNOTATIONS),
                 List.of(new HeapwrightProcessor()),
                 allocator("static com.acme.lib.Journal a;\nstatic com.acme.lib.Chunks b;"));
         assertEquals("", compilation.messages());
@@ -362,22 +361,7 @@ class ReachRuleTest {
                 read);
     }
 
-    private static void compile(Path folder, String... sources) throws IOException {
-        Path source = Files.createDirectories(folder.resolve("source"));
-        int number = 0;
-        Stream.Builder<String> arguments = Stream.builder();
-        Stream.of("-proc:none", "-d", folder.toString()).forEach(arguments);
-        for (String text : sources) {
-            String name = text.startsWith("@")
-                    ? "package-info"
-                    : text.replaceFirst("(?s).*? (?:class|interface) (\\w+) .*", "$1");
-            Path file = Files.createDirectories(source.resolve(String.valueOf(number++)))
-                    .resolve(name + ".java");
-            arguments.add(Files.writeString(file, text).toString());
-        }
-        assertEquals(
-                0,
-                ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, arguments.build().toArray(String[]::new)));
+    private static void compile(Path folder, String... sources) {
+        Compilation.javac().compile(sources).quiet().save(folder);
     }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class SourcesFuzzTest {
     private static final int CLASSES = 10_000;
     /** Nothing is generated: javac has been seen to fail over some of these classes when it does. */
-    private static final List<String> OPTIONS =
-            List.of("-classpath", Compilation.annotations(), "--should-stop=ifNoError=FLOW");
+    private static final List<String> OPTIONS = List.of("--limit-modules", "java.base", "--should-stop=ifNoError=FLOW");
 
     /** A program depends on its seed alone, and a message of this test names the seed. */
     @Test
@@ -31,7 +30,7 @@ class SourcesFuzzTest {
                     program.sources().toArray(String[]::new));
             verdicts.addAll(Verdicts.of("program " + seed, compilation));
             assertTrue(
-                    compilation.written().containsKey("META-INF/heapwright/needs-allocator/fuzz.Index"),
+                    compilation.result().written().containsKey("META-INF/heapwright/needs-allocator/fuzz.Index"),
                     "program " + seed + ": javac did not come as far as to the processor");
             classes += program.types();
         }

@@ -106,7 +106,7 @@ class UnusualSourcesTest {
                         "-Xlint:all,-processing,-exports,-missing-explicit-ctor",
                         "-Werror",
                         "--module-path",
-                        Compilation.annotations()),
+                        Compilation.ANNOTATIONS.toString()),
                 List.of(new HeapwrightProcessor()),
                 POOL,
                 """
@@ -125,7 +125,7 @@ class UnusualSourcesTest {
         assertEquals("", right.messages());
         assertEquals(
                 Set.of("META-INF/heapwright/allocator/com.acme.Pool"),
-                right.written().keySet());
+                right.result().written().keySet());
         Compilation wrong = Compilation.of(
                 List.of("-proc:only"),
                 List.of(new HeapwrightProcessor()),

@@ -1,12 +1,10 @@
-package dev.heapwright.processor;
+package dev.heapwright.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.FileObject;
@@ -16,41 +14,23 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Keeps what a compiler writes in memory, where file systems and their encodings do not matter. */
-class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
+/**
+ * The files of one compilation: what it writes stays in memory, where file systems and their encodings do not matter, and
+ * what it reads is on the class path and the module path, as its options say.
+ */
+public class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, Output> written = new TreeMap<>();
 
-    MemoryFileManager() {
+    /** Nothing is written yet. */
+    public MemoryFiles() {
         super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, StandardCharsets.UTF_8));
     }
 
-    /** {@return the contents of all that was written, by path from the root of the output} */
-    Map<String, String> written() {
-        Map<String, String> contents = new TreeMap<>();
-        written.forEach((path, output) -> contents.put(path, output.getCharContent(true)));
+    /** {@return a copy of all that was written, by path from the root of the output} */
+    public final Map<String, byte[]> written() {
+        Map<String, byte[]> contents = new TreeMap<>();
+        written.forEach((path, output) -> contents.put(path, output.content.toByteArray()));
         return contents;
-    }
-
-    /** {@return the class files, by the names of the classes} */
-    Map<String, byte[]> classes() {
-        Map<String, byte[]> classes = new TreeMap<>();
-        written.forEach((path, output) -> {
-            if (path.endsWith(".class")) {
-                String name =
-                        path.substring(0, path.length() - ".class".length()).replace('/', '.');
-                classes.put(name, output.content.toByteArray());
-            }
-        });
-        return classes;
-    }
-
-    /** Writes all of it below a folder, where another compilation may find it. */
-    void save(Path folder) throws IOException {
-        for (Map.Entry<String, Output> output : written.entrySet()) {
-            Path file = folder.resolve(output.getKey());
-            Files.createDirectories(file.getParent());
-            Files.write(file, output.getValue().content.toByteArray());
-        }
     }
 
     @Override
@@ -82,8 +62,13 @@ class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
         return a.toUri().equals(b.toUri());
     }
 
-    /** {@return the file to write a resource to} */
-    FileObject resource(String path) throws IOException {
+    /**
+     * {@return the file to write a resource to}
+     *
+     * @param path from the root of the output
+     * @throws IOException never here; a test may override this with a disk that is full
+     */
+    protected FileObject resource(String path) throws IOException {
         return output(path, JavaFileObject.Kind.OTHER);
     }
 
