@@ -1,18 +1,14 @@
 package dev.heapwright.processor;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AllocatorClassRuleTest {
-    private static final String FUNCTIONS = """
-                public static long allocate(long size, long align) { return 0; }
-                public static void deallocate(long address, long oldSize, long align) {}
-                public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                public static long usableSize(long size, long align) { return size; }
-            """;
+    private static final String FUNCTIONS =
+            AllocatorSource.named("com.acme.Pool").body();
 
     @Test
     void aPublicStaticNestedClassIsAcceptedAndItsMarkerHasBothSpellings() {
@@ -240,7 +236,8 @@ class AllocatorClassRuleTest {
 
     @Test
     void whatIsWrongWithTheClassAndWithItsFunctionsIsReportedTogether() {
-        Compilation.assertRefused("""
+        Compilation.assertRefused(
+                """
                 PoolAllocator.java:4:17: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is abstract
                     help: an allocator is a public, concrete class without type parameters, in a named package;
                           if it is nested, it is static, and public like all classes around it
@@ -250,17 +247,10 @@ class AllocatorClassRuleTest {
                       found:    public abstract long usableSize(long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                @dev.heapwright.annotations.Allocator
-                public abstract class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public abstract long usableSize(long size, long align);
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .declared("public abstract class PoolAllocator")
+                        .replacing("usableSize", "public abstract long usableSize(long size, long align);")
+                        .text());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.testing.AllocatorSource;
 import dev.heapwright.testing.Tries;
 import java.util.List;
 import java.util.Map;
@@ -75,19 +76,10 @@ class ClassFilesFuzzTest {
     }
 
     private static String slab(String mentions) {
-        return """
-                package com.acme;
-
-                @dev.heapwright.annotations.Allocator
-                public final class Slab {
-                    static long use() throws Exception { return lib.Entry.use(); }
-                    static Object[] all() throws Exception { return new Object[] {%s}; }
-                    public static native long allocate(long size, long align);
-                    public static native void deallocate(long address, long oldSize, long align);
-                    public static native long reallocate(long address, long oldSize, long size, long align);
-                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                    public static native long usableSize(long size, long align);
-                }
-                """.formatted(mentions);
+        return AllocatorSource.named("com.acme.Slab")
+                .withNatives()
+                .withFirst("static Object[] all() throws Exception { return new Object[] {%s}; }".formatted(mentions))
+                .withFirst("static long use() throws Exception { return lib.Entry.use(); }")
+                .text();
     }
 }

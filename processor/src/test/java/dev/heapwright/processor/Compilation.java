@@ -1,13 +1,17 @@
 package dev.heapwright.processor;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.testing.compile.Compiler;
 import dev.heapwright.annotations.NeedsAllocator;
 import dev.heapwright.memory.Memory;
 import dev.heapwright.testing.Javac;
 import dev.heapwright.testing.JavacResult;
 import dev.heapwright.testing.MemoryFiles;
 import dev.heapwright.testing.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,15 +45,34 @@ record Compilation(JavacResult result) {
      * with Eclipse's compiler.
      */
     static void assertAccepted(List<String> markers, String... sources) {
-        Compilation compilation = of(sources);
-        assertEquals("", compilation.messages());
-        assertEquals(markers, compilation.markers());
+        com.google.testing.compile.Compilation compilation = Compiler.javac()
+                .withClasspath(CLASS_PATH.stream().map(Path::toFile).toList())
+                .withOptions(STRICT)
+                .withProcessors(new HeapwrightProcessor())
+                .compile(Arrays.stream(sources).map(Source::of).toList());
+        assertThat(compilation).succeededWithoutWarnings();
+        assertEquals(
+                markers,
+                compilation.generatedFiles().stream()
+                        .filter(file -> file.getName().contains("/META-INF/"))
+                        .map(file -> file.getName().replaceFirst(".*/(?=META-INF/)", "") + "\n" + content(file))
+                        .sorted()
+                        .toList());
         EclipseCompilation.assertSame("", markers, sources);
+    }
+
+    private static String content(JavaFileObject file) {
+        try {
+            return file.getCharContent(false).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
      * Asserts that javac says this of the sources and nothing else, that no marker is written, and that it is the same with
-     * Eclipse's compiler.
+     * Eclipse's compiler. Compiled here and not with compile-testing, which shows nothing of what a failed compilation has
+     * written.
      */
     static void assertRefused(String messages, String... sources) {
         Compilation compilation = of(sources);

@@ -3,6 +3,7 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,20 +42,11 @@ class CostTest {
             """);
 
     private static String allocator(String name) {
-        return """
-                package com.acme;
-
-                @dev.heapwright.annotations.Allocator
-                public final class %s {
-                    static long grow() { return com.acme.lib.Chunks.grow(); }
-                    static long shrink() { return com.acme.lib.Chunks.shrink(); }
-                    public static native long allocate(long size, long align);
-                    public static native void deallocate(long address, long oldSize, long align);
-                    public static native long reallocate(long address, long oldSize, long size, long align);
-                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                    public static native long usableSize(long size, long align);
-                }
-                """.formatted(name);
+        return AllocatorSource.named("com.acme." + name)
+                .withNatives()
+                .withFirst("static long shrink() { return com.acme.lib.Chunks.shrink(); }")
+                .withFirst("static long grow() { return com.acme.lib.Chunks.grow(); }")
+                .text();
     }
 
     private static final String NEEDER = """

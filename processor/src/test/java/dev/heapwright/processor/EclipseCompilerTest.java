@@ -3,6 +3,7 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,13 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds with Eclipse's compiler, which knows the language model and nothing of javac's trees. */
 class EclipseCompilerTest {
-    private static final String FUNCTIONS = """
-                public static native long allocate(long size, long align);
-                public static native void deallocate(long address, long oldSize, long align);
-                public static native long reallocate(long address, long oldSize, long size, long align);
-                public static native long reallocateInplace(long address, long oldSize, long size, long align);
-            """;
-    private static final String USABLE_SIZE = "    public static native long usableSize(long size, long align);\n";
+    private static final AllocatorSource POOL =
+            AllocatorSource.named("com.acme.Pool").withNatives();
 
     /** Where that is which was compiled so far. */
     @TempDir
@@ -32,7 +28,7 @@ class EclipseCompilerTest {
 
     @Test
     void aRightAllocatorIsAcceptedAndMarked() throws IOException {
-        Compilation compilation = compile(pool("", USABLE_SIZE));
+        Compilation compilation = compile(POOL.text());
         assertEquals("", compilation.messages());
         assertEquals(
                 List.of("META-INF/heapwright/allocator/com.acme.Pool\ncontract=1\nname=com.acme.Pool\n"),
@@ -43,18 +39,23 @@ class EclipseCompilerTest {
     void whatIsMissingAndWhatIsWrongIsReportedOnItsLine() throws IOException {
         assertEquals("""
                 Pool.java:4: [Heapwright/MissingFunction] allocator com.acme.Pool lacks the function usableSize
-                """, compile("Pool", pool("", "")));
-        assertEquals("""
+                """, compile("Pool", POOL.without("usableSize").text()));
+        assertEquals(
+                """
                 Pool.java:9: [Heapwright/WrongSignature] com.acme.Pool.usableSize returns int instead of long
-                """, compile("Pool", pool("", USABLE_SIZE.replace("native long", "native int"))));
+                """,
+                compile(
+                        "Pool",
+                        POOL.replacing("usableSize", "public static native int usableSize(long size, long align);")
+                                .text()));
     }
 
     @Test
     void anAnnotationOnWhatItIsNotForIsTheCompilersToReport() throws IOException {
-        Compilation compilation = compile(pool("", USABLE_SIZE + """
-                    @dev.heapwright.annotations.Allocator
-                    static long use(@dev.heapwright.annotations.NeedsAllocator int i) { return i; }
-                """));
+        Compilation compilation = compile(POOL.with("""
+                @dev.heapwright.annotations.Allocator
+                static long use(@dev.heapwright.annotations.NeedsAllocator int i) { return i; }
+                """).text());
         assertEquals("", compilation.ownMessages());
         assertEquals(2, compilation.diagnostics().size());
     }
@@ -77,7 +78,7 @@ class EclipseCompilerTest {
         assertEquals("""
                 Pool.java:10: [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself
                     com.acme.Pool -> com.acme.Chunks -> com.acme.Index (needs an allocator)
-                """, compile("Pool", pool("", USABLE_SIZE + "    static Chunks chunks;\n")));
+                """, compile("Pool", POOL.with("static Chunks chunks;").text()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -123,17 +124,7 @@ class EclipseCompilerTest {
                 Pool.java:%d: [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself
                     com.acme.Pool -> %s (needs an allocator)
                 """.formatted(line, way),
-                compile("Pool", pool("", USABLE_SIZE + "    " + member + "\n").replace("class Pool", pool)));
-    }
-
-    private static String pool(String annotations, String members) {
-        return """
-                package com.acme;
-
-                %s@dev.heapwright.annotations.Allocator
-                public final class Pool {
-                %s%s}
-                """.formatted(annotations, FUNCTIONS, members);
+                compile("Pool", POOL.with(member).text().replace("class Pool", pool)));
     }
 
     private Compilation compile(String source) throws IOException {

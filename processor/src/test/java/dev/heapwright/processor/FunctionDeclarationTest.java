@@ -1,272 +1,186 @@
 package dev.heapwright.processor;
 
+import dev.heapwright.testing.AllocatorSource;
 import org.junit.jupiter.api.Test;
 
 class FunctionDeclarationTest {
     @Test
     void aFunctionThatIsNotPublicIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:11:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize is not public
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:9:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize is not public
                       required: public static long usableSize(long size, long align)
                       found:    protected static long usableSize(long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    protected static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "usableSize",
+                                "protected static long usableSize(long size, long align) { return size; }")
+                        .text());
     }
 
     @Test
     void aFunctionWithoutModifiersIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:7:10: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:5:10: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
                       required: public static long allocate(long size, long align)
                       found:    long allocate(long size, long align)
                       it also is not static
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", "long allocate(long size, long align) { return 0; }")
+                        .text());
     }
 
     @Test
     void anAnnotationIsNotWhereAModifierIsMissing() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:7:22: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:5:22: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
                       required: public static long allocate(long size, long align)
                       found:    long allocate(long size, long align)
                       it also is not static
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    @Deprecated long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", "@Deprecated long allocate(long size, long align) { return 0; }")
+                        .text());
     }
 
     @Test
     void theFirstCheckedExceptionIsShownWhereverItStands() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:7:70: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares that it throws java.lang.InterruptedException
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:5:70: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares that it throws java.lang.InterruptedException
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, long align) throws java.lang.Error, java.lang.InterruptedException
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) throws Error, InterruptedException { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "allocate",
+                                "public static long allocate(long size, long align) throws Error, InterruptedException { return 0; }")
+                        .text());
     }
 
     @Test
     void aFunctionThatIsNotStaticIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:9:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate is not static
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:7:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate is not static
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public long reallocate(long address, long oldSize, long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "reallocate",
+                                "public long reallocate(long address, long oldSize, long size, long align) { return 0; }")
+                        .text());
     }
 
     @Test
     void aFunctionWithTypeParametersIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:7:20: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has type parameters
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:5:20: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has type parameters
                       required: public static long allocate(long size, long align)
                       found:    public static <T> long allocate(long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static <T> long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", "public static <T> long allocate(long size, long align) { return 0; }")
+                        .text());
     }
 
     @Test
     void aFunctionThatReturnsAnotherTypeIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:10:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocateInplace returns boolean instead of long
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:8:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocateInplace returns boolean instead of long
                       required: public static long reallocateInplace(long address, long oldSize, long size, long align)
                       found:    public static boolean reallocateInplace(long address, long oldSize, long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static boolean reallocateInplace(long address, long oldSize, long size, long align) { return false; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "reallocateInplace",
+                                "public static boolean reallocateInplace(long address, long oldSize, long size, long align) { return false; }")
+                        .text());
     }
 
     @Test
     void aFunctionThatReturnsABoxedTypeIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:7:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns java.lang.Long instead of long
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:5:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns java.lang.Long instead of long
                       required: public static long allocate(long size, long align)
                       found:    public static java.lang.Long allocate(long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static Long allocate(long size, long align) { return 0L; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", "public static Long allocate(long size, long align) { return 0L; }")
+                        .text());
     }
 
     @Test
     void aDeallocateThatReturnsSomethingIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:8:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate returns long instead of void
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:6:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate returns long instead of void
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static long deallocate(long address, long oldSize, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static long deallocate(long address, long oldSize, long align) { return 0; }
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "deallocate",
+                                "public static long deallocate(long address, long oldSize, long align) { return 0; }")
+                        .text());
     }
 
     @Test
     void aFunctionThatReturnsNothingIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:11:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns void instead of long
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns void instead of long
                       required: public static long usableSize(long size, long align)
                       found:    public static void usableSize(long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static void usableSize(long size, long align) {}
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("usableSize", "public static void usableSize(long size, long align) {}")
+                        .text());
     }
 
     @Test
     void aFunctionThatDeclaresACheckedExceptionIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:8:89: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate declares that it throws java.io.IOException
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:6:89: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate declares that it throws java.io.IOException
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long align) throws java.io.IOException
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) throws java.io.IOException {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "deallocate",
+                                "public static void deallocate(long address, long oldSize, long align) throws java.io.IOException {}")
+                        .text());
     }
 
     @Test

@@ -1,223 +1,151 @@
 package dev.heapwright.processor;
 
+import dev.heapwright.testing.AllocatorSource;
 import org.junit.jupiter.api.Test;
 
 class FunctionParametersTest {
     @Test
     void tooFewParametersAreRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:11:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter instead of 2
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:9:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter instead of 2
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(long size)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("usableSize", "public static long usableSize(long size) { return size; }")
+                        .text());
     }
 
     @Test
     void tooManyParametersAreRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:8:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate has 4 parameters instead of 3
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:6:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate has 4 parameters instead of 3
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long size, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "deallocate",
+                                "public static void deallocate(long address, long oldSize, long size, long align) {}")
+                        .text());
     }
 
     @Test
     void noParametersAreRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 0 parameters instead of 2
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:5:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 0 parameters instead of 2
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate()
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate() { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", "public static long allocate() { return 0; }")
+                        .text());
     }
 
     @Test
     void aParameterOfAnotherTypeIsRefusedWhereItStands() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:7:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:5:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, int align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, int align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", "public static long allocate(long size, int align) { return 0; }")
+                        .text());
     }
 
     @Test
     void aBoxedParameterIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:11:35: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes java.lang.Long as its parameter size instead of long
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:9:35: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes java.lang.Long as its parameter size instead of long
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(java.lang.Long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(Long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "usableSize", "public static long usableSize(Long size, long align) { return size; }")
+                        .text());
     }
 
     @Test
     void anArrayIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:11:50: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes long[] as its parameter align instead of long
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:9:50: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes long[] as its parameter align instead of long
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(long size, long[] align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long[] align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "usableSize", "public static long usableSize(long size, long[] align) { return size; }")
+                        .text());
     }
 
     @Test
     void severalParametersOfAnotherTypeAreOneError() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:9:49: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate takes int as its parameter oldSize instead of long
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:7:49: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate takes int as its parameter oldSize instead of long
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static long reallocate(long address, int oldSize, int size, byte align)
                       it also takes int as its parameter size instead of long
                       it also takes byte as its parameter align instead of long
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, int oldSize, int size, byte align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "reallocate",
+                                "public static long reallocate(long address, int oldSize, int size, byte align) { return 0; }")
+                        .text());
     }
 
     @Test
     void aVariableNumberOfParametersIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:8:67: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate is of variable arity
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:6:67: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate is of variable arity
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long... align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long... align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "deallocate",
+                                "public static void deallocate(long address, long oldSize, long... align) {}")
+                        .text());
     }
 
     @Test
     void aVariableNumberInsteadOfAFixedOneIsRefused() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 1 parameter instead of 2
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:5:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 1 parameter instead of 2
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long... sizeAndAlign)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long... sizeAndAlign) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", "public static long allocate(long... sizeAndAlign) { return 0; }")
+                        .text());
     }
 }

@@ -1,5 +1,6 @@
 package dev.heapwright.processor;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,64 +10,38 @@ class FunctionRuleTest {
 
     @Test
     void anAllocatorWithAllFunctionsIsAcceptedAndMarked() {
-        Compilation.assertAccepted(MARKER, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+        Compilation.assertAccepted(
+                MARKER, AllocatorSource.named("com.acme.PoolAllocator").text());
     }
 
     @Test
     void theOptionalFunctionIsAcceptedAsTheContractHasIt() {
-        Compilation.assertAccepted(MARKER, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static long allocateZeroed(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+        Compilation.assertAccepted(
+                MARKER,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("deallocate", """
+                public static long allocateZeroed(long size, long align) { return 0; }
+                public static void deallocate(long address, long oldSize, long align) {}
+                """)
+                        .text());
     }
 
     @Test
     void theOptionalFunctionIsRefusedOtherwise() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:8:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocateZeroed is not public
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:6:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocateZeroed is not public
                       required: public static long allocateZeroed(long size, long align)
                       found:    static long allocateZeroed(long size, long align)
                     help: declare it as required, or call it something else: this function is optional
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    static long allocateZeroed(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("deallocate", """
+                static long allocateZeroed(long size, long align) { return 0; }
+                public static void deallocate(long address, long oldSize, long align) {}
+                """)
+                        .text());
     }
 
     @Test
@@ -107,20 +82,14 @@ class FunctionRuleTest {
 
     @Test
     void annotationsOnTypesAreNoDifference() {
-        Compilation.assertAccepted(MARKER, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static @Unsigned long allocate(@Unsigned long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """, """
+        Compilation.assertAccepted(
+                MARKER,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "allocate",
+                                "public static @Unsigned long allocate(@Unsigned long size, long align) { return 0; }")
+                        .text(),
+                """
                 package com.acme;
 
                 import java.lang.annotation.ElementType;
@@ -133,71 +102,52 @@ class FunctionRuleTest {
 
     @Test
     void overloadsMayStandBesideTheRightFunction() {
-        Compilation.assertAccepted(MARKER, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(int size, int align) { return 0; }
-                    public static long allocate(long size, long align) { return 0; }
-                    public long allocate(long size) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    static <T> T usableSize(T size) throws Exception { return size; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+        Compilation.assertAccepted(
+                MARKER,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .withFirst("public static long allocate(int size, int align) { return 0; }")
+                        .replacing("deallocate", """
+                public long allocate(long size) { return 0; }
+                public static void deallocate(long address, long oldSize, long align) {}
+                """)
+                        .replacing("usableSize", """
+                static <T> T usableSize(T size) throws Exception { return size; }
+                public static long usableSize(long size, long align) { return size; }
+                """)
+                        .text());
     }
 
     @Test
     void ofOverloadsThatAreAllWrongTheNearestIsReported() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:8:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:6:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, int align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    static int allocate(int size) { return 0; }
-                    public static long allocate(long size, int align) { return 0; }
-                    static long allocate(long size) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", """
+                static int allocate(int size) { return 0; }
+                public static long allocate(long size, int align) { return 0; }
+                static long allocate(long size) { return 0; }
+                """)
+                        .text());
     }
 
     @Test
     void oneMissingFunctionIsNamedInTheHeadline() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
                       public static long usableSize(long size, long align) { return size; }
                     help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .without("usableSize")
+                        .text());
     }
 
     @Test
@@ -223,24 +173,18 @@ class FunctionRuleTest {
 
     @Test
     void anInheritedFunctionIsMissing() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
                       public static long allocate(long size, long align) { return 0; }
                     help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator extends Base {
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """, """
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .declared("public final class PoolAllocator extends Base")
+                        .without("allocate")
+                        .text(),
+                """
                 package com.acme;
 
                 class Base {
@@ -290,49 +234,31 @@ class FunctionRuleTest {
 
     @Test
     void eachOfSeveralAllocatorsIsChecked() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:11:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int instead of long
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int instead of long
                       required: public static long usableSize(long size, long align)
                       found:    public static int usableSize(long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                SlabAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator lacks the function allocate
+                SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator lacks the function allocate
                       public static long allocate(long size, long align) { return 0; }
                     help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
-                PoolAllocator.java:6:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 2 allocators in this module, a module has 1
+                PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 2 allocators in this module, a module has 1
                       another is com.acme.SlabAllocator
                     help: keep @Allocator on one of them, and move the others to modules of their own
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                SlabAllocator.java:6:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator is one of 2 allocators in this module, a module has 1
+                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator is one of 2 allocators in this module, a module has 1
                       another is com.acme.PoolAllocator
                     help: keep @Allocator on one of them, and move the others to modules of their own
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static int usableSize(long size, long align) { return 0; }
-                }
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class SlabAllocator {
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("usableSize", "public static int usableSize(long size, long align) { return 0; }")
+                        .text(),
+                AllocatorSource.named("com.acme.SlabAllocator")
+                        .without("allocate")
+                        .text());
     }
 }

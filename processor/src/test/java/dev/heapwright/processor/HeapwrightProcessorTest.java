@@ -2,6 +2,7 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.AllocatorSource;
 import dev.heapwright.testing.MemoryFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,18 +103,15 @@ class HeapwrightProcessorTest {
                 return super.resource(path);
             }
         };
-        Compilation compilation =
-                Compilation.of(full, Compilation.STRICT, List.of(new HeapwrightProcessor()), INDEX, """
-                        package com.acme;
-
-                        @dev.heapwright.annotations.Allocator
-                        public class PoolAllocator {
-                            public static long allocate(long size, long align) { return 0; }
-                            public static void deallocate(long address, long oldSize, long align) {}
-                            public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                            public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                        }
-                        """);
+        Compilation compilation = Compilation.of(
+                full,
+                Compilation.STRICT,
+                List.of(new HeapwrightProcessor()),
+                INDEX,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .declared("public class PoolAllocator")
+                        .without("usableSize")
+                        .text());
         assertEquals("""
                 error: [Heapwright/InternalError] a fault in Heapwright's annotation processor, not in your code
                       java.io.UncheckedIOException: java.io.IOException: No space left on device
@@ -140,19 +138,14 @@ class HeapwrightProcessorTest {
                 }
             }
         };
-        Compilation compilation = Compilation.of(failing, Compilation.STRICT, List.of(new HeapwrightProcessor()), """
-                        package com.acme;
-
-                        @dev.heapwright.annotations.Allocator
-                        public class PoolAllocator {
-                            static Chunks chunks;
-                            public static long allocate(long size, long align) { return 0; }
-                            public static void deallocate(long address, long oldSize, long align) {}
-                            public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                            public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                            public static long usableSize(long size, long align) { return size; }
-                        }
-                        """);
+        Compilation compilation = Compilation.of(
+                failing,
+                Compilation.STRICT,
+                List.of(new HeapwrightProcessor()),
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .declared("public class PoolAllocator")
+                        .withFirst("static Chunks chunks;")
+                        .text());
         assertEquals(
                 """
                 error: [Heapwright/InternalError] a fault in Heapwright's annotation processor, not in your code

@@ -2,6 +2,7 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,19 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An allocator in a named module, whose dependencies are on the module path. */
 class ModulePathTest {
-    private static final String SLAB = """
-            package com.acme;
-
-            @dev.heapwright.annotations.Allocator
-            public final class Slab {
-                static long use() { return com.acme.lib.Chunks.grow(); }
-                public static native long allocate(long size, long align);
-                public static native void deallocate(long address, long oldSize, long align);
-                public static native long reallocate(long address, long oldSize, long size, long align);
-                public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                public static native long usableSize(long size, long align);
-            }
-            """;
+    private static final String SLAB = AllocatorSource.named("com.acme.Slab")
+            .withNatives()
+            .withFirst("static long use() { return com.acme.lib.Chunks.grow(); }")
+            .text();
     private static final String MODULE = """
             module com.acme {
                 requires static dev.heapwright.annotations;

@@ -1,5 +1,6 @@
 package dev.heapwright.processor;
 
+import dev.heapwright.testing.AllocatorSource;
 import org.junit.jupiter.api.Test;
 
 /** Methods that are offered for missing functions. */
@@ -66,77 +67,57 @@ class NearMissesTest {
 
     @Test
     void callocIsOfferedForAllocate() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
                       public static long allocate(long size, long align) { return 0; }
-                        did you mean calloc, line 7?
+                        did you mean calloc, line 5?
                     help: add it with exactly this signature and a body of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    static long calloc(long count, long size) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return 0; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", "static long calloc(long count, long size) { return 0; }")
+                        .replacing("usableSize", "public static long usableSize(long size, long align) { return 0; }")
+                        .text());
     }
 
     @Test
     void threeLettersOffIsNotNear() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
                       public static long allocate(long size, long align) { return 0; }
                     help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    static long alloc(long size, long align) { return 0; }
-                    static long allocateAll(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return 0; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", """
+                static long alloc(long size, long align) { return 0; }
+                static long allocateAll(long size, long align) { return 0; }
+                """)
+                        .replacing("usableSize", "public static long usableSize(long size, long align) { return 0; }")
+                        .text());
     }
 
     @Test
     void theNearestIsOfferedWhereverItStands() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
                       public static long allocate(long size, long align) { return 0; }
-                        did you mean allocat, line 9?
+                        did you mean allocat, line 7?
                     help: add it with exactly this signature and a body of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    static long malloc(long size) { return 0; }
-                    static long alocat(long size) { return 0; }
-                    static long allocat(long size) { return 0; }
-                    static long alocate(long size) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return 0; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", """
+                static long malloc(long size) { return 0; }
+                static long alocat(long size) { return 0; }
+                static long allocat(long size) { return 0; }
+                static long alocate(long size) { return 0; }
+                """)
+                        .replacing("usableSize", "public static long usableSize(long size, long align) { return 0; }")
+                        .text());
     }
 
     @Test
@@ -165,96 +146,69 @@ class NearMissesTest {
 
     @Test
     void aMethodThatIsNearerToAFunctionThatIsThereIsNotOffered() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
                     help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    static void dealocate(long address) {}
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return 0; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .withFirst("static void dealocate(long address) {}")
+                        .without("reallocate")
+                        .replacing("usableSize", "public static long usableSize(long size, long align) { return 0; }")
+                        .text());
     }
 
     @Test
     void ofEquallyNearFunctionsTheMissingOneIsMeant() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                        did you mean meallocate, line 7?
+                        did you mean meallocate, line 5?
                     help: add it with exactly this signature and a body of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    static void meallocate(long address) {}
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return 0; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .withFirst("static void meallocate(long address) {}")
+                        .without("reallocate")
+                        .replacing("usableSize", "public static long usableSize(long size, long align) { return 0; }")
+                        .text());
     }
 
     @Test
     void aFunctionOfTheContractIsNotOfferedForAnother() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
                     help: add it with exactly this signature and a body of your own
                     more: mvn heapwright:explain -Did=MissingFunction
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return 0; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .without("reallocate")
+                        .replacing("usableSize", "public static long usableSize(long size, long align) { return 0; }")
+                        .text());
     }
 
     @Test
     void theLineIsTheOneOfTheName() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
                       public static long allocate(long size, long align) { return 0; }
-                        did you mean alocate, line 9?
+                        did you mean alocate, line 7?
                     help: add it with exactly this signature and a body of your own, or rename what was meant
                     more: mvn heapwright:explain -Did=MissingFunction
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    @Deprecated
-                    public static
-                    long alocate(long size) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return 0; }
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", """
+                @Deprecated
+                public static
+                long alocate(long size) { return 0; }
+                """)
+                        .replacing("usableSize", "public static long usableSize(long size, long align) { return 0; }")
+                        .text());
     }
 }

@@ -2,16 +2,12 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.AllocatorSource;
 import org.junit.jupiter.api.Test;
 
 class NeedRuleTest {
-    private static final String FUNCTIONS = """
-                public static native long allocate(long size, long align);
-                public static native void deallocate(long address, long oldSize, long align);
-                public static native long reallocate(long address, long oldSize, long size, long align);
-                public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                public static native long usableSize(long size, long align);
-            """;
+    private static final AllocatorSource POOL =
+            AllocatorSource.named("com.acme.Pool").withNatives();
 
     private static void assertRefused(int line, int column, String allocator, String needer, String... sources) {
         Compilation compilation = Compilation.of(sources);
@@ -34,13 +30,7 @@ class NeedRuleTest {
     }
 
     private static String pool(String annotations) {
-        return """
-                package com.acme;
-
-                %s@dev.heapwright.annotations.Allocator
-                public final class Pool {
-                %s}
-                """.formatted(annotations, FUNCTIONS);
+        return POOL.annotated(annotations + POOL.annotations()).text();
     }
 
     @Test
@@ -77,7 +67,7 @@ class NeedRuleTest {
                     public static final class Nested {
                 %s    }
                 }
-                """.formatted(FUNCTIONS));
+                """.formatted(POOL.body()));
     }
 
     @Test

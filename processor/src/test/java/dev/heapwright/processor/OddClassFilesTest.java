@@ -2,6 +2,7 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -31,28 +32,19 @@ class OddClassFilesTest {
             }
             """;
     private static final String NOT_UNCHECKED = """
-            Slab.java:10:75: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize declares that it throws lib.Odd
+            Slab.java:9:75: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize declares that it throws lib.Odd
                   required: public static long usableSize(long size, long align)
                   found:    public static native long usableSize(long size, long align) throws lib.Odd
                 help: declare it as required
                 more: mvn heapwright:explain -Did=WrongSignature
             """;
 
-    /** {@return an allocator whose fifth line is given} */
+    /** {@return an allocator whose first member is given} */
     private static String slab(String member) {
-        return """
-                package com.acme;
-
-                @dev.heapwright.annotations.Allocator
-                public final class Slab {
-                    %s
-                    public static native long allocate(long size, long align);
-                    public static native void deallocate(long address, long oldSize, long align);
-                    public static native long reallocate(long address, long oldSize, long size, long align);
-                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                    public static native long usableSize(long size, long align);
-                }
-                """.formatted(member);
+        return AllocatorSource.named("com.acme.Slab")
+                .withNatives()
+                .withFirst(member)
+                .text();
     }
 
     private static String messages(Map<String, byte[]> library, String member) {

@@ -2,36 +2,22 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.AllocatorSource;
 import org.junit.jupiter.api.Test;
 
 class OneAllocatorRuleTest {
-    private static final String FUNCTIONS = """
-                public static long allocate(long size, long align) { return 0; }
-                public static void deallocate(long address, long oldSize, long align) {}
-                public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                public static long usableSize(long size, long align) { return size; }
-            """;
-    private static final String POOL = """
-            package com.acme;
-
-            @dev.heapwright.annotations.Allocator
-            public final class PoolAllocator {
-            %s
-            }
-            """.formatted(FUNCTIONS);
-    private static final String SLAB = """
-            package com.acme.slab;
-
-            @dev.heapwright.annotations.Allocator
-            public final class SlabAllocator {
-            %s
-                @dev.heapwright.annotations.Allocator
-                public static final class Debugging {
-            %s
-                }
-            }
-            """.formatted(FUNCTIONS, FUNCTIONS);
+    private static final String FUNCTIONS =
+            AllocatorSource.named("com.acme.Pool").body();
+    private static final String POOL =
+            AllocatorSource.named("com.acme.PoolAllocator").text();
+    private static final String SLAB = AllocatorSource.named("com.acme.slab.SlabAllocator")
+            .with("""
+                    @dev.heapwright.annotations.Allocator
+                    public static final class Debugging {
+                    %s
+                    }
+                    """.formatted(FUNCTIONS))
+            .text();
 
     @Test
     void twoInOneFilePointAtEachOther() {
@@ -40,7 +26,7 @@ class OneAllocatorRuleTest {
                       another is com.acme.slab.SlabAllocator.Debugging
                     help: keep @Allocator on one of them, and move the others to modules of their own
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                SlabAllocator.java:12:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging is one of 2 allocators in this module, a module has 1
+                SlabAllocator.java:11:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging is one of 2 allocators in this module, a module has 1
                       another is com.acme.slab.SlabAllocator
                     help: keep @Allocator on one of them, and move the others to modules of their own
                     more: mvn heapwright:explain -Did=DuplicateAllocator
@@ -60,7 +46,7 @@ class OneAllocatorRuleTest {
                       another is com.acme.slab.SlabAllocator.Debugging
                     help: keep @Allocator on one of them, and move the others to modules of their own
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                SlabAllocator.java:12:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging is one of 3 allocators in this module, a module has 1
+                SlabAllocator.java:11:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging is one of 3 allocators in this module, a module has 1
                       another is com.acme.PoolAllocator
                       another is com.acme.slab.SlabAllocator
                     help: keep @Allocator on one of them, and move the others to modules of their own

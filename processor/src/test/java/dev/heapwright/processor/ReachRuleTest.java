@@ -2,6 +2,7 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.AllocatorSource;
 import dev.heapwright.testing.MemoryFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,20 +39,10 @@ class ReachRuleTest {
 
     /** {@return an allocator whose first lines are given, and whose sixth line is the first of them} */
     private static String allocator(String members) {
-        return """
-                package com.acme;
-
-                @dev.heapwright.annotations.Allocator
-                public final class Slab {
-                    static final int ZERO = 0;
-                %s
-                    public static native long allocate(long size, long align);
-                    public static native void deallocate(long address, long oldSize, long align);
-                    public static native long reallocate(long address, long oldSize, long size, long align);
-                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                    public static native long usableSize(long size, long align);
-                }
-                """.formatted(members.indent(4).stripTrailing());
+        return AllocatorSource.named("com.acme.Slab")
+                .withNatives()
+                .withFirst("static final int ZERO = 0;\n" + members)
+                .text();
     }
 
     private static String message(int line, int column, String way) {

@@ -2,6 +2,7 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,23 +59,14 @@ class ReporterTest {
 
     @Test
     void aNearMissIsOfferedWithoutItsLine() {
-        Compilation compilation =
-                Compilation.of(Compilation.STRICT, List.of(new Wrapping(new HeapwrightProcessor())), """
-                        package com.acme;
-
-                        import dev.heapwright.annotations.Allocator;
-
-                        @Allocator
-                        public final class PoolAllocator {
-                            public static long alocate(long size, long align) { return 0; }
-                            public static void deallocate(long address, long oldSize, long align) {}
-                            public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                            public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                            public static long usableSize(long size, long align) { return size; }
-                        }
-                        """);
+        Compilation compilation = Compilation.of(
+                Compilation.STRICT,
+                List.of(new Wrapping(new HeapwrightProcessor())),
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", "public static long alocate(long size, long align) { return 0; }")
+                        .text());
         assertEquals("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
                       public static long allocate(long size, long align) { return 0; }
                         did you mean alocate?
                     help: add it with exactly this signature and a body of your own, or rename what was meant

@@ -2,37 +2,27 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.util.List;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 /** What does not exist yet, and what never does. */
 class RoundsTest {
-    private static final String REFERS_TO_SIZE = """
-            package com.acme;
-
-            @dev.heapwright.annotations.Allocator
-            public final class PoolAllocator {
-                public static long allocate(Size size, long align) { return 0; }
-                public static void deallocate(long address, long oldSize, long align) {}
-                public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-            }
-            """;
+    private static final String REFERS_TO_SIZE = AllocatorSource.named("com.acme.PoolAllocator")
+            .replacing("allocate", "public static long allocate(Size size, long align) { return 0; }")
+            .without("usableSize")
+            .text();
 
     @Test
     void anAllocatorFromALaterRoundIsChecked() {
-        Compilation compilation = compile(new Generating("SlabAllocator", """
-                package com.acme;
-
-                @dev.heapwright.annotations.Allocator
-                public final class SlabAllocator {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                }
-                """), """
+        Compilation compilation = compile(
+                new Generating(
+                        "SlabAllocator",
+                        AllocatorSource.named("com.acme.SlabAllocator")
+                                .without("usableSize")
+                                .text()),
+                """
                 package com.acme;
 
                 @dev.heapwright.annotations.NeedsAllocator
@@ -50,29 +40,11 @@ class RoundsTest {
 
     @Test
     void allocatorsFromDifferentRoundsAreCounted() {
-        String functions = """
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                """;
-        Compilation compilation =
-                compile(new Generating("SlabAllocator", """
-                package com.acme;
-
-                @dev.heapwright.annotations.Allocator
-                public final class SlabAllocator {
-                %s
-                }
-                """.formatted(functions)), """
-                package com.acme;
-
-                @dev.heapwright.annotations.Allocator
-                public final class PoolAllocator {
-                %s
-                }
-                """.formatted(functions));
+        Compilation compilation = compile(
+                new Generating(
+                        "SlabAllocator",
+                        AllocatorSource.named("com.acme.SlabAllocator").text()),
+                AllocatorSource.named("com.acme.PoolAllocator").text());
         assertEquals("""
                 PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 2 allocators in this module, a module has 1
                       another is com.acme.SlabAllocator
@@ -87,24 +59,20 @@ class RoundsTest {
 
     @Test
     void aWayThroughAClassFromALaterRoundIsReportedOnce() {
-        Compilation compilation = compile(new Generating("Chunks", """
+        Compilation compilation = compile(
+                new Generating("Chunks", """
                 package com.acme;
 
                 final class Chunks {
                     static Index index;
                 }
-                """), """
-                package com.acme;
-
-                @dev.heapwright.annotations.Allocator
-                public final class PoolAllocator {
-                    public static long allocate(long size, long align) { return Chunks.index.hashCode(); }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """, """
+                """),
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing(
+                                "allocate",
+                                "public static long allocate(long size, long align) { return Chunks.index.hashCode(); }")
+                        .text(),
+                """
                 package com.acme;
 
                 @dev.heapwright.annotations.NeedsAllocator
@@ -121,22 +89,15 @@ class RoundsTest {
 
     @Test
     void anAllocatorMayExtendAClassFromALaterRound() {
-        Compilation compilation = compile(new Generating("Base", """
+        Compilation compilation = compile(
+                new Generating("Base", """
                 package com.acme;
 
                 class Base {}
-                """), """
-                package com.acme;
-
-                @dev.heapwright.annotations.Allocator
-                public final class PoolAllocator extends Base {
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return 0; }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """);
+                """),
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .declared("public final class PoolAllocator extends Base")
+                        .text());
         assertEquals("", compilation.messages());
         assertEquals(
                 List.of(

@@ -2,6 +2,7 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,64 +12,54 @@ class SwappedParametersRuleTest {
 
     @Test
     void alignmentWhereSizeBelongsIsWarnedOf() {
-        assertWarned("""
-                PoolAllocator.java:7:45: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.allocate has align where size belongs, and the other way round
+        assertWarned(
+                """
+                PoolAllocator.java:5:45: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.allocate has align where size belongs, and the other way round
                       required: public static long allocate(long size, long align)
                       found:    public static native long allocate(long align, long size)
                     help: callers keep to the required order, whatever the names: if the body goes by the names,
                           swap the two parameters; if it goes by the order, rename them, and their uses
                     more: mvn heapwright:explain -Did=SwappedParameters
-                PoolAllocator.java:11:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.usableSize has alignment where size belongs, and the other way round
+                PoolAllocator.java:9:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.usableSize has alignment where size belongs, and the other way round
                       required: public static long usableSize(long size, long align)
                       found:    public static native long usableSize(long alignment, long bytes)
                     help: callers keep to the required order, whatever the names: if the body goes by the names,
                           swap the two parameters; if it goes by the order, rename them, and their uses
                     more: mvn heapwright:explain -Did=SwappedParameters
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static native long allocate(long align, long size);
-                    public static native void deallocate(long address, long oldSize, long align);
-                    public static native long reallocate(long address, long oldSize, long size, long align);
-                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                    public static native long usableSize(long alignment, long bytes);
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .withNatives()
+                        .replacing("allocate", "public static native long allocate(long align, long size);")
+                        .replacing("usableSize", "public static native long usableSize(long alignment, long bytes);")
+                        .text());
     }
 
     @Test
     void theSizesInTheWrongOrderAreWarnedOf() {
-        assertWarned("""
-                PoolAllocator.java:9:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has size where oldSize belongs, and the other way round
+        assertWarned(
+                """
+                PoolAllocator.java:7:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has size where oldSize belongs, and the other way round
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static native long reallocate(long address, long size, long oldSize, long align)
                     help: callers keep to the required order, whatever the names: if the body goes by the names,
                           swap the two parameters; if it goes by the order, rename them, and their uses
                     more: mvn heapwright:explain -Did=SwappedParameters
-                PoolAllocator.java:10:68: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocateInplace has newSize where oldSize belongs, and the other way round
+                PoolAllocator.java:8:68: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocateInplace has newSize where oldSize belongs, and the other way round
                       required: public static long reallocateInplace(long address, long oldSize, long size, long align)
                       found:    public static native long reallocateInplace(long address, long newSize, long old_size, long align)
                     help: callers keep to the required order, whatever the names: if the body goes by the names,
                           swap the two parameters; if it goes by the order, rename them, and their uses
                     more: mvn heapwright:explain -Did=SwappedParameters
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static native long allocate(long size, long align);
-                    public static native void deallocate(long address, long oldSize, long align);
-                    public static native long reallocate(long address, long size, long oldSize, long align);
-                    public static native long reallocateInplace(long address, long newSize, long old_size, long align);
-                    public static native long usableSize(long size, long align);
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .withNatives()
+                        .replacing(
+                                "reallocate",
+                                "public static native long reallocate(long address, long size, long oldSize, long align);")
+                        .replacing(
+                                "reallocateInplace",
+                                "public static native long reallocateInplace(long address, long newSize, long old_size, long align);")
+                        .text());
     }
 
     @Test
@@ -110,58 +101,46 @@ class SwappedParametersRuleTest {
 
     @Test
     void whereThereIsOneSizeItNeedsNoOtherName() {
-        assertWarned("""
-                PoolAllocator.java:8:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.deallocate has align where oldSize belongs, and the other way round
+        assertWarned(
+                """
+                PoolAllocator.java:6:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.deallocate has align where oldSize belongs, and the other way round
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static native void deallocate(long address, long align, long size)
                     help: callers keep to the required order, whatever the names: if the body goes by the names,
                           swap the two parameters; if it goes by the order, rename them, and their uses
                     more: mvn heapwright:explain -Did=SwappedParameters
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static native long allocate(long size, long align);
-                    public static native void deallocate(long address, long align, long size);
-                    public static native long reallocate(long address, long oldSize, long size, long align);
-                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                    public static native long usableSize(long size, long align);
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .withNatives()
+                        .replacing(
+                                "deallocate",
+                                "public static native void deallocate(long address, long align, long size);")
+                        .text());
     }
 
     @Test
     void eachPairIsWarnedOf() {
-        assertWarned("""
-                PoolAllocator.java:9:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has oldSize where address belongs, and the other way round
+        assertWarned(
+                """
+                PoolAllocator.java:7:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has oldSize where address belongs, and the other way round
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static native long reallocate(long oldSize, long address, long alignment, long length)
                     help: callers keep to the required order, whatever the names: if the body goes by the names,
                           swap the two parameters; if it goes by the order, rename them, and their uses
                     more: mvn heapwright:explain -Did=SwappedParameters
-                PoolAllocator.java:9:75: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has alignment where size belongs, and the other way round
+                PoolAllocator.java:7:75: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has alignment where size belongs, and the other way round
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static native long reallocate(long oldSize, long address, long alignment, long length)
                     help: callers keep to the required order, whatever the names: if the body goes by the names,
                           swap the two parameters; if it goes by the order, rename them, and their uses
                     more: mvn heapwright:explain -Did=SwappedParameters
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static native long allocate(long size, long align);
-                    public static native void deallocate(long address, long oldSize, long align);
-                    public static native long reallocate(long oldSize, long address, long alignment, long length);
-                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                    public static native long usableSize(long size, long align);
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .withNatives()
+                        .replacing(
+                                "reallocate",
+                                "public static native long reallocate(long oldSize, long address, long alignment, long length);")
+                        .text());
     }
 
     @Test
@@ -184,26 +163,18 @@ class SwappedParametersRuleTest {
 
     @Test
     void aFunctionThatIsWrongOtherwiseIsReportedOnce() {
-        Compilation.assertRefused("""
-                PoolAllocator.java:7:52: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:5:52: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
                       required: public static long allocate(long size, long align)
                       found:    public static native long allocate(long align, int size)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                """, """
-                package com.acme;
-
-                import dev.heapwright.annotations.Allocator;
-
-                @Allocator
-                public final class PoolAllocator {
-                    public static native long allocate(long align, int size);
-                    public static native void deallocate(long address, long oldSize, long align);
-                    public static native long reallocate(long address, long oldSize, long size, long align);
-                    public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                    public static native long usableSize(long size, long align);
-                }
-                """);
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .withNatives()
+                        .replacing("allocate", "public static native long allocate(long align, int size);")
+                        .text());
     }
 
     /** The allocator is accepted all the same. */

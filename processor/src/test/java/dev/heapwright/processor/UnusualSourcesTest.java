@@ -2,6 +2,7 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,20 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Allocators and needers in every form that Java has, whole and half-finished. */
 class UnusualSourcesTest {
-    private static final String FUNCTIONS = """
-                public static native long allocate(long size, long align);
-                public static native void deallocate(long address, long oldSize, long align);
-                public static native long reallocate(long address, long oldSize, long size, long align);
-                public static native long reallocateInplace(long address, long oldSize, long size, long align);
-                public static native long usableSize(long size, long align);
-            """;
-    private static final String POOL = """
-            package com.acme;
-
-            @dev.heapwright.annotations.Allocator
-            public final class Pool {
-            %s}
-            """.formatted(FUNCTIONS);
+    private static final String POOL =
+            AllocatorSource.named("com.acme.Pool").withNatives().text();
     private static final String POOL_MARKER =
             "META-INF/heapwright/allocator/com.acme.Pool\ncontract=1\nname=com.acme.Pool\n";
 

@@ -50,6 +50,11 @@ public record Javac(JavaCompiler compiler, List<Path> classPath, List<String> op
         return withOptions(List.of(more));
     }
 
+    /** {@return the same with another class path} */
+    public Javac withClassPath(List<Path> other) {
+        return new Javac(compiler, other, options, processors);
+    }
+
     /** {@return the same with jars and class folders on the module path, in place of those that it has} */
     public Javac withModulePath(List<Path> modulePath) {
         return withOptions("--module-path", joined(modulePath));

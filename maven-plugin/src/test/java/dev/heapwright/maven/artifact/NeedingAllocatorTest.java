@@ -7,7 +7,7 @@ import dev.heapwright.annotations.Allocator;
 import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.maven.testing.ClassFolder;
-import dev.heapwright.maven.testing.Javac;
+import dev.heapwright.testing.Javac;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +26,9 @@ class NeedingAllocatorTest {
 
     @Test
     void theClassItselfIsANeeder() throws IOException {
-        Javac.withClassPath(List.of(Javac.locationOf(Allocator.class)))
-                .compile(folder().path(), Map.of("com/acme/Pool.java", ALLOCATOR.replace("@dev", NEED + "@dev")));
+        folder().compile(
+                        Map.of("com/acme/Pool.java", ALLOCATOR.replace("@dev", NEED + "@dev")),
+                        Javac.locationOf(Allocator.class));
         assertRefused(
                 "it",
                 folder().write("META-INF/heapwright/allocator/com.acme.Pool", "contract=1\nname=com.acme.Pool\n"));
@@ -37,8 +38,7 @@ class NeedingAllocatorTest {
     void theClassAroundItIsANeeder() throws IOException {
         String nested = ClassFolder.allocator("com.acme", "public static final class Allocator")
                 .replace("@dev", NEED + "public final class Pool {\nprivate Pool() {}\n@dev");
-        Javac.withClassPath(List.of(Javac.locationOf(Allocator.class)))
-                .compile(folder().path(), Map.of("com/acme/Pool.java", nested + "}\n"));
+        folder().compile(Map.of("com/acme/Pool.java", nested + "}\n"), Javac.locationOf(Allocator.class));
         assertRefused(
                 "com.acme.Pool.Allocator",
                 "com/acme/Pool$Allocator.class",

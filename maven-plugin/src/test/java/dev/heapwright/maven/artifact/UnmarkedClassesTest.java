@@ -6,9 +6,8 @@ import dev.heapwright.annotations.Allocator;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.maven.testing.ClassFolder;
-import dev.heapwright.maven.testing.Javac;
+import dev.heapwright.testing.Javac;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,8 +55,7 @@ class UnmarkedClassesTest {
 
     @Test
     void aModuleIsCalledByItsName() throws Exception {
-        new Javac(List.of(), List.of(Javac.locationOf(Allocator.class)), List.of())
-                .compile(folder().path(), Map.of("module-info.java", MODULE));
+        folder().compileModule(Map.of("module-info.java", MODULE), Javac.locationOf(Allocator.class));
         assertEquals(
                 Optional.of("    the module com.acme.app is annotated @NeedsAllocator"),
                 problem().flatMap(text -> text.lines().skip(1).findFirst()));
@@ -90,7 +88,7 @@ class UnmarkedClassesTest {
     }
 
     private void compile(Map<String, String> sources) {
-        Javac.withClassPath(List.of(Javac.locationOf(Allocator.class))).compile(folder().path(), sources);
+        folder().compile(sources, Javac.locationOf(Allocator.class));
     }
 
     private ClassFolder folder() {

@@ -8,15 +8,14 @@ import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.maven.testing.ClassFolder;
-import dev.heapwright.maven.testing.Javac;
 import dev.heapwright.memory.Memory;
+import dev.heapwright.testing.Javac;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -170,8 +169,7 @@ class GlueCompilationTest {
         Path classes = temporary.resolve("classes");
         Map<String, String> sources = new TreeMap<>(users);
         sources.putAll(glue.sources());
-        Javac.withClassPath(List.of(Javac.locationOf(Binding.class), Javac.locationOf(Memory.class)))
-                .compile(classes, sources);
+        new ClassFolder(classes).compile(sources, Javac.locationOf(Binding.class), Javac.locationOf(Memory.class));
         return classes;
     }
 

@@ -7,14 +7,13 @@ import dev.heapwright.annotations.Allocator;
 import dev.heapwright.core.diagnostic.Location;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.maven.testing.ClassFolder;
-import dev.heapwright.maven.testing.Javac;
 import dev.heapwright.memory.Memory;
+import dev.heapwright.testing.Javac;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,11 +119,11 @@ class ModuleDescriptorsTest {
     }
 
     private ClassFolder app() {
-        List<Path> heap = List.of(
-                Javac.locationOf(Allocator.class), Javac.locationOf(Binding.class), Javac.locationOf(Memory.class));
-        ClassFolder app = new ClassFolder(folder.resolve("app"));
-        new Javac(List.of(), heap, List.of())
-                .compile(app.path(), Map.of("module-info.java", APP, "com/acme/Glue.java", GLUE));
-        return app;
+        return new ClassFolder(folder.resolve("app"))
+                .compileModule(
+                        Map.of("module-info.java", APP, "com/acme/Glue.java", GLUE),
+                        Javac.locationOf(Allocator.class),
+                        Javac.locationOf(Binding.class),
+                        Javac.locationOf(Memory.class));
     }
 }

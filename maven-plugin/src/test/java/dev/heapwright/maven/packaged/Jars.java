@@ -11,7 +11,7 @@ import dev.heapwright.heap.Binding;
 import dev.heapwright.maven.artifact.ArtifactFiles;
 import dev.heapwright.maven.glue.Glue;
 import dev.heapwright.maven.testing.ClassFolder;
-import dev.heapwright.maven.testing.Javac;
+import dev.heapwright.testing.Javac;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,9 @@ import dev.heapwright.annotations.Allocator;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.maven.glue.Glue;
 import dev.heapwright.memory.Memory;
+import dev.heapwright.testing.AllocatorSource;
+import dev.heapwright.testing.Javac;
+import dev.heapwright.testing.Source;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,10 @@ public record ClassFolder(Path path) {
     private static final List<Path> HEAP =
             List.of(Javac.locationOf(Allocator.class), Javac.locationOf(Binding.class), Javac.locationOf(Memory.class));
 
+    /** For Java 17, each warning an error. */
+    private static final Javac JAVAC =
+            Javac.withClassPath().withOptions("--release", "17", "-Xlint:all,-processing", "-Werror");
+
     /**
      * {@return the source of an allocator class that never has memory}
      *
@@ -34,21 +41,16 @@ public record ClassFolder(Path path) {
      * @param declaration of the class, such as {@code public final class Pool}
      */
     public static String allocator(String packageName, String declaration) {
-        return """
-                package %s;
-
-                @dev.heapwright.annotations.Allocator
-                %s {
-                    private %s() {}
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) {
-                        return oldSize;
-                    }
-                    public static long usableSize(long size, long align) { return size; }
-                }
-                """.formatted(packageName, declaration, declaration.substring(declaration.lastIndexOf(' ') + 1));
+        String name = declaration.substring(declaration.lastIndexOf(' ') + 1);
+        return AllocatorSource.named(packageName + "." + name)
+                .declared(declaration)
+                .withFirst("private " + name + "() {}")
+                .replacing("reallocateInplace", """
+                        public static long reallocateInplace(long address, long oldSize, long size, long align) {
+                            return oldSize;
+                        }
+                        """)
+                .text();
     }
 
     /**
@@ -59,9 +61,40 @@ public record ClassFolder(Path path) {
      * @return this
      */
     public ClassFolder compile(String file, String source) {
-        boolean module = file.equals("module-info.java");
-        new Javac(module ? List.of() : HEAP, module ? HEAP : List.of(), List.of(processor()))
-                .compile(path, Map.of(file, source));
+        Javac javac = file.equals("module-info.java") ? JAVAC.withModulePath(HEAP) : JAVAC.withClassPath(HEAP);
+        return compile(javac.withProcessors(List.of(processor())), Map.of(file, source));
+    }
+
+    /**
+     * Compiles without the processor.
+     *
+     * @param sources by paths, such as {@code com/acme/Pool.java}
+     * @param classPath jars and class folders
+     * @return this
+     * @throws IllegalArgumentException if the compiler says anything, with what it says
+     */
+    public ClassFolder compile(Map<String, String> sources, Path... classPath) {
+        return compile(JAVAC.withClassPath(List.of(classPath)), sources);
+    }
+
+    /**
+     * Compiles a module without the processor.
+     *
+     * @param sources by paths, among them {@code module-info.java}
+     * @param modulePath jars and class folders
+     * @return this
+     * @throws IllegalArgumentException if the compiler says anything, with what it says
+     */
+    public ClassFolder compileModule(Map<String, String> sources, Path... modulePath) {
+        return compile(JAVAC.withModulePath(List.of(modulePath)), sources);
+    }
+
+    private ClassFolder compile(Javac javac, Map<String, String> sources) {
+        javac.compile(sources.entrySet().stream()
+                        .map(source -> Source.of(source.getKey(), source.getValue()))
+                        .toList())
+                .quiet()
+                .save(path);
         return this;
     }
 
@@ -82,8 +115,10 @@ public record ClassFolder(Path path) {
      * @throws IOException if a resource cannot be written
      */
     public ClassFolder add(Glue glue) throws IOException {
-        Javac.withClassPath(Stream.concat(HEAP.stream(), Stream.of(path)).toList())
-                .compile(path, glue.sources());
+        compile(
+                JAVAC.withClassPath(
+                        Stream.concat(HEAP.stream(), Stream.of(path)).toList()),
+                glue.sources());
         for (Map.Entry<String, String> resource : glue.resources().entrySet()) {
             write(resource.getKey(), resource.getValue());
         }
