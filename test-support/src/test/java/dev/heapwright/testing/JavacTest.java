@@ -34,7 +34,7 @@ class JavacTest {
         JavacResult result =
                 JAVAC.compile(POOL, "@Deprecated package com.acme;\n").quiet();
         assertEquals(
-                Set.of("com.acme.Pool", "com.acme.Pool$Block"),
+                Set.of("com.acme.Pool", "com.acme.Pool$Block", "com.acme.package-info"),
                 Set.copyOf(result.classes().keySet()));
         assertEquals(
                 "com.acme.Pool",

@@ -62,7 +62,7 @@ class AllocatorBytecodeTest {
             throws MalformedClassFileException {
         assertEquals(
                 List.of(UNFIT),
-                problems(POOL, replace(replace(TOP_LEVEL, "{\npublic", "{ public"), part, replacement)));
+                problems(POOL, replace(replace(TOP_LEVEL, "{\n    public", "{ public"), part, replacement)));
     }
 
     @ParameterizedTest

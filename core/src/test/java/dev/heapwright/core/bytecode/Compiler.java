@@ -1,6 +1,7 @@
 package dev.heapwright.core.bytecode;
 
 import dev.heapwright.testing.Javac;
+import dev.heapwright.testing.JavacResult;
 import dev.heapwright.testing.Source;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ final class Compiler {
      * @param name of the class that the file is called after
      */
     static Map<String, byte[]> compile(String name, String source) {
-        return JAVAC.compile(List.of(ANNOTATION, Source.of(name.replace('.', '/') + ".java", source)))
-                .quiet()
-                .classes();
+        JavacResult result = JAVAC.compile(List.of(ANNOTATION, Source.of(name.replace('.', '/') + ".java", source)));
+        // There are warnings, such as that strictfp is of no use any more.
+        if (!result.succeeded()) {
+            throw new IllegalArgumentException(result.messages());
+        }
+        return result.classes();
     }
 }
