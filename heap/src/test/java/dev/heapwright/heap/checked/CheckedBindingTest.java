@@ -94,11 +94,12 @@ class CheckedBindingTest {
     void aBlockForWhichTheStackHasNoRoomGoesBackToTheAllocator() throws InterruptedException {
         for (int round = 0; round < 20; round++) {
             MallocBinding heap = new MallocBinding(0);
-            long[] blocks = new long[100_000];
-            Thread deep = new Thread(null, () -> allocateDownToTheEndOfTheStack(heap, blocks, 0), "deep", 256 << 10);
+            long[] blocks = new long[200];
+            Thread deep = new Thread(null, () -> allocateFromTheEndOfTheStackOn(heap, blocks), "deep", 256 << 10);
             deep.start();
             deep.join();
             long[] got = Arrays.stream(blocks).filter(block -> block != 0).toArray();
+            assertEquals(blocks.length, got.length);
             assertEquals(got.length * (1 + FENCES), heap.given());
             for (long block : got) {
                 heap.deallocate(block, 1, 8);
@@ -107,15 +108,25 @@ class CheckedBindingTest {
         }
     }
 
-    private static void allocateDownToTheEndOfTheStack(MallocBinding heap, long[] blocks, int depth) {
+    /**
+     * Goes to the end of the stack, and on the way back tries one block in each frame: for the first there is no room at
+     * all, for each other a little more.
+     *
+     * @return how many blocks there are
+     */
+    @SuppressWarnings("InfiniteRecursion") // It ends where the stack does, and that is what it is for.
+    private static int allocateFromTheEndOfTheStackOn(MallocBinding heap, long[] blocks) {
+        int count = 0;
         try {
-            if (depth < blocks.length) {
-                blocks[depth] = heap.allocate(1, 8);
-                allocateDownToTheEndOfTheStack(heap, blocks, depth + 1);
+            count = allocateFromTheEndOfTheStackOn(heap, blocks);
+            if (count < blocks.length) {
+                blocks[count] = heap.allocate(1, 8);
+                count++;
             }
         } catch (StackOverflowError e) {
             // As it should be.
         }
+        return count;
     }
 
     @Test
