@@ -66,6 +66,8 @@ final class LruCache implements AutoCloseable {
         try {
             values.put(key, copy.writeBytes(value, value.readerIndex(), size));
         } catch (RuntimeException | Error e) {
+            // A map that finds no room to grow may have it all the same.
+            values.remove(key);
             copy.release();
             throw e;
         }

@@ -2,6 +2,7 @@ package com.example.httpcache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.netty.HeapByteBufAllocator;
@@ -40,6 +41,16 @@ class LruCacheTest {
         assertTrue(has("a"));
         assertFalse(has("b"));
         assertEquals(new LruCache.Statistics(1, 1, 0, 1, 10), cache.statistics());
+    }
+
+    /** {@link #nothingIsLeft} looks whether the copy, which was allocated by then, was given back. */
+    @Test
+    void aValueThatCannotBeCopiedIsNotThere() {
+        ByteBuf released = Unpooled.buffer(10).writeZero(10);
+        released.release();
+        assertThrows(RuntimeException.class, () -> cache.put("a", released));
+        assertFalse(has("a"));
+        assertTrue(put("a", 10));
     }
 
     @Test
