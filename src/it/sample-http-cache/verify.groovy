@@ -32,5 +32,5 @@ if (new File('/proc/self/status').exists()) {
     assert resident.every { it ==~ /  resident set: \d+\.\d MiB, \d+\.\d MiB at its peak/ }
 }
 // The tests of the sample run on each of the three, and the JVM and Netty have nothing to warn of.
-assert printed(/\[INFO\] Tests run: 10, Failures: 0, Errors: 0, Skipped: 0/).size() == 3
+assert printed(/\[INFO\] Tests run: 11, Failures: 0, Errors: 0, Skipped: 0/).size() == 3
 assert printed(/(WARNING: |SEVERE: |http-cache: java|http-cache: io).*/).isEmpty()
