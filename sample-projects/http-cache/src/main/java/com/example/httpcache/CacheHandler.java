@@ -27,7 +27,8 @@ final class CacheHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         boolean keepAlive = HttpUtil.isKeepAlive(request);
         HttpUtil.setKeepAlive(response, keepAlive);
         HttpUtil.setContentLength(response, response.content().readableBytes());
-        var written = context.writeAndFlush(response);
+        // What cannot be written is told like what cannot be read: by itself, Netty closes the connection without a word.
+        var written = context.writeAndFlush(response).addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
         if (!keepAlive) {
             written.addListener(ChannelFutureListener.CLOSE);
         }
