@@ -18,4 +18,4 @@ def names = { String classifier ->
 for (classifier in ['shaded', 'jar-with-dependencies']) {
     assert names(classifier).contains('dev/heapwright/jemalloc/JemallocAllocator.class')
 }
-assert names('boot').contains("BOOT-INF/lib/heapwright-jemalloc-${heapwrightVersion}.jar".toString())
+assert names('boot').contains("BOOT-INF/lib/heapwright-allocators-${heapwrightVersion}.jar".toString())

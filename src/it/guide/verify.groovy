@@ -12,9 +12,9 @@ def run = { String command, String folder ->
 
 // The commands that the pages show.
 run("java -jar app.jar", 'app/target')
-run("java --enable-native-access=dev.heapwright.memory -p app.jar:lib -cp 'lib/*' -m com.acme.app/com.acme.Main", 'module-app/target')
+run("java --enable-native-access=dev.heapwright.memory -p app.jar:lib -m com.acme.app/com.acme.Main", 'module-app/target')
 
-def byHand = ['lib/heapwright-annotations', 'lib/heapwright-heap', 'lib/heapwright-memory', 'lib/heapwright-system', 'heapwright-processor']
+def byHand = ['lib/heapwright-allocators', 'lib/heapwright-annotations', 'lib/heapwright-heap', 'lib/heapwright-memory', 'heapwright-processor']
 for (jar in byHand) {
     def artifact = jar.replace('lib/', '')
     def target = new File(basedir, "by-hand/${jar}.jar").toPath()

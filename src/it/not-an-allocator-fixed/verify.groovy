@@ -1,3 +1,3 @@
 def log = new File(basedir, 'build.log').text
 assert log.contains('read 42, bound to dev.heapwright.system.SystemAllocator '
-        + heapwrightVersion + ' (configured default for an application)')
+        + heapwrightVersion + ' (linked explicitly)')

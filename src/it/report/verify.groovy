@@ -12,7 +12,7 @@ assert (page =~ /<p class="outcome [a-z-]+">(.*?)<\/p>/).collect { it[1] } == [
 ]
 assert page.contains('[Heapwright/TwoAllocators] com.acme:app-with-two links 2 allocators, an application links exactly 1')
 assert page.contains('<h1>TwoAllocators</h1>')
-assert page.contains('dev.heapwright:heapwright-system:' + heapwrightVersion + '; allocator: dev.heapwright.system.SystemAllocator; added by default')
+assert page.contains('dev.heapwright:heapwright-allocators:' + heapwrightVersion + '; available: jemalloc, mimalloc, system')
 assert page.contains('com.acme:app-with-two -&gt; com.acme:pool:1.0')
 assert page.count('<svg ') == 3
 assert !page.contains('<script') && !page.contains('href=')

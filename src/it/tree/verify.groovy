@@ -25,9 +25,9 @@ com.acme:pool:1.0 [allocator: com.acme.PoolAllocator]
 assert new groovy.json.JsonSlurper().parse(new File(basedir, 'io/target/tree.json')).decision.outcome == 'not-bound'
 assert !new File(basedir, 'app/target/generated-sources/heapwright').exists()
 
-// What is added by default is no dependency of the module before it is bound, nor one that the POM lists after that.
+// What is linked by default is the same before the module is bound and after that: it is there already, and nothing is added.
 def reason = 'bound to dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (default for an application for Java 17, as jemalloc needs Java 22)'
-def added = 'heapwright-system:' + heapwrightVersion + ' [allocator: dev.heapwright.system.SystemAllocator] [added by default]'
+def along = 'heapwright-allocators:' + heapwrightVersion + ' [available: jemalloc, mimalloc, system]'
 def build = log.split('Scanning for projects')[6]
-assert build.count('[INFO] ' + reason) == 1 && build.count(reason) == 3 && build.count(added) == 2
+assert build.count('[INFO] ' + reason) == 1 && build.count(reason) == 3 && build.count(along) == 2
 assert log.contains("[Heapwright/InvalidConfiguration] there is no output type 'graphml'")

@@ -1,12 +1,16 @@
 /**
  * The heap: native memory from the one allocator that the build has bound.
  *
+ * <p>With it come the allocators that can be linked, so that a module which is bound to one of them needs no more than
+ * this module.
+ *
  * @uses dev.heapwright.heap.Binding the glue; a named application module provides it
  */
 module dev.heapwright.heap {
     requires static org.jspecify;
     requires static dev.heapwright.annotations;
     requires dev.heapwright.memory;
+    requires transitive dev.heapwright.allocators;
 
     exports dev.heapwright.heap;
     exports dev.heapwright.heap.checked;

@@ -1,8 +1,4 @@
-/** jemalloc as an allocator. */
+/** Links jemalloc: a marker, and the module that has the allocator. */
 module dev.heapwright.jemalloc {
-    requires dev.heapwright.memory;
-    requires static transitive dev.heapwright.annotations;
-    requires static org.jspecify;
-
-    exports dev.heapwright.jemalloc;
+    requires transitive dev.heapwright.allocators;
 }

@@ -1,8 +1,4 @@
-/** mimalloc as an allocator. */
+/** Links mimalloc: a marker, and the module that has the allocator. */
 module dev.heapwright.mimalloc {
-    requires dev.heapwright.memory;
-    requires static transitive dev.heapwright.annotations;
-    requires static org.jspecify;
-
-    exports dev.heapwright.mimalloc;
+    requires transitive dev.heapwright.allocators;
 }

@@ -1,8 +1,4 @@
-/** The system's allocator. */
+/** Links the C library's malloc: a marker, and the module that has the allocator. */
 module dev.heapwright.system {
-    requires dev.heapwright.memory;
-    requires static transitive dev.heapwright.annotations;
-    requires static org.jspecify;
-
-    exports dev.heapwright.system;
+    requires transitive dev.heapwright.allocators;
 }

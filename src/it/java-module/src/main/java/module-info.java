@@ -1,6 +1,5 @@
 module com.acme.app {
     requires dev.heapwright.heap;
-    requires dev.heapwright.system;
 
     provides dev.heapwright.heap.Binding with com.acme.java_module.heapwright.HeapwrightBinding;
 }

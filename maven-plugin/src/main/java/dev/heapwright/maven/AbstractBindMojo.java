@@ -63,13 +63,11 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
      *
      * @param module the module
      * @param sources what the part declares
-     * @param outcome the decision
+     * @param decision what to do
      * @throws RefusedException if it is to refuse
      * @throws IOException if files cannot be read or written
      */
-    final void carryOut(MavenProject module, Sources sources, Binder.Outcome outcome)
-            throws RefusedException, IOException {
-        Decision decision = outcome.decision();
+    final void carryOut(MavenProject module, Sources sources, Decision decision) throws RefusedException, IOException {
         Glue glue = Glue.NONE;
         if (decision instanceof Decision.Refuse refused) {
             throw new RefusedException(refused.problems());
@@ -77,11 +75,6 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
             Decision.Link link = checked ? decided.withChecks() : decided;
             glue = glue(module, sources, link);
             getLog().info(prefix() + "bound to " + link.text());
-            if (outcome.injected()) {
-                AddedDefault.remember(module, link.artifact());
-                getLog().info("  added to this build only: the module's POM does not list it. To declare it:");
-                getLog().info("  " + link.artifact().dependency());
-            }
         } else if (decision instanceof Decision.Adopt adopted) {
             getLog().info(prefix() + "bound to " + adopted.text());
             if (checked && !adopted.checked()) {

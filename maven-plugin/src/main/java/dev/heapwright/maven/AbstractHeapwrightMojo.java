@@ -56,9 +56,8 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
 
     /**
      * What to link where nothing is linked explicitly, whatever the kind of the module: {@code default} for what the
-     * kind has, {@code none}, {@code system}, {@code jemalloc}, {@code mimalloc}, or the {@code
-     * groupId:artifactId:version} of an artifact with an allocator. What does not run on the Java that the module is
-     * compiled for is replaced by {@code system}.
+     * kind has, {@code none}, {@code system}, {@code jemalloc} or {@code mimalloc}. What is named here has to run on the
+     * Java that the module is compiled for. An allocator of one's own is linked by depending on it.
      */
     @Parameter(property = "heapwright.allocator")
     private @Nullable String allocator;

@@ -2,13 +2,13 @@ package dev.heapwright.maven;
 
 import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.Product;
 import dev.heapwright.maven.project.ClosureReader;
 import dev.heapwright.maven.project.DetectedKind;
 import dev.heapwright.maven.project.Part;
 import dev.heapwright.maven.source.Sources;
 import java.io.IOException;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -16,8 +16,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Binds the module to exactly one allocator: decides which, adds it to the dependencies if it is a default, and
- * generates the glue that joins the heap to it. A library is left unbound.
+ * Binds the module to exactly one allocator: decides which, and generates the glue that joins the heap to it. A library
+ * is left unbound.
  */
 @Mojo(
         name = "bind",
@@ -25,17 +25,17 @@ import org.apache.maven.project.MavenProject;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class BindMojo extends AbstractBindMojo {
-    private final Binder binder;
+    private final ClosureReader closures;
 
     /**
      * For the container.
      *
-     * @param binder decides
+     * @param closures reads what runs with a module
      */
     @Inject
-    public BindMojo(Binder binder) {
+    public BindMojo(ClosureReader closures) {
         super(Part.MAIN);
-        this.binder = binder;
+        this.closures = closures;
     }
 
     @Override
@@ -48,10 +48,9 @@ public final class BindMojo extends AbstractBindMojo {
         Artifact self = withAllocators(Artifact.of(ClosureReader.coordinates(module)), sources, product.release());
         if (self.allocators().size() > 1) {
             // Which of them is meant, nobody can say; the compiler is about to show where they are.
-            carryOut(module, sources, Binder.Outcome.nothing("its sources have several allocators"));
+            carryOut(module, sources, new Decision.NothingToLink("its sources have several allocators"));
         } else {
-            Binder.Request request = new Binder.Request(session(), module, Part.MAIN, self, Set.of());
-            carryOut(module, sources, binder.bind(request, linker(product)));
+            carryOut(module, sources, linker(product).decide(closures.read(session(), module, Part.MAIN, self)));
         }
     }
 }

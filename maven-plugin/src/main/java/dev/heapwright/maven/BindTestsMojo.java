@@ -2,6 +2,7 @@ package dev.heapwright.maven;
 
 import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.link.Product;
@@ -33,17 +34,17 @@ import org.apache.maven.project.MavenProject;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class BindTestsMojo extends AbstractBindMojo {
-    private final Binder binder;
+    private final ClosureReader closures;
 
     /**
      * For the container.
      *
-     * @param binder decides
+     * @param closures reads what runs with a module
      */
     @Inject
-    public BindTestsMojo(Binder binder) {
+    public BindTestsMojo(ClosureReader closures) {
         super(Part.TESTS);
-        this.binder = binder;
+        this.closures = closures;
     }
 
     @Override
@@ -51,20 +52,20 @@ public final class BindTestsMojo extends AbstractBindMojo {
         Artifact main = ArtifactReader.read(Part.MAIN.classes(module), ClosureReader.coordinates(module));
         Sources sources = sources(module);
         if (Part.TESTS.sourceRoots(module).stream().noneMatch(Files::isDirectory)) {
-            carryOut(module, sources, Binder.Outcome.nothing("there are none"));
+            carryOut(module, sources, new Decision.NothingToLink("there are none"));
         } else if (!main.bindings().isEmpty()) {
-            carryOut(module, sources, Binder.Outcome.nothing("they run with the module's own glue"));
+            carryOut(module, sources, new Decision.NothingToLink("they run with the module's own glue"));
         } else {
-            Binder.Outcome outcome = bind(module, main, sources);
-            carryOut(module, sources, outcome);
-            if (outcome.decision() instanceof Decision.Link && TestModulePath.isUsed(module, userProperties())) {
+            Decision decision = decide(module, main, sources);
+            carryOut(module, sources, decision);
+            if (decision instanceof Decision.Link && TestModulePath.isUsed(module, userProperties())) {
                 getLog().warn("  the tests run on the module path, where they do not find it: configure");
                 getLog().warn("  maven-surefire-plugin with <useModulePath>false</useModulePath>");
             }
         }
     }
 
-    private Binder.Outcome bind(MavenProject module, Artifact main, Sources sources) throws RefusedException {
+    private Decision decide(MavenProject module, Artifact main, Sources sources) throws RefusedException {
         Product product = new Product(Kind.APPLICATION, TargetRelease.ofTests(module, userProperties()));
         boolean own = !sources.allocators().allocators().isEmpty();
         Artifact self = own ? withAllocators(main, sources, product.release()) : main;
@@ -72,13 +73,13 @@ public final class BindTestsMojo extends AbstractBindMojo {
         if (own) {
             preferred.add(self.coordinates());
         }
-        Binder.Outcome outcome =
-                binder.bind(new Binder.Request(session(), module, Part.TESTS, self, preferred), linker(product));
+        Closure closure = closures.read(session(), module, Part.TESTS, self).preferring(preferred);
+        Decision decision = linker(product).decide(closure);
         // What a library may do is no reason to fail its build: it may see two allocators, and turn defaults off.
-        return outcome.decision() instanceof Decision.Refuse refused && !outcome.chosen()
-                ? Binder.Outcome.nothing(
+        return decision instanceof Decision.Refuse refused && !closure.hasAllocatorIn(preferred)
+                ? new Decision.NothingToLink(
                         "%s; to choose one for the tests, add it to the dependencies with <scope>test</scope>"
                                 .formatted(refused.problems().get(0).headline()))
-                : outcome;
+                : decision;
     }
 }

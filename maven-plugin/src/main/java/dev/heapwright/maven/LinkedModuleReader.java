@@ -9,23 +9,19 @@ import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.ImposedAllocators;
 import dev.heapwright.core.link.Linker;
-import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.maven.artifact.ArtifactReader;
 import dev.heapwright.maven.artifact.OneAllocatorCheck;
 import dev.heapwright.maven.project.ClassFolders;
 import dev.heapwright.maven.project.ClosureReader;
 import dev.heapwright.maven.project.DeclaredDependencies;
-import dev.heapwright.maven.project.DependencyInjection;
+import dev.heapwright.maven.project.DependencyResolution;
 import dev.heapwright.maven.project.DetectedKind;
 import dev.heapwright.maven.project.Part;
 import dev.heapwright.maven.project.SourceEncoding;
 import dev.heapwright.maven.source.Sources;
 import dev.heapwright.maven.tree.LinkedModule;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
@@ -34,27 +30,24 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
 
 /**
- * Finds out what a module is bound to, or would be, and leaves it as it is: nothing is generated, no dependency is
- * added to the build, and what {@code bind} would refuse is told instead of thrown.
+ * Finds out what a module is bound to, or would be, and leaves it as it is: nothing is generated, and what {@code bind}
+ * would refuse is told instead of thrown.
  */
 @Named
 public final class LinkedModuleReader {
-    private final Binder binder;
     private final ClosureReader closures;
-    private final DependencyInjection injection;
+    private final DependencyResolution resolution;
 
     /**
      * For the container.
      *
-     * @param binder decides
      * @param closures reads what runs with a module
-     * @param injection resolves that without what was added to it
+     * @param resolution resolves that
      */
     @Inject
-    public LinkedModuleReader(Binder binder, ClosureReader closures, DependencyInjection injection) {
-        this.binder = binder;
+    public LinkedModuleReader(ClosureReader closures, DependencyResolution resolution) {
         this.closures = closures;
-        this.injection = injection;
+        this.resolution = resolution;
     }
 
     /**
@@ -70,47 +63,30 @@ public final class LinkedModuleReader {
     LinkedModule read(MavenSession build, MavenProject project, DetectedKind kind, Linker linker)
             throws RefusedException {
         RepositorySystemSession session = ClassFolders.of(build);
-        // What the binder adds in order to decide is added to the copy.
         MavenProject module = project.clone();
-        AddedDefault.of(project).ifPresent(allocator -> injection.remove(module, allocator));
         resolve(session, module);
         List<Diagnostic> problems = new ArrayList<>();
         Artifact self = self(module, linker.product().release(), problems);
         OneAllocatorCheck.problem(self).ifPresent(problems::add);
         ClassFolders.missing(build, module).forEach(missing -> problems.add(notCompiled(missing)));
-        ClosureReader.Reading declared = closures.readWhatCanBe(session, module, Part.MAIN, self);
-        problems.addAll(declared.problems());
-        Decision decision = problems.isEmpty()
-                ? decide(new Binder.Request(session, module, Part.MAIN, self, Set.of()), linker)
-                : new Decision.Refuse(problems);
-        Closure closure =
-                closures.readWhatCanBe(session, module, Part.MAIN, self).closure();
-        Set<Coordinates> added = coordinates(closure);
-        added.removeAll(coordinates(declared.closure()));
+        ClosureReader.Reading reading = closures.readWhatCanBe(session, module, Part.MAIN, self);
+        problems.addAll(reading.problems());
+        Closure closure = reading.closure();
         return new LinkedModule(
                 kind,
                 linker.product().release(),
                 closure,
-                added,
-                decision,
+                problems.isEmpty() ? linker.decide(closure) : new Decision.Refuse(problems),
                 ImposedAllocators.warnings(closure, kind.kind(), DeclaredDependencies.passedOn(module)));
-    }
-
-    private Decision decide(Binder.Request request, Linker linker) {
-        try {
-            return binder.bind(request, linker).decision();
-        } catch (RefusedException e) {
-            return new Decision.Refuse(e.diagnostics());
-        }
     }
 
     /** What was compiled, if it was, but the allocators as they are in the sources now. */
     private static Artifact self(MavenProject module, int release, List<Diagnostic> problems) {
         Artifact compiled = Artifact.of(ClosureReader.coordinates(module));
         try {
-            Artifact found = ArtifactReader.read(Part.MAIN.classes(module), compiled.coordinates());
             // Glue is that of an earlier build.
-            compiled = new Artifact(found.coordinates(), found.allocators(), found.needers(), List.of());
+            compiled = ArtifactReader.read(Part.MAIN.classes(module), compiled.coordinates())
+                    .withoutBindings();
         } catch (RefusedException e) {
             problems.addAll(e.diagnostics());
         }
@@ -122,7 +98,7 @@ public final class LinkedModuleReader {
 
     private void resolve(RepositorySystemSession session, MavenProject module) throws RefusedException {
         try {
-            injection.resolve(session, module);
+            resolution.resolve(session, module);
         } catch (DependencyResolutionException e) {
             throw new RefusedException(List.of(Diagnostic.error(
                             DiagnosticId.UNREADABLE_ARTIFACT,
@@ -138,9 +114,5 @@ public final class LinkedModuleReader {
                         ClosureReader.coordinates(module) + " is a module of this build that is not compiled")
                 .at(new Location.File(Part.MAIN.classes(module).toString()))
                 .withHelp("compile it before this goal, once is enough: mvn compile");
-    }
-
-    private static Set<Coordinates> coordinates(Closure closure) {
-        return closure.artifacts().stream().map(Artifact::coordinates).collect(Collectors.toCollection(HashSet::new));
     }
 }

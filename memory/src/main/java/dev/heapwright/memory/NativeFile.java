@@ -7,12 +7,19 @@ import java.util.regex.Pattern;
  * A file of a native library.
  *
  * @param sha256 what its content must have, in 64 lower-case hexadecimal digits
- * @param path on the class path, which begins with the platform
+ * @param path on the class path, which begins with the platform, or with {@value #FOLDER} and the platform
  */
 record NativeFile(String sha256, String path) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern PATH =
-            Pattern.compile("[A-Za-z0-9_-]+/[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+");
+
+    /**
+     * Where files are that a named module has, too: elsewhere, their folders would be packages of it, and what is in
+     * those only the module itself finds.
+     */
+    static final String FOLDER = "META-INF/heapwright-natives/";
+
+    private static final Pattern PATH = Pattern.compile(
+            "(?:" + FOLDER + ")?+(?!META-INF/)[A-Za-z0-9_-]+/[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+");
 
     /** As sha256sum has it: a blank before the path of a file read as text, an asterisk before one read as binary. */
     private static final Pattern LINE = Pattern.compile("(?<sha256>[^ ]*) [ *](?<path>.*)");
@@ -43,7 +50,8 @@ record NativeFile(String sha256, String path) {
 
     /** The operating system and the processor, such as {@code linux/x64}. */
     String platform() {
-        return path.substring(0, path.indexOf('/', path.indexOf('/') + 1));
+        String within = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : path;
+        return within.substring(0, within.indexOf('/', within.indexOf('/') + 1));
     }
 
     /** What it is called when it is extracted, which no other content is. */

@@ -20,7 +20,7 @@ record NativeFiles(String library, List<NativeFile> files) {
     /** Reads the list of {@code library} that lies where {@code owner} does. */
     static NativeFiles of(Class<?> owner, String library) throws IOException {
         // Not in META-INF/heapwright, where each file is a marker.
-        String path = "/META-INF/heapwright-natives/" + library + ".sha256";
+        String path = "/" + NativeFile.FOLDER + library + ".sha256";
         try (InputStream list = owner.getResourceAsStream(path)) {
             if (list == null) {
                 throw NativeUnavailableError.missingFile(path.substring(1));

@@ -27,6 +27,12 @@ class NativeFilesTest {
     }
 
     @Test
+    void thePlatformBeginsThePathOrFollowsTheFolderThatIsNoPackage() {
+        assertEquals("linux/x64", new NativeFile(ZEROS, "linux/x64/org/acme/libpool.so").platform());
+        assertEquals("linux/x64", new NativeFile(ZEROS, "META-INF/heapwright-natives/linux/x64/libpool.so").platform());
+    }
+
+    @Test
     void linesMayEndAsOnWindows() {
         assertEquals(
                 List.of(new NativeFile(ZEROS, "linux/x64/libpool.so")),
@@ -51,6 +57,9 @@ class NativeFilesTest {
                 "$ZEROS  libpool.so",
                 "$ZEROS  linux/libpool.so",
                 "$ZEROS  linux/x64/",
+                "$ZEROS  META-INF/heapwright-natives/linux/libpool.so",
+                "$ZEROS  META-INF/linux/x64/libpool.so",
+                "$ZEROS  META-INF/heapwright-natives/META-INF/heapwright-natives/linux/x64/libpool.so",
                 "$ZEROS  /linux/x64/libpool.so",
                 "$ZEROS  linux//x64/libpool.so",
                 "$ZEROS  linux/x64/../libpool.so",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class NativeUnavailableTest {
     private static final String DENY = "--illegal-native-access=deny";
-    private static final String FILE = "linux/x64/org/lwjgl/jemalloc/libjemalloc.so";
+    private static final String FILE = "META-INF/heapwright-natives/linux/x64/org/lwjgl/jemalloc/libjemalloc.so";
 
     @Test
     void onTheClassPathEveryCallSaysWhatThePageSays() throws Exception {

@@ -31,7 +31,8 @@ import javax.tools.Diagnostic.Kind;
  *     say that it needs an allocator itself ({@link NeedRule})? Are the functions what the contract says ({@link
  *     FunctionRule}, {@link SwappedParametersRule})? While a function mentions a type that does not exist, its
  *     allocator waits: a later round may bring the type.
- * <li>A marker for each that keeps the contract, and for each needer ({@link MarkerWriter}).
+ * <li>A marker for each that keeps the contract, but for those that come along with the heap, and for each needer
+ *     ({@link MarkerWriter}).
  * <li>After the last round: is there one allocator at most ({@link OneAllocatorRule})? And when the compiler has seen
  *     all method bodies: does no allocator reach what needs one ({@link ReachRule})?
  * </ol>
@@ -44,6 +45,12 @@ import javax.tools.Diagnostic.Kind;
  */
 @AutoService(Processor.class)
 public final class HeapwrightProcessor extends AbstractProcessor {
+    /**
+     * The option under which the allocators of Heapwright itself are compiled. There are several in one module, and none is
+     * linked by being there: their markers, which say so, are in the module's resources.
+     */
+    static final String AVAILABLE = "heapwright.available";
+
     // Names rather than elements: an element of one round is not to be used in the next.
     private final Set<Name> allocators = new LinkedHashSet<>();
     private final Set<Name> unchecked = new LinkedHashSet<>();
@@ -65,6 +72,11 @@ public final class HeapwrightProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(Contract.ALLOCATOR_ANNOTATION, Contract.NEEDS_ALLOCATOR_ANNOTATION);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(AVAILABLE);
     }
 
     @Override
@@ -94,13 +106,19 @@ public final class HeapwrightProcessor extends AbstractProcessor {
                     // Most compilations have no allocator, and do not even pay for looking up their classes.
                     ReachRule.check(processingEnv, proved, elements(sources), this::report);
                 }
-                OneAllocatorRule.check(elements(allocators), processingEnv.getElementUtils())
-                        .forEach(reporter::report);
+                if (!isForChoice()) {
+                    OneAllocatorRule.check(elements(allocators), processingEnv.getElementUtils())
+                            .forEach(reporter::report);
+                }
             }
         } catch (RuntimeException | LinkageError e) {
             report(e);
         }
         return false;
+    }
+
+    private boolean isForChoice() {
+        return processingEnv.getOptions().containsKey(AVAILABLE);
     }
 
     /** Tells a fault of ours. Left to itself, javac would show a stack trace and blame nobody. */
@@ -121,7 +139,9 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         boolean refused =
                 findings.stream().anyMatch(finding -> finding.diagnostic().severity() == Severity.ERROR);
         if (!refused && !FunctionRule.isUndefined(type)) {
-            markers.writeAllocator(type);
+            if (!isForChoice()) {
+                markers.writeAllocator(type);
+            }
             proved.add(processingEnv.getElementUtils().getBinaryName(type).toString());
         }
     }

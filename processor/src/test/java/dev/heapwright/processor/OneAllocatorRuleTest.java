@@ -3,6 +3,8 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.testing.AllocatorSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OneAllocatorRuleTest {
@@ -18,6 +20,31 @@ class OneAllocatorRuleTest {
                     }
                     """.formatted(FUNCTIONS))
             .text();
+
+    @Test
+    void thoseThatComeAlongWithTheHeapMayBeSeveralAndAreCheckedAndNotMarked() {
+        Compilation compilation = along(SLAB, POOL);
+        assertEquals("", compilation.messages());
+        assertEquals(List.of(), compilation.markers());
+    }
+
+    @Test
+    void whatComesAlongHasToKeepTheContract() {
+        assertEquals(
+                "Broken.java:3:14: error: [Heapwright/MissingFunction] allocator com.acme.Broken lacks 5 of the contract's functions",
+                along("package com.acme;\n@dev.heapwright.annotations.Allocator\npublic final class Broken {}\n")
+                        .ownMessages()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static Compilation along(String... sources) {
+        List<String> options = Stream.concat(
+                        Compilation.STRICT.stream(), Stream.of("-A" + HeapwrightProcessor.AVAILABLE))
+                .toList();
+        return Compilation.of(options, List.of(new HeapwrightProcessor()), sources);
+    }
 
     @Test
     void twoInOneFilePointAtEachOther() {

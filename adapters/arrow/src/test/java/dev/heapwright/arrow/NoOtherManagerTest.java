@@ -39,8 +39,10 @@ class NoOtherManagerTest {
     @Test
     void noneIsLookedForOnTheModulePath() throws IOException, InterruptedException {
         Map<Boolean, List<String>> modules = CLASS_PATH.stream()
-                .collect(Collectors.partitioningBy(each -> each.matches(
-                        ".*([/\\\\]classes|heapwright-(heap|memory)-.*|arrow-memory-core-.*|slf4j-api-.*)")));
+                .collect(
+                        Collectors.partitioningBy(
+                                each -> each.matches(
+                                        ".*([/\\\\]classes|heapwright-(allocators|heap|memory|natives)-.*|arrow-memory-core-.*|slf4j-api-.*)")));
         assertNoneIsLookedFor(List.of(
                 "--add-opens=java.base/java.nio=org.apache.arrow.memory.core",
                 "--add-opens=org.apache.arrow.memory.core/org.apache.arrow.memory=dev.heapwright.arrow",

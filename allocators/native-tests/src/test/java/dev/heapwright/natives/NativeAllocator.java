@@ -15,6 +15,9 @@ enum NativeAllocator {
     JEMALLOC(JemallocAllocator.class),
     MIMALLOC(MimallocAllocator.class);
 
+    /** Where the files are, with a slash at the end. */
+    static final String FOLDER = "META-INF/heapwright-natives/";
+
     private final Class<?> type;
 
     NativeAllocator(Class<?> type) {
@@ -30,13 +33,14 @@ enum NativeAllocator {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The module that has it. */
     String module() {
-        return type.getPackageName();
+        return "dev.heapwright.allocators";
     }
 
     /** For each file of the list that it was built with, the SHA-256. */
     Map<String, String> list() throws IOException {
-        String path = "/META-INF/heapwright-natives/" + library() + ".sha256";
+        String path = "/" + FOLDER + library() + ".sha256";
         try (InputStream list = Objects.requireNonNull(type.getResourceAsStream(path), path)) {
             Map<String, String> files = new TreeMap<>();
             new String(list.readAllBytes(), StandardCharsets.UTF_8)
@@ -52,7 +56,7 @@ enum NativeAllocator {
         String platform = (system.startsWith("mac") ? "macos" : system.startsWith("windows") ? "windows" : system)
                 + (System.getProperty("os.arch", "").equals("aarch64") ? "/arm64/" : "/x64/");
         return list().keySet().stream()
-                .filter(file -> file.startsWith(platform))
+                .filter(file -> file.startsWith(FOLDER + platform))
                 .findFirst()
                 .orElseThrow();
     }

@@ -14,7 +14,7 @@ final class Libraries {
 
     /** {@return where a library was extracted to; the file goes when the JVM ends} */
     static Path extracted(String name) {
-        String path = "/linux/x64/org/lwjgl/" + name + "/lib" + name + ".so";
+        String path = "/META-INF/heapwright-natives/linux/x64/org/lwjgl/" + name + "/lib" + name + ".so";
         try (InputStream library = Objects.requireNonNull(Libraries.class.getResourceAsStream(path), path)) {
             Path file = Files.createTempFile("lib" + name, ".so");
             file.toFile().deleteOnExit();

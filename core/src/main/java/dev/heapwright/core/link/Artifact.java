@@ -5,21 +5,30 @@ import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known of an artifact from its markers.
  *
  * @param coordinates the artifact's
- * @param allocators the allocator classes in it
+ * @param allocators the allocator classes that are linked by depending on it: those in it and, in a {@link Closure},
+ *     those that it has chosen
  * @param needers the classes, packages and modules in it that need an allocator
  * @param bindings the glue in it
+ * @param available the allocator classes in it that are there to be chosen
+ * @param choices the available allocators that it links
  */
 public record Artifact(
         Coordinates coordinates,
         List<AllocatorClass> allocators,
         List<String> needers,
-        List<Marker.OfBinding> bindings) {
+        List<Marker.OfBinding> bindings,
+        List<AllocatorClass> available,
+        List<Marker.OfChoice> choices) {
 
     /** Sorts what is in the artifact by name: in which order a jar lists its entries is of no meaning. */
     public Artifact {
@@ -28,6 +37,26 @@ public record Artifact(
         bindings = bindings.stream()
                 .sorted(Comparator.comparing(Marker.OfBinding::allocator))
                 .toList();
+        available = available.stream().sorted().toList();
+        choices = choices.stream()
+                .sorted(Comparator.comparing(Marker.OfChoice::type).thenComparing(Marker.OfChoice::in))
+                .toList();
+    }
+
+    /**
+     * An artifact that has no part in what comes along with the heap.
+     *
+     * @param coordinates the artifact's
+     * @param allocators the allocator classes in it
+     * @param needers the classes, packages and modules in it that need an allocator
+     * @param bindings the glue in it
+     */
+    public Artifact(
+            Coordinates coordinates,
+            List<AllocatorClass> allocators,
+            List<String> needers,
+            List<Marker.OfBinding> bindings) {
+        this(coordinates, allocators, needers, bindings, List.of(), List.of());
     }
 
     /**
@@ -40,12 +69,46 @@ public record Artifact(
     }
 
     /**
-     * {@return the same artifact with these allocators in place of its own}
+     * {@return the same artifact with these allocators in place of its own and of those that it has chosen}
      *
      * @param others allocator classes
      */
     public Artifact withAllocators(List<AllocatorClass> others) {
-        return new Artifact(coordinates, others, needers, bindings);
+        return new Artifact(coordinates, others, needers, bindings, available, List.of());
+    }
+
+    /**
+     * {@return the same artifact, unbound: glue in a class folder may be that of an earlier build}
+     */
+    public Artifact withoutBindings() {
+        return new Artifact(coordinates, allocators, needers, List.of(), available, choices);
+    }
+
+    /** {@return the same artifact, in which the allocators that it has chosen count as its own} */
+    Artifact withChosen(List<Artifact> among) {
+        if (choices.isEmpty()) {
+            return this;
+        }
+        Set<AllocatorClass> all = new LinkedHashSet<>(allocators);
+        choices.forEach(choice -> holder(choice, among)
+                .flatMap(holder -> holder.available(choice.type()))
+                .ifPresent(all::add));
+        return new Artifact(coordinates, List.copyOf(all), needers, bindings, available, choices);
+    }
+
+    /** {@return what holds an allocator that this artifact has chosen: itself, where it is merged of several, or another} */
+    Optional<Artifact> holder(Marker.OfChoice choice, List<Artifact> among) {
+        return Stream.concat(
+                        Stream.of(this),
+                        among.stream()
+                                .filter(each -> each.coordinates().versionless().equals(choice.in())))
+                .filter(each -> each.available(choice.type()).isPresent())
+                .findFirst();
+    }
+
+    /** {@return the allocator of that name, if it is there to be chosen} */
+    Optional<AllocatorClass> available(ClassName type) {
+        return available.stream().filter(each -> each.type().equals(type)).findFirst();
     }
 
     /**

@@ -1,10 +1,13 @@
 package dev.heapwright.core.link;
 
+import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -20,9 +23,10 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
     private static final Comparator<Artifact> ORDER =
             Comparator.comparing(Artifact::coordinates).thenComparing(Artifact::toString);
 
-    /** Sorts the dependencies by coordinates, then by what is in them. */
+    /** Sorts the dependencies by coordinates, then by what is in them, and finds what they have chosen. */
     public Closure {
-        dependencies = dependencies.stream().sorted(ORDER).toList();
+        List<Artifact> sorted = dependencies.stream().sorted(ORDER).toList();
+        dependencies = sorted.stream().map(each -> each.withChosen(sorted)).toList();
     }
 
     /**
@@ -75,6 +79,38 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
         return artifacts().stream()
                 .anyMatch(each ->
                         some.contains(each.coordinates()) && !each.allocators().isEmpty());
+    }
+
+    /** {@return what holds an allocator that an artifact of the closure links: itself, or what it has chosen from} */
+    Artifact holder(Party<AllocatorClass> party) {
+        return party.artifact().choices().stream()
+                .filter(choice -> choice.type().equals(party.what().type()))
+                .flatMap(choice -> party.artifact().holder(choice, dependencies).stream())
+                .findFirst()
+                .orElse(party.artifact());
+    }
+
+    /** {@return the nearest artifact that has an available allocator of that name, and the allocator} */
+    Optional<Party<AllocatorClass>> available(ClassName type) {
+        return nearest(type, Artifact::available);
+    }
+
+    /** {@return the nearest artifact that has an allocator of that name, linked or available, and the allocator} */
+    Optional<Party<AllocatorClass>> allocator(ClassName type) {
+        return nearest(type, Artifact::allocators).or(() -> available(type));
+    }
+
+    private Optional<Party<AllocatorClass>> nearest(ClassName type, Function<Artifact, List<AllocatorClass>> what) {
+        List<Party<AllocatorClass>> found = named(type, artifacts(), what);
+        return (found.size() <= 1 ? found : named(type, nearestFirst(), what))
+                .stream().findFirst();
+    }
+
+    private static List<Party<AllocatorClass>> named(
+            ClassName type, List<Artifact> among, Function<Artifact, List<AllocatorClass>> what) {
+        return Party.all(among, what).stream()
+                .filter(party -> party.what().type().equals(type))
+                .toList();
     }
 
     /**

@@ -85,14 +85,6 @@ public sealed interface Decision {
     }
 
     /**
-     * Nothing is linked explicitly: add the default to the dependencies, and ask {@link Linker#linkDefault} again.
-     *
-     * @param artifact what is to hold the allocator
-     * @param reason why this one
-     */
-    record LinkDefault(Coordinates artifact, String reason) implements Decision {}
-
-    /**
      * Stop the build.
      *
      * @param problems why, in the order in which they are reported

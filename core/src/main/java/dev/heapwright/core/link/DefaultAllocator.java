@@ -16,19 +16,12 @@ public sealed interface DefaultAllocator {
     record None() implements DefaultAllocator {}
 
     /**
-     * One that comes with Heapwright.
+     * One that comes along with the heap.
      *
      * @param allocator which one
      * @param configured whether the user has chosen it
      */
     record Shipped(ShippedAllocator allocator, boolean configured) implements DefaultAllocator {}
-
-    /**
-     * One that the user has chosen by its coordinates.
-     *
-     * @param artifact what holds the allocator
-     */
-    record Custom(Coordinates artifact) implements DefaultAllocator {}
 
     /**
      * {@return what is linked to a kind of module unless the user says otherwise: jemalloc to what has the JVM for
@@ -44,9 +37,8 @@ public sealed interface DefaultAllocator {
      * {@return what is linked to a kind of module, with what the user says}
      *
      * @param kind what is linked
-     * @param configured what the user says, the most specific first: {@code default}, {@code none}, the short name of an
-     *     allocator that comes with Heapwright, or {@code groupId:artifactId:version}; null, blank and {@code default}
-     *     leave it to what comes next
+     * @param configured what the user says, the most specific first: {@code default}, {@code none} or the short name of an
+     *     allocator that comes along; null, blank and {@code default} leave it to what comes next
      * @throws RefusedException if it is none of these
      */
     static DefaultAllocator configured(Kind kind, List<@Nullable String> configured) throws RefusedException {
@@ -65,16 +57,26 @@ public sealed interface DefaultAllocator {
         } else if (shipped.isPresent()) {
             return new Shipped(shipped.get(), true);
         }
+        throw new RefusedException(List.of(unknown(text)));
+    }
+
+    private static Diagnostic unknown(String text) {
+        Diagnostic problem =
+                Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "there is no allocator '" + text + "'");
+        return coordinates(text)
+                .map(artifact -> problem.withHelp("an allocator of your own is linked by depending on it:")
+                        .withHelp(artifact.dependency())
+                        .withHelp("the parameter takes what comes along: default, none, system, jemalloc, mimalloc"))
+                .orElseGet(() -> problem.withHelp("name default, none, system, jemalloc or mimalloc"));
+    }
+
+    private static Optional<Coordinates> coordinates(String text) {
         String[] parts = text.split(":", -1);
         try {
-            if (parts.length == 3) {
-                return new Custom(new Coordinates(parts[0], parts[1], parts[2]));
-            }
+            return parts.length == 3 ? Optional.of(new Coordinates(parts[0], parts[1], parts[2])) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            // Refused below, like everything else that is none of the forms.
+            // Not the form of coordinates: told like everything else that there is none of.
+            return Optional.empty();
         }
-        throw new RefusedException(
-                List.of(Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "there is no allocator '" + text + "'")
-                        .withHelp("name default, none, system, jemalloc, mimalloc or groupId:artifactId:version")));
     }
 }

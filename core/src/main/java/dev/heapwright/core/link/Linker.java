@@ -3,6 +3,7 @@ package dev.heapwright.core.link;
 import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.marker.Marker;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,15 +18,16 @@ import java.util.stream.Stream;
  * <li>A dependency that is bound already: its binding is adopted.
  * <li>Nothing needs an allocator, or the heap is not there because a host has it: none is linked.
  * <li>One allocator in the closure: it is linked, explicitly.
- * <li>Otherwise the default of the module's kind.
+ * <li>Otherwise the default of the module's kind, which is among what comes along with the heap.
  * </ol>
  *
- * <p>An allocator that was chosen but does not run on the module's Java release is refused; a default is replaced by
- * the system's. All this is a pure function of the artifacts: their order is of no meaning.
+ * <p>An allocator that was chosen but does not run on the module's Java release is refused; the built-in default is
+ * replaced by the system's. All this is a pure function of the artifacts: their order is of no meaning, and nothing is
+ * linked that is not among them.
  *
  * @param product what the module produces
  * @param defaultAllocator what is linked to it where nothing is linked explicitly
- * @param heapwright the version of Heapwright, which the allocators that come with it have
+ * @param heapwright the version of Heapwright, which what comes with it has
  */
 public record Linker(Product product, DefaultAllocator defaultAllocator, String heapwright) {
 
@@ -55,40 +57,22 @@ public record Linker(Product product, DefaultAllocator defaultAllocator, String 
         } else if (!bound && closure.artifacts().stream().noneMatch(Artifact::hasHeap)) {
             return new Decision.NothingToLink("the heap is not among what it runs with, so it is that of its host");
         } else if (!tooNew.isEmpty()) {
-            return refusal(new Refusals(closure, product).unavailableForTarget(tooNew.get(0)));
-        } else if (bound) {
-            return new Decision.Adopt(
-                    bindings.get(0).what(), bindings.get(0).artifact().coordinates());
+            return refusal(new Refusals(closure, product).unavailableForTarget(tooNew.get(0), false));
         }
-        return allocators.isEmpty() ? byDefault(closure) : link(allocators.get(0), "linked explicitly");
+        return bound
+                ? adopt(closure, bindings.get(0))
+                : allocators.isEmpty() ? byDefault(closure) : link(closure, allocators.get(0), "linked explicitly");
     }
 
-    /**
-     * Decides again, after a default was added to the dependencies.
-     *
-     * @param closure the module and what it runs with, now with the default and what that depends on
-     * @param chosen what {@link #decide} has said
-     * @return to link it, to link another default instead, or to refuse it
-     * @throws IllegalArgumentException if the default is not in the closure
-     */
-    public Decision linkDefault(Closure closure, Decision.LinkDefault chosen) {
-        Artifact artifact = closure.dependencies().stream()
-                .filter(each -> each.coordinates()
-                        .versionless()
-                        .equals(chosen.artifact().versionless()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(chosen.artifact() + " is not in the closure"));
-        if (artifact.allocators().isEmpty()) {
-            return refusal(new Refusals(closure, product).notAnAllocator(chosen.artifact()));
+    private Decision adopt(Closure closure, Party<Marker.OfBinding> binding) {
+        Optional<Party<AllocatorClass>> allocator =
+                closure.allocator(binding.what().allocator());
+        if (allocator.isEmpty()) {
+            return refusal(new Refusals(closure, product).lacksBoundAllocator(binding));
         }
-        List<Diagnostic> problems = problems(closure);
-        if (!problems.isEmpty()) {
-            return new Decision.Refuse(problems);
-        }
-        AllocatorClass allocator = artifact.allocators().get(0);
-        return allocator.release() > product.release()
-                ? system(chosen.artifact().toString(), allocator.release())
-                : link(new Party<>(allocator, artifact), chosen.reason());
+        return allocator.get().what().release() > product.release()
+                ? refusal(new Refusals(closure, product).unavailableForTarget(allocator.get(), false))
+                : new Decision.Adopt(binding.what(), binding.artifact().coordinates());
     }
 
     /** One, but for copies of its class in several artifacts, of which the nearest counts. */
@@ -98,39 +82,50 @@ public record Linker(Product product, DefaultAllocator defaultAllocator, String 
     }
 
     private List<Diagnostic> problems(Closure closure) {
-        List<Diagnostic> circular = new CircularArtifacts(closure, product.kind()).problems();
-        List<Diagnostic> conflicts =
-                product.kind().isFinal() ? new Conflicts(closure, product.kind()).problems() : List.of();
-        return Stream.concat(circular.stream(), conflicts.stream()).toList();
+        Stream<Diagnostic> circular = new CircularArtifacts(closure, product.kind()).problems().stream();
+        if (!product.kind().isFinal()) {
+            return circular.toList();
+        }
+        Refusals refusals = new Refusals(closure, product);
+        Stream<Diagnostic> chosen = Party.all(closure.dependencies(), Artifact::choices).stream()
+                .filter(choice -> !choice.artifact()
+                        .allocatorNames()
+                        .contains(choice.what().type()))
+                .map(refusals::notAnAllocator);
+        return Stream.of(circular, new Conflicts(closure, product.kind()).problems().stream(), chosen)
+                .flatMap(each -> each)
+                .toList();
     }
 
     private Decision byDefault(Closure closure) {
-        if (defaultAllocator instanceof DefaultAllocator.Shipped shipped) {
-            ShippedAllocator allocator = shipped.allocator();
-            return allocator.release() > product.release()
-                    ? system(allocator.toString(), allocator.release())
-                    : new Decision.LinkDefault(allocator.artifact(heapwright), reason(shipped.configured()));
-        } else if (defaultAllocator instanceof DefaultAllocator.Custom custom) {
-            return new Decision.LinkDefault(custom.artifact(), reason(true));
+        Refusals refusals = new Refusals(closure, product);
+        if (!(defaultAllocator instanceof DefaultAllocator.Shipped chosen)) {
+            return refusal(refusals.defaultTurnedOff(heapwright));
         }
-        return refusal(new Refusals(closure, product).noAllocator(heapwright));
-    }
-
-    private Decision system(String wanted, int release) {
-        return new Decision.LinkDefault(
-                ShippedAllocator.SYSTEM.artifact(heapwright),
-                "%s for Java %d, as %s needs Java %d".formatted(reason(false), product.release(), wanted, release));
-    }
-
-    private String reason(boolean configured) {
-        return (configured ? "configured default for " : "default for ")
+        Optional<Party<AllocatorClass>> found =
+                closure.available(chosen.allocator().type());
+        if (found.isEmpty()) {
+            return refusal(refusals.defaultNotThere(chosen.allocator(), heapwright));
+        }
+        int release = found.get().what().release();
+        String reason = (chosen.configured() ? "configured default for " : "default for ")
                 + product.kind().withArticle();
+        if (release <= product.release()) {
+            return link(closure, found.get(), reason);
+        } else if (chosen.configured()) {
+            return refusal(refusals.unavailableForTarget(found.get(), true));
+        }
+        String why =
+                "%s for Java %d, as %s needs Java %d".formatted(reason, product.release(), chosen.allocator(), release);
+        return closure.available(ShippedAllocator.SYSTEM.type())
+                .map(system -> link(closure, system, why))
+                .orElseGet(() -> refusal(refusals.defaultNotThere(ShippedAllocator.SYSTEM, heapwright)));
     }
 
-    private static Decision link(Party<AllocatorClass> allocator, String reason) {
+    private static Decision link(Closure closure, Party<AllocatorClass> allocator, String reason) {
         AllocatorClass type = allocator.what();
         return new Decision.Link(
-                type.type(), type.optionalFunctions(), allocator.artifact().coordinates(), reason, false);
+                type.type(), type.optionalFunctions(), closure.holder(allocator).coordinates(), reason, false);
     }
 
     private static Decision refusal(Diagnostic problem) {

@@ -2,6 +2,7 @@ package dev.heapwright.core.link;
 
 import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.Coordinates;
 
 /**
@@ -13,7 +14,7 @@ import dev.heapwright.core.name.Coordinates;
 record Refusals(Closure closure, Product product) {
 
     /** {@return that an allocator which was chosen does not run on the Java that the module is compiled for} */
-    Diagnostic unavailableForTarget(Party<AllocatorClass> party) {
+    Diagnostic unavailableForTarget(Party<AllocatorClass> party, boolean configured) {
         AllocatorClass allocator = party.what();
         return Diagnostic.error(
                         DiagnosticId.UNAVAILABLE_FOR_TARGET,
@@ -22,34 +23,63 @@ record Refusals(Closure closure, Product product) {
                 .withDetail(allocator.type() + "  via " + closure.pathTo(party.artifact()))
                 .withHelp("compile for that Java, with <maven.compiler.release>%d</maven.compiler.release>,"
                         .formatted(allocator.release()))
-                .withHelp("or depend on another allocator, or on none to have the system's by default");
+                .withHelp(
+                        configured
+                                ? "or configure another allocator, or none: by default it is the system's there"
+                                : "or depend on another allocator, or on none to have the system's by default");
     }
 
-    /** {@return that nothing is linked explicitly and nothing by default} */
-    Diagnostic noAllocator(String heapwrightVersion) {
+    /** {@return that nothing is linked explicitly, and nothing is to be by default} */
+    Diagnostic defaultTurnedOff(String heapwrightVersion) {
+        return noAllocator("the default is turned off")
+                .withHelp("depend on an allocator, such as")
+                .withHelp(ShippedAllocator.SYSTEM.choice(heapwrightVersion).dependency())
+                .withHelp("or leave the default on: remove <allocator>none</allocator> or -Dheapwright.allocator=none");
+    }
+
+    /** {@return that nothing is linked explicitly, and the default was taken out of the closure} */
+    Diagnostic defaultNotThere(ShippedAllocator allocator, String heapwrightVersion) {
+        Coordinates artifact = ShippedAllocator.artifact(heapwrightVersion);
+        return noAllocator("the default, " + allocator + ", is not among what it runs with")
+                .withHelp("depend on an allocator, or have those that come along with the heap: remove the")
+                .withHelp("<exclusion> of " + artifact.versionless() + ", or depend on it:")
+                .withHelp(artifact.dependency());
+    }
+
+    private Diagnostic noAllocator(String why) {
         Diagnostic problem = Diagnostic.error(
-                DiagnosticId.NO_ALLOCATOR,
-                "%s needs an allocator and is linked to none: the default is turned off".formatted(name()));
+                DiagnosticId.NO_ALLOCATOR, "%s needs an allocator and is linked to none: %s".formatted(name(), why));
         for (Artifact artifact : closure.nearestFirst()) {
             if (!artifact.needers().isEmpty()) {
                 problem =
                         problem.withDetail(artifact.needers().get(0) + "  needs one, via " + closure.pathTo(artifact));
             }
         }
-        Coordinates system = ShippedAllocator.SYSTEM.artifact(heapwrightVersion);
-        return problem.withHelp("depend on an allocator, such as")
-                .withHelp(system.dependency())
-                .withHelp("or leave the default on: remove <allocator>none</allocator> or -Dheapwright.allocator=none");
+        return problem;
     }
 
-    /** {@return that the artifact which was configured as the default holds no allocator} */
-    Diagnostic notAnAllocator(Coordinates configured) {
+    /** {@return that a dependency is bound to an allocator which does not come with it} */
+    Diagnostic lacksBoundAllocator(Party<Marker.OfBinding> party) {
+        Marker.OfBinding binding = party.what();
+        return Diagnostic.error(
+                        DiagnosticId.NO_ALLOCATOR,
+                        "%s lacks the allocator that its heap is bound to: %s".formatted(name(), binding.allocator()))
+                .withDetail(binding.allocator() + "  bound in " + closure.pathTo(party.artifact()))
+                .withHelp("depend on what has it:")
+                .withHelp(binding.artifact().dependency());
+    }
+
+    /** {@return that an artifact links an allocator which is not where it says} */
+    Diagnostic notAnAllocator(Party<Marker.OfChoice> party) {
+        Marker.OfChoice choice = party.what();
         return Diagnostic.error(
                         DiagnosticId.NOT_AN_ALLOCATOR,
-                        "the default allocator of %s is no allocator: %s has no @Allocator class"
-                                .formatted(name(), configured))
-                .withHelp("configure an artifact with an @Allocator class that was built with heapwright-processor,")
-                .withHelp("or one of system, jemalloc, mimalloc");
+                        "%s links an allocator that is not there: %s"
+                                .formatted(party.artifact().coordinates(), choice.type()))
+                .withDetail(choice.type() + "  chosen in " + closure.pathTo(party.artifact()))
+                .withDetail("it should be in " + choice.in() + ", as one of those that come along with the heap")
+                .withHelp("have %s of the same version as %s among the dependencies, and do not exclude it"
+                        .formatted(choice.in(), party.artifact().coordinates().versionless()));
     }
 
     private String name() {

@@ -1,39 +1,49 @@
 package dev.heapwright.core.link;
 
+import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The allocators that come with Heapwright, which users may call by a short name. */
+/** The allocators that come along with the heap, which users may call by a short name. */
 public enum ShippedAllocator {
     /** The C library's malloc. */
-    SYSTEM(17),
+    SYSTEM("dev.heapwright.system.SystemAllocator"),
     /** jemalloc. */
-    JEMALLOC(22),
+    JEMALLOC("dev.heapwright.jemalloc.JemallocAllocator"),
     /** mimalloc. */
-    MIMALLOC(22);
+    MIMALLOC("dev.heapwright.mimalloc.MimallocAllocator");
 
-    private final int release;
+    private final String type;
 
-    ShippedAllocator(int release) {
-        this.release = release;
+    ShippedAllocator(String type) {
+        this.type = type;
     }
 
     /**
-     * {@return the oldest Java release that it runs on}
+     * {@return its class}
      */
-    public int release() {
-        return release;
+    public ClassName type() {
+        return ClassName.topLevel(type);
     }
 
     /**
-     * {@return its artifact}
+     * {@return the artifact that links it, whoever depends on it}
      *
      * @param version that of Heapwright
      */
-    public Coordinates artifact(String version) {
+    public Coordinates choice(String version) {
         return new Coordinates("dev.heapwright", "heapwright-" + this, version);
+    }
+
+    /**
+     * {@return the artifact that holds all of them}
+     *
+     * @param version that of Heapwright
+     */
+    public static Coordinates artifact(String version) {
+        return new Coordinates("dev.heapwright", "heapwright-allocators", version);
     }
 
     /**

@@ -71,6 +71,87 @@ public sealed interface Marker {
     }
 
     /**
+     * An allocator comes along with the heap: it can be linked, and is not linked by being there.
+     *
+     * @param type the class
+     * @param shortName by which users ask for it, such as {@code jemalloc}: up to 31 small letters and digits
+     * @param release the oldest Java release that it runs on, from 17 on, which its class file does not tell
+     */
+    record OfAvailable(ClassName type, String shortName, int release) implements Marker {
+        /** The folder of these markers, with a slash at the end. */
+        public static final String FOLDER = Marker.FOLDER + "available/";
+
+        private static final Pattern SHORT_NAME = Pattern.compile("[a-z][a-z0-9]{0,30}");
+
+        /**
+         * Checks the short name and the release.
+         *
+         * @throws IllegalArgumentException if one of them is none
+         */
+        public OfAvailable {
+            if (!SHORT_NAME.matcher(shortName).matches()) {
+                throw new IllegalArgumentException("its short name is not up to 31 small letters and digits");
+            }
+            if (release < 17) {
+                throw new IllegalArgumentException("its release is no Java release from 17 on");
+            }
+        }
+
+        @Override
+        public String path() {
+            return FOLDER + type.binary();
+        }
+
+        @Override
+        public List<String> proofs() {
+            return List.of(type.classFile());
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of("name", type.canonical(), "short", shortName, "release", String.valueOf(release));
+        }
+    }
+
+    /**
+     * The artifact links an allocator that is available in another one. It is recorded where an allocator of its own
+     * would be, as whoever depends on the artifact links it in the same way.
+     *
+     * @param type the class
+     * @param in what holds it, as {@code groupId:artifactId}
+     */
+    record OfChoice(ClassName type, String in) implements Marker {
+        /**
+         * Checks what holds it.
+         *
+         * @throws IllegalArgumentException if that is not the name of an artifact
+         */
+        public OfChoice {
+            String[] parts = in.split(":", -1);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("'" + in + "' is not groupId:artifactId");
+            }
+            in = new Coordinates(parts[0], parts[1], "any").versionless();
+        }
+
+        @Override
+        public String path() {
+            return OfAllocator.FOLDER + type.binary();
+        }
+
+        /** None: the class is in another artifact. */
+        @Override
+        public List<String> proofs() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of("name", type.canonical(), "in", in);
+        }
+    }
+
+    /**
      * A class, package or module needs an allocator.
      *
      * @param element a class's binary name, or the name of a package or module

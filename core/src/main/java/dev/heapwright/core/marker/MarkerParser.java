@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads markers of which nothing is known but that somebody put them into a jar. What it returns holds names only that
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 public final class MarkerParser {
     /** More than any name can take up; a larger one is not read. In bytes. */
     public static final int LARGEST = 256 * 1024;
+
+    private static final Pattern RELEASE = Pattern.compile("[1-9][0-9]{1,3}");
 
     private MarkerParser() {}
 
@@ -40,7 +43,15 @@ public final class MarkerParser {
         try {
             Map<String, String> values = values(content);
             if (path.startsWith(Marker.OfAllocator.FOLDER)) {
-                return new Marker.OfAllocator(className(path.substring(Marker.OfAllocator.FOLDER.length()), values));
+                ClassName type = className(path.substring(Marker.OfAllocator.FOLDER.length()), values);
+                String in = values.get("in");
+                return in == null ? new Marker.OfAllocator(type) : new Marker.OfChoice(type, in);
+            }
+            if (path.startsWith(Marker.OfAvailable.FOLDER)) {
+                return new Marker.OfAvailable(
+                        className(path.substring(Marker.OfAvailable.FOLDER.length()), values),
+                        value(values, "short"),
+                        release(value(values, "release")));
             }
             if (path.startsWith(Marker.OfNeed.FOLDER)) {
                 return new Marker.OfNeed(path.substring(Marker.OfNeed.FOLDER.length()));
@@ -57,11 +68,18 @@ public final class MarkerParser {
             throw new MalformedMarkerException(String.valueOf(e.getMessage()));
         }
         throw new MalformedMarkerException(
-                "it is of no kind that Heapwright knows: allocator, needs-allocator, binding");
+                "it is of no kind that Heapwright knows: allocator, available, needs-allocator, binding");
     }
 
     private static ClassName className(String binary, Map<String, String> values) throws MalformedMarkerException {
         return new ClassName(binary, value(values, "name"));
+    }
+
+    private static int release(String text) throws MalformedMarkerException {
+        if (!RELEASE.matcher(text).matches()) {
+            throw new MalformedMarkerException("its release is no Java release from 17 on");
+        }
+        return Integer.parseInt(text);
     }
 
     private static String value(Map<String, String> values, String key) throws MalformedMarkerException {

@@ -63,7 +63,9 @@ final class Closures {
                         artifact.coordinates(),
                         artifact.allocators(),
                         plus(artifact.needers(), element),
-                        artifact.bindings()),
+                        artifact.bindings(),
+                        artifact.available(),
+                        artifact.choices()),
                 placed.path());
     }
 
@@ -74,8 +76,45 @@ final class Closures {
                         artifact.coordinates(),
                         artifact.allocators(),
                         artifact.needers(),
-                        plus(artifact.bindings(), binding(allocator))),
+                        plus(artifact.bindings(), binding(allocator)),
+                        artifact.available(),
+                        artifact.choices()),
                 placed.path());
+    }
+
+    static Placed withAvailable(Placed placed, ClassName type, int release) {
+        Artifact artifact = placed.artifact();
+        return new Placed(
+                new Artifact(
+                        artifact.coordinates(),
+                        artifact.allocators(),
+                        artifact.needers(),
+                        artifact.bindings(),
+                        plus(artifact.available(), new AllocatorClass(type, release)),
+                        artifact.choices()),
+                placed.path());
+    }
+
+    static Placed withChoice(Placed placed, ClassName type, String in) {
+        Artifact artifact = placed.artifact();
+        return new Placed(
+                new Artifact(
+                        artifact.coordinates(),
+                        artifact.allocators(),
+                        artifact.needers(),
+                        artifact.bindings(),
+                        artifact.available(),
+                        plus(artifact.choices(), new Marker.OfChoice(type, in))),
+                placed.path());
+    }
+
+    /** {@return what comes along with the heap: all three allocators} */
+    static Placed shipped(String path) {
+        Placed all = artifact(path);
+        for (ShippedAllocator each : ShippedAllocator.values()) {
+            all = withAvailable(all, each.type(), each == ShippedAllocator.SYSTEM ? 17 : 22);
+        }
+        return all;
     }
 
     static ClassName allocator(String name) {

@@ -1,11 +1,16 @@
 package dev.heapwright.core.link;
 
 import static dev.heapwright.core.link.Closures.APP;
+import static dev.heapwright.core.link.Closures.HEAP;
 import static dev.heapwright.core.link.Closures.artifact;
 import static dev.heapwright.core.link.Closures.closure;
+import static dev.heapwright.core.link.Closures.shipped;
 import static dev.heapwright.core.link.Closures.withAllocator;
+import static dev.heapwright.core.link.Closures.withChoice;
+import static dev.heapwright.core.link.ShippedAllocator.JEMALLOC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.diagnostic.Severity;
 import java.util.List;
@@ -30,6 +35,21 @@ class ImposedAllocatorsTest {
                   help: leave the choice to applications: remove the dependency on com.acme:pool,
                         or give it <scope>test</scope> if only the library's own tests need it
                   more: mvn heapwright:explain -Did=LibraryImposesAllocator"""), texts(Kind.LIBRARY, PASSED_ON));
+    }
+
+    @Test
+    void soIsOneThatPassesAChoiceOnButNotOneWhoseHeapBringsWhatIsAvailable() {
+        Closure along = closure(
+                APP,
+                withChoice(artifact("pool:1"), JEMALLOC.type(), "com.acme:along"),
+                HEAP,
+                shipped("heap:1 along:1"));
+        List<Diagnostic> warnings = ImposedAllocators.warnings(
+                along, Kind.LIBRARY, Set.of("com.acme:pool", "com.acme:heap", "com.acme:along"));
+        assertEquals(1, warnings.size());
+        assertEquals(
+                List.of("dev.heapwright.jemalloc.JemallocAllocator  via com.acme:app -> com.acme:pool:1"),
+                warnings.get(0).details());
     }
 
     @Test

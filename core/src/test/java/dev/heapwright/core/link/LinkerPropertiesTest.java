@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import net.jqwik.api.Property;
 
 /** The rules said a second time, each on its own and in full, and held against random closures. */
 class LinkerPropertiesTest extends RandomClosures {
-    private static final Pattern PATH = Pattern.compile("(?:via|bound in) (com.acme:app\\b.*)");
+    private static final Pattern PATH = Pattern.compile("(?:via|bound in|chosen in) (com.acme:app\\b.*)");
 
     @Property(tries = 5000)
     void exactlyTheRuleThatAppliesDecides(@ForAll("closures") Closure closure, @ForAll("linkers") Linker linker) {
@@ -34,7 +35,11 @@ class LinkerPropertiesTest extends RandomClosures {
                 .map(each -> each.bindings().size())
                 .toList());
         Set<ClassName> allocators = named(closure);
-        boolean refused = !circles(closure, linked).isEmpty() || (linked && (allocators.size() > 1 || bound > 1));
+        boolean refused = !circles(closure, linked).isEmpty()
+                || (linked
+                        && (allocators.size() > 1
+                                || bound > 1
+                                || !chosenButNotThere(closure).isEmpty()));
         // With one binding, a needer is either in it or of no matter.
         boolean needed = linked && !refused && (bound == 1 || heap);
         boolean tooNew = needed
@@ -43,17 +48,16 @@ class LinkerPropertiesTest extends RandomClosures {
                         .anyMatch(each -> each.release() > linker.product().release());
         boolean explicit =
                 closure.artifacts().stream().anyMatch(each -> !each.allocators().isEmpty());
-        boolean off = needed && bound == 0 && !explicit && linker.defaultAllocator() instanceof DefaultAllocator.None;
+        boolean gone = needed && bound == 1 && !isThere(closure, boundTo(closure));
+        boolean missed = needed && bound == 0 && !explicit && !hasDefault(closure, linker);
 
         Map<Class<? extends Decision>, Boolean> rules = Map.of(
                 Decision.Refuse.class,
-                refused || tooNew || off,
+                refused || tooNew || gone || missed,
                 Decision.Adopt.class,
-                needed && !tooNew && bound == 1,
+                needed && !tooNew && bound == 1 && !gone,
                 Decision.Link.class,
-                needed && !tooNew && bound == 0 && explicit,
-                Decision.LinkDefault.class,
-                needed && bound == 0 && !explicit && !off,
+                needed && !tooNew && bound == 0 && !missed,
                 Decision.NothingToLink.class,
                 !refused && !needed);
         Set<Class<? extends Decision>> applicable = rules.entrySet().stream()
@@ -67,6 +71,7 @@ class LinkerPropertiesTest extends RandomClosures {
             assertEquals(conflicts, count(refusal, DiagnosticId.TWO_ALLOCATORS));
             assertEquals(linked ? Math.max(0, bound - 1) : 0, count(refusal, DiagnosticId.TWO_BINDINGS));
             assertEquals(circles(closure, linked).size(), count(refusal, DiagnosticId.CIRCULAR_DEPENDENCY));
+            assertEquals(linked ? chosenButNotThere(closure).size() : 0, count(refusal, DiagnosticId.NOT_AN_ALLOCATOR));
         }
     }
 
@@ -74,10 +79,11 @@ class LinkerPropertiesTest extends RandomClosures {
     void whatIsLinkedOrAdoptedIsThereAndIsAllThereIs(@ForAll("closures") Closure closure) {
         Decision decision = Closures.linker(Kind.APPLICATION).decide(closure);
         if (decision instanceof Decision.Link link) {
-            assertEquals(Set.of(link.allocator()), named(closure));
+            assertEquals(link.reason().startsWith("default") ? Set.of() : Set.of(link.allocator()), named(closure));
             assertTrue(closure.artifacts().stream()
                     .anyMatch(each -> each.coordinates().equals(link.artifact())
-                            && each.allocatorNames().contains(link.allocator())));
+                            && (each.allocatorNames().contains(link.allocator())
+                                    || isAvailable(each, link.allocator()))));
         } else if (decision instanceof Decision.Adopt adopt) {
             assertEquals(Set.of(adopt.binding().allocator()), named(closure));
             assertTrue(closure.dependencies().stream()
@@ -97,7 +103,9 @@ class LinkerPropertiesTest extends RandomClosures {
                         each.coordinates(),
                         shuffled(each.allocators(), random),
                         shuffled(each.needers(), random),
-                        shuffled(each.bindings(), random)))
+                        shuffled(each.bindings(), random),
+                        shuffled(each.available(), random),
+                        shuffled(each.choices(), random)))
                 .toList();
         Closure other = new Closure(closure.module(), dependencies, new DependencyGraph(edges));
         assertEquals(closure, other);
@@ -129,7 +137,13 @@ class LinkerPropertiesTest extends RandomClosures {
                         .filter(Matcher::find)
                         .map(found -> found.group(1))
                         .toList();
-                assertEquals(problem.id() == DiagnosticId.CIRCULAR_DEPENDENCY ? 1 : 2, paths.size());
+                int parties = problem.id() == DiagnosticId.TWO_ALLOCATORS || problem.id() == DiagnosticId.TWO_BINDINGS
+                        ? 2
+                        : 1;
+                if (problem.id() != DiagnosticId.NO_ALLOCATOR
+                        || problem.headline().contains("lacks")) {
+                    assertEquals(parties, paths.size());
+                }
                 paths.forEach(path -> assertTrue(isShortest(path, closure), () -> path + "\nin " + closure));
             }
         }
@@ -178,6 +192,52 @@ class LinkerPropertiesTest extends RandomClosures {
             }
         }
         return circles;
+    }
+
+    /** {@return the choices of artifacts that name an allocator which is neither in the one that they name nor in them} */
+    private static List<Marker.OfChoice> chosenButNotThere(Closure closure) {
+        return closure.dependencies().stream()
+                .flatMap(chooser -> chooser.choices().stream()
+                        .filter(choice -> !isAvailable(chooser, choice.type())
+                                && closure.dependencies().stream()
+                                        .noneMatch(each ->
+                                                each.coordinates().versionless().equals(choice.in())
+                                                        && isAvailable(each, choice.type()))))
+                .toList();
+    }
+
+    private static boolean hasDefault(Closure closure, Linker linker) {
+        if (!(linker.defaultAllocator() instanceof DefaultAllocator.Shipped shipped)) {
+            return false;
+        }
+        List<Artifact> holders = closure.nearestFirst().stream()
+                .filter(each -> isAvailable(each, shipped.allocator().type()))
+                .toList();
+        boolean system = isThere(closure, ShippedAllocator.SYSTEM.type());
+        return !holders.isEmpty()
+                && (holders.get(0)
+                                        .available(shipped.allocator().type())
+                                        .orElseThrow()
+                                        .release()
+                                <= linker.product().release()
+                        || (!shipped.configured() && system));
+    }
+
+    private static boolean isThere(Closure closure, ClassName allocator) {
+        return closure.artifacts().stream()
+                .anyMatch(each -> each.allocatorNames().contains(allocator) || isAvailable(each, allocator));
+    }
+
+    private static boolean isAvailable(Artifact artifact, ClassName allocator) {
+        return artifact.available().stream().anyMatch(each -> each.type().equals(allocator));
+    }
+
+    private static ClassName boundTo(Closure closure) {
+        return closure.dependencies().stream()
+                .flatMap(each -> each.bindings().stream())
+                .findFirst()
+                .orElseThrow()
+                .allocator();
     }
 
     private static Set<ClassName> named(Closure closure) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What is linked. {@link LinkDefaultTest} has the defaults, {@link ConflictsTest}, {@link CircularArtifactsTest} and
+ * What is linked. {@link DefaultAllocatorTest} has the defaults, {@link ConflictsTest}, {@link CircularArtifactsTest} and
  * {@link RefusalsTest} what is refused.
  */
 class LinkerTest {
@@ -94,9 +94,9 @@ class LinkerTest {
 
     @Test
     void theBindingOfADependencyIsAdopted() {
-        assertEquals(ADOPTED, decide(APP, HEAP, bound));
-        assertEquals(ADOPTED, decide(APP, bound));
-        assertEquals(new Adopt(binding("Pool"), coordinates("io:2")), decide(APP, HEAP, withBinding(io, "Pool")));
+        assertEquals(ADOPTED, decide(APP, HEAP, bound, pool));
+        assertEquals(ADOPTED, decide(APP, bound, pool));
+        assertEquals(new Adopt(binding("Pool"), coordinates("io:2")), decide(APP, HEAP, withBinding(io, "Pool"), pool));
     }
 
     @Test
@@ -109,7 +109,7 @@ class LinkerTest {
     @Test
     void glueLeftInTheModuleByTheLastBuildIsOfNoMeaning() {
         assertEquals(TO_POOL, decide(withBinding(APP, "Other"), HEAP, pool));
-        assertEquals(ADOPTED, decide(withBinding(APP, "Other"), HEAP, bound));
+        assertEquals(ADOPTED, decide(withBinding(APP, "Other"), HEAP, bound, pool));
     }
 
     private static Decision decide(Placed module, Placed... dependencies) {

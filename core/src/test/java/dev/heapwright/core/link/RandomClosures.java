@@ -1,5 +1,6 @@
 package dev.heapwright.core.link;
 
+import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.Coordinates;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ abstract class RandomClosures {
                 new DefaultAllocator.None(),
                 DefaultAllocator.builtIn(Kind.APPLICATION),
                 DefaultAllocator.builtIn(Kind.HOSTED),
-                new DefaultAllocator.Custom(Closures.coordinates("custom:1")));
+                new DefaultAllocator.Shipped(ShippedAllocator.MIMALLOC, true));
         return Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.of(17, 21, 25), defaults)
                 .as((kind, release, allocator) -> new Linker(new Product(kind, release), allocator, "0.9"));
     }
@@ -72,18 +73,38 @@ abstract class RandomClosures {
     /** Most have nothing, so that all the rules have their turn. */
     private static Arbitrary<Artifact> artifacts(Coordinates coordinates) {
         Arbitrary<Integer> releases = Arbitraries.of(17, 22);
+        Arbitrary<List<ShippedAllocator>> available = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(List.of())),
+                Tuple.of(1, Arbitraries.just(List.of(ShippedAllocator.values()))),
+                Tuple.of(1, Arbitraries.of(ShippedAllocator.class).map(List::of)));
         return Combinators.combine(
                         rarely("A", "Bb", "Ccc", "Dddd"),
                         rarely("dev.heapwright.heap", "com.acme.Other"),
                         rarely("A", "Bb", "Ccc"),
+                        available,
+                        choices(),
                         releases)
-                .as((allocators, needers, bindings, release) -> new Artifact(
+                .as((allocators, needers, bindings, along, choices, release) -> new Artifact(
                         coordinates,
                         allocators.stream()
                                 .map(name -> new AllocatorClass(Closures.allocator(name), release))
                                 .toList(),
                         needers,
-                        bindings.stream().map(Closures::binding).toList()));
+                        bindings.stream().map(Closures::binding).toList(),
+                        coordinates.equals(MODULE)
+                                ? List.of()
+                                : along.stream()
+                                        .map(each -> new AllocatorClass(each.type(), release))
+                                        .toList(),
+                        coordinates.equals(MODULE) ? List.of() : choices));
+    }
+
+    /** Most artifacts choose nothing; what is chosen may be in another artifact or nowhere. */
+    private static Arbitrary<List<Marker.OfChoice>> choices() {
+        Arbitrary<Marker.OfChoice> choice = Combinators.combine(
+                        Arbitraries.of(ShippedAllocator.class), Arbitraries.of("a", "b", "c", "d", "e", "f"))
+                .as((allocator, in) -> new Marker.OfChoice(allocator.type(), "com.acme:" + in));
+        return Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.just(List.of())), Tuple.of(1, choice.map(List::of)));
     }
 
     private static Arbitrary<List<String>> rarely(String... names) {

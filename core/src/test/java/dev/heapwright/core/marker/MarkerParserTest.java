@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkerParserTest {
     private static final String POOL = "META-INF/heapwright/allocator/com.acme.Pool";
+    private static final String AVAILABLE = "META-INF/heapwright/available/com.acme.Pool";
     private static final String BINDING = "META-INF/heapwright/binding/com.acme.Pool";
     private static final String BOUND = """
             contract=1
@@ -32,6 +33,47 @@ class MarkerParserTest {
         assertEquals(
                 new Marker.OfAllocator(new ClassName("com.acme.Pool$Größe", "com.acme.Pool.Größe")),
                 parse(POOL + "$Größe", "contract=1\nname=com.acme.Pool.Größe\n"));
+    }
+
+    @Test
+    void aChoiceIsRead() throws MalformedMarkerException {
+        assertEquals(
+                new Marker.OfChoice(ClassName.topLevel("com.acme.Pool"), "com.acme:along"),
+                parse(POOL, "contract=1\nin=com.acme:along\nname=com.acme.Pool\n"));
+    }
+
+    @Test
+    void anAvailableAllocatorIsRead() throws MalformedMarkerException {
+        assertEquals(
+                new Marker.OfAvailable(ClassName.topLevel("com.acme.Pool"), "pool", 22),
+                parse(AVAILABLE, "contract=1\nname=com.acme.Pool\nrelease=22\nshort=pool\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool", "com.acme:pool:1", "com.acme:..", ":", "a b:c", "com.acme:"})
+    void aChoiceOfNoArtifactIsRefused(String in) {
+        MalformedMarkerException refused = assertThrows(
+                MalformedMarkerException.class,
+                () -> parse(POOL, "contract=1\nin=%s\nname=com.acme.Pool\n".formatted(in)));
+        assertTrue(refused.reason().startsWith("'"), refused.reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22, Pool, its short name is not up to 31 small letters and digits",
+        "22, '', its short name is not up to 31 small letters and digits",
+        "16, pool, its release is no Java release from 17 on",
+        "022, pool, its release is no Java release from 17 on",
+        "+22, pool, its release is no Java release from 17 on",
+        "99999, pool, its release is no Java release from 17 on",
+    })
+    void anAvailableAllocatorIsRefusedUnlessItsNameAndReleaseAreFit(String release, String shortName, String reason) {
+        assertRefused(
+                reason,
+                AVAILABLE,
+                "contract=1\nname=com.acme.Pool\nrelease=%s\nshort=%s\n"
+                        .formatted(release, shortName)
+                        .getBytes(UTF_8));
     }
 
     @Test
@@ -135,7 +177,7 @@ class MarkerParserTest {
     @ValueSource(strings = {"META-INF/heapwright/", "META-INF/heapwright/needs/a.B", "META-INF/heapwright/allocator"})
     void aMarkerOfUnknownKindIsRefused(String path) {
         assertRefused(
-                "it is of no kind that Heapwright knows: allocator, needs-allocator, binding",
+                "it is of no kind that Heapwright knows: allocator, available, needs-allocator, binding",
                 path,
                 "contract=1\n".getBytes(UTF_8));
     }

@@ -115,7 +115,12 @@ class MarkerPropertiesTest {
     @Provide
     Arbitrary<String> folders() {
         return Arbitraries.of(
-                "", Marker.FOLDER, Marker.OfAllocator.FOLDER, Marker.OfNeed.FOLDER, Marker.OfBinding.FOLDER);
+                "",
+                Marker.FOLDER,
+                Marker.OfAllocator.FOLDER,
+                Marker.OfAvailable.FOLDER,
+                Marker.OfNeed.FOLDER,
+                Marker.OfBinding.FOLDER);
     }
 
     @Provide
@@ -126,7 +131,14 @@ class MarkerPropertiesTest {
         Arbitrary<Marker> bindings = Combinators.combine(classNames(), coordinates(), reasons(), classNames())
                 .as((allocator, artifact, reason, glue) ->
                         new Marker.OfBinding(allocator, artifact, reason, ClassName.topLevel(glue.binary())));
-        return Arbitraries.oneOf(allocators, needs, bindings);
+        Arbitrary<Marker> choices = Combinators.combine(classNames(), coordinates())
+                .as((allocator, holder) -> new Marker.OfChoice(allocator, holder.versionless()));
+        Arbitrary<String> shortNames =
+                Arbitraries.strings().withChars("az09").ofMaxLength(30).map(rest -> "m" + rest);
+        Arbitrary<Marker> available = Combinators.combine(
+                        classNames(), shortNames, Arbitraries.integers().between(17, 999))
+                .as(Marker.OfAvailable::new);
+        return Arbitraries.oneOf(allocators, available, choices, needs, bindings);
     }
 
     private static Arbitrary<ClassName> classNames() {

@@ -26,6 +26,31 @@ class MarkerTest {
     }
 
     @Test
+    void anAvailableAllocatorIsRecordedWithItsShortNameAndItsRelease() {
+        Marker marker = new Marker.OfAvailable(POOL, "pool", 22);
+        assertEquals("META-INF/heapwright/available/com.acme.Pool$Allocator", marker.path());
+        assertEquals(List.of("com/acme/Pool$Allocator.class"), marker.proofs());
+        assertEquals("""
+                contract=1
+                name=com.acme.Pool.Allocator
+                release=22
+                short=pool
+                """, marker.content());
+    }
+
+    @Test
+    void aChoiceIsRecordedWhereAnAllocatorWouldBe() {
+        Marker marker = new Marker.OfChoice(POOL, "com.acme:pool");
+        assertEquals(new Marker.OfAllocator(POOL).path(), marker.path());
+        assertEquals(List.of(), marker.proofs());
+        assertEquals("""
+                contract=1
+                in=com.acme:pool
+                name=com.acme.Pool.Allocator
+                """, marker.content());
+    }
+
+    @Test
     void aNeedIsRecordedByItsPath() {
         Marker marker = new Marker.OfNeed("com.acme.io");
         assertEquals("META-INF/heapwright/needs-allocator/com.acme.io", marker.path());

@@ -73,25 +73,37 @@ public final class ArtifactReader {
         List<AllocatorClass> allocators = new ArrayList<>();
         List<String> needers = new ArrayList<>();
         List<Marker.OfBinding> bindings = new ArrayList<>();
+        List<AllocatorClass> available = new ArrayList<>();
+        List<Marker.OfChoice> choices = new ArrayList<>();
         for (String file : markers()) {
             Optional<Marker> parsed = marker(file);
             if (parsed.isEmpty()) {
                 continue;
             }
             Marker marker = parsed.get();
+            if (marker instanceof Marker.OfAvailable unused
+                    && !files.contains(unused.type().classFile())) {
+                // Whoever merged jars has left out what nothing uses: it is not available there.
+                continue;
+            }
             List<String> contradictions = contradictions(marker);
             if (!contradictions.isEmpty()) {
                 contradictions.forEach(contradiction -> mismatch(file, contradiction));
             } else if (marker instanceof Marker.OfAllocator allocator) {
-                allocators.add(allocatorClass(allocator.type()));
+                allocators.add(allocatorClass(allocator.type(), 0));
                 neederOf(allocator.type()).ifPresent(problems::add);
+            } else if (marker instanceof Marker.OfAvailable there) {
+                available.add(allocatorClass(there.type(), there.release()));
+                neederOf(there.type()).ifPresent(problems::add);
+            } else if (marker instanceof Marker.OfChoice choice) {
+                choices.add(choice);
             } else if (marker instanceof Marker.OfNeed need) {
                 needers.add(need.element());
             } else if (marker instanceof Marker.OfBinding binding) {
                 bindings.add(binding);
             }
         }
-        return new Artifact(coordinates, allocators, needers, bindings);
+        return new Artifact(coordinates, allocators, needers, bindings, available, choices);
     }
 
     private List<String> markers() throws IOException {
@@ -127,10 +139,10 @@ public final class ArtifactReader {
         }
         try {
             if (marker instanceof Marker.OfAllocator allocator) {
-                Optional<ClassFile> file = classFile(allocator.type().classFile());
-                return file.isEmpty()
-                        ? List.of("the class is not there")
-                        : AllocatorBytecode.problems(allocator.type(), file.get());
+                return allocatorProblems(allocator.type());
+            }
+            if (marker instanceof Marker.OfAvailable there) {
+                return allocatorProblems(there.type());
             }
             if (marker instanceof Marker.OfNeed need) {
                 return isNeeder(need) ? List.of() : List.of("nothing of that name is annotated @NeedsAllocator");
@@ -146,11 +158,16 @@ public final class ArtifactReader {
         }
     }
 
-    private AllocatorClass allocatorClass(ClassName allocator) throws IOException {
+    private List<String> allocatorProblems(ClassName type) throws IOException, MalformedClassFileException {
+        Optional<ClassFile> file = classFile(type.classFile());
+        return file.isEmpty() ? List.of("the class is not there") : AllocatorBytecode.problems(type, file.get());
+    }
+
+    private AllocatorClass allocatorClass(ClassName allocator, int leastRelease) throws IOException {
         try {
             ClassFile file = classFile(allocator.classFile())
                     .orElseThrow(() -> new IOException(allocator + " was there a moment ago"));
-            return new AllocatorClass(allocator, file.release(), optionalFunctions(file));
+            return new AllocatorClass(allocator, Math.max(file.release(), leastRelease), optionalFunctions(file));
         } catch (MalformedClassFileException e) {
             throw new IOException(allocator + " was readable a moment ago", e);
         }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds annotated classes for which there is no marker: the processor has not seen them, so nobody has checked them and
@@ -63,7 +64,7 @@ public final class UnmarkedClasses {
         try {
             ClassFile file = ClassFile.read(bytes);
             if (file.annotations().contains(Contract.ALLOCATOR_ANNOTATION)
-                    && module.allocators().stream()
+                    && Stream.concat(module.allocators().stream(), module.available().stream())
                             .noneMatch(each -> each.type().binary().equals(file.name()))) {
                 found.add(file.canonicalName() + " is annotated @Allocator");
             }

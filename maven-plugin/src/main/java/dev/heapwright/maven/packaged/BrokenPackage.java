@@ -53,12 +53,18 @@ record BrokenPackage(PackagedJar jar, Coordinates module) {
     }
 
     Diagnostic other(ExpectedBinding expected, PackagedGlue glue) {
-        return withHelpToPackage(
-                expected,
-                required(
-                        "binds the heap of %s to another allocator".formatted(module.versionless()),
-                        expected.allocator().toString(),
-                        glue.called().isEmpty() ? "none" : String.join(", ", glue.called()) + ", by " + glue.text()));
+        Diagnostic diagnostic = required(
+                "binds the heap of %s to another allocator".formatted(module.versionless()),
+                expected.allocator().toString(),
+                glue.called().isEmpty() ? "none" : String.join(", ", glue.called()) + ", by " + glue.text());
+        return expected.holder().equals(module)
+                ? diagnostic
+                        .withHelp(
+                                "bind has not seen that allocator in the module's sources: whatever adds or generates")
+                        .withHelp(
+                                "them ran later. Have it run before, by its phase or its place in the POM; or move the")
+                        .withHelp("allocator to a module of its own, and depend on that")
+                : withHelpToPackage(expected, diagnostic);
     }
 
     Diagnostic lacks(ExpectedBinding expected, PackagedGlue glue, String name) {

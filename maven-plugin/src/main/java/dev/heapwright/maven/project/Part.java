@@ -10,7 +10,7 @@ import org.apache.maven.project.MavenProject;
 /** What of a module is bound: what it produces, or its tests. Here is all that is different between the two. */
 public enum Part {
     /** What is packaged. */
-    MAIN(Artifact.SCOPE_COMPILE, "sources", "resources") {
+    MAIN("sources", "resources") {
         @Override
         public Set<String> scopes() {
             return Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME);
@@ -37,7 +37,7 @@ public enum Part {
         }
     },
     /** What runs in the unit tests, and everything else with it: all is on their class path. */
-    TESTS(Artifact.SCOPE_TEST, "test-sources", "test-resources") {
+    TESTS("test-sources", "test-resources") {
         @Override
         public Set<String> scopes() {
             return Set.of(
@@ -69,12 +69,10 @@ public enum Part {
         }
     };
 
-    private final String scope;
     private final String sources;
     private final String resources;
 
-    Part(String scope, String sources, String resources) {
-        this.scope = scope;
+    Part(String sources, String resources) {
         this.sources = sources;
         this.resources = resources;
     }
@@ -83,13 +81,6 @@ public enum Part {
      * {@return the scopes of the dependencies that it runs with}
      */
     public abstract Set<String> scopes();
-
-    /**
-     * {@return the scope of a dependency that is added for it}
-     */
-    public String scope() {
-        return scope;
-    }
 
     /**
      * {@return the folder of its class files}

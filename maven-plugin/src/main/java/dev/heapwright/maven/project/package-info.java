@@ -1,4 +1,4 @@
-/** What Maven knows of the module being built: its kind, target and closure, and how its dependencies are added to. */
+/** What Maven knows of the module being built: its kind, target and closure. */
 @NullMarked
 package dev.heapwright.maven.project;
 

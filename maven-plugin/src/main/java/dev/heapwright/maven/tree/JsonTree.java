@@ -81,7 +81,7 @@ public final class JsonTree {
         strings("needs", node.marks().needers());
         strings("allocators", node.marks().allocators());
         strings("boundTo", node.marks().boundTo());
-        json.value("added", node.marks().added());
+        strings("available", node.marks().available());
         json.array("children");
         for (TreeNode dependency : node.dependencies()) {
             json.object();

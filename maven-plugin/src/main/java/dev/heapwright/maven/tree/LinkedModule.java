@@ -19,22 +19,15 @@ import java.util.TreeSet;
  *
  * @param kind what the module produces
  * @param release the Java release that it is compiled for, such as 17
- * @param closure the module and what it runs with, with what is added to link it
- * @param added what of that no POM lists: a default allocator and what it depends on
- * @param decision what its binding is to be; never to link a default, which has become an allocator
+ * @param closure the module and what it runs with
+ * @param decision what its binding is to be
  * @param warnings what is wrong, but does not keep it from being bound
  */
 public record LinkedModule(
-        DetectedKind kind,
-        int release,
-        Closure closure,
-        Set<Coordinates> added,
-        Decision decision,
-        List<Diagnostic> warnings) {
+        DetectedKind kind, int release, Closure closure, Decision decision, List<Diagnostic> warnings) {
 
     /** Copies the collections. */
     public LinkedModule {
-        added = Set.copyOf(added);
         warnings = List.copyOf(warnings);
     }
 
@@ -84,7 +77,7 @@ public record LinkedModule(
         List<Artifact> same = closure.artifacts().stream()
                 .filter(each -> each.coordinates().equals(artifact))
                 .toList();
-        Marks marks = Marks.of(same, added.contains(artifact));
+        Marks marks = Marks.of(same);
         return artifact.equals(coordinates()) && decision instanceof Decision.Link link
                 ? marks.boundTo(link.allocator())
                 : marks;

@@ -3,9 +3,11 @@ package dev.heapwright.maven.tree;
 import dev.heapwright.core.diagnostic.PrintableText;
 import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.ShippedAllocator;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,9 +16,9 @@ import java.util.List;
  * @param needers the classes, packages and modules in it that need one, sorted
  * @param allocators the allocator classes in it, sorted
  * @param boundTo the allocators that it is bound to, by glue that it carries: one, unless something is wrong
- * @param added whether it is among the dependencies only because it was added to link it
+ * @param available what those that are there to be linked are called: by their short names, if they have such
  */
-public record Marks(List<String> needers, List<ClassName> allocators, List<ClassName> boundTo, boolean added) {
+public record Marks(List<String> needers, List<ClassName> allocators, List<ClassName> boundTo, List<String> available) {
     private static final int MOST_NAMES = 3;
 
     /** Copies the lists. */
@@ -24,15 +26,15 @@ public record Marks(List<String> needers, List<ClassName> allocators, List<Class
         needers = List.copyOf(needers);
         allocators = List.copyOf(allocators);
         boundTo = List.copyOf(boundTo);
+        available = List.copyOf(available);
     }
 
     /**
      * {@return the marks of artifacts that are shown as one}
      *
      * @param artifacts of the same coordinates
-     * @param added whether they were added to link them
      */
-    static Marks of(List<Artifact> artifacts, boolean added) {
+    static Marks of(List<Artifact> artifacts) {
         return new Marks(
                 artifacts.stream()
                         .flatMap(each -> each.needers().stream())
@@ -51,12 +53,17 @@ public record Marks(List<String> needers, List<ClassName> allocators, List<Class
                         .distinct()
                         .sorted()
                         .toList(),
-                added);
+                artifacts.stream()
+                        .flatMap(each -> each.available().stream())
+                        .map(Marks::shortName)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** {@return the marks of the same artifact with glue that binds it to an allocator} */
     Marks boundTo(ClassName allocator) {
-        return new Marks(needers, allocators, List.of(allocator), added);
+        return new Marks(needers, allocators, List.of(allocator), available);
     }
 
     /**
@@ -80,10 +87,18 @@ public record Marks(List<String> needers, List<ClassName> allocators, List<Class
         if (!boundTo.isEmpty()) {
             texts.add("bound to: " + names(boundTo));
         }
-        if (added) {
-            texts.add("added by default");
+        if (!available.isEmpty()) {
+            texts.add("available: " + names(available));
         }
         return texts;
+    }
+
+    private static String shortName(AllocatorClass allocator) {
+        return Arrays.stream(ShippedAllocator.values())
+                .filter(each -> each.type().equals(allocator.type()))
+                .map(ShippedAllocator::toString)
+                .findFirst()
+                .orElseGet(() -> allocator.type().binary());
     }
 
     private static String names(List<?> names) {

@@ -21,6 +21,8 @@ class ArtifactReaderTest {
     private static final Coordinates APP = new Coordinates("com.acme", "app", "3.0");
     private static final Coordinates POOL = new Coordinates("com.acme", "pool", "1.2");
 
+    private static final String AVAILABLE = "META-INF/heapwright/available/com.acme.Pool";
+
     @TempDir
     private Path temporary;
 
@@ -88,6 +90,28 @@ class ArtifactReaderTest {
         Marker.OfBinding binding = new Marker.OfBinding(
                 allocator, POOL, "linked explicitly", ClassName.topLevel("com.acme.app.heapwright.HeapwrightBinding"));
         reads(new Artifact(POOL, List.of(new AllocatorClass(allocator, 17)), List.of(), List.of(binding)), folder);
+    }
+
+    @Test
+    void anAvailableAllocatorIsFoundWithTheReleaseThatItsMarkerNames() throws Exception {
+        reads(
+                new Artifact(POOL, List.of(), List.of(), List.of(), List.of(allocator("com.acme.Pool", 22)), List.of()),
+                folder().compile("com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"))
+                        .delete("META-INF/heapwright/allocator/com.acme.Pool")
+                        .write(AVAILABLE, "contract=1\nname=com.acme.Pool\nrelease=22\nshort=pool\n"));
+    }
+
+    @Test
+    void anAvailableAllocatorThatWasLeftOutOfAMergedJarIsNotAvailable() throws Exception {
+        reads(Artifact.of(POOL), folder().write(AVAILABLE, "contract=1\nname=com.acme.Pool\nrelease=22\nshort=pool\n"));
+    }
+
+    @Test
+    void aChoiceIsFoundWithoutTheClassThatItNames() throws Exception {
+        Marker.OfChoice choice = new Marker.OfChoice(ClassName.topLevel("com.acme.Pool"), "com.acme:along");
+        reads(
+                new Artifact(POOL, List.of(), List.of(), List.of(), List.of(), List.of(choice)),
+                folder().write(choice.path(), choice.content()));
     }
 
     @Test

@@ -238,7 +238,7 @@ class RefusedArtifactTest {
                 List.of(
                         "the class is not there",
                         "it does not start with 'contract='",
-                        "it is of no kind that Heapwright knows: allocator, needs-allocator, binding",
+                        "it is of no kind that Heapwright knows: allocator, available, needs-allocator, binding",
                         "it is for another version of the contract than 1"),
                 reasons(jar));
     }

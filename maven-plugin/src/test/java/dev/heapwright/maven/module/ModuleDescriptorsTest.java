@@ -8,6 +8,7 @@ import dev.heapwright.core.diagnostic.Location;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.maven.testing.ClassFolder;
 import dev.heapwright.memory.Memory;
+import dev.heapwright.system.SystemAllocator;
 import dev.heapwright.testing.Javac;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
@@ -124,6 +125,17 @@ class ModuleDescriptorsTest {
                         Map.of("module-info.java", APP, "com/acme/Glue.java", GLUE),
                         Javac.locationOf(Allocator.class),
                         Javac.locationOf(Binding.class),
-                        Javac.locationOf(Memory.class));
+                        Javac.locationOf(Memory.class),
+                        Javac.locationOf(SystemAllocator.class),
+                        natives());
+    }
+
+    /** The artifact has no class to ask for, but a file. */
+    private static Path natives() {
+        String file = "META-INF/licenses/jemalloc.txt";
+        String location = String.valueOf(SystemAllocator.class.getClassLoader().getResource(file))
+                .replaceFirst("^(jar:)?file:", "")
+                .replaceFirst("!?/" + file + "$", "");
+        return Path.of(location);
     }
 }

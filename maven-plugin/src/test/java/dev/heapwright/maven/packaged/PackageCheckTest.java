@@ -81,6 +81,20 @@ class PackageCheckTest {
     }
 
     @Test
+    void anAllocatorOfTheModulesOwnThatBindHasNotSeenIsNotBlamedOnADependency() throws Exception {
+        Decision.Link toItsOwn = new Decision.Link(TO_POOL.allocator(), APP, "linked explicitly");
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar binds the heap of com.acme:app to another allocator
+                    at app-3.0.jar
+                    required: com.acme.pool.Pool
+                    found:    com.acme.pool.Slabs, by com.acme.app.heapwright.HeapwrightBinding
+                  help: bind has not seen that allocator in the module's sources: whatever adds or generates
+                        them ran later. Have it run before, by its phase or its place in the POM; or move the
+                        allocator to a module of its own, and depend on that
+                """ + MORE, jars.problems(toItsOwn, Jars.pool(jars.bound(TO_SLABS))));
+    }
+
+    @Test
     void aModulesOwnAllocatorMustBeInItsJar() throws Exception {
         Decision.Link toItsOwn = new Decision.Link(TO_POOL.allocator(), APP, "linked explicitly");
         assertEquals("", jars.problems(toItsOwn, Jars.pool(jars.bound(toItsOwn))));

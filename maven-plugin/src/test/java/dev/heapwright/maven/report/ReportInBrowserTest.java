@@ -74,7 +74,6 @@ class ReportInBrowserTest {
                         allocator("slab:1.0", ClassName.topLevel("com.acme.SlabAllocator")),
                         "app:1.0",
                         "an-artifact-with-a-name-longer-than-most:1.0-rc-1")
-                .added("pool:1.2")
                 .linked(new Decision.Refuse(List.of(Diagnostic.error(
                         DiagnosticId.TWO_ALLOCATORS, POOL + " and another: " + coordinates("slab:1.0")))));
         String page = ReportPage.of("com.acme:app", List.of(ModuleSection.of(module)));

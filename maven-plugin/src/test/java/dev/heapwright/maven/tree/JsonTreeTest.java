@@ -3,6 +3,7 @@ package dev.heapwright.maven.tree;
 import static dev.heapwright.maven.tree.LinkedModules.POOL;
 import static dev.heapwright.maven.tree.LinkedModules.TO_POOL;
 import static dev.heapwright.maven.tree.LinkedModules.allocator;
+import static dev.heapwright.maven.tree.LinkedModules.available;
 import static dev.heapwright.maven.tree.LinkedModules.binding;
 import static dev.heapwright.maven.tree.LinkedModules.coordinates;
 import static dev.heapwright.maven.tree.LinkedModules.needer;
@@ -23,7 +24,7 @@ class JsonTreeTest {
         LinkedModule module = new LinkedModules()
                 .dependency(needer("io:2.1", "com.acme.io"), "app:1.0")
                 .dependency(allocator("pool:1.2", POOL), "io:2.1")
-                .added("pool:1.2")
+                .dependency(available("along:0.9"), "io:2.1")
                 .linked(TO_POOL);
         assertEquals("""
                 {
@@ -43,7 +44,7 @@ class JsonTreeTest {
                   "needs":[],
                   "allocators":[],
                   "boundTo":["com.acme.Pool"],
-                  "added":false,
+                  "available":[],
                   "children":[{
                     "groupId":"com.acme",
                     "artifactId":"io",
@@ -51,15 +52,24 @@ class JsonTreeTest {
                     "needs":["com.acme.io"],
                     "allocators":[],
                     "boundTo":[],
-                    "added":false,
+                    "available":[],
                     "children":[{
+                      "groupId":"com.acme",
+                      "artifactId":"along",
+                      "version":"0.9",
+                      "needs":[],
+                      "allocators":[],
+                      "boundTo":[],
+                      "available":["jemalloc","mimalloc","system"],
+                      "children":[]
+                    },{
                       "groupId":"com.acme",
                       "artifactId":"pool",
                       "version":"1.2",
                       "needs":[],
                       "allocators":["com.acme.Pool"],
                       "boundTo":[],
-                      "added":true,
+                      "available":[],
                       "children":[]
                     }]
                   }]

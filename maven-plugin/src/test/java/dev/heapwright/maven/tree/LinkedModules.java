@@ -6,11 +6,13 @@ import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.link.Kind;
+import dev.heapwright.core.link.ShippedAllocator;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.maven.project.DetectedKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,6 @@ public final class LinkedModules {
 
     private final List<Artifact> dependencies = new ArrayList<>();
     private final Map<Coordinates, Set<Coordinates>> edges = new TreeMap<>();
-    private final Set<Coordinates> added = new TreeSet<>();
     private Artifact self = Artifact.of(APP);
 
     /** {@return an application whose dependency {@code io} brings the allocator that it is linked to} */
@@ -51,12 +52,6 @@ public final class LinkedModules {
         return this;
     }
 
-    /** {@return the same with an artifact said to have been added} */
-    public LinkedModules added(String artifact) {
-        added.add(coordinates(artifact));
-        return this;
-    }
-
     /** {@return the same with these classes in the module itself} */
     public LinkedModules self(Artifact module) {
         self = module;
@@ -68,7 +63,6 @@ public final class LinkedModules {
                 new DetectedKind(Kind.APPLICATION, "configured"),
                 17,
                 new Closure(self, dependencies, new DependencyGraph(edges)),
-                added,
                 decision,
                 List.of());
     }
@@ -85,6 +79,19 @@ public final class LinkedModules {
 
     public static Artifact allocator(String coordinates, ClassName type) {
         return Artifact.of(coordinates(coordinates)).withAllocators(List.of(new AllocatorClass(type, 17)));
+    }
+
+    /** {@return an artifact that has the allocators which come along with the heap} */
+    public static Artifact available(String coordinates) {
+        return new Artifact(
+                coordinates(coordinates),
+                List.of(),
+                List.of(),
+                List.of(),
+                Arrays.stream(ShippedAllocator.values())
+                        .map(each -> new AllocatorClass(each.type(), 17))
+                        .toList(),
+                List.of());
     }
 
     public static Artifact bound(String coordinates, ClassName type) {

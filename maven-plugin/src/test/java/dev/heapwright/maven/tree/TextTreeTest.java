@@ -4,6 +4,7 @@ import static dev.heapwright.maven.tree.LinkedModules.APP;
 import static dev.heapwright.maven.tree.LinkedModules.POOL;
 import static dev.heapwright.maven.tree.LinkedModules.TO_POOL;
 import static dev.heapwright.maven.tree.LinkedModules.allocator;
+import static dev.heapwright.maven.tree.LinkedModules.available;
 import static dev.heapwright.maven.tree.LinkedModules.binding;
 import static dev.heapwright.maven.tree.LinkedModules.bound;
 import static dev.heapwright.maven.tree.LinkedModules.coordinates;
@@ -19,7 +20,6 @@ import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.maven.project.DetectedKind;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextTreeTest {
@@ -77,14 +77,24 @@ class TextTreeTest {
 
                 com.acme:app:1.0
                 \\- com.acme:bound:4 [bound to: com.acme.Pool]
-                   \\- com.acme:pool:1.2 [allocator: com.acme.Pool] [added by default]
+                   \\- com.acme:pool:1.2 [allocator: com.acme.Pool]
                 """,
                 TextTree.render(
                         new LinkedModules()
                                 .dependency(bound("bound:4", POOL), "app:1.0")
                                 .dependency(allocator("pool:1.2", POOL), "bound:4")
-                                .added("pool:1.2")
                                 .linked(adopted),
+                        TreeLines.ASCII));
+    }
+
+    @Test
+    void whatComesAlongIsMarkedByItsShortNames() {
+        assertEquals(
+                "com.acme:app:1.0\n\\- com.acme:along:0.9 [available: jemalloc, mimalloc, system]\n",
+                TextTree.renderNodes(
+                        new LinkedModules()
+                                .dependency(available("along:0.9"), "app:1.0")
+                                .linked(NOTHING),
                         TreeLines.ASCII));
     }
 
@@ -171,7 +181,6 @@ class TextTreeTest {
                 new DetectedKind(Kind.LIBRARY, "configured"),
                 21,
                 module.closure(),
-                Set.of(),
                 NOTHING,
                 List.of(Diagnostic.warning(DiagnosticId.LIBRARY_IMPOSES_ALLOCATOR, "library imposes an allocator")));
         assertEquals("""

@@ -1,0 +1,11 @@
+/** The allocators that come along with the heap. */
+module dev.heapwright.allocators {
+    requires dev.heapwright.memory;
+    requires dev.heapwright.natives;
+    requires static transitive dev.heapwright.annotations;
+    requires static org.jspecify;
+
+    exports dev.heapwright.jemalloc;
+    exports dev.heapwright.mimalloc;
+    exports dev.heapwright.system;
+}

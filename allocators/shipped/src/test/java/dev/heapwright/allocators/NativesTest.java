@@ -1,0 +1,75 @@
+package dev.heapwright.allocators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.system.SystemAllocator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The libraries that are packaged are those whose checksums are in this repository, and no others. */
+class NativesTest {
+    private static final String FOLDER = "META-INF/heapwright-natives";
+
+    @Test
+    void eachLibraryIsTheOneThatIsListed() throws Exception {
+        Map<String, String> listed = new TreeMap<>(listed("jemalloc"));
+        listed.putAll(listed("mimalloc"));
+        assertEquals(listed, packaged());
+    }
+
+    private static Map<String, String> listed(String library) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (InputStream list = SystemAllocator.class.getResourceAsStream("/" + FOLDER + "/" + library + ".sha256")) {
+            new String(Objects.requireNonNull(list, library).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> files.put(line.substring(66), line.substring(0, 64)));
+        }
+        return files;
+    }
+
+    private static Map<String, String> packaged() throws Exception {
+        // A file that every platform's jar has.
+        URI licences = Objects.requireNonNull(
+                        NativesTest.class.getClassLoader().getResource("META-INF/licenses/jemalloc.txt"))
+                .toURI();
+        if (licences.getScheme().equals("file")) {
+            return hashes(Path.of(licences).getParent().getParent().getParent());
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(jarOf(licences))) {
+            return hashes(jar.getPath("/"));
+        }
+    }
+
+    private static Path jarOf(URI entry) throws URISyntaxException {
+        String file = entry.getSchemeSpecificPart();
+        return Path.of(new URI(file.substring(0, file.indexOf("!/"))));
+    }
+
+    private static Map<String, String> hashes(Path root) throws IOException, NoSuchAlgorithmException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root.resolve(FOLDER))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                hashes.put(
+                        root.relativize(file).toString().replace('\\', '/'),
+                        HexFormat.of().formatHex(hash));
+            }
+        }
+        return hashes;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.heapwright.core.link;
+
+import static dev.heapwright.core.link.Closures.APP;
+import static dev.heapwright.core.link.Closures.HEAP;
+import static dev.heapwright.core.link.Closures.allocator;
+import static dev.heapwright.core.link.Closures.artifact;
+import static dev.heapwright.core.link.Closures.closure;
+import static dev.heapwright.core.link.Closures.coordinates;
+import static dev.heapwright.core.link.Closures.shipped;
+import static dev.heapwright.core.link.Closures.withAllocator;
+import static dev.heapwright.core.link.Closures.withAvailable;
+import static dev.heapwright.core.link.Closures.withBinding;
+import static dev.heapwright.core.link.Closures.withChoice;
+import static dev.heapwright.core.link.Closures.withNeeder;
+import static dev.heapwright.core.link.Refused.assertRefused;
+import static dev.heapwright.core.link.ShippedAllocator.JEMALLOC;
+import static dev.heapwright.core.link.ShippedAllocator.MIMALLOC;
+import static dev.heapwright.core.link.ShippedAllocator.SYSTEM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.core.link.Closures.Placed;
+import dev.heapwright.core.link.Decision.Link;
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is linked of the allocators that come along with the heap: by default, as configured, or by a choice. */
+class DefaultAllocatorTest {
+    private static final Placed ALONG = shipped("heap:1 along:7");
+    private static final Coordinates HOLDER = coordinates("along:7");
+
+    @ParameterizedTest
+    @CsvSource({
+        "application, 25, JEMALLOC, default for an application",
+        "application, 22, JEMALLOC, default for an application",
+        "application, 21, SYSTEM, 'default for an application for Java 21, as jemalloc needs Java 22'",
+        "application, 17, SYSTEM, 'default for an application for Java 17, as jemalloc needs Java 22'",
+        "hosted, 25, SYSTEM, default for a hosted artifact",
+        "bundle, 17, SYSTEM, default for a bundle",
+    })
+    void eachKindHasItsDefaultIfItsTargetHasIt(String kind, int release, ShippedAllocator allocator, String reason) {
+        assertEquals(
+                new Link(allocator.type(), HOLDER, reason),
+                linker(kind, release).decide(closure(APP, HEAP, ALONG)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mimalloc, 25, MIMALLOC", "' system ', 17, SYSTEM", "jemalloc, 22, JEMALLOC"})
+    void theDefaultCanBeConfigured(String configured, int release, ShippedAllocator allocator) {
+        assertEquals(
+                new Link(allocator.type(), HOLDER, "configured default for an application"),
+                linker("application", release, configured).decide(closure(APP, HEAP, ALONG)));
+    }
+
+    @Test
+    void theMoreSpecificConfigurationIsWhatCounts() throws Exception {
+        assertEquals(new DefaultAllocator.None(), configured(Kind.HOSTED, "none", "mimalloc"));
+        assertEquals(new DefaultAllocator.Shipped(MIMALLOC, true), configured(Kind.HOSTED, "default", "mimalloc"));
+        assertEquals(DefaultAllocator.builtIn(Kind.HOSTED), configured(Kind.HOSTED, null, " ", "default"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"malloc", "Jemalloc", "com.acme:pool", "com.acme:pool:1:x", "com.acme:..:1", "a b:c:1", ":"})
+    void whatIsNoAllocatorCannotBeConfigured(String text) {
+        assertEquals("""
+                [Heapwright/InvalidConfiguration] there is no allocator '%s'
+                  help: name default, none, system, jemalloc or mimalloc
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(text), refusal(text));
+    }
+
+    @Test
+    void anAllocatorOfOnesOwnIsADependencyAndNothingToConfigure() {
+        assertEquals("""
+                [Heapwright/InvalidConfiguration] there is no allocator 'com.acme:pool:1'
+                  help: an allocator of your own is linked by depending on it:
+                        <dependency><groupId>com.acme</groupId><artifactId>pool</artifactId><version>1</version></dependency>
+                        the parameter takes what comes along: default, none, system, jemalloc, mimalloc
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme:pool:1"));
+    }
+
+    @Test
+    void aConfiguredAllocatorThatTheTargetLacksIsRefused() {
+        assertRefused("""
+                [Heapwright/UnavailableForTarget] com.acme:app is compiled for Java 21, its allocator dev.heapwright.mimalloc.MimallocAllocator needs Java 22
+                    dev.heapwright.mimalloc.MimallocAllocator  via com.acme:app -> com.acme:heap:1 -> com.acme:along:7
+                  help: compile for that Java, with <maven.compiler.release>22</maven.compiler.release>,
+                        or configure another allocator, or none: by default it is the system's there
+                  more: mvn heapwright:explain -Did=UnavailableForTarget""", linker("application", 21, "mimalloc").decide(closure(APP, HEAP, ALONG)));
+    }
+
+    @Test
+    void withTheDefaultTurnedOffWhatIsNeededIsMissed() {
+        Placed io = withNeeder(artifact("io:2"), "com.acme.io");
+        assertRefused("""
+                [Heapwright/NoAllocator] com.acme:app needs an allocator and is linked to none: the default is turned off
+                    dev.heapwright.heap  needs one, via com.acme:app -> com.acme:heap:1
+                    com.acme.io  needs one, via com.acme:app -> com.acme:io:2
+                  help: depend on an allocator, such as
+                        <dependency><groupId>dev.heapwright</groupId><artifactId>heapwright-system</artifactId><version>0.9</version></dependency>
+                        or leave the default on: remove <allocator>none</allocator> or -Dheapwright.allocator=none
+                  more: mvn heapwright:explain -Did=NoAllocator""", linker("application", 25, "none").decide(closure(APP, HEAP, ALONG, io)));
+    }
+
+    @Test
+    void whereWhatComesAlongIsExcludedThereIsNoDefault() {
+        assertRefused("""
+                [Heapwright/NoAllocator] com.acme:app needs an allocator and is linked to none: the default, jemalloc, is not among what it runs with
+                    dev.heapwright.heap  needs one, via com.acme:app -> com.acme:heap:1
+                  help: depend on an allocator, or have those that come along with the heap: remove the
+                        <exclusion> of dev.heapwright:heapwright-allocators, or depend on it:
+                        <dependency><groupId>dev.heapwright</groupId><artifactId>heapwright-allocators</artifactId><version>0.9</version></dependency>
+                  more: mvn heapwright:explain -Did=NoAllocator""", linker("application", 25).decide(closure(APP, HEAP)));
+    }
+
+    @Test
+    void whatTheBuiltInDefaultFallsBackToHasToBeThereToo() {
+        Placed jemalloc = withAvailable(artifact("along:7"), JEMALLOC.type(), 22);
+        Decision.Refuse refused = (Decision.Refuse) linker("application", 17).decide(closure(APP, HEAP, jemalloc));
+        assertEquals(
+                "com.acme:app needs an allocator and is linked to none: "
+                        + "the default, system, is not among what it runs with",
+                refused.problems().get(0).headline());
+    }
+
+    @Test
+    void whereNothingIsNeededNothingIsMissed() {
+        assertEquals(
+                new Decision.NothingToLink("nothing here needs an allocator"),
+                linker("application", 25, "none").decide(closure(APP)));
+    }
+
+    @Test
+    void aChoiceIsLinkedExplicitlyAndIsNoAllocatorBesideWhatItChooses() {
+        Placed choice = withChoice(artifact("io:2 mi:7"), MIMALLOC.type(), "com.acme:along");
+        assertEquals(
+                new Link(MIMALLOC.type(), HOLDER, "linked explicitly"),
+                linker("application", 25).decide(closure(APP, HEAP, artifact("io:2"), choice, ALONG)));
+    }
+
+    @Test
+    void whatIsMergedIntoOneArtifactHoldsWhatItChooses() {
+        Placed merged = withChoice(shipped("fat:2"), MIMALLOC.type(), "com.acme:along");
+        assertEquals(
+                new Link(MIMALLOC.type(), coordinates("fat:2"), "linked explicitly"),
+                linker("application", 25).decide(closure(APP, HEAP, merged)));
+    }
+
+    @Test
+    void aChoiceConflictsWithAnotherAllocatorLikeAnyOther() {
+        Placed choice = withChoice(artifact("mi:7"), MIMALLOC.type(), "com.acme:along");
+        Decision.Refuse refused = (Decision.Refuse) linker("application", 25)
+                .decide(closure(APP, HEAP, ALONG, choice, withAllocator(artifact("pool:1"), "Pool")));
+        assertEquals(
+                "com.acme:app links 2 allocators, an application links exactly 1",
+                refused.problems().get(0).headline());
+    }
+
+    @Test
+    void theChoiceOfTheAllocatorThatADependencyIsBoundToIsNoConflict() {
+        Placed bound = withBinding(withAvailable(artifact("bound:4"), allocator("Pool"), 17), "Pool");
+        Placed choice = withChoice(artifact("choice:1"), allocator("Pool"), "com.acme:bound");
+        assertEquals(
+                new Decision.Adopt(Closures.binding("Pool"), coordinates("bound:4")),
+                linker("application", 25).decide(closure(APP, HEAP, bound, choice)));
+    }
+
+    @Test
+    void aChoiceOfWhatIsNotThereIsRefused() {
+        assertRefused(
+                """
+                [Heapwright/NotAnAllocator] com.acme:mi:7 links an allocator that is not there: dev.heapwright.mimalloc.MimallocAllocator
+                    dev.heapwright.mimalloc.MimallocAllocator  chosen in com.acme:app -> com.acme:mi:7
+                    it should be in com.acme:along, as one of those that come along with the heap
+                  help: have com.acme:along of the same version as com.acme:mi among the dependencies, and do not exclude it
+                  more: mvn heapwright:explain -Did=NotAnAllocator""",
+                linker("application", 25)
+                        .decide(closure(APP, HEAP, withChoice(artifact("mi:7"), MIMALLOC.type(), "com.acme:along"))));
+    }
+
+    @Test
+    void theReasonOfADefaultCanBeRecorded() {
+        Link link = (Link) linker("application", 17).decide(closure(APP, HEAP, ALONG));
+        ClassName type = SYSTEM.type();
+        assertEquals(link.reason(), new Marker.OfBinding(type, HOLDER, link.reason(), type).reason());
+        assertEquals(
+                "dev.heapwright.system.SystemAllocator 7 "
+                        + "(default for an application for Java 17, as jemalloc needs Java 22)",
+                link.text());
+    }
+
+    private static String refusal(String configured) {
+        RefusedException refused = assertThrows(RefusedException.class, () -> configured(Kind.APPLICATION, configured));
+        return DiagnosticRenderer.render(refused.diagnostics().get(0));
+    }
+
+    private static Linker linker(String kindName, int release, @Nullable String... configured) {
+        Kind kind = Kind.of(kindName).orElseThrow();
+        try {
+            return new Linker(new Product(kind, release), configured(kind, configured), "0.9");
+        } catch (RefusedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static DefaultAllocator configured(Kind kind, @Nullable String... configured) throws RefusedException {
+        return DefaultAllocator.configured(kind, Arrays.asList(configured));
+    }
+}
