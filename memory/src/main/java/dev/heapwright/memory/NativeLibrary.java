@@ -16,7 +16,8 @@ import java.util.Map;
  * allocator is built and lies in its own artifact. Each line is one that {@code sha256sum} writes: the SHA-256, two
  * spaces, and the path of the file on the class path, which begins with the platform, such as {@code
  * linux/x64/org/acme/libpool.so}, or with {@code META-INF/heapwright-natives/} and the platform, as in {@code
- * META-INF/heapwright-natives/linux/x64/libpool.so}: there it is found in a named module, too. A file that is another one than was there when the allocator was built is not loaded.
+ * META-INF/heapwright-natives/linux/x64/libpool.so}: there it is found in a named module, too. A file that is another
+ * one than was there when the allocator was built is not loaded.
  *
  * <p>It is loaded in these steps:
  *
