@@ -4,11 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -80,6 +83,26 @@ public record Javac(JavaCompiler compiler, List<Path> classPath, List<String> op
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * {@return the jar or class folder that has a resource}
+     *
+     * @param resource of the test class path, such as that of an artifact without classes
+     */
+    public static Path locationOf(String resource) {
+        try {
+            URL found = Objects.requireNonNull(Javac.class.getClassLoader().getResource(resource), resource);
+            if (found.openConnection() instanceof JarURLConnection jar) {
+                return Path.of(jar.getJarFileURL().toURI());
+            }
+            Path file = Path.of(found.toURI());
+            return file.getRoot()
+                    .resolve(file.subpath(
+                            0, file.getNameCount() - Path.of(resource).getNameCount()));
+        } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }

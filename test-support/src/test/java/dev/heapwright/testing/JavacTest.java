@@ -94,4 +94,10 @@ class JavacTest {
             return false;
         }
     }
+
+    @Test
+    void aResourceIsFoundInItsFolderAndInItsJar() {
+        assertEquals(Javac.locationOf(JavacTest.class), Javac.locationOf("dev/heapwright/testing/JavacTest.class"));
+        assertEquals(Javac.locationOf(Test.class), Javac.locationOf("org/junit/jupiter/api/Test.class"));
+    }
 }

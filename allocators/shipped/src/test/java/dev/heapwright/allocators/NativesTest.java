@@ -3,10 +3,9 @@ package dev.heapwright.allocators;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.system.SystemAllocator;
+import dev.heapwright.testing.Javac;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -42,22 +41,14 @@ class NativesTest {
         return files;
     }
 
-    private static Map<String, String> packaged() throws Exception {
-        // A file that every platform's jar has.
-        URI licences = Objects.requireNonNull(
-                        NativesTest.class.getClassLoader().getResource("META-INF/licenses/jemalloc.txt"))
-                .toURI();
-        if (licences.getScheme().equals("file")) {
-            return hashes(Path.of(licences).getParent().getParent().getParent());
+    private static Map<String, String> packaged() throws IOException, NoSuchAlgorithmException {
+        Path location = Javac.locationOf("META-INF/licenses/jemalloc.txt");
+        if (Files.isDirectory(location)) {
+            return hashes(location);
         }
-        try (FileSystem jar = FileSystems.newFileSystem(jarOf(licences))) {
+        try (FileSystem jar = FileSystems.newFileSystem(location)) {
             return hashes(jar.getPath("/"));
         }
-    }
-
-    private static Path jarOf(URI entry) throws URISyntaxException {
-        String file = entry.getSchemeSpecificPart();
-        return Path.of(new URI(file.substring(0, file.indexOf("!/"))));
     }
 
     private static Map<String, String> hashes(Path root) throws IOException, NoSuchAlgorithmException {

@@ -92,25 +92,22 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
 
     /** {@return the nearest artifact that has an available allocator of that name, and the allocator} */
     Optional<Party<AllocatorClass>> available(ClassName type) {
-        return nearest(type, Artifact::available);
+        return nearest(artifact -> artifact.available(type).stream().toList()).stream()
+                .findFirst();
     }
 
     /** {@return the nearest artifact that has an allocator of that name, linked or available, and the allocator} */
     Optional<Party<AllocatorClass>> allocator(ClassName type) {
-        return nearest(type, Artifact::allocators).or(() -> available(type));
-    }
-
-    private Optional<Party<AllocatorClass>> nearest(ClassName type, Function<Artifact, List<AllocatorClass>> what) {
-        List<Party<AllocatorClass>> found = named(type, artifacts(), what);
-        return (found.size() <= 1 ? found : named(type, nearestFirst(), what))
-                .stream().findFirst();
-    }
-
-    private static List<Party<AllocatorClass>> named(
-            ClassName type, List<Artifact> among, Function<Artifact, List<AllocatorClass>> what) {
-        return Party.all(among, what).stream()
+        return nearest(Artifact::allocators).stream()
                 .filter(party -> party.what().type().equals(type))
-                .toList();
+                .findFirst()
+                .or(() -> available(type));
+    }
+
+    /** {@return what the artifacts have, the nearest first: where there is one at most, no paths have to be found} */
+    List<Party<AllocatorClass>> nearest(Function<Artifact, List<AllocatorClass>> what) {
+        List<Party<AllocatorClass>> all = Party.all(artifacts(), what);
+        return all.size() <= 1 ? all : Party.all(nearestFirst(), what);
     }
 
     /**

@@ -44,7 +44,8 @@ public record Linker(Product product, DefaultAllocator defaultAllocator, String 
         } else if (!product.kind().isFinal()) {
             return new Decision.NothingToLink("a library leaves the choice to those who use it");
         }
-        List<Party<AllocatorClass>> allocators = allocators(closure);
+        // One, but for copies of its class in several artifacts, of which the nearest counts.
+        List<Party<AllocatorClass>> allocators = closure.nearest(Artifact::allocators);
         List<Party<AllocatorClass>> tooNew = allocators.stream()
                 .filter(party -> party.what().release() > product.release())
                 .toList();
@@ -73,12 +74,6 @@ public record Linker(Product product, DefaultAllocator defaultAllocator, String 
         return allocator.get().what().release() > product.release()
                 ? refusal(new Refusals(closure, product).unavailableForTarget(allocator.get(), false))
                 : new Decision.Adopt(binding.what(), binding.artifact().coordinates());
-    }
-
-    /** One, but for copies of its class in several artifacts, of which the nearest counts. */
-    private static List<Party<AllocatorClass>> allocators(Closure closure) {
-        List<Party<AllocatorClass>> allocators = Party.all(closure.artifacts(), Artifact::allocators);
-        return allocators.size() <= 1 ? allocators : Party.all(closure.nearestFirst(), Artifact::allocators);
     }
 
     private List<Diagnostic> problems(Closure closure) {

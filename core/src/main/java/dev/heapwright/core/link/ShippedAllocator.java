@@ -58,6 +58,15 @@ public enum ShippedAllocator {
     }
 
     /**
+     * {@return the allocator of that class, if it is one of these}
+     *
+     * @param type as {@link #type} gives it
+     */
+    public static Optional<ShippedAllocator> of(ClassName type) {
+        return Arrays.stream(values()).filter(each -> each.type().equals(type)).findFirst();
+    }
+
+    /**
      * {@return the short name: {@code jemalloc}}
      */
     @Override

@@ -4,7 +4,6 @@ import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,59 +51,42 @@ final class Closures {
     static Placed withAllocator(Placed placed, String name, int release) {
         Artifact artifact = placed.artifact();
         return new Placed(
-                artifact.withAllocators(plus(artifact.allocators(), new AllocatorClass(allocator(name), release))),
+                artifact.withAllocators(
+                        plus(artifact.allocators(), List.of(new AllocatorClass(allocator(name), release)))),
                 placed.path());
     }
 
     static Placed withNeeder(Placed placed, String element) {
-        Artifact artifact = placed.artifact();
-        return new Placed(
-                new Artifact(
-                        artifact.coordinates(),
-                        artifact.allocators(),
-                        plus(artifact.needers(), element),
-                        artifact.bindings(),
-                        artifact.available(),
-                        artifact.choices()),
-                placed.path());
+        return with(placed, List.of(element), List.of(), List.of(), List.of());
     }
 
     static Placed withBinding(Placed placed, String allocator) {
-        Artifact artifact = placed.artifact();
-        return new Placed(
-                new Artifact(
-                        artifact.coordinates(),
-                        artifact.allocators(),
-                        artifact.needers(),
-                        plus(artifact.bindings(), binding(allocator)),
-                        artifact.available(),
-                        artifact.choices()),
-                placed.path());
+        return with(placed, List.of(), List.of(binding(allocator)), List.of(), List.of());
     }
 
     static Placed withAvailable(Placed placed, ClassName type, int release) {
-        Artifact artifact = placed.artifact();
-        return new Placed(
-                new Artifact(
-                        artifact.coordinates(),
-                        artifact.allocators(),
-                        artifact.needers(),
-                        artifact.bindings(),
-                        plus(artifact.available(), new AllocatorClass(type, release)),
-                        artifact.choices()),
-                placed.path());
+        return with(placed, List.of(), List.of(), List.of(new AllocatorClass(type, release)), List.of());
     }
 
     static Placed withChoice(Placed placed, ClassName type, String in) {
+        return with(placed, List.of(), List.of(), List.of(), List.of(new Marker.OfChoice(type, in)));
+    }
+
+    private static Placed with(
+            Placed placed,
+            List<String> needers,
+            List<Marker.OfBinding> bindings,
+            List<AllocatorClass> available,
+            List<Marker.OfChoice> choices) {
         Artifact artifact = placed.artifact();
         return new Placed(
                 new Artifact(
                         artifact.coordinates(),
                         artifact.allocators(),
-                        artifact.needers(),
-                        artifact.bindings(),
-                        artifact.available(),
-                        plus(artifact.choices(), new Marker.OfChoice(type, in))),
+                        plus(artifact.needers(), needers),
+                        plus(artifact.bindings(), bindings),
+                        plus(artifact.available(), available),
+                        plus(artifact.choices(), choices)),
                 placed.path());
     }
 
@@ -137,9 +119,7 @@ final class Closures {
         return new Linker(new Product(kind, 25), DefaultAllocator.builtIn(kind), "0.9");
     }
 
-    private static <T> List<T> plus(List<T> list, T more) {
-        List<T> all = new ArrayList<>(list);
-        all.add(more);
-        return all;
+    private static <T> List<T> plus(List<T> list, List<T> more) {
+        return Stream.concat(list.stream(), more.stream()).toList();
     }
 }

@@ -7,7 +7,6 @@ import dev.heapwright.core.link.ShippedAllocator;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -94,10 +93,8 @@ public record Marks(List<String> needers, List<ClassName> allocators, List<Class
     }
 
     private static String shortName(AllocatorClass allocator) {
-        return Arrays.stream(ShippedAllocator.values())
-                .filter(each -> each.type().equals(allocator.type()))
+        return ShippedAllocator.of(allocator.type())
                 .map(ShippedAllocator::toString)
-                .findFirst()
                 .orElseGet(() -> allocator.type().binary());
     }
 

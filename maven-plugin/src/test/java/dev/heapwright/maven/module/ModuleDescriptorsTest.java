@@ -127,15 +127,6 @@ class ModuleDescriptorsTest {
                         Javac.locationOf(Binding.class),
                         Javac.locationOf(Memory.class),
                         Javac.locationOf(SystemAllocator.class),
-                        natives());
-    }
-
-    /** The artifact has no class to ask for, but a file. */
-    private static Path natives() {
-        String file = "META-INF/licenses/jemalloc.txt";
-        String location = String.valueOf(SystemAllocator.class.getClassLoader().getResource(file))
-                .replaceFirst("^(jar:)?file:", "")
-                .replaceFirst("!?/" + file + "$", "");
-        return Path.of(location);
+                        Javac.locationOf("META-INF/licenses/jemalloc.txt"));
     }
 }
