@@ -1,3 +1,5 @@
+import java.nio.file.FileSystems
+import java.nio.file.Files
 import java.util.zip.ZipFile
 
 def log = new File(basedir, 'build.log').text
@@ -19,3 +21,16 @@ for (classifier in ['shaded', 'jar-with-dependencies']) {
     assert names(classifier).contains('dev/heapwright/jemalloc/JemallocAllocator.class')
 }
 assert names('boot').contains("BOOT-INF/lib/heapwright-allocators-${heapwrightVersion}.jar".toString())
+
+// Who may read the compiled classes may read what binds them, in the class folder and in each jar.
+def isReadAsWell = { root ->
+    def permissions = { Files.getPosixFilePermissions(root.resolve(it)) }
+    def expected = permissions('com/acme/Main.class')
+    assert permissions('META-INF/services/dev.heapwright.heap.Binding') == expected
+    assert permissions('META-INF/heapwright/binding/dev.heapwright.jemalloc.JemallocAllocator') == expected
+}
+if (FileSystems.default.supportedFileAttributeViews().contains('posix')) {
+    isReadAsWell(new File(basedir, 'target/classes').toPath())
+    def jar = new File(basedir, 'target/fat-jar-1.0.jar').toPath()
+    FileSystems.newFileSystem(jar, [enablePosixFileAttributes: true]).withCloseable { isReadAsWell(it.getPath('/')) }
+}

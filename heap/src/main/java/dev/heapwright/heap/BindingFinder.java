@@ -1,5 +1,6 @@
 package dev.heapwright.heap;
 
+import java.io.IOException;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,8 @@ final class BindingFinder {
      *
      * @param registered the registered bindings; iterating may throw {@link ServiceConfigurationError}, or another
      *     {@link LinkageError}, for one that cannot be loaded
+     * @throws BindingError if one cannot be read now, though it may be the next time
+     * @throws VirtualMachineError if the stack or the Java heap is used up
      */
     static Binding find(Iterable<Binding> registered) {
         List<Binding> found = new ArrayList<>();
@@ -32,6 +35,7 @@ final class BindingFinder {
                 }
                 found.add(bindings.next());
             } catch (ServiceConfigurationError | LinkageError e) {
+                throwPassing(e);
                 // The iterator goes on after an error, unless it cannot even begin: then it is the same error again.
                 if (!broken.add(reason(e))) {
                     break;
@@ -53,11 +57,25 @@ final class BindingFinder {
         return reason.endsWith(" not a subtype");
     }
 
-    private static String reason(Error error) {
-        if (!(error instanceof ServiceConfigurationError)) {
-            return error.toString();
+    /** Throws what must not be remembered, because it may have passed when the next call tries again. */
+    private static void throwPassing(Error error) {
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof VirtualMachineError passing) {
+                throw passing;
+            }
+            if (each instanceof IOException) {
+                throw new BindingError("""
+                        [Heapwright/NotBound] what binds an allocator to this program's heap cannot be read
+                            %s
+                          help: see to what the file system reports; the next call tries again
+                          more: mvn heapwright:explain -Did=NotBound""".formatted(reason(error)));
+            }
         }
-        return error.getMessage() + (error.getCause() == null ? "" : ": " + error.getCause());
+    }
+
+    private static String reason(Error error) {
+        String text = error instanceof ServiceConfigurationError ? error.getMessage() : error.toString();
+        return text + (error.getCause() == null ? "" : ": " + error.getCause());
     }
 
     private static String notBound(Set<String> broken) {

@@ -1,15 +1,20 @@
 package dev.heapwright.heap;
 
+import dev.heapwright.memory.FirstUse;
+import java.util.Objects;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Native memory from the one allocator that the build has bound. Addresses are of blocks outside the Java heap, to be
  * read and written with {@link dev.heapwright.memory.Memory} and given back with {@link #deallocate}: nothing frees
  * them by itself.
  *
- * <p><b>How it costs nothing.</b> The glue is found once, when this class is initialised, and kept in a {@code static
- * final} field. To the JIT that is a constant of an exact type, so a call through {@code Heap} becomes the argument
- * checks and then a direct call of the allocator's static function, inlined like any other.
+ * <p><b>How it costs nothing.</b> The glue is found once, by the first call, and kept in a {@code static final} field. To
+ * the JIT that is a constant of an exact type, so a call through {@code Heap} becomes the argument checks and then a
+ * direct call of the allocator's static function, inlined like any other. The checks tell the first call as well.
+ * Where the first call fails because the stack, the Java heap or the file handles are used up, it says so, and the next
+ * one tries again.
  *
  * <p><b>Whose glue.</b> It is looked for with the class loader that loaded this class. An artifact that carries its
  * own copy of the heap (a web archive with the jar inside) is thus bound on its own; one that gets the heap from its
@@ -23,8 +28,22 @@ import java.util.ServiceLoader;
  * back twice, they break the allocator.
  */
 public final class Heap {
-    private static final Binding BINDING =
-            BindingFinder.find(ServiceLoader.load(Binding.class, Heap.class.getClassLoader()));
+    /** {@link #isBlock} takes the sizes from 1 to this for those of a block: none until the glue is found. */
+    private static long sizes;
+
+    private static @Nullable Binding handedOver;
+
+    /**
+     * Initialised when there is something to take over; {@link FirstUse} tells why. Where a block is given back before one
+     * was allocated, it finds the glue itself.
+     */
+    private static final class Bound {
+        static final Binding BINDING = Objects.requireNonNullElseGet(handedOver, Heap::find);
+
+        private Bound() {}
+
+        static void initialise() {}
+    }
 
     private Heap() {}
 
@@ -34,10 +53,12 @@ public final class Heap {
      * @throws BindingError if nothing is bound, or several
      */
     public static Binding binding() {
-        if (BINDING instanceof Unbound unbound) {
+        bind();
+        Binding binding = Bound.BINDING;
+        if (binding instanceof Unbound unbound) {
             throw unbound.error();
         }
-        return BINDING;
+        return binding;
     }
 
     /**
@@ -49,10 +70,10 @@ public final class Heap {
      * @throws HeapExhaustedError if the allocator has no memory for it
      */
     public static long allocate(long size, long align) {
-        if (size <= 0 || !isPowerOfTwo(align)) {
+        if (!isBlock(size, align)) {
             return emptyBlock(size, align);
         }
-        long address = BINDING.allocate(size, align);
+        long address = Bound.BINDING.allocate(size, align);
         if (address == 0) {
             throw exhausted(size, align);
         }
@@ -68,10 +89,10 @@ public final class Heap {
      * @throws HeapExhaustedError if the allocator has no memory for it
      */
     public static long allocateZeroed(long size, long align) {
-        if (size <= 0 || !isPowerOfTwo(align)) {
+        if (!isBlock(size, align)) {
             return emptyBlock(size, align);
         }
-        long address = BINDING.allocateZeroed(size, align);
+        long address = Bound.BINDING.allocateZeroed(size, align);
         if (address == 0) {
             throw exhausted(size, align);
         }
@@ -88,7 +109,7 @@ public final class Heap {
     public static void deallocate(long address, long oldSize, long align) {
         checkBlock(address, oldSize, align);
         if (oldSize != 0) {
-            BINDING.deallocate(address, oldSize, align);
+            Bound.BINDING.deallocate(address, oldSize, align);
         }
     }
 
@@ -109,10 +130,10 @@ public final class Heap {
         }
         if (size <= 0) {
             long empty = emptyBlock(size, align);
-            BINDING.deallocate(address, oldSize, align);
+            Bound.BINDING.deallocate(address, oldSize, align);
             return empty;
         }
-        long moved = BINDING.reallocate(address, oldSize, size, align);
+        long moved = Bound.BINDING.reallocate(address, oldSize, size, align);
         if (moved == 0) {
             throw exhausted(size, align);
         }
@@ -142,7 +163,7 @@ public final class Heap {
         if (oldSize == 0 || newSize <= 0) {
             return resizeEmptyInplace(oldSize, newSize) == newSize;
         }
-        long usable = BINDING.reallocateInplace(address, oldSize, newSize, align);
+        long usable = Bound.BINDING.reallocateInplace(address, oldSize, newSize, align);
         // A block that was not shrunk is of its old size or larger, and so of the new size, too.
         return newSize < oldSize ? usable < oldSize : usable >= newSize;
     }
@@ -171,7 +192,7 @@ public final class Heap {
         if (oldSize == 0 || size <= 0) {
             return resizeEmptyInplace(oldSize, size);
         }
-        return BINDING.reallocateInplace(address, oldSize, size, align);
+        return Bound.BINDING.reallocateInplace(address, oldSize, size, align);
     }
 
     /**
@@ -182,11 +203,40 @@ public final class Heap {
      * @return the usable bytes of a block from {@code allocate(size, align)}, at least {@code size}
      */
     public static long usableSize(long size, long align) {
-        if (size <= 0 || !isPowerOfTwo(align)) {
+        if (!isBlock(size, align)) {
             emptyBlock(size, align);
             return 0;
         }
-        return BINDING.usableSize(size, align);
+        return Bound.BINDING.usableSize(size, align);
+    }
+
+    /**
+     * Whether a block is to be allocated, for which the glue is found when this returns. Until then no size is one of a
+     * block, so that finding it costs no comparison that is not made anyway.
+     */
+    private static boolean isBlock(long size, long align) {
+        return (Long.compareUnsigned(size - 1, sizes) < 0 && isPowerOfTwo(align)) || isBlockOnceBound(size, align);
+    }
+
+    private static boolean isBlockOnceBound(long size, long align) {
+        if (size <= 0 || !isPowerOfTwo(align)) {
+            return false;
+        }
+        bind();
+        return true;
+    }
+
+    private static synchronized void bind() {
+        if (sizes == 0) {
+            FirstUse.prepare();
+            handedOver = find();
+            Bound.initialise();
+            sizes = Long.MAX_VALUE;
+        }
+    }
+
+    private static Binding find() {
+        return BindingFinder.find(ServiceLoader.load(Binding.class, Heap.class.getClassLoader()));
     }
 
     private static boolean isPowerOfTwo(long align) {
@@ -229,6 +279,7 @@ public final class Heap {
     }
 
     private static HeapExhaustedError exhausted(long size, long align) {
-        return new HeapExhaustedError(size, align, BINDING.allocator(), BINDING.exhaustionHelp(size, align));
+        Binding binding = Bound.BINDING;
+        return new HeapExhaustedError(size, align, binding.allocator(), binding.exhaustionHelp(size, align));
     }
 }

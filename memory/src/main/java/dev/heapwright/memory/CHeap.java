@@ -32,6 +32,9 @@ public final class CHeap {
     /** For a block whose size is not known: it may be large. */
     private static final long UNKNOWN = Long.MAX_VALUE;
 
+    /** Whether what is made once has been made: {@link FirstUse} tells why that is looked at in each call. */
+    private static boolean ready;
+
     private CHeap() {}
 
     /**
@@ -157,10 +160,24 @@ public final class CHeap {
     }
 
     private static boolean foreign() {
+        if (!ready) {
+            prepare();
+        }
+        return Platform.FOREIGN;
+    }
+
+    private static synchronized void prepare() {
+        if (ready) {
+            return;
+        }
+        FirstUse.prepare();
         if (!Platform.IS_64_BIT) {
             throw NativeUnavailableError.not64Bit();
         }
-        return Platform.FOREIGN;
+        if (Platform.FOREIGN) {
+            ForeignHeap.linkSmall();
+        }
+        ready = true;
     }
 
     /** Leaves a negative size negative, for malloc to refuse: as a {@code size_t} it is over half the address space. */

@@ -4,15 +4,20 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Extracts files of native libraries to a directory, where they stay for the next JVM. Many JVMs may do so at once:
@@ -47,11 +52,11 @@ record Extraction(Path directory) {
         if (verifies(place, file)) {
             return place;
         }
-        Path aside = Files.createTempFile(directory, "extracting", ASIDE);
+        Path aside = directory.resolve("extracting-" + UUID.randomUUID() + ASIDE);
         try {
             String found;
             try (InputStream content = source.open();
-                    OutputStream out = Files.newOutputStream(aside)) {
+                    OutputStream out = newFile(aside)) {
                 found = sha256(content, out);
             }
             if (!found.equals(file.sha256())) {
@@ -64,9 +69,18 @@ record Extraction(Path directory) {
         return place;
     }
 
+    /** Others may read it, where the directory lets them in: an image may be built by another user than runs it. */
+    private static OutputStream newFile(Path file) throws IOException {
+        return Channels.newOutputStream(Files.newByteChannel(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                ExtractionDirectory.withPermissions(file, "rw-r--r--")));
+    }
+
     private static void moveIntoPlace(Path aside, Path place, NativeFile file) throws IOException {
         try {
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            VerifiedFiles.add(place, VerifiedFiles.state(place));
         } catch (IOException e) {
             // Windows replaces no file that is in use, and who uses it has put it there meanwhile.
             if (!verifies(place, file)) {
@@ -76,12 +90,21 @@ record Extraction(Path directory) {
     }
 
     private static boolean verifies(Path place, NativeFile file) throws IOException {
-        if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                || (Ownership.isKnownOf(place) && Ownership.isWritableForOthers(place))) {
             return false;
         }
-        try (InputStream content = Files.newInputStream(place)) {
-            return sha256(content, OutputStream.nullOutputStream()).equals(file.sha256());
+        Map<String, Object> state = VerifiedFiles.state(place);
+        if (VerifiedFiles.has(place, state)) {
+            return true;
         }
+        try (InputStream content = Files.newInputStream(place)) {
+            if (!sha256(content, OutputStream.nullOutputStream()).equals(file.sha256())) {
+                return false;
+            }
+        }
+        VerifiedFiles.add(place, state);
+        return true;
     }
 
     private static String sha256(InputStream content, OutputStream copy) throws IOException {

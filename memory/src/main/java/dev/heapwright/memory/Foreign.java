@@ -36,6 +36,7 @@ final class Foreign {
             MethodHandle varHandle = method(type("MemoryLayout"), "varHandle", methodType(VarHandle.class, path));
             variable = insertCoordinate((VarHandle) varHandle.invokeWithArguments(layout(layout)), everything());
         } catch (Throwable refusal) {
+            Handles.throwPassing(refusal);
             variable = refusingVariable(type, refusal);
         }
         return variable.withInvokeExactBehavior();
@@ -72,6 +73,7 @@ final class Foreign {
             return (VarHandle) coordinates("filterCoordinates", MethodHandle[].class)
                     .invokeWithArguments(insertCoordinate(element, Array.newInstance(type, 1)), 0, index);
         } catch (Throwable e) {
+            Handles.throwPassing(e);
             throw new LinkageError("filterCoordinates", e);
         }
     }

@@ -1,5 +1,8 @@
 package dev.heapwright.memory;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * {@link CHeap} by the FFM API. Its functions are linked twice: for small blocks by critical downcalls, for large ones
  * by ordinary ones; {@link NativeLibrary#criticalFunction} tells why, and why each function here branches first and then
@@ -9,47 +12,81 @@ package dev.heapwright.memory;
  * greatest of both sizes and the alignment.
  */
 final class ForeignHeap {
-    private static final HeapFunctions SMALL = HeapFunctions.linked(true);
+    private static boolean largeLinked;
+    private static @Nullable HeapFunctions handedOver;
 
-    /** Of its own class, so that a program without large blocks does not wait for a second linking. */
+    /** Initialised by {@link #linkSmall}, when there is something to take over; {@link FirstUse} tells why. */
+    private static final class Small {
+        static final HeapFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
+
+        private Small() {}
+
+        static void initialise() {}
+    }
+
+    /** As {@link Small}. A program without large blocks does not wait for a second linking. */
     private static final class Large {
-        static final HeapFunctions FUNCTIONS = HeapFunctions.linked(false);
+        static final HeapFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
 
         private Large() {}
+
+        static void initialise() {}
     }
 
     private ForeignHeap() {}
 
+    /** Links what every other function here relies on. */
+    static synchronized void linkSmall() {
+        handedOver = HeapFunctions.linked(true);
+        Small.initialise();
+    }
+
+    private static HeapFunctions large() {
+        if (!largeLinked) {
+            linkLarge();
+        }
+        return Large.FUNCTIONS;
+    }
+
+    private static synchronized void linkLarge() {
+        if (!largeLinked) {
+            FirstUse.prepare();
+            handedOver = HeapFunctions.linked(false);
+            Large.initialise();
+            largeLinked = true;
+        }
+    }
+
     static long malloc(long blockSize, long size) {
-        return isSmall(blockSize) ? SMALL.malloc(size) : Large.FUNCTIONS.malloc(size);
+        return isSmall(blockSize) ? Small.FUNCTIONS.malloc(size) : large().malloc(size);
     }
 
     static long calloc(long blockSize, long size) {
-        return isSmall(blockSize) ? SMALL.calloc(size) : Large.FUNCTIONS.calloc(size);
+        return isSmall(blockSize) ? Small.FUNCTIONS.calloc(size) : large().calloc(size);
     }
 
     static long realloc(long blockSize, long address, long size) {
-        return isSmall(blockSize) ? SMALL.realloc(address, size) : Large.FUNCTIONS.realloc(address, size);
+        return isSmall(blockSize) ? Small.FUNCTIONS.realloc(address, size) : large().realloc(address, size);
     }
 
     static void free(long blockSize, long address) {
         if (isSmall(blockSize)) {
-            SMALL.free(address);
+            Small.FUNCTIONS.free(address);
         } else {
-            Large.FUNCTIONS.free(address);
+            large().free(address);
         }
     }
 
     /** {@code align} is over {@link CHeap#ALIGNMENT}, {@code size + align} not over {@link Long#MAX_VALUE}. */
     static long alignedAlloc(long blockSize, long align, long size) {
-        return isSmall(blockSize) ? SMALL.alignedAlloc(align, size) : Large.FUNCTIONS.alignedAlloc(align, size);
+        return isSmall(blockSize) ? Small.FUNCTIONS.alignedAlloc(align, size) : large().alignedAlloc(align, size);
     }
 
     static void alignedFree(long blockSize, long address) {
         if (isSmall(blockSize)) {
-            SMALL.alignedFree(address);
+            Small.FUNCTIONS.alignedFree(address);
         } else {
-            Large.FUNCTIONS.alignedFree(address);
+            large().alignedFree(address);
         }
     }
 

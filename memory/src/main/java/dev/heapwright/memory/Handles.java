@@ -7,9 +7,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Handles for {@code static final} fields that cannot fail to be made. Where the platform refuses, the handle is one
- * that throws {@link NativeUnavailableError} whenever it is used: a static initialiser that throws says why once, and
- * from then on just {@code NoClassDefFoundError}. What works pays nothing for that.
+ * Handles that are made also where the platform refuses: the handle is then one that throws {@link
+ * NativeUnavailableError} whenever it is used. What works pays nothing for that. What fails for a reason that may pass
+ * makes no handle, and is thrown.
  */
 final class Handles {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
@@ -27,7 +27,24 @@ final class Handles {
         try {
             return link.handle().asType(type);
         } catch (Throwable refusal) {
+            throwPassing(refusal);
             return refusing(type, refusal);
+        }
+    }
+
+    /**
+     * Throws what must not be remembered, because it may have passed when the same is tried again.
+     *
+     * @param refusal what was thrown, or what it says was its cause
+     */
+    static void throwPassing(Throwable refusal) {
+        for (Throwable each = refusal; each != null; each = each.getCause()) {
+            if (each instanceof VirtualMachineError passing) {
+                throw passing;
+            }
+            if (each instanceof NativeUnavailableError unavailable && unavailable.mayPass()) {
+                throw unavailable;
+            }
         }
     }
 

@@ -23,6 +23,8 @@ record NativeFiles(String library, List<NativeFile> files) {
         String path = "/" + NativeFile.FOLDER + library + ".sha256";
         try (InputStream list = owner.getResourceAsStream(path)) {
             if (list == null) {
+                // To a class loader, a file that cannot be opened is not there.
+                Reserves.useFileHandles();
                 throw NativeUnavailableError.missingFile(path.substring(1));
             }
             return parse(library, new String(list.readAllBytes(), StandardCharsets.UTF_8));

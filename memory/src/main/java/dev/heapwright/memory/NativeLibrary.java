@@ -23,18 +23,21 @@ import java.util.Map;
  *
  * <ol>
  * <li>The list is read, and the file for this platform chosen.
- * <li>If it has been extracted before, and has the SHA-256 of the list, it is taken as it is.
+ * <li>It must be on the class path, also where it has been extracted before.
+ * <li>If it has been extracted before, and has the SHA-256 of the list, it is taken as it is. Once verified, it is not
+ *     read again by this JVM unless it has changed.
  * <li>Otherwise it is extracted: beside its place, verified, and moved into place at once, so that of many JVMs that
  *     start together none sees half a file.
  * <li>It is loaded, and stays so until the JVM ends.
  * </ol>
  *
- * <p>Extracted files are kept in a directory that nobody but the user may write to: {@code heapwright-<user>} in the
+ * <p>Extracted files are kept in a directory that nobody but the user may write to: {@code heapwright-<user id>} in the
  * directory for temporary files, or the one that the system property {@value #DIRECTORY_PROPERTY} names. Where that is
- * mounted without the permission to execute, no library can be loaded from it, and another has to be named.
+ * mounted without the permission to execute, no library can be loaded from it, and another has to be named. It may be
+ * read-only if the file is in it: {@link ExtractNatives} puts it there.
  *
- * <p>Where any of it fails, the functions throw {@link NativeUnavailableError}, each time, that says why and what to do.
- * There is no other implementation to fall back to.
+ * <p>Where any of it fails, {@link NativeUnavailableError} is thrown, each time, and says why and what to do. There is no
+ * other implementation to fall back to.
  */
 public final class NativeLibrary {
     /** The system property that names the directory for extracted files, which need not exist. */
@@ -62,7 +65,9 @@ public final class NativeLibrary {
     }
 
     /**
-     * Loads a library. Never throws: what went wrong is thrown by its functions.
+     * Loads a library. What is wrong with it, or with this machine, is thrown by its functions, each time they are called.
+     * What may have passed when the next call tries again is thrown at once; {@link FirstUse} shows how to have it tried
+     * again.
      *
      * @param owner a class of the artifact that has the list, whose class loader finds the files
      * @param name of the list
@@ -70,13 +75,17 @@ public final class NativeLibrary {
      *     process, those excepted that are set there already, and taken away again afterwards; programs started
      *     meanwhile may see them
      * @return the library
+     * @throws NativeUnavailableError if the library could not be written to, or loaded from, the directory for extracted
+     *     files, or there was no file handle
+     * @throws VirtualMachineError if the stack or the Java heap is used up
      */
     public static NativeLibrary load(Class<?> owner, String name, Map<String, String> environment) {
         try {
-            Path file = extracted(owner, name);
+            Path file = extracted(owner, name, () -> ExtractionDirectory.open(System.getProperties()));
             Object symbols = ForeignEnvironment.with(environment, () -> symbols(name, file.toAbsolutePath()));
             return new NativeLibrary(name, () -> symbols);
         } catch (Throwable refusal) {
+            Handles.throwPassing(refusal);
             return new NativeLibrary(name, () -> {
                 throw refusal;
             });
@@ -151,12 +160,39 @@ public final class NativeLibrary {
         });
     }
 
-    private static Path extracted(Class<?> owner, String name) throws Throwable {
+    /**
+     * Extracts a library without loading it, for others to read.
+     *
+     * @param directory where to; it is made if it is not there
+     * @param owner as for {@link #load}
+     * @param name as for {@link #load}
+     * @return the file
+     */
+    static Path extractTo(Path directory, Class<?> owner, String name) {
+        try {
+            return extracted(owner, name, () -> ExtractionDirectory.configured(directory, "rwxr-xr-x"));
+        } catch (Throwable refusal) {
+            Handles.throwPassing(refusal);
+            throw NativeUnavailableError.of(refusal);
+        }
+    }
+
+    /** Where to extract to. */
+    @FunctionalInterface
+    private interface Directory {
+        Path open() throws IOException;
+    }
+
+    private static Path extracted(Class<?> owner, String name, Directory directory) throws Throwable {
         try {
             NativeFile file = Host.current().choose(NativeFiles.of(owner, name));
-            return new Extraction(ExtractionDirectory.open(System.getProperties()))
-                    .extract(file, () -> open(owner, file));
+            // Also where the file has been extracted before: it may have been by another program.
+            if (!isPresent(owner, file)) {
+                throw missing(file);
+            }
+            return new Extraction(directory.open()).extract(file, () -> open(owner, file));
         } catch (IOException | InvalidPathException e) {
+            Reserves.useFileHandles();
             throw NativeUnavailableError.notExtracted(name, e);
         }
     }
@@ -165,8 +201,14 @@ public final class NativeLibrary {
         try {
             return ForeignLinker.librarySymbols(file);
         } catch (IllegalArgumentException e) {
+            Reserves.useFileHandles();
             throw NativeUnavailableError.notLoaded(name, file, e);
         }
+    }
+
+    private static boolean isPresent(Class<?> owner, NativeFile file) {
+        ClassLoader loader = owner.getClassLoader();
+        return (loader == null ? ClassLoader.getSystemResource(file.path()) : loader.getResource(file.path())) != null;
     }
 
     private static InputStream open(Class<?> owner, NativeFile file) {
@@ -175,8 +217,14 @@ public final class NativeLibrary {
                 ? ClassLoader.getSystemResourceAsStream(file.path())
                 : loader.getResourceAsStream(file.path());
         if (content == null) {
-            throw NativeUnavailableError.missingFile(file.path());
+            throw missing(file);
         }
         return content;
+    }
+
+    /** To a class loader, a file that cannot be opened is not there. */
+    private static NativeUnavailableError missing(NativeFile file) {
+        Reserves.useFileHandles();
+        return NativeUnavailableError.missingFile(file.path());
     }
 }

@@ -8,26 +8,45 @@ import java.util.List;
  * function, or a native library cannot be loaded. There is no other implementation to fall back to in silence; the
  * message, a Heapwright diagnostic, says what to do.
  *
- * <p>Every call that needs what is refused throws a new one; the cause is what the JVM said.
+ * <p>Every call that needs what is refused throws a new one; the cause is what the JVM said. What may have changed since,
+ * such as a directory without room or a program without file handles, is tried again by each call.
  */
 public final class NativeUnavailableError extends LinkageError {
     private static final long serialVersionUID = 1L;
 
-    private NativeUnavailableError(String message, Throwable cause) {
+    private final boolean mayPass;
+
+    private NativeUnavailableError(String message, Throwable cause, boolean mayPass) {
         super(message, cause);
+        this.mayPass = mayPass;
     }
 
     private NativeUnavailableError(String headline, String details, String help, Throwable cause) {
-        this(
-                "[Heapwright/NativeUnavailable] " + headline + "\n    " + details + "\n  help: " + help
-                        + "\n  more: mvn heapwright:explain -Did=NativeUnavailable",
-                cause);
+        this(message(headline, details, help), cause, false);
+    }
+
+    /** For what may be otherwise when it is tried again. */
+    private static NativeUnavailableError passing(String headline, String details, String help, Throwable cause) {
+        return new NativeUnavailableError(message(headline, details, help), cause, true);
+    }
+
+    private static String message(String headline, String details, String help) {
+        return "[Heapwright/NativeUnavailable] " + headline + "\n    " + details + "\n  help: " + help
+                + "\n  more: mvn heapwright:explain -Did=NativeUnavailable";
+    }
+
+    /** Whether the next call is to try again what was refused. */
+    boolean mayPass() {
+        return mayPass;
     }
 
     /** The error that explains a refusal. */
     static NativeUnavailableError of(Throwable refusal) {
         if (refusal instanceof NativeUnavailableError explained) {
-            return new NativeUnavailableError(String.valueOf(explained.getMessage()), explained);
+            return new NativeUnavailableError(String.valueOf(explained.getMessage()), explained, explained.mayPass);
+        }
+        if (refusal instanceof NoClassDefFoundError || refusal instanceof ExceptionInInitializerError) {
+            return notInitialised(refusal);
         }
         return refusal instanceof IllegalCallerException
                 ? accessDenied(NativeUnavailableError.class.getModule(), refusal)
@@ -50,6 +69,24 @@ public final class NativeUnavailableError extends LinkageError {
                         help + "ALL-UNNAMED\n        or in the manifest of the jar that java -jar starts:"
                                 + "\n        Enable-Native-Access: ALL-UNNAMED",
                         refusal);
+    }
+
+    /** A class of the JDK that failed once, before, and for ever. */
+    static NativeUnavailableError notInitialised(Throwable refusal) {
+        return new NativeUnavailableError(
+                "a class that java.lang.foreign needs failed to initialise, and stays so until this JVM ends",
+                refusal + (refusal.getCause() == null ? "" : "\n    caused by " + refusal.getCause()),
+                "restart the program; allocate once at its start, where stack and Java heap are not used up",
+                refusal);
+    }
+
+    /** Nothing can be opened. */
+    static NativeUnavailableError noFileHandles(Exception refusal) {
+        return passing(
+                "this program has no file handles left",
+                refusal.toString(),
+                "close files that are not used any more, or raise the limit (ulimit -n); the next call tries again",
+                refusal);
     }
 
     /** The C library lacks a function. */
@@ -132,16 +169,18 @@ public final class NativeUnavailableError extends LinkageError {
 
     /** A directory for native code that others may write to, or none at all. */
     static NativeUnavailableError sharedDirectory(Path directory, String fault) {
-        return library(
-                "native libraries are extracted to a directory that only the user may write to",
+        String headline = "native libraries are extracted to a directory that only the user may write to";
+        return passing(
+                headline,
                 directory + " " + fault,
                 "delete it, or name another one, which need not exist, on the command line of java:"
-                        + directoryOption());
+                        + directoryOption(),
+                new UnsatisfiedLinkError(headline));
     }
 
     /** The file system does not give or take the file. */
     static NativeUnavailableError notExtracted(String library, Exception refusal) {
-        return new NativeUnavailableError(
+        return passing(
                 "the native library " + library + " cannot be extracted",
                 refusal.toString(),
                 "name a directory that this program may write to, on the command line of java:" + directoryOption(),
@@ -150,7 +189,7 @@ public final class NativeUnavailableError extends LinkageError {
 
     /** The operating system does not load the file. */
     static NativeUnavailableError notLoaded(String library, Path file, Exception refusal) {
-        return new NativeUnavailableError(
+        return passing(
                 "the native library " + library + " cannot be loaded",
                 "the operating system does not load " + file,
                 "if its directory is mounted without the permission to execute (noexec), name another one on the"

@@ -18,6 +18,9 @@ package dev.heapwright.memory;
  * the stronger volatile access stands in.
  */
 public final class OrderedMemory {
+    /** Whether what is made once has been made: {@link FirstUse} tells why that is looked at in each call. */
+    private static boolean ready;
+
     private OrderedMemory() {}
 
     /**
@@ -27,9 +30,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static byte getByteAcquire(long address) {
-        return Platform.FOREIGN
-                ? (byte) ForeignOrderedMemory.BYTE.getAcquire(address)
-                : UnsafeOrderedMemory.getByte(address);
+        return foreign() ? (byte) ForeignOrderedMemory.BYTE.getAcquire(address) : UnsafeOrderedMemory.getByte(address);
     }
 
     /**
@@ -39,7 +40,7 @@ public final class OrderedMemory {
      * @param value to be there
      */
     public static void putByteRelease(long address, byte value) {
-        if (Platform.FOREIGN) {
+        if (foreign()) {
             ForeignOrderedMemory.BYTE.setRelease(address, value);
         } else {
             UnsafeOrderedMemory.putByte(address, value);
@@ -53,9 +54,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static byte getByteVolatile(long address) {
-        return Platform.FOREIGN
-                ? (byte) ForeignOrderedMemory.BYTE.getVolatile(address)
-                : UnsafeOrderedMemory.getByte(address);
+        return foreign() ? (byte) ForeignOrderedMemory.BYTE.getVolatile(address) : UnsafeOrderedMemory.getByte(address);
     }
 
     /**
@@ -65,7 +64,7 @@ public final class OrderedMemory {
      * @param value to be there
      */
     public static void putByteVolatile(long address, byte value) {
-        if (Platform.FOREIGN) {
+        if (foreign()) {
             ForeignOrderedMemory.BYTE.setVolatile(address, value);
         } else {
             UnsafeOrderedMemory.putByte(address, value);
@@ -119,7 +118,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static short getShortAcquire(long address) {
-        return Platform.FOREIGN
+        return foreign()
                 ? (short) ForeignOrderedMemory.SHORT.getAcquire(address)
                 : UnsafeOrderedMemory.getShort(address);
     }
@@ -131,7 +130,7 @@ public final class OrderedMemory {
      * @param value to be there
      */
     public static void putShortRelease(long address, short value) {
-        if (Platform.FOREIGN) {
+        if (foreign()) {
             ForeignOrderedMemory.SHORT.setRelease(address, value);
         } else {
             UnsafeOrderedMemory.putShort(address, value);
@@ -145,7 +144,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static short getShortVolatile(long address) {
-        return Platform.FOREIGN
+        return foreign()
                 ? (short) ForeignOrderedMemory.SHORT.getVolatile(address)
                 : UnsafeOrderedMemory.getShort(address);
     }
@@ -157,7 +156,7 @@ public final class OrderedMemory {
      * @param value to be there
      */
     public static void putShortVolatile(long address, short value) {
-        if (Platform.FOREIGN) {
+        if (foreign()) {
             ForeignOrderedMemory.SHORT.setVolatile(address, value);
         } else {
             UnsafeOrderedMemory.putShort(address, value);
@@ -211,9 +210,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static int getIntAcquire(long address) {
-        return Platform.FOREIGN
-                ? (int) ForeignOrderedMemory.INT.getAcquire(address)
-                : UnsafeOrderedMemory.getInt(address);
+        return foreign() ? (int) ForeignOrderedMemory.INT.getAcquire(address) : UnsafeOrderedMemory.getInt(address);
     }
 
     /**
@@ -223,7 +220,7 @@ public final class OrderedMemory {
      * @param value to be there
      */
     public static void putIntRelease(long address, int value) {
-        if (Platform.FOREIGN) {
+        if (foreign()) {
             ForeignOrderedMemory.INT.setRelease(address, value);
         } else {
             UnsafeOrderedMemory.putIntRelease(address, value);
@@ -237,9 +234,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static int getIntVolatile(long address) {
-        return Platform.FOREIGN
-                ? (int) ForeignOrderedMemory.INT.getVolatile(address)
-                : UnsafeOrderedMemory.getInt(address);
+        return foreign() ? (int) ForeignOrderedMemory.INT.getVolatile(address) : UnsafeOrderedMemory.getInt(address);
     }
 
     /**
@@ -249,7 +244,7 @@ public final class OrderedMemory {
      * @param value to be there
      */
     public static void putIntVolatile(long address, int value) {
-        if (Platform.FOREIGN) {
+        if (foreign()) {
             ForeignOrderedMemory.INT.setVolatile(address, value);
         } else {
             UnsafeOrderedMemory.putInt(address, value);
@@ -263,9 +258,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static long getLongAcquire(long address) {
-        return Platform.FOREIGN
-                ? (long) ForeignOrderedMemory.LONG.getAcquire(address)
-                : UnsafeOrderedMemory.getLong(address);
+        return foreign() ? (long) ForeignOrderedMemory.LONG.getAcquire(address) : UnsafeOrderedMemory.getLong(address);
     }
 
     /**
@@ -275,7 +268,7 @@ public final class OrderedMemory {
      * @param value to be there
      */
     public static void putLongRelease(long address, long value) {
-        if (Platform.FOREIGN) {
+        if (foreign()) {
             ForeignOrderedMemory.LONG.setRelease(address, value);
         } else {
             UnsafeOrderedMemory.putLongRelease(address, value);
@@ -289,9 +282,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static long getLongVolatile(long address) {
-        return Platform.FOREIGN
-                ? (long) ForeignOrderedMemory.LONG.getVolatile(address)
-                : UnsafeOrderedMemory.getLong(address);
+        return foreign() ? (long) ForeignOrderedMemory.LONG.getVolatile(address) : UnsafeOrderedMemory.getLong(address);
     }
 
     /**
@@ -301,7 +292,7 @@ public final class OrderedMemory {
      * @param value to be there
      */
     public static void putLongVolatile(long address, long value) {
-        if (Platform.FOREIGN) {
+        if (foreign()) {
             ForeignOrderedMemory.LONG.setVolatile(address, value);
         } else {
             UnsafeOrderedMemory.putLong(address, value);
@@ -397,7 +388,7 @@ public final class OrderedMemory {
      * @return whether {@code expected} was there, and {@code value} is now
      */
     public static boolean compareAndSetInt(long address, int expected, int value) {
-        return Platform.FOREIGN
+        return foreign()
                 ? (boolean) ForeignOrderedMemory.INT.compareAndSet(address, expected, value)
                 : UnsafeOrderedMemory.compareAndSetInt(address, expected, value);
     }
@@ -410,7 +401,7 @@ public final class OrderedMemory {
      * @return the value before
      */
     public static int getAndAddInt(long address, int delta) {
-        return Platform.FOREIGN
+        return foreign()
                 ? (int) ForeignOrderedMemory.INT.getAndAdd(address, delta)
                 : UnsafeOrderedMemory.getAndAddInt(address, delta);
     }
@@ -424,7 +415,7 @@ public final class OrderedMemory {
      * @return whether {@code expected} was there, and {@code value} is now
      */
     public static boolean compareAndSetLong(long address, long expected, long value) {
-        return Platform.FOREIGN
+        return foreign()
                 ? (boolean) ForeignOrderedMemory.LONG.compareAndSet(address, expected, value)
                 : UnsafeOrderedMemory.compareAndSetLong(address, expected, value);
     }
@@ -437,8 +428,27 @@ public final class OrderedMemory {
      * @return the value before
      */
     public static long getAndAddLong(long address, long delta) {
-        return Platform.FOREIGN
+        return foreign()
                 ? (long) ForeignOrderedMemory.LONG.getAndAdd(address, delta)
                 : UnsafeOrderedMemory.getAndAddLong(address, delta);
+    }
+
+    private static boolean foreign() {
+        if (!ready) {
+            prepare();
+        }
+        return Platform.FOREIGN;
+    }
+
+    private static synchronized void prepare() {
+        if (ready) {
+            return;
+        }
+        FirstUse.prepare();
+        if (Platform.FOREIGN) {
+            ForeignVariables.aligned();
+            ForeignOrderedMemory.initialise();
+        }
+        ready = true;
     }
 }

@@ -21,12 +21,13 @@ final class Platform {
     static String name(String osName, String osArch) {
         String os = osName.toLowerCase(Locale.ROOT).replace(" ", "");
         String arch = osArch.toLowerCase(Locale.ROOT);
-        return (os.startsWith("windows") ? "windows" : os.startsWith("macos") ? "macos" : os)
-                + "/"
-                + switch (arch) {
-                    case "amd64", "x86_64" -> "x64";
-                    case "aarch64" -> "arm64";
-                    default -> arch;
-                };
+        String shortOs = os.startsWith("windows") ? "windows" : os.startsWith("macos") ? "macos" : os;
+        String shortArch = switch (arch) {
+            case "amd64", "x86_64" -> "x64";
+            case "aarch64" -> "arm64";
+            default -> arch;
+        };
+        // Not by an operator, which takes much stack the first time.
+        return shortOs.concat("/").concat(shortArch);
     }
 }

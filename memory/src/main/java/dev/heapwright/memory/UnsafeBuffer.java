@@ -14,6 +14,9 @@ final class UnsafeBuffer {
 
     private UnsafeBuffer() {}
 
+    /** Initialises this class, where that does not fail for want of stack. */
+    static void initialise() {}
+
     static ByteBuffer of(long address, int size) {
         ByteBuffer buffer = EMPTY.duplicate();
         UnsafeMemory.UNSAFE.putLong(buffer, ADDRESS, address);

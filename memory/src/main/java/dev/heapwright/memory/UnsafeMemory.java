@@ -18,6 +18,9 @@ final class UnsafeMemory {
 
     private UnsafeMemory() {}
 
+    /** Initialises this class, where that does not fail for want of stack. */
+    static void initialise() {}
+
     static byte getByte(long address) {
         return UNSAFE.getByte(address);
     }

@@ -8,6 +8,9 @@ final class UnsafeParts {
 
     private UnsafeParts() {}
 
+    /** Initialises this class, where that does not fail for want of stack. */
+    static void initialise() {}
+
     static short getShort(long address) {
         byte low = UnsafeMemory.getByte(address + (BIG_ENDIAN ? 1 : 0));
         byte high = UnsafeMemory.getByte(address + (BIG_ENDIAN ? 0 : 1));

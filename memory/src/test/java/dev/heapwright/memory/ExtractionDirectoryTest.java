@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
@@ -27,13 +28,14 @@ class ExtractionDirectoryTest {
     private Path usual;
 
     @BeforeEach
-    void aUserWithADirectoryForTemporaryFiles() {
+    void aUserWithADirectoryForTemporaryFiles() throws IOException {
         assumeTrue(
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+                FileSystems.getDefault().supportedFileAttributeViews().contains("unix"),
                 "there are no permissions to look at");
         system.setProperty("java.io.tmpdir", temporaryFiles.toString());
-        system.setProperty("user.name", "ada");
-        usual = temporaryFiles.resolve("heapwright-ada");
+        // Of all users without an entry in /etc/passwd.
+        system.setProperty("user.name", "?");
+        usual = temporaryFiles.resolve("heapwright-" + Files.getAttribute(temporaryFiles, "unix:uid"));
     }
 
     @Test
@@ -60,47 +62,77 @@ class ExtractionDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rwxrwxr-x", "rwxr-xrwx", "rwx-w----", "rwx----w-"})
-    void itIsRefusedWhereOthersMayWriteToIt(String permissions) throws IOException {
+    void itIsPassedOverWhereOthersMayWriteToIt(String permissions) throws IOException {
         make(usual, permissions);
+        assertAnotherIsTaken();
+    }
+
+    @Test
+    void itIsPassedOverWhereItIsAnothersBeThePermissionsAsTheyMay() throws IOException {
+        make(usual, "rwxr-xr-x");
+        giveAway(usual);
+        assertAnotherIsTaken();
+        assertEquals(List.of(), files(usual));
+    }
+
+    @Test
+    void ofThoseThatAreTakenInsteadSomeMayBeAnothers() throws IOException {
+        make(usual, "rwxrwxrwx");
+        Path theirs = temporaryFiles.resolve(usual.getFileName() + "-1");
+        make(theirs, "rwx------");
+        giveAway(theirs);
+        Path mine = temporaryFiles.resolve(usual.getFileName() + "-2");
+        make(mine, "rwx------");
+        assertEquals(mine, ExtractionDirectory.open(system));
+    }
+
+    @Test
+    void aSymbolicLinkInItsPlaceIsPassedOverWhateverItLeadsTo() throws IOException {
+        Path elsewhere = temporaryFiles.resolve("elsewhere");
+        make(elsewhere, "rwx------");
+        Files.createSymbolicLink(usual, elsewhere);
+        assertAnotherIsTaken();
+    }
+
+    @Test
+    void aFileInItsPlaceIsPassedOver() throws IOException {
+        Files.createFile(usual);
+        assertAnotherIsTaken();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxr-x", "rwxr-xrwx", "rwx-w----", "rwx----w-"})
+    void theDirectoryThatIsConfiguredIsRefusedWhereOthersMayWriteToIt(String permissions) throws IOException {
+        Path configured = temporaryFiles.resolve("natives");
+        make(configured, permissions);
+        configure(configured);
         assertEquals("""
                 [Heapwright/NativeUnavailable] native libraries are extracted to a directory that only the user may write to
                     %s belongs to %s and has the permissions %s
                   help: delete it, or name another one, which need not exist, on the command line of java:
                         -Dheapwright.natives.directory=/path/to/directory
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(usual, Files.getOwner(usual).getName(), permissions), refusal());
+                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(configured, Files.getOwner(configured).getName(), permissions), refusal());
     }
 
     @Test
-    void itIsRefusedWhereItIsAnothersBeThePermissionsAsTheyMay() throws IOException {
-        make(usual, "rwxr-xr-x");
-        try {
-            Files.setOwner(
-                    usual, usual.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
-        } catch (IOException e) {
-            assumeTrue(false, "only root may give a file away: " + e);
-        }
-        assertEquals(true, refusal().contains(usual + " belongs to nobody and has the permissions rwxr-xr-x\n"));
-        assertEquals(List.of(), files(usual));
+    void theDirectoryThatIsConfiguredIsRefusedWhereItIsAnothers() throws IOException {
+        Path configured = temporaryFiles.resolve("natives");
+        make(configured, "rwxr-xr-x");
+        giveAway(configured);
+        configure(configured);
+        assertEquals(true, refusal().contains(configured + " belongs to nobody and has the permissions rwxr-xr-x\n"));
     }
 
+    /** Its owner may be root, as in an image that another user runs. */
     @Test
-    void aSymbolicLinkInItsPlaceIsRefusedWhateverItLeadsTo() throws IOException {
-        Path elsewhere = temporaryFiles.resolve("elsewhere");
-        make(elsewhere, "rwx------");
-        Files.createSymbolicLink(usual, elsewhere);
-        assertEquals(true, refusal().contains("\n    " + usual + " is a symbolic link\n"));
-    }
-
-    @Test
-    void aFileInItsPlaceIsRefused() throws IOException {
-        Files.createFile(usual);
-        assertEquals(true, refusal().contains("\n    " + usual + " is not a directory\n"));
-    }
-
-    @Test
-    void aUserNameThatIsNoFileNameIsMadeOne() throws IOException {
-        system.setProperty("user.name", "../ACME\\ada lovelace");
-        assertEquals(temporaryFiles.resolve("heapwright-.._ACME_ada_lovelace"), ExtractionDirectory.open(system));
+    void theDirectoryThatIsConfiguredIsNotWrittenTo() throws IOException {
+        Path configured = temporaryFiles.resolve("natives");
+        make(configured, "r-xr-xr-x");
+        FileTime before = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(configured, before);
+        configure(configured);
+        assertEquals(configured, ExtractionDirectory.open(system));
+        assertEquals(before, Files.getLastModifiedTime(configured));
     }
 
     @Test
@@ -142,6 +174,23 @@ class ExtractionDirectoryTest {
         Path file = Files.createFile(temporaryFiles.resolve("file"));
         configure(file.resolve("natives"));
         assertThrows(FileSystemException.class, () -> ExtractionDirectory.open(system));
+    }
+
+    /** A new one, which the next start takes again. */
+    private void assertAnotherIsTaken() throws IOException {
+        Path taken = ExtractionDirectory.open(system);
+        assertEquals(true, taken.toString().startsWith(usual + "-"), taken.toString());
+        assertEquals("rwx------", permissions(taken));
+        assertEquals(taken, ExtractionDirectory.open(system));
+    }
+
+    private static void giveAway(Path file) throws IOException {
+        try {
+            Files.setOwner(
+                    file, file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        } catch (IOException e) {
+            assumeTrue(false, "only root may give a file away: " + e);
+        }
     }
 
     private void configure(Path directory) {

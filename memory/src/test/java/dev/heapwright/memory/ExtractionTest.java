@@ -3,6 +3,7 @@ package dev.heapwright.memory;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +58,37 @@ class ExtractionTest {
                     throw new AssertionError("extracted again");
                 }));
         assertEquals(before, Files.getLastModifiedTime(place));
+    }
+
+    /** Wrong content shows that it is not read. */
+    @Test
+    void aFileThatWasVerifiedIsNotReadAgainUnlessItHasChanged() throws IOException {
+        extract(CONTENT);
+        assertEquals(true, VerifiedFiles.has(place, VerifiedFiles.state(place)));
+
+        Files.write(place, new byte[CONTENT.length]);
+        VerifiedFiles.add(place, VerifiedFiles.state(place));
+        assertEquals(place, extract(CONTENT));
+        assertArrayEquals(new byte[CONTENT.length], Files.readAllBytes(place));
+
+        FileTime before = Files.getLastModifiedTime(place);
+        Files.write(place, new byte[CONTENT.length]);
+        Files.setLastModifiedTime(place, before);
+        assertEquals(place, extract(CONTENT));
+        assertArrayEquals(CONTENT, Files.readAllBytes(place));
+    }
+
+    @Test
+    void aFileThatOthersMayWriteToIsReplaced() throws IOException {
+        assumeTrue(Ownership.isKnownOf(directory), "there are no permissions to look at");
+        Files.write(place, CONTENT);
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rw-rw-r--"));
+        extract(CONTENT);
+        assertEquals(
+                List.of(),
+                Files.getPosixFilePermissions(place).stream()
+                        .filter(permission -> permission.name().matches("(GROUP|OTHERS)_WRITE"))
+                        .toList());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,10 +75,28 @@ class NativeLibraryTest {
         assertEquals(1, extracted.size());
         assertArrayEquals(Files.readAllBytes(library.file()), Files.readAllBytes(extracted.get(0)));
 
-        // It is not looked for where it came from again.
-        Files.delete(library.file());
+        FileTime before = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(extracted.get(0), before);
         assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(library.load()));
         assertEquals(extracted, extracted());
+        assertEquals(before, Files.getLastModifiedTime(extracted.get(0)));
+    }
+
+    @Test
+    void aFileThatIsLeftOutIsMissedAlsoWhereAnotherProgramHasExtractedIt() throws Exception {
+        onlyOnJava22();
+        library.load();
+        Files.delete(library.file());
+        assertEquals(missing(library.path()), refusal());
+    }
+
+    @Test
+    void whatMayPassIsTriedAgain() throws Exception {
+        onlyOnJava22();
+        Files.createFile(directory);
+        assertThrows(NativeUnavailableError.class, library::load);
+        Files.delete(directory);
+        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(library.load()));
     }
 
     @Test
@@ -257,12 +276,15 @@ class NativeLibraryTest {
     }
 
     private String refusal() throws Exception {
-        NativeLibrary zip = library.load();
-        NativeUnavailableError refusal = assertThrows(NativeUnavailableError.class, () -> ZipLibrary.crc(zip));
+        NativeUnavailableError refusal =
+                assertThrows(NativeUnavailableError.class, () -> ZipLibrary.crc(library.load()));
         return String.valueOf(refusal.getMessage());
     }
 
     private List<Path> extracted() throws IOException {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(directory)) {
             return files.sorted().toList();
         }

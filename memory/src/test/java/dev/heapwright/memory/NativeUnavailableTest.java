@@ -3,6 +3,7 @@ package dev.heapwright.memory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class NativeUnavailableTest {
 
     @Test
     void whatIsSaidOfANativeLibraryIsWhatThePageSays() throws IOException {
-        Path directory = Path.of("/tmp/heapwright-ada");
+        Path directory = Path.of("/tmp/heapwright-1000");
         List<String> messages = Stream.of(
                         NativeUnavailableError.java("jemalloc", Runtime.Version.parse("21.0.7")),
                         NativeUnavailableError.noPlatform(
@@ -52,14 +53,19 @@ class NativeUnavailableTest {
                                 "META-INF/heapwright-natives/jemalloc.sha256",
                                 new IllegalArgumentException("<<<<<<< HEAD")),
                         NativeUnavailableError.sharedDirectory(
-                                directory, "belongs to mallory and has the permissions rwxrwxrwx"),
+                                Path.of("/opt/natives"), "belongs to mallory and has the permissions rwxrwxrwx"),
                         NativeUnavailableError.notExtracted(
                                 "jemalloc",
                                 new FileSystemException(directory.toString(), null, "Read-only file system")),
                         NativeUnavailableError.notLoaded(
                                 "jemalloc",
                                 directory.resolve("57eb-libjemalloc.so"),
-                                new IllegalArgumentException("Cannot open library")))
+                                new IllegalArgumentException("Cannot open library")),
+                        NativeUnavailableError.noFileHandles(
+                                new FileNotFoundException("/usr/lib/jvm/java-25/lib/modules (Too many open files)")),
+                        NativeUnavailableError.of(new NoClassDefFoundError("Could not initialize class com.acme.Lookup")
+                                .initCause(new ExceptionInInitializerError(
+                                        "Exception java.lang.StackOverflowError [in thread \"main\"]"))))
                 .map(error -> error.getMessage() + "\n")
                 .toList();
 

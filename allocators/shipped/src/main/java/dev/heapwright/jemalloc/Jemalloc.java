@@ -1,6 +1,9 @@
 package dev.heapwright.jemalloc;
 
+import dev.heapwright.memory.FirstUse;
 import dev.heapwright.memory.NativeLibrary;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * jemalloc's API for sizes and flags. Its functions are linked twice: for small blocks by critical downcalls, for large
@@ -13,37 +16,51 @@ import dev.heapwright.memory.NativeLibrary;
  * @see <a href="https://jemalloc.net/jemalloc.3.html">jemalloc(3), Non-standard API</a>
  */
 final class Jemalloc {
-    private static final NativeLibrary LIBRARY =
-            NativeLibrary.load(Jemalloc.class, "jemalloc", JemallocOptions.environment());
+    /** What {@link #isSmall} takes for small, in bytes: nothing until the functions for it are linked. */
+    private static long small = -1;
 
-    private static final JemallocFunctions SMALL = JemallocFunctions.linked(LIBRARY::criticalFunction);
+    private static boolean largeLinked;
+    private static @Nullable JemallocFunctions handedOver;
 
-    /** Of its own class, so that a program without large blocks does not wait for a second linking. */
+    /** Initialised when there is something to take over; {@link FirstUse} tells why. */
+    private static final class Small {
+        static final JemallocFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
+
+        private Small() {}
+
+        static void initialise() {}
+    }
+
+    /** As {@link Small}. A program without large blocks does not wait for a second linking. */
     private static final class Large {
-        static final JemallocFunctions FUNCTIONS = JemallocFunctions.linked(LIBRARY::function);
+        static final JemallocFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
 
         private Large() {}
+
+        static void initialise() {}
     }
 
     private Jemalloc() {}
 
     static long mallocx(long blockSize, long size, int flags) {
-        return isSmall(blockSize) ? SMALL.mallocx(size, flags) : Large.FUNCTIONS.mallocx(size, flags);
+        return isSmall(blockSize) ? Small.FUNCTIONS.mallocx(size, flags) : Large.FUNCTIONS.mallocx(size, flags);
     }
 
     static long rallocx(long blockSize, long address, long size, int flags) {
-        return isSmall(blockSize) ? SMALL.rallocx(address, size, flags) : Large.FUNCTIONS.rallocx(address, size, flags);
+        return isSmall(blockSize)
+                ? Small.FUNCTIONS.rallocx(address, size, flags)
+                : Large.FUNCTIONS.rallocx(address, size, flags);
     }
 
     static long xallocx(long blockSize, long address, long size, long extra, int flags) {
         return isSmall(blockSize)
-                ? SMALL.xallocx(address, size, extra, flags)
+                ? Small.FUNCTIONS.xallocx(address, size, extra, flags)
                 : Large.FUNCTIONS.xallocx(address, size, extra, flags);
     }
 
     static void sdallocx(long blockSize, long address, long size, int flags) {
         if (isSmall(blockSize)) {
-            SMALL.sdallocx(address, size, flags);
+            Small.FUNCTIONS.sdallocx(address, size, flags);
         } else {
             Large.FUNCTIONS.sdallocx(address, size, flags);
         }
@@ -51,10 +68,52 @@ final class Jemalloc {
 
     /** It only computes, so it is always short. */
     static long nallocx(long size, int flags) {
-        return SMALL.nallocx(size, flags);
+        return small().nallocx(size, flags);
     }
 
+    /** The functions for a block of this size are linked when this returns. Until then, no size is small enough. */
     private static boolean isSmall(long blockSize) {
-        return blockSize <= NativeLibrary.SMALL_BLOCK;
+        return blockSize <= small || isSmallOnceLinked(blockSize);
+    }
+
+    private static boolean isSmallOnceLinked(long blockSize) {
+        if (blockSize <= NativeLibrary.SMALL_BLOCK) {
+            linkSmall();
+            return true;
+        }
+        if (!largeLinked) {
+            linkLarge();
+        }
+        return false;
+    }
+
+    private static JemallocFunctions small() {
+        if (small < 0) {
+            linkSmall();
+        }
+        return Small.FUNCTIONS;
+    }
+
+    private static synchronized void linkSmall() {
+        if (small < 0) {
+            FirstUse.prepare();
+            handedOver = JemallocFunctions.linked(library()::criticalFunction);
+            Small.initialise();
+            small = NativeLibrary.SMALL_BLOCK;
+        }
+    }
+
+    private static synchronized void linkLarge() {
+        if (!largeLinked) {
+            FirstUse.prepare();
+            handedOver = JemallocFunctions.linked(library()::function);
+            Large.initialise();
+            largeLinked = true;
+        }
+    }
+
+    /** The library, which the operating system loads once. */
+    private static NativeLibrary library() {
+        return NativeLibrary.load(Jemalloc.class, "jemalloc", JemallocOptions.environment());
     }
 }

@@ -1,7 +1,10 @@
 package dev.heapwright.mimalloc;
 
+import dev.heapwright.memory.FirstUse;
 import dev.heapwright.memory.NativeLibrary;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * mimalloc's API. Its functions are linked twice: for small blocks by critical downcalls, for large ones by ordinary
@@ -14,48 +17,65 @@ import java.util.Map;
  * @see <a href="https://microsoft.github.io/mimalloc/modules.html">mimalloc's API</a>
  */
 final class Mimalloc {
-    private static final NativeLibrary LIBRARY = NativeLibrary.load(Mimalloc.class, "mimalloc", Map.of());
+    /** What {@link #isSmall} takes for small, in bytes: nothing until the functions for it are linked. */
+    private static long small = -1;
 
-    private static final MimallocFunctions SMALL = MimallocFunctions.linked(LIBRARY::criticalFunction);
+    private static boolean largeLinked;
+    private static @Nullable MimallocFunctions handedOver;
 
-    /** Of its own class, so that a program without large blocks does not wait for a second linking. */
+    /** Initialised when there is something to take over; {@link FirstUse} tells why. */
+    private static final class Small {
+        static final MimallocFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
+
+        private Small() {}
+
+        static void initialise() {}
+    }
+
+    /** As {@link Small}. A program without large blocks does not wait for a second linking. */
     private static final class Large {
-        static final MimallocFunctions FUNCTIONS = MimallocFunctions.linked(LIBRARY::function);
+        static final MimallocFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
 
         private Large() {}
+
+        static void initialise() {}
     }
 
     private Mimalloc() {}
 
     static long malloc(long blockSize, long size) {
-        return isSmall(blockSize) ? SMALL.malloc(size) : Large.FUNCTIONS.malloc(size);
+        return isSmall(blockSize) ? Small.FUNCTIONS.malloc(size) : Large.FUNCTIONS.malloc(size);
     }
 
     static long mallocAligned(long blockSize, long size, long align) {
-        return isSmall(blockSize) ? SMALL.mallocAligned(size, align) : Large.FUNCTIONS.mallocAligned(size, align);
+        return isSmall(blockSize)
+                ? Small.FUNCTIONS.mallocAligned(size, align)
+                : Large.FUNCTIONS.mallocAligned(size, align);
     }
 
     static long zalloc(long blockSize, long size) {
-        return isSmall(blockSize) ? SMALL.zalloc(size) : Large.FUNCTIONS.zalloc(size);
+        return isSmall(blockSize) ? Small.FUNCTIONS.zalloc(size) : Large.FUNCTIONS.zalloc(size);
     }
 
     static long zallocAligned(long blockSize, long size, long align) {
-        return isSmall(blockSize) ? SMALL.zallocAligned(size, align) : Large.FUNCTIONS.zallocAligned(size, align);
+        return isSmall(blockSize)
+                ? Small.FUNCTIONS.zallocAligned(size, align)
+                : Large.FUNCTIONS.zallocAligned(size, align);
     }
 
     static long realloc(long blockSize, long address, long size) {
-        return isSmall(blockSize) ? SMALL.realloc(address, size) : Large.FUNCTIONS.realloc(address, size);
+        return isSmall(blockSize) ? Small.FUNCTIONS.realloc(address, size) : Large.FUNCTIONS.realloc(address, size);
     }
 
     static long reallocAligned(long blockSize, long address, long size, long align) {
         return isSmall(blockSize)
-                ? SMALL.reallocAligned(address, size, align)
+                ? Small.FUNCTIONS.reallocAligned(address, size, align)
                 : Large.FUNCTIONS.reallocAligned(address, size, align);
     }
 
     static void free(long blockSize, long address) {
         if (isSmall(blockSize)) {
-            SMALL.free(address);
+            Small.FUNCTIONS.free(address);
         } else {
             Large.FUNCTIONS.free(address);
         }
@@ -63,18 +83,60 @@ final class Mimalloc {
 
     /** It only computes, so it is always short; as are {@link #expand} and {@link #usableSize}, which look at a block. */
     static long goodSize(long size) {
-        return SMALL.goodSize(size);
+        return small().goodSize(size);
     }
 
     static long expand(long address, long size) {
-        return SMALL.expand(address, size);
+        return small().expand(address, size);
     }
 
     static long usableSize(long address) {
-        return SMALL.usableSize(address);
+        return small().usableSize(address);
     }
 
+    /** The functions for a block of this size are linked when this returns. Until then, no size is small enough. */
     private static boolean isSmall(long blockSize) {
-        return blockSize <= NativeLibrary.SMALL_BLOCK;
+        return blockSize <= small || isSmallOnceLinked(blockSize);
+    }
+
+    private static boolean isSmallOnceLinked(long blockSize) {
+        if (blockSize <= NativeLibrary.SMALL_BLOCK) {
+            linkSmall();
+            return true;
+        }
+        if (!largeLinked) {
+            linkLarge();
+        }
+        return false;
+    }
+
+    private static MimallocFunctions small() {
+        if (small < 0) {
+            linkSmall();
+        }
+        return Small.FUNCTIONS;
+    }
+
+    private static synchronized void linkSmall() {
+        if (small < 0) {
+            FirstUse.prepare();
+            handedOver = MimallocFunctions.linked(library()::criticalFunction);
+            Small.initialise();
+            small = NativeLibrary.SMALL_BLOCK;
+        }
+    }
+
+    private static synchronized void linkLarge() {
+        if (!largeLinked) {
+            FirstUse.prepare();
+            handedOver = MimallocFunctions.linked(library()::function);
+            Large.initialise();
+            largeLinked = true;
+        }
+    }
+
+    /** The library, which the operating system loads once. */
+    private static NativeLibrary library() {
+        return NativeLibrary.load(Mimalloc.class, "mimalloc", Map.of());
     }
 }

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +83,11 @@ public record GlueFolders(Path build, Path sources, Path resources) {
             Path target = folder.resolve(file.getKey());
             if (!holds(target, file.getValue())) {
                 Files.createDirectories(target.getParent());
-                // Aside is outside of the folder: whatever is inside is compiled or packaged.
-                Path aside = Files.createTempFile(build, "heapwright", ".tmp");
+                // Aside is outside of the folder: whatever is inside is compiled or packaged. Only its owner may read a
+                // temporary file of Java's, and all who run the program read what is packaged.
+                Path aside = build.resolve("heapwright-" + UUID.randomUUID() + ".tmp");
                 try {
-                    Files.writeString(aside, file.getValue());
+                    Files.writeString(aside, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 } finally {
                     Files.deleteIfExists(aside);

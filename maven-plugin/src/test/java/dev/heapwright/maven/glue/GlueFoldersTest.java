@@ -2,6 +2,7 @@ package dev.heapwright.maven.glue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.ClassName;
@@ -42,6 +43,18 @@ class GlueFoldersTest {
         Glue glue = glue("app", "com.acme.Pool");
         folders.write(glue);
         assertEquals(contents(glue), contents(build));
+    }
+
+    @Test
+    void othersMayReadItAsTheyMayReadWhatIsCompiled() throws IOException {
+        assumeTrue(
+                build.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "there are no permissions to look at");
+        Path plain = Files.createFile(build.resolve("plain"));
+        folders.write(glue("app", "com.acme.Pool"));
+        for (Path file : files(build)) {
+            assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(file), file.toString());
+        }
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dev.heapwright.natives;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What makes a first use fail, and then passes, is forgotten. */
+class FirstUseTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void aProgramInOneJar() throws Exception {
+        ShellCommand.assume("ulimit -n 64");
+        // It is open as long as the program runs, so that none of the classes takes a file handle.
+        MergedJar.of(ClassPath.ofTheTests(), ScarceProgram.class, folder.resolve("app.jar"));
+    }
+
+    /** The classes of the others are loaded on so much stack that they are then initialised on enough. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jemalloc", "mimalloc"})
+    void aStackThatWasUsedUp(String what) throws Exception {
+        assertEquals("allocated\n", run("stack", what));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heap", "jemalloc", "mimalloc", "system"})
+    void aJavaHeapThatWasFull(String what) throws Exception {
+        assertEquals("allocated\n", run("java-heap", what));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heap", "jemalloc", "mimalloc", "system"})
+    void fileHandlesThatWereAllInUse(String what) throws Exception {
+        Path modules = Path.of(System.getProperty("java.home"), "lib", "modules");
+        assertEquals("""
+                [Heapwright/NativeUnavailable] this program has no file handles left
+                    java.io.FileNotFoundException: %s (Too many open files)
+                  help: close files that are not used any more, or raise the limit (ulimit -n); the next call tries again
+                  more: mvn heapwright:explain -Did=NativeUnavailable
+                allocated
+                """.formatted(modules), run("handles", what));
+    }
+
+    private static String run(String scarce, String what) throws Exception {
+        return ShellCommand.output("cd '" + folder + "' && ulimit -n 64 && exec " + ShellCommand.JAVA
+                + "-Xmx24m -XX:+UseSerialGC -Djava.io.tmpdir=. -jar app.jar "
+                + scarce + " " + what);
+    }
+}

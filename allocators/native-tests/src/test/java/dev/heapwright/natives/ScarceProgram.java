@@ -1,0 +1,123 @@
+package dev.heapwright.natives;
+
+import dev.heapwright.heap.Heap;
+import dev.heapwright.jemalloc.JemallocAllocator;
+import dev.heapwright.memory.CHeap;
+import dev.heapwright.memory.Memory;
+import dev.heapwright.memory.NativeUnavailableError;
+import dev.heapwright.memory.OrderedMemory;
+import dev.heapwright.mimalloc.MimallocAllocator;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * A program that allocates for the first time while something is used up, prints what that throws, and allocates again
+ * once there is enough of it.
+ */
+final class ScarceProgram {
+    private static boolean allocated;
+
+    private ScarceProgram() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Runnable use = switch (arguments[1]) {
+            case "heap" -> () -> touch(Heap.allocate(64, 8), Heap.allocate(1 << 20, 8));
+            case "jemalloc" -> () -> touch(JemallocAllocator.allocate(64, 8), JemallocAllocator.allocate(1 << 20, 8));
+            case "mimalloc" -> () -> touch(MimallocAllocator.allocate(64, 8), MimallocAllocator.allocate(1 << 20, 8));
+            case "system" -> () -> touch(CHeap.malloc(64), CHeap.malloc(1 << 20));
+            default -> throw new IllegalArgumentException(arguments[1]);
+        };
+        switch (arguments[0]) {
+            case "stack" -> {
+                Thread deep = new Thread(null, () -> onEachFrame(use), "deep", 512 << 10);
+                deep.start();
+                deep.join();
+            }
+            case "java-heap" -> withoutJavaHeap(use);
+            case "handles" -> withoutHandles(use);
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+        use.run();
+        System.out.println("allocated");
+    }
+
+    private static void touch(long small, long large) {
+        Memory.putLong(small, 1);
+        Memory.copy(small, large, 8);
+        if (OrderedMemory.getLongAcquire(large) != 1) {
+            throw new AssertionError("not what was written");
+        }
+    }
+
+    /** From the end of the stack on, frame by frame, until it is enough. */
+    private static void onEachFrame(Runnable use) {
+        try {
+            if (!allocated) {
+                onEachFrame(use);
+            }
+        } catch (StackOverflowError e) {
+            // That was the last frame.
+        }
+        if (!allocated) {
+            try {
+                use.run();
+                allocated = true;
+            } catch (StackOverflowError e) {
+                // Not enough yet.
+            }
+        }
+    }
+
+    /** From a full Java heap on, with 32 KB more each time, until it is enough. */
+    private static void withoutJavaHeap(Runnable use) {
+        Deque<byte[]> blocks = new ArrayDeque<>(1 << 12);
+        try {
+            while (true) {
+                blocks.add(new byte[32 << 10]);
+            }
+        } catch (OutOfMemoryError e) {
+            // It is full.
+        }
+        while (!allocated) {
+            try {
+                use.run();
+                allocated = true;
+            } catch (OutOfMemoryError e) {
+                if (blocks.poll() == null) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void withoutHandles(Runnable use) throws IOException {
+        File file = new File(System.getProperty("java.home"), "release");
+        List<FileInputStream> opened = new ArrayList<>();
+        String thrown;
+        try {
+            while (true) {
+                opened.add(new FileInputStream(file));
+            }
+        } catch (IOException e) {
+            thrown = thrown(use);
+        }
+        for (FileInputStream each : opened) {
+            each.close();
+        }
+        System.out.println(thrown);
+    }
+
+    private static String thrown(Runnable use) {
+        try {
+            use.run();
+            return "nothing";
+        } catch (NativeUnavailableError e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.heapwright.memory;
+
+import static java.lang.invoke.MethodType.methodType;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.FileNotFoundException;
+import org.junit.jupiter.api.Test;
+
+/** What passes is forgotten. Programs in which something is used up are in the native tests. */
+class FirstUseTest {
+    @Test
+    void whatMayPassIsNotMadeAHandle() {
+        OutOfMemoryError exhausted = new OutOfMemoryError();
+        assertEquals(exhausted, thrown(exhausted));
+        assertEquals(exhausted, thrown(new BootstrapMethodError(exhausted)));
+        NativeUnavailableError noHandles = NativeUnavailableError.noFileHandles(new FileNotFoundException());
+        assertEquals(noHandles, thrown(noHandles));
+    }
+
+    private static Throwable thrown(Throwable refusal) {
+        return assertThrows(
+                Throwable.class,
+                () -> Handles.orRefusing(methodType(void.class), () -> {
+                    throw refusal;
+                }));
+    }
+}
