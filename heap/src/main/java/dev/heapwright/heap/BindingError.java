@@ -1,10 +1,29 @@
 package dev.heapwright.heap;
 
-/** The build has bound no allocator to the {@link Heap}, or more than one. The message says what to do. */
+/**
+ * The build has bound no allocator to the {@link Heap}, or more than one, or one that calls the heap itself. The message
+ * says what to do.
+ */
 public final class BindingError extends LinkageError {
     private static final long serialVersionUID = 1L;
 
+    private final boolean circular;
+
     BindingError(String message) {
+        this(message, false);
+    }
+
+    private BindingError(String message, boolean circular) {
         super(message);
+        this.circular = circular;
+    }
+
+    /** {@return one for an allocator that calls the heap} */
+    static BindingError circular(String message) {
+        return new BindingError(message, true);
+    }
+
+    boolean isCircular() {
+        return circular;
     }
 }

@@ -73,7 +73,12 @@ public final class Heap {
         if (!isBlock(size, align)) {
             return emptyBlock(size, align);
         }
-        long address = Bound.BINDING.allocate(size, align);
+        long address;
+        try {
+            address = Bound.BINDING.allocate(size, align);
+        } catch (Error e) {
+            throw CircularCall.explained(e, Bound.BINDING.allocator());
+        }
         if (address == 0) {
             throw exhausted(size, align);
         }
@@ -92,7 +97,12 @@ public final class Heap {
         if (!isBlock(size, align)) {
             return emptyBlock(size, align);
         }
-        long address = Bound.BINDING.allocateZeroed(size, align);
+        long address;
+        try {
+            address = Bound.BINDING.allocateZeroed(size, align);
+        } catch (Error e) {
+            throw CircularCall.explained(e, Bound.BINDING.allocator());
+        }
         if (address == 0) {
             throw exhausted(size, align);
         }
@@ -133,7 +143,12 @@ public final class Heap {
             Bound.BINDING.deallocate(address, oldSize, align);
             return empty;
         }
-        long moved = Bound.BINDING.reallocate(address, oldSize, size, align);
+        long moved;
+        try {
+            moved = Bound.BINDING.reallocate(address, oldSize, size, align);
+        } catch (Error e) {
+            throw CircularCall.explained(e, Bound.BINDING.allocator());
+        }
         if (moved == 0) {
             throw exhausted(size, align);
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,8 +20,14 @@ import java.util.stream.Collectors;
  * @param variables environment variables to set, beside those of the tests
  * @param removed environment variables of the tests that the child does not get
  * @param onlyC1 whether the child starts with the options of {@link #QUICK_START}
+ * @param folder its working directory; empty for that of the tests
  */
-public record ChildJvm(List<String> options, Map<String, String> variables, Set<String> removed, boolean onlyC1) {
+public record ChildJvm(
+        List<String> options,
+        Map<String, String> variables,
+        Set<String> removed,
+        boolean onlyC1,
+        Optional<Path> folder) {
     /** For programs that end before C2 or a parallel collector would pay. */
     public static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -37,7 +44,7 @@ public record ChildJvm(List<String> options, Map<String, String> variables, Set<
      * @param options for the JVM
      */
     public static ChildJvm with(String... options) {
-        return new ChildJvm(List.of(options), Map.of(), Set.of(), true);
+        return new ChildJvm(List.of(options), Map.of(), Set.of(), true, Optional.empty());
     }
 
     /**
@@ -48,7 +55,7 @@ public record ChildJvm(List<String> options, Map<String, String> variables, Set<
     public ChildJvm and(String... more) {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of(more));
-        return new ChildJvm(all, variables, removed, onlyC1);
+        return new ChildJvm(all, variables, removed, onlyC1, folder);
     }
 
     /**
@@ -73,19 +80,24 @@ public record ChildJvm(List<String> options, Map<String, String> variables, Set<
     public ChildJvm withVariable(String name, String value) {
         Map<String, String> all = new HashMap<>(variables);
         all.put(name, value);
-        return new ChildJvm(options, all, removed, onlyC1);
+        return new ChildJvm(options, all, removed, onlyC1, folder);
     }
 
     /** {@return this without a variable that the tests may have been started with} */
     public ChildJvm withoutVariable(String name) {
         Set<String> all = new HashSet<>(removed);
         all.add(name);
-        return new ChildJvm(options, variables, all, onlyC1);
+        return new ChildJvm(options, variables, all, onlyC1, folder);
     }
 
     /** {@return this with all compilers and the default collector, for tests whose subject is compiled code} */
     public ChildJvm withFullJit() {
-        return new ChildJvm(options, variables, removed, false);
+        return new ChildJvm(options, variables, removed, false, folder);
+    }
+
+    /** {@return this with a working directory} */
+    public ChildJvm inFolder(Path workingDirectory) {
+        return new ChildJvm(options, variables, removed, onlyC1, Optional.of(workingDirectory));
     }
 
     /**
@@ -117,6 +129,7 @@ public record ChildJvm(List<String> options, Map<String, String> variables, Set<
         command.add(program);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
+        folder.map(Path::toFile).ifPresent(builder::directory);
         removed.forEach(builder.environment()::remove);
         builder.environment().putAll(variables);
         return RunningJvm.start(builder);

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A block as the program knows it, within the larger one that the allocator gave:
  *
  * <pre>
- * base        address - FENCE   address               address + size   base + extent
- *  | not used  | fence           | the program's bytes | fence           |
+ * base      address               address + size   base + extent
+ *  | fence   | the program's bytes | fence           |
  * </pre>
  *
- * <p>In front there are as many bytes as the alignment demands, at least a fence. The fence behind is longer where the
- * block was shrunk in place.
+ * <p>The fence in front has as many bytes as the alignment demands, and at least {@link #FENCE}. The one behind is longer
+ * where the block was shrunk in place.
  *
  * @param address what the program was given
  * @param size what it asked for, in bytes
@@ -29,9 +29,9 @@ record Block(
         long align,
         long base,
         long extent,
-        Trace allocated,
-        @Nullable Trace freed) {
-    /** The bytes before and behind a block that show a write outside of it. */
+        Origin allocated,
+        @Nullable Origin freed) {
+    /** At least that many bytes before and behind a block show a write outside of it. */
     static final long FENCE = 64;
 
     /** A byte that is not as it was left; {@code offset} counts from the block's first. */
@@ -44,11 +44,21 @@ record Block(
     }
 
     /** {@return a block with its fences, in {@code extent(size, align)} bytes from {@code base}} */
-    static Block at(long base, long size, long align, Trace allocated) {
-        Block block = new Block(base + front(align), size, align, base, extent(size, align), allocated, null);
-        Pattern.FENCE.fill(block.address - FENCE, FENCE);
-        Pattern.FENCE.fill(block.end(), block.limit() - block.end());
+    static Block at(long base, long size, long align, Origin allocated) {
+        Block block = of(base + front(align), size, align, extent(size, align), allocated);
+        // All of it at once takes less time than its two fences, unless it is large.
+        if (size <= FENCE) {
+            Pattern.FENCE.fill(base, block.extent);
+        } else {
+            Pattern.FENCE.fill(base, block.address - base);
+            Pattern.FENCE.fill(block.end(), block.limit() - block.end());
+        }
         return block;
+    }
+
+    /** {@return a live block that has its fences already} */
+    static Block of(long address, long size, long align, long extent, Origin allocated) {
+        return new Block(address, size, align, address - front(align), extent, allocated, null);
     }
 
     /** {@return this block, its last bytes now part of the fence} */
@@ -58,12 +68,8 @@ record Block(
     }
 
     /** {@return this block, given back or not} */
-    Block freed(@Nullable Trace where) {
+    Block freed(@Nullable Origin where) {
         return new Block(address, size, align, base, extent, allocated, where);
-    }
-
-    boolean isLive() {
-        return freed == null;
     }
 
     boolean contains(long other) {
@@ -72,18 +78,18 @@ record Block(
 
     /** Overwrites it and its fences, for {@link #writeAfterFree} to see who still uses it. */
     void poison() {
-        Pattern.FREED.fill(address - FENCE, limit() - address + FENCE);
+        Pattern.FREED.fill(base, extent);
     }
 
     /** {@return the first byte of the fence behind that has changed, or of the one before} */
     Optional<Change> overrun() {
         Optional<Change> behind = changed(Pattern.FENCE, end(), limit());
-        return behind.isPresent() ? behind : changed(Pattern.FENCE, address - FENCE, address);
+        return behind.isPresent() ? behind : changed(Pattern.FENCE, base, address);
     }
 
     /** {@return the first byte that has changed since {@link #poison}} */
     Optional<Change> writeAfterFree() {
-        return changed(Pattern.FREED, address - FENCE, limit());
+        return changed(Pattern.FREED, base, limit());
     }
 
     private Optional<Change> changed(Pattern pattern, long from, long to) {

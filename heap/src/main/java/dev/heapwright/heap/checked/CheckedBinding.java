@@ -3,10 +3,7 @@ package dev.heapwright.heap.checked;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.memory.Memory;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <li>Every other attempt to shrink a block in place is refused, beginning with the first. The block then has its old size,
  *     and whoever gives it back with the new one is told so.
  * <li>A new block is filled with what is not 0, unless zeros were asked for.
- * <li>When the JVM ends, what is live and what is in quarantine is looked at once more, and leaks are told, on {@link
- *     System#err}.
+ * <li>An allocator that calls the heap while it is at work is stopped there.
+ * <li>When the JVM ends, or the program's class loader is collected, what is live and what is in quarantine is looked at
+ *     once more, and leaks are told, on {@link System#err}, and in a file where a build waits for one.
  * </ul>
  *
  * <p>Each function throws {@link MisuseError} for what it finds. One that finds a call to be wrong has changed nothing,
@@ -34,13 +32,14 @@ import org.jspecify.annotations.Nullable;
  * <p>A read is not noticed, nor is a write beyond the fences, nor one of the very bytes that are there.
  */
 public abstract class CheckedBinding extends Binding {
-    /** How many bytes of memory are held in quarantine. */
-    private static final long QUARANTINE = Long.getLong("heapwright.checked.quarantine", 16L << 20);
-
-    /** The live ones and those in quarantine, by address: a block changes from one to the other in one step. */
-    private final ConcurrentMap<Long, Block> blocks = new ConcurrentHashMap<>();
-
+    private final Blocks blocks = new Blocks();
     private final Quarantine quarantine;
+    private final Reentry reentry = new Reentry();
+    private final Stacks stacks = Stacks.configured();
+
+    /** Kept here and nowhere else, so that it goes, and reports, with the class loader of the program. */
+    @SuppressWarnings("unused")
+    private final @Nullable ExitReport atExit;
 
     /** How many times a block was to be shrunk in place. */
     private final AtomicInteger shrinkings = new AtomicInteger();
@@ -54,13 +53,16 @@ public abstract class CheckedBinding extends Binding {
      *     checked}
      */
     protected CheckedBinding(String allocator, String version, String reason) {
-        this(allocator, version, reason, QUARANTINE);
-        exitReport().printAtExit();
+        super(allocator, version, reason);
+        quarantine = new Quarantine(Quarantine.Limits.configured());
+        atExit = exitReport();
+        atExit.printAtExit(ReportFiles.of(getClass()));
     }
 
-    CheckedBinding(String allocator, String version, String reason, long quarantine) {
+    CheckedBinding(String allocator, String version, String reason, Quarantine.Limits limits) {
         super(allocator, version, reason);
-        this.quarantine = new Quarantine(quarantine);
+        quarantine = new Quarantine(limits);
+        atExit = null;
     }
 
     /**
@@ -94,17 +96,17 @@ public abstract class CheckedBinding extends Binding {
     @Override
     protected final void deallocate(long address, long oldSize, long align) {
         Call call = new Call("deallocate", address, oldSize, 0, align);
-        Block block = claim(call);
+        Block block = blocks.claim(call, stacks.ofReturn());
         Optional<MisuseError> overrun = overrun(block, call);
         retire(block);
         overrun.ifPresent(CheckedBinding::raise);
-        releaseAll(quarantine::removeExcess);
+        releaseExcess();
     }
 
     @Override
     protected final long reallocate(long address, long oldSize, long size, long align) {
         Call call = new Call("reallocate", address, oldSize, size, align);
-        Block old = claim(call);
+        Block old = blocks.claim(call, stacks.ofReturn());
         long moved = 0;
         try {
             overrun(old, call).ifPresent(CheckedBinding::raise);
@@ -116,7 +118,7 @@ public abstract class CheckedBinding extends Binding {
             return moved;
         } finally {
             if (moved == 0) {
-                blocks.put(address, old.freed(null));
+                blocks.restore(old);
             }
         }
     }
@@ -125,8 +127,7 @@ public abstract class CheckedBinding extends Binding {
     protected final long reallocateInplace(long address, long oldSize, long size, long align) {
         Call call = new Call("reallocateInplace", address, oldSize, size, align);
         // Whoever gives it back at the same time waits: the fence grows while the memory is the block's.
-        Block block = blocks.compute(address, (key, found) -> {
-            Block live = live(call, found);
+        Block block = blocks.change(call, live -> {
             overrun(live, call).ifPresent(CheckedBinding::raise);
             return size < oldSize && shrinks() ? live.shrunk(size) : live;
         });
@@ -151,65 +152,54 @@ public abstract class CheckedBinding extends Binding {
 
     /** {@return the address of a new block between its fences; 0 where there is no memory} */
     private long open(long size, long align, boolean zeroed) {
-        releaseAll(quarantine::removeExcess);
+        releaseExcess();
         long extent = Block.extent(size, align);
         long base = extent == 0 ? 0 : fromAllocator(extent, align);
         if (base == 0) {
             return 0;
         }
-        Block block = null;
         try {
-            block = Block.at(base, size, align, new Trace());
+            Block block = Block.at(base, size, align, stacks.ofAllocation());
             if (zeroed) {
                 Memory.fill(block.address(), size, (byte) 0);
             } else {
                 Pattern.FRESH.fill(block.address(), size);
             }
-            blocks.put(block.address(), block);
+            blocks.add(block);
             return block.address();
         } catch (RuntimeException | Error e) {
             // Such as for want of stack, or of room in the Java heap to remember it: the program never gets it.
-            if (block != null) {
-                blocks.remove(block.address());
-            }
-            uncheckedDeallocate(base, extent, align);
+            toAllocator(base, extent, align);
             throw e;
         }
     }
 
     /** That blocks are held back must not be why there is no memory. */
     private long fromAllocator(long extent, long align) {
-        long base = uncheckedAllocate(extent, align);
+        long base = fromAllocatorOnce(extent, align);
         if (base != 0) {
             return base;
         }
-        releaseAll(quarantine::remove);
-        return uncheckedAllocate(extent, align);
+        releaseAll();
+        return fromAllocatorOnce(extent, align);
     }
 
-    /** Makes a live block one that was given back; where several threads try at once, only one of them succeeds. */
-    private Block claim(Call call) {
-        Trace here = new Trace();
-        return blocks.compute(
-                call.address(), (address, found) -> live(call, found).freed(here));
+    private long fromAllocatorOnce(long extent, long align) {
+        boolean[] within = reentry.enter(allocator());
+        try {
+            return uncheckedAllocate(extent, align);
+        } finally {
+            Reentry.leave(within);
+        }
     }
 
-    /** {@return the block that a call means, which is live and as the call says} */
-    private Block live(Call call, @Nullable Block block) {
-        if (block == null) {
-            throw Misuse.notLive(
-                    call,
-                    blocks.values().stream()
-                            .filter(other -> other.contains(call.address()))
-                            .findFirst());
+    private void toAllocator(long base, long extent, long align) {
+        boolean[] within = reentry.enter(allocator());
+        try {
+            uncheckedDeallocate(base, extent, align);
+        } finally {
+            Reentry.leave(within);
         }
-        if (!block.isLive()) {
-            throw Misuse.doubleFree(call, block);
-        }
-        if (call.oldSize() != block.size() || call.align() != block.align()) {
-            throw Misuse.blockMismatch(call, block);
-        }
-        return block;
     }
 
     private static Optional<MisuseError> overrun(Block block, Call call) {
@@ -221,19 +211,23 @@ public abstract class CheckedBinding extends Binding {
         quarantine.add(block);
     }
 
-    private void releaseAll(Supplier<Optional<Block>> oldest) {
-        Optional<Block> block = oldest.get();
-        while (block.isPresent()) {
-            release(block.get());
-            block = oldest.get();
+    private void releaseExcess() {
+        for (Block block = quarantine.removeExcess(); block != null; block = quarantine.removeExcess()) {
+            release(block);
+        }
+    }
+
+    private void releaseAll() {
+        for (Block block = quarantine.remove(); block != null; block = quarantine.remove()) {
+            release(block);
         }
     }
 
     /** Gives the allocator back what is its own. Nobody knows the block any more before another can have its address. */
     private void release(Block block) {
         Optional<Block.Change> change = block.writeAfterFree();
-        blocks.remove(block.address());
-        uncheckedDeallocate(block.base(), block.extent(), block.align());
+        blocks.forget(block);
+        toAllocator(block.base(), block.extent(), block.align());
         change.ifPresent(written -> raise(Misuse.useAfterFree(block, written, "when it left quarantine")));
     }
 

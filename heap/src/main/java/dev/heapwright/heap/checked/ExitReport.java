@@ -2,117 +2,178 @@ package dev.heapwright.heap.checked;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What is found when the program ends: writes that no call has noticed, and blocks that nobody gave back.
- *
- * @param blocks the live ones among them, by address; other threads may still go on with them
- * @param quarantine those that were given back last
+ * What is found when the program ends: writes that no call has noticed, and blocks that nobody gave back. It is told once,
+ * when the JVM ends or when the program's class loader is collected, as a program that a host has replaced is.
  */
-record ExitReport(ConcurrentMap<Long, Block> blocks, Quarantine quarantine) {
+final class ExitReport implements Runnable {
     /** Of each kind, that many are told: those that follow are rarely the cause. */
     private static final int MOST = 10;
+
+    /** The exit status of a program in which something was found; the program's own where it is 0. */
+    private static final int STATUS = Integer.getInteger("heapwright.checked.exit", 0);
 
     /**
      * Loaded with this class, which is when the program begins: until it ends, its class loader may have been closed, as
      * it is where a Maven plugin runs a program within Maven.
      */
     @SuppressWarnings("unused") // Naming them loads them.
-    private static final List<Class<?>> LOADED =
-            List.of(Block.Change.class, Leak.class, Misuse.class, MisuseError.class, Report.class);
+    private static final List<Class<?>> LOADED = List.of(
+            Block.Change.class,
+            Blocks.Count.class,
+            Findings.class,
+            Leak.class,
+            Misuse.class,
+            MisuseError.class,
+            OtherThreads.class,
+            Report.class,
+            Site.class);
+
+    private final Blocks blocks;
+    private final Quarantine quarantine;
+    private final AtomicBoolean told = new AtomicBoolean();
+    private volatile ReportFiles files = ReportFiles.NONE;
+    private volatile Optional<ExitHook> hook = Optional.empty();
+
+    /**
+     * Of a program's blocks.
+     *
+     * @param blocks those that it has; other threads may still go on with them
+     * @param quarantine those that were given back last
+     */
+    ExitReport(Blocks blocks, Quarantine quarantine) {
+        this.blocks = blocks;
+        this.quarantine = quarantine;
+    }
 
     /** Blocks that were allocated at one place. */
     private record Leak(List<String> where, long count, long bytes) {}
 
-    /** Has the JVM print it when it ends. */
-    void printAtExit() {
-        // Not in the group of the program's threads, which may have been destroyed by then like its class loader.
-        ThreadGroup group = Thread.currentThread().getThreadGroup();
-        while (group.getParent() != null) {
-            group = group.getParent();
+    /** The first by address, of which the messages are kept, and how many there are. */
+    private static final class Findings {
+        private final TreeMap<Long, String> first = new TreeMap<>();
+        private int count;
+
+        void add(long address, MisuseError found) {
+            count++;
+            first.put(address, String.valueOf(found.getMessage()));
+            if (first.size() > MOST) {
+                first.pollLastEntry();
+            }
         }
-        Thread hook = new Thread(group, () -> print(System.err), "heapwright-checked", 0, false);
-        try {
-            Runtime.getRuntime().addShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The program uses the heap for the first time while it ends: all but the report is as ever.
+
+        void appendTo(StringBuilder text) {
+            first.values().forEach(message -> text.append(message).append('\n'));
+            if (count > MOST) {
+                text.append("... and ").append(count - MOST).append(" more like that\n");
+            }
         }
     }
 
-    void print(PrintStream out) {
-        // From now on no memory goes back to the allocator: what is live here can be read, whoever gives it back.
-        List<Block> freed = quarantine.close();
-        List<Block> live = blocks.values().stream()
-                .filter(Block::isLive)
-                .sorted(Comparator.comparingLong(Block::address))
-                .toList();
-        print(out, freed.stream().flatMap(ExitReport::writeAfterFree));
-        print(out, live.stream().flatMap(this::overrun));
-        if (!live.isEmpty()) {
-            out.println(leaks(live));
+    /** Has the JVM tell it when it ends. */
+    void printAtExit(ReportFiles to) {
+        files = to;
+        to.begin();
+        hook = ExitHook.add(this);
+    }
+
+    /** Tells it as the JVM ends. */
+    @Override
+    public void run() {
+        OtherThreads others = new OtherThreads();
+        // Where all was given back there is no need to wait for anybody.
+        if (tell(others.await(blocks::anyLive)) && STATUS != 0) {
+            // Nothing but this changes the status of a JVM that is ending, and it ends the other hooks, too.
+            others.await(() -> true);
+            Runtime.getRuntime().halt(STATUS);
         }
+    }
+
+    /**
+     * Tells it when nobody can reach the program any more. Only a finalizer still runs code of a class loader that is to
+     * go: anything else that knows the code would be what keeps it.
+     */
+    @Override
+    @SuppressWarnings({"deprecation", "removal", "Finalize"})
+    protected void finalize() {
+        hook.ifPresent(ExitHook::remove);
+        tell(List.of());
+    }
+
+    /** {@return whether anything was found, and not told before} */
+    private boolean tell(List<String> running) {
+        if (!told.compareAndSet(false, true)) {
+            return false;
+        }
+        String text = text(running);
+        files.end(text);
+        if (!text.isEmpty()) {
+            print(text);
+        }
+        return !text.isEmpty();
+    }
+
+    private void print(String text) {
+        PrintStream out = files.standardError();
+        out.print(text);
         out.flush();
     }
 
-    private static Stream<MisuseError> writeAfterFree(Block freed) {
-        return freed.writeAfterFree().map(change -> Misuse.useAfterFree(freed, change, "at exit")).stream();
-    }
-
-    /** While its entry is computed, other threads that want to give the block back wait with that. */
-    private Stream<MisuseError> overrun(Block live) {
-        List<MisuseError> found = new ArrayList<>();
-        blocks.computeIfPresent(live.address(), (address, block) -> {
-            if (block.isLive()) {
-                block.overrun().ifPresent(change -> found.add(Misuse.overrun(block, change, "at exit")));
-            }
-            return block;
-        });
-        return found.stream();
-    }
-
-    private static void print(PrintStream out, Stream<MisuseError> found) {
-        List<MisuseError> errors = found.toList();
-        errors.stream().limit(MOST).map(Throwable::getMessage).forEach(out::println);
-        if (errors.size() > MOST) {
-            out.println("... and " + (errors.size() - MOST) + " more like that");
+    /**
+     * {@return the text, empty if nothing was found}
+     *
+     * @param running names of threads that may still give something back
+     */
+    String text(List<String> running) {
+        // From now on no memory goes back to the allocator: what is live here can be read, whoever gives it back.
+        List<Block> freed = quarantine.close();
+        StringBuilder text = new StringBuilder();
+        Findings written = new Findings();
+        for (Block block : freed) {
+            block.writeAfterFree()
+                    .ifPresent(change -> written.add(block.address(), Misuse.useAfterFree(block, change, "at exit")));
         }
+        written.appendTo(text);
+        Findings overrun = new Findings();
+        blocks.forEachLive(block -> block.overrun()
+                .ifPresent(change -> overrun.add(block.address(), Misuse.overrun(block, change, "at exit"))));
+        overrun.appendTo(text);
+        Map<Site, Blocks.Count> places = blocks.livePlaces();
+        if (!places.isEmpty()) {
+            text.append(leaks(places, running)).append('\n');
+        }
+        return text.toString();
     }
 
-    private static String leaks(List<Block> live) {
-        Map<List<String>, List<Block>> places = live.stream()
-                .collect(Collectors.groupingBy(block -> block.allocated().lines()));
-        List<Leak> leaks = places.entrySet().stream()
-                .map(place -> new Leak(place.getKey(), place.getValue().size(), bytes(place.getValue())))
-                .sorted(Comparator.comparingLong(Leak::bytes)
-                        .reversed()
-                        .thenComparing(leak -> String.join("\n", leak.where())))
-                .toList();
-        Report report = new Report("Leak", text(live.size(), bytes(live)) + " not given back when the program ended");
-        leaks.stream()
-                .limit(MOST)
-                .forEach(leak -> report.detail(text(leak.count(), leak.bytes()) + ", allocated", leak.where()));
+    private static String leaks(Map<Site, Blocks.Count> places, List<String> running) {
+        List<Leak> leaks = new ArrayList<>();
+        places.forEach((site, count) -> leaks.add(new Leak(site.lines(), count.blocks(), count.bytes())));
+        leaks.sort(Comparator.comparingLong(Leak::bytes)
+                .reversed()
+                .thenComparing(leak -> String.join("\n", leak.where())));
+        Report report = new Report("Leak", total(leaks) + " not given back when the program ended");
+        leaks.stream().limit(MOST).forEach(leak -> report.detail(total(List.of(leak)) + ", allocated", leak.where()));
         List<Leak> others = leaks.stream().skip(MOST).toList();
         if (!others.isEmpty()) {
-            long count = others.stream().mapToLong(Leak::count).sum();
-            long bytes = others.stream().mapToLong(Leak::bytes).sum();
-            report.detail("... and %s, allocated at %d more places".formatted(text(count, bytes), others.size()));
+            report.detail("... and %s, allocated at %d more places".formatted(total(others), others.size()));
+        }
+        if (!running.isEmpty()) {
+            report.detail("still running, and may give some back: " + String.join(", ", running));
         }
         return report.help(
                 "give each back when it is no longer used; one that is to live as long as the program is told, too");
     }
 
-    private static long bytes(Collection<Block> blocks) {
-        return blocks.stream().mapToLong(Block::size).sum();
-    }
-
-    private static String text(long count, long bytes) {
+    private static String total(List<Leak> leaks) {
+        long count = leaks.stream().mapToLong(Leak::count).sum();
+        long bytes = leaks.stream().mapToLong(Leak::bytes).sum();
         return count + (count == 1 ? " block of " : " blocks of ") + bytes + " bytes";
     }
 }

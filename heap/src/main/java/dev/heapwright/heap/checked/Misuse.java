@@ -61,6 +61,18 @@ final class Misuse {
                 .help("look for what kept the block's address and was not told that it was given back"));
     }
 
+    /** The allocator calls the heap that it serves. */
+    static MisuseError circularDependency(String allocator, Origin call) {
+        return new MisuseError(
+                new Report(
+                                "CircularDependency",
+                                "circular dependency: allocator %s calls the heap that is bound to it"
+                                        .formatted(allocator))
+                        .detail("the call, made while the allocator was at work", call)
+                        .help(
+                                "let an allocator use only code that needs none; take memory with dev.heapwright.memory.CHeap there"));
+    }
+
     private static String text(Block.Change change, String found) {
         return "the byte at offset %d was set to 0x%02x, as was found %s"
                 .formatted(change.offset(), change.value(), found);

@@ -18,8 +18,8 @@ final class Report {
     }
 
     /** Adds where it was, below what was there. */
-    Report detail(String what, Trace where) {
-        return detail(what, where.lines());
+    Report detail(String what, Origin where) {
+        return detail(what, where.site().lines());
     }
 
     Report detail(String what, List<String> where) {

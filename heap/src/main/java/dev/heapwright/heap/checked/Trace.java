@@ -1,32 +1,19 @@
 package dev.heapwright.heap.checked;
 
-import dev.heapwright.heap.Heap;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-
 /**
- * Where in the program a block was allocated or given back. Every block has one: what a {@link Throwable} records of
- * the stack is a fraction of what a {@link StackWalker} makes of it, and becomes names only when it is printed.
+ * A stack as the JVM records it. What a {@link Throwable} keeps of a stack takes a fraction of the time of a {@link
+ * StackWalker}, and becomes names only when they are asked for: most blocks are given back before anybody asks.
  */
-final class Trace {
-    private static final int MOST_LINES = 16;
-    private static final Set<String> OURS =
-            Set.of(Trace.class.getName(), CheckedBinding.class.getName(), Heap.class.getName());
-
+final class Trace implements Origin {
     private final Throwable stack = new Throwable();
 
-    /** {@return the frames as text, from the one that called the heap on} */
-    List<String> lines() {
-        List<StackTraceElement> frames = Arrays.stream(stack.getStackTrace())
-                .dropWhile(frame -> OURS.contains(frame.getClassName()))
-                .toList();
-        List<String> lines = new ArrayList<>();
-        frames.stream().limit(MOST_LINES).forEach(frame -> lines.add("at " + frame));
-        if (frames.size() > MOST_LINES) {
-            lines.add("... and " + (frames.size() - MOST_LINES) + " more");
-        }
-        return lines;
+    @Override
+    public Site site() {
+        return Site.of(stack.getStackTrace());
+    }
+
+    /** {@return about how many bytes of the Java heap it takes: the JVM records 32 frames at a time} */
+    long javaBytes() {
+        return 128 + (stack.getStackTrace().length / 32 + 1) * 32L * 20;
     }
 }

@@ -187,6 +187,24 @@ class CheckedBindingTest {
         heap.deallocate(block, 401, 8);
     }
 
+    @Test
+    void quarantineHoldsNoMoreBlocksThanItMay() {
+        MallocBinding few = new MallocBinding(new Quarantine.Limits(1_000_000, 3, Long.MAX_VALUE));
+        for (int i = 0; i < 10; i++) {
+            few.deallocate(few.allocate(1, 1), 1, 1);
+        }
+        assertEquals(3 * (1 + FENCES), few.given());
+    }
+
+    @Test
+    void quarantineTakesNoMoreOfTheJavaHeapThanItMay() {
+        MallocBinding few = new MallocBinding(new Quarantine.Limits(1_000_000_000, Integer.MAX_VALUE, 100_000));
+        for (int i = 0; i < 1_000; i++) {
+            few.deallocate(few.allocate(1, 1), 1, 1);
+        }
+        assertTrue(few.given() > 0 && few.given() < 100 * (1 + FENCES), "given: " + few.given());
+    }
+
     private static List<Integer> bytes(long address, int count) {
         List<Integer> bytes = new ArrayList<>();
         for (int i = 0; i < count; i++) {

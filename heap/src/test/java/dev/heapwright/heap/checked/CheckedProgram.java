@@ -3,6 +3,7 @@ package dev.heapwright.heap.checked;
 import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
 import dev.heapwright.testing.ChildJvm;
+import dev.heapwright.testing.JvmResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +41,17 @@ final class CheckedProgram {
 
     /** {@return what it writes to its standard error output, whether it fails or not} */
     static String errorsOf(Path folder, String main, String... options) throws IOException, InterruptedException {
-        write(folder, "META-INF/services/dev.heapwright.heap.Binding", "com.acme.app.heapwright.Glue\n");
-        compile(folder, write(folder, "Glue.java", GLUE), write(folder, "Main.java", main));
-        ChildJvm jvm = ChildJvm.with(options).and("-cp", classPath(folder));
+        return run(folder, main, options).errors();
+    }
+
+    /** Runs it with that working directory. */
+    static JvmResult run(Path folder, String main, String... options) throws IOException, InterruptedException {
+        Path classes = folder.resolve("classes");
+        write(classes, "META-INF/services/dev.heapwright.heap.Binding", "com.acme.app.heapwright.Glue\n");
+        compile(classes, write(folder, "Glue.java", GLUE), write(folder, "Main.java", main));
+        ChildJvm jvm = ChildJvm.with(options).inFolder(folder).and("-cp", classPath(classes));
         return (Runtime.version().feature() >= 22 ? jvm.and("--enable-native-access=ALL-UNNAMED") : jvm)
-                .run("com.acme.Main")
-                .errors();
+                .run("com.acme.Main");
     }
 
     private static void compile(Path folder, String... sources) {
@@ -74,6 +80,7 @@ final class CheckedProgram {
     }
 
     private static Path location(Class<?> type) {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .toAbsolutePath();
     }
 }

@@ -3,9 +3,6 @@ package dev.heapwright.heap.checked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.memory.Memory;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +36,18 @@ class ExitReportTest {
                   help: give each back when it is no longer used; one that is to live as long as the program is told, too
                   more: mvn heapwright:explain -Did=Leak
                 """, report(heap));
+    }
+
+    @Test
+    void threadsThatStillRunAreNamed() {
+        large();
+        assertEquals("""
+                [Heapwright/Leak] 1 block of 100 bytes not given back when the program ended
+                    1 block of 100 bytes, allocated
+                      at ExitReportTest.large
+                    still running, and may give some back: drain, pool
+                  help: give each back when it is no longer used; one that is to live as long as the program is told, too
+                  more: mvn heapwright:explain -Did=Leak""", MisuseTest.shown(heap.exitReport().text(List.of("drain", "pool"))));
     }
 
     @Test
@@ -188,9 +197,7 @@ class ExitReportTest {
 
     /** {@return what is told when the program ends, as {@link MisuseTest#shown} has it} */
     static String report(CheckedBinding heap) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        heap.exitReport().print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        String text = bytes.toString(StandardCharsets.UTF_8);
+        String text = heap.exitReport().text(List.of());
         return text.isEmpty() ? "" : MisuseTest.shown(text) + "\n";
     }
 }

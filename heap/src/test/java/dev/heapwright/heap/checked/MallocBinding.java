@@ -13,7 +13,11 @@ final class MallocBinding extends CheckedBinding {
 
     /** With room for so many bytes in quarantine. */
     MallocBinding(long quarantine) {
-        super("com.acme.Malloc", "1.0", "linked explicitly, checked", quarantine);
+        this(new Quarantine.Limits(quarantine, Integer.MAX_VALUE, Long.MAX_VALUE));
+    }
+
+    MallocBinding(Quarantine.Limits limits) {
+        super("com.acme.Malloc", "1.0", "linked explicitly, checked", limits);
     }
 
     /** {@return how many bytes the allocator has given and not got back} */

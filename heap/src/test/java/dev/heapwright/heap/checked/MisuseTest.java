@@ -178,6 +178,22 @@ class MisuseTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"-65, 128", "-65, 4096", "-4096, 4096", "-100000, 131072"})
+    void aWriteToWhatAlignmentLeavesInFrontOfABlock(int offset, long align) {
+        String headline = "[Heapwright/Overrun] a write before the start of a block of 64 bytes";
+        long block = heap.allocate(64, align);
+        Memory.putByte(block + offset, (byte) 42);
+        assertHeadline(headline, () -> heap.deallocate(block, 64, align));
+        MallocBinding other = new MallocBinding(1_000_000);
+        long freed = other.allocate(64, align);
+        other.deallocate(freed, 64, align);
+        Memory.putByte(freed + offset, (byte) 42);
+        assertEquals(
+                "[Heapwright/UseAfterFree] a write to a block of 64 bytes after it was given back",
+                ExitReportTest.report(other).lines().findFirst().orElse(""));
+    }
+
     @Test
     void aWriteBehindABlockIsFoundWhenItIsResizedToo() {
         long block = heap.allocate(64, 8);

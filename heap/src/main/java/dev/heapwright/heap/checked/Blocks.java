@@ -1,0 +1,230 @@
+package dev.heapwright.heap.checked;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The blocks that the program has and those in quarantine, by address. What happens to one happens in one step: other
+ * threads that use a block of the same part of the table wait meanwhile.
+ */
+final class Blocks {
+    private static final int PARTS = 64;
+
+    /** Of the Java heap, an eighth may be stacks of live blocks. */
+    private static final int SHARE_OF_STACKS = 8;
+
+    private static final int STACK_BYTES = 700;
+
+    /** A part of the table, and the lock of all that it holds. */
+    private static final class Part {
+        private final LiveBlocks live;
+        private final Map<Long, Block> freed = new HashMap<>();
+
+        /** What the allocator was asked for, of those whose size says another thing, as they were shrunk in place. */
+        private final Map<Long, Long> extents = new HashMap<>();
+
+        Part(Sites sites) {
+            live = new LiveBlocks(sites, stacksInEach());
+        }
+
+        Block block(int index) {
+            long address = live.address(index);
+            long size = live.size(index);
+            long align = live.align(index);
+            Long extent = extents.isEmpty() ? null : extents.get(address);
+            return Block.of(
+                    address, size, align, extent == null ? Block.extent(size, align) : extent, live.allocated(index));
+        }
+
+        void add(Block block) {
+            live.add(block.address(), block.size(), block.align(), block.allocated());
+            if (block.extent() != Block.extent(block.size(), block.align())) {
+                extents.put(block.address(), block.extent());
+            }
+        }
+
+        void remove(int index) {
+            if (!extents.isEmpty()) {
+                extents.remove(live.address(index));
+            }
+            live.remove(index);
+        }
+    }
+
+    private static int stacksInEach() {
+        long room = Runtime.getRuntime().maxMemory() / SHARE_OF_STACKS / STACK_BYTES / PARTS;
+        return (int) Math.max(8, Math.min(LiveBlocks.MOST_RECENT, room));
+    }
+
+    /** Blocks of one place. */
+    static final class Count {
+        private long blocks;
+        private long bytes;
+
+        long blocks() {
+            return blocks;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+    }
+
+    private final Sites sites = new Sites();
+    private final Part[] parts = new Part[PARTS];
+
+    Blocks() {
+        for (int i = 0; i < PARTS; i++) {
+            parts[i] = new Part(sites);
+        }
+    }
+
+    void add(Block block) {
+        Part part = part(block.address());
+        synchronized (part) {
+            part.add(block);
+        }
+    }
+
+    /**
+     * Makes a live block one that was given back; where several threads try at once, only one of them succeeds.
+     *
+     * @throws MisuseError if it is not live, or not as the call says
+     */
+    Block claim(Call call, Origin here) {
+        return find(call, (part, index) -> {
+            Block block = part.block(index).freed(here);
+            // Known by one table or the other at each moment: there may be no stack, or no Java heap, for the next
+            // step.
+            part.freed.put(block.address(), block);
+            part.remove(index);
+            return block;
+        });
+    }
+
+    /**
+     * Changes the size of a live block.
+     *
+     * @throws MisuseError if it is not live, or not as the call says, or what the change throws
+     */
+    Block change(Call call, UnaryOperator<Block> change) {
+        return find(call, (part, index) -> {
+            Block block = part.block(index);
+            Block changed = change.apply(block);
+            if (changed.size() != block.size()) {
+                part.live.resize(index, changed.size());
+                part.extents.put(block.address(), block.extent());
+            }
+            return changed;
+        });
+    }
+
+    /** Makes a claimed block live again. */
+    void restore(Block block) {
+        Part part = part(block.address());
+        synchronized (part) {
+            part.add(block.freed(null));
+            part.freed.remove(block.address());
+        }
+    }
+
+    /** Forgets a block that is no longer in quarantine. */
+    void forget(Block block) {
+        Part part = part(block.address());
+        synchronized (part) {
+            part.freed.remove(block.address());
+        }
+    }
+
+    /** Looks at each live block, and lets nobody give it back meanwhile. */
+    void forEachLive(Consumer<Block> look) {
+        for (Part part : parts) {
+            synchronized (part) {
+                for (int i = 0; i < part.live.capacity(); i++) {
+                    if (part.live.address(i) != 0) {
+                        look.accept(part.block(i));
+                    }
+                }
+            }
+        }
+    }
+
+    /** {@return the live blocks by the place where they were allocated} */
+    Map<Site, Count> livePlaces() {
+        Map<Integer, Count> counts = new HashMap<>();
+        for (Part part : parts) {
+            synchronized (part) {
+                for (int i = 0; i < part.live.capacity(); i++) {
+                    if (part.live.address(i) != 0) {
+                        Count count = counts.computeIfAbsent(part.live.site(i), site -> new Count());
+                        count.blocks++;
+                        count.bytes += part.live.size(i);
+                    }
+                }
+            }
+        }
+        Map<Site, Count> places = new HashMap<>();
+        counts.forEach((site, count) -> places.put(sites.get(site), count));
+        return places;
+    }
+
+    boolean anyLive() {
+        return Stream.of(parts).anyMatch(part -> {
+            synchronized (part) {
+                return part.live.count() > 0;
+            }
+        });
+    }
+
+    private interface Found {
+        Block use(Part part, int index);
+    }
+
+    /** Uses the live block that a call means. */
+    private Block find(Call call, Found found) {
+        Part part = part(call.address());
+        synchronized (part) {
+            int index = part.live.find(call.address());
+            if (index >= 0) {
+                if (call.oldSize() != part.live.size(index) || call.align() != part.live.align(index)) {
+                    throw Misuse.blockMismatch(call, part.block(index));
+                }
+                return found.use(part, index);
+            }
+            Block freed = part.freed.get(call.address());
+            if (freed != null) {
+                throw Misuse.doubleFree(call, freed);
+            }
+        }
+        // Without the lock of its own part, as it takes those of all, one after the other.
+        throw Misuse.notLive(call, around(call.address()));
+    }
+
+    private Optional<Block> around(long address) {
+        for (Part part : parts) {
+            synchronized (part) {
+                for (int i = 0; i < part.live.capacity(); i++) {
+                    long start = part.live.address(i);
+                    if (start != 0 && start <= address && address - start < part.live.size(i)) {
+                        return Optional.of(part.block(i));
+                    }
+                }
+                Optional<Block> freed = part.freed.values().stream()
+                        .filter(block -> block.contains(address))
+                        .findFirst();
+                if (freed.isPresent()) {
+                    return freed;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Part part(long address) {
+        return parts[(int) (LiveBlocks.hash(address) >>> 26) & (PARTS - 1)];
+    }
+}

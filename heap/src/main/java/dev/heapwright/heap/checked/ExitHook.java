@@ -1,0 +1,120 @@
+package dev.heapwright.heap.checked;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A shutdown hook that keeps nothing of the program alive: the JVM keeps hooks until it ends, and a host that has
+ * replaced the program is to be rid of its class loader. So the thread, what it runs and what its creation remembers
+ * of the stack are the JDK's own, and know the program by a weak reference.
+ */
+final class ExitHook {
+    private static final String NAME = "heapwright-checked";
+    private static final long LONGEST_WAIT_SECONDS = 2;
+
+    private final Thread thread;
+
+    private ExitHook(Thread thread) {
+        this.thread = thread;
+    }
+
+    /** {@return the hook that runs the task if it is still there by then; none where the JVM is ending already} */
+    static Optional<ExitHook> add(Runnable task) {
+        Thread current = Thread.currentThread();
+        ClassLoader context = current.getContextClassLoader();
+        try {
+            // On Java 17 the proxies of method handles are defined in the context class loader.
+            current.setContextClassLoader(ClassLoader.getSystemClassLoader());
+            Thread thread = thread(weakly(new WeakReference<>(task)));
+            Runtime.getRuntime().addShutdownHook(thread);
+            return Optional.of(new ExitHook(thread));
+        } catch (IllegalStateException e) {
+            // The program uses the heap for the first time while it ends: all but the report is as ever.
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("java.base lacks what it has had for long", e);
+        } finally {
+            current.setContextClassLoader(context);
+        }
+    }
+
+    /** Has the JVM forget it. */
+    void remove() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(thread);
+        } catch (IllegalStateException e) {
+            // It is about to run, and finds nothing to do.
+        }
+    }
+
+    /** {@code task = reference.get(); if (task != null) task.run();} in classes of the JDK only. */
+    private static Runnable weakly(WeakReference<Runnable> reference) throws ReflectiveOperationException {
+        MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+        MethodType ofRunnable = MethodType.methodType(void.class, Runnable.class);
+        MethodHandle runIfThere = MethodHandles.guardWithTest(
+                lookup.findStatic(Objects.class, "isNull", MethodType.methodType(boolean.class, Object.class))
+                        .asType(MethodType.methodType(boolean.class, Runnable.class)),
+                MethodHandles.empty(ofRunnable),
+                lookup.findVirtual(Runnable.class, "run", MethodType.methodType(void.class)));
+        MethodHandle get = lookup.findVirtual(Reference.class, "get", MethodType.methodType(Object.class))
+                .bindTo(reference)
+                .asType(MethodType.methodType(Runnable.class));
+        return MethodHandleProxies.asInterfaceInstance(
+                Runnable.class, MethodHandles.collectArguments(runIfThere, 0, get));
+    }
+
+    private static Thread thread(Runnable task) throws ReflectiveOperationException {
+        // Not in the group of the program's threads, which may have been destroyed by then like its class loader.
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        ThreadGroup root = group;
+        if (Runtime.version().feature() >= 24) {
+            return new Thread(root, task, NAME, 0, false);
+        }
+        MethodHandle constructor = MethodHandles.publicLookup()
+                .findConstructor(
+                        Thread.class,
+                        MethodType.methodType(
+                                void.class,
+                                ThreadGroup.class,
+                                Runnable.class,
+                                String.class,
+                                long.class,
+                                boolean.class));
+        Callable<?> create = MethodHandleProxies.asInterfaceInstance(
+                Callable.class,
+                MethodHandles.insertArguments(constructor, 0, root, task, NAME, 0L, false)
+                        .asType(MethodType.methodType(Object.class)));
+        // Up to Java 23 a thread keeps the protection domains, and so the class loaders, of all who are on the stack
+        // that
+        // creates it: on that of a pool's thread there is nobody. The pool's threads join the group of whoever brings
+        // the first task, and the program's group is to be empty when the program is over.
+        FutureTask<?> created = new FutureTask<>(create);
+        Thread messenger = new Thread(root, () -> ForkJoinPool.commonPool().execute(created), NAME, 0, false);
+        messenger.setDaemon(true);
+        messenger.start();
+        try {
+            return (Thread) created.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // A common pool that was configured to have no threads: the report comes all the same.
+            return new Thread(root, task, NAME, 0, false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Thread(root, task, NAME, 0, false);
+        }
+    }
+}

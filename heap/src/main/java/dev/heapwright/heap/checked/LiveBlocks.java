@@ -1,0 +1,215 @@
+package dev.heapwright.heap.checked;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Live blocks in some 30 bytes each, so that a program can leak millions and be told of all. Not for several threads.
+ *
+ * <p>A hash table with linear probing in parallel arrays. An entry's {@code origin} holds the logarithm of its alignment
+ * in the last 6 bits; above them stands the number of its {@linkplain Sites place}, plus {@link #MOST_RECENT}; or, below
+ * that, the index of its stack among the newest. A stack becomes a place, which takes microseconds, only if its block
+ * outlives so many that come after it.
+ */
+final class LiveBlocks {
+    /** Stacks that are kept at the most, as places take less of the Java heap: some 700 bytes each. */
+    static final int MOST_RECENT = 1024;
+
+    private static final int ALIGN_BITS = 6;
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+    private final Sites sites;
+    private final int mostRecent;
+    private @Nullable Trace[] recent = new Trace[8];
+    private long[] recentOwner = new long[8];
+    private int nextRecent;
+
+    private long[] addresses = new long[16];
+    private long[] sizes = new long[16];
+    private int[] origins = new int[16];
+    private int count;
+
+    /**
+     * With no block.
+     *
+     * @param sites numbers the places
+     * @param mostRecent of how many stacks there is room for, from 1 to {@link #MOST_RECENT}
+     */
+    LiveBlocks(Sites sites, int mostRecent) {
+        this.sites = sites;
+        this.mostRecent = mostRecent;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /**
+     * Adds one whose address is not there. Where there is no room on the stack, or in the Java heap, nothing is changed.
+     */
+    void add(long address, long size, long align, Origin allocated) {
+        // Grown by half, not doubled: at the worst it is a third empty.
+        if (count + 1 > addresses.length / 5 * 4) {
+            grow(addresses.length + addresses.length / 2);
+        }
+        int recentIndex = allocated instanceof Trace ? nextRecent() : -1;
+        int origin = recentIndex < 0 ? MOST_RECENT + sites.number(allocated.site()) : recentIndex;
+        int alignBits = Long.numberOfTrailingZeros(align);
+        int index = hole(addresses, address);
+        // From here on nothing is called.
+        if (allocated instanceof Trace trace) {
+            recent[recentIndex] = trace;
+            recentOwner[recentIndex] = address;
+            nextRecent = recentIndex + 1 == recent.length ? 0 : recentIndex + 1;
+        }
+        addresses[index] = address;
+        sizes[index] = size;
+        origins[index] = (origin << ALIGN_BITS) | alignBits;
+        count++;
+    }
+
+    /** {@return where the block of an address is in {@link #address}, {@link #size} and so on; -1 where there is none} */
+    int find(long address) {
+        int index = home(address, addresses.length);
+        while (addresses[index] != address) {
+            if (addresses[index] == 0) {
+                return -1;
+            }
+            index = after(index);
+        }
+        return index;
+    }
+
+    /** {@return one more than the last index} */
+    int capacity() {
+        return addresses.length;
+    }
+
+    /** {@return the address at an index; 0 where there is no block} */
+    long address(int index) {
+        return addresses[index];
+    }
+
+    long size(int index) {
+        return sizes[index];
+    }
+
+    void resize(int index, long size) {
+        sizes[index] = size;
+    }
+
+    long align(int index) {
+        return 1L << (origins[index] & ((1 << ALIGN_BITS) - 1));
+    }
+
+    Origin allocated(int index) {
+        int origin = origins[index] >>> ALIGN_BITS;
+        Trace trace = origin < MOST_RECENT ? recent[origin] : null;
+        return trace != null ? trace : sites.get(origin - MOST_RECENT);
+    }
+
+    /** {@return the number of the place where the block at an index was allocated} */
+    int site(int index) {
+        int origin = origins[index] >>> ALIGN_BITS;
+        if (origin < MOST_RECENT) {
+            settle(origin);
+        }
+        return (origins[index] >>> ALIGN_BITS) - MOST_RECENT;
+    }
+
+    /** Removes the block at an index. It calls nothing, so that it is not interrupted for want of stack. */
+    void remove(int index) {
+        int origin = origins[index] >>> ALIGN_BITS;
+        if (origin < MOST_RECENT) {
+            recent[origin] = null;
+        }
+        count--;
+        int capacity = addresses.length;
+        // What was pushed on by this one moves up (Knuth, The Art of Computer Programming 3, 6.4, algorithm R).
+        int hole = index;
+        int next = hole + 1 == capacity ? 0 : hole + 1;
+        while (addresses[next] != 0) {
+            int home = (int) ((((addresses[next] * MULTIPLIER) >>> 32) * capacity) >>> 32);
+            int fromHome = next >= home ? next - home : next - home + capacity;
+            int fromHole = next >= hole ? next - hole : next - hole + capacity;
+            if (fromHome >= fromHole) {
+                addresses[hole] = addresses[next];
+                sizes[hole] = sizes[next];
+                origins[hole] = origins[next];
+                hole = next;
+            }
+            next = next + 1 == capacity ? 0 : next + 1;
+        }
+        addresses[hole] = 0;
+    }
+
+    /** {@return the index among the newest for the next one, where no stack is any more} */
+    private int nextRecent() {
+        if (recent[nextRecent] != null) {
+            if (recent.length < mostRecent) {
+                return moreRecent();
+            }
+            settle(nextRecent);
+        }
+        return nextRecent;
+    }
+
+    /** Makes room for more, and returns the index of the first. */
+    private int moreRecent() {
+        int first = recent.length;
+        int more = Math.min(2 * first, mostRecent);
+        long[] owners = Arrays.copyOf(recentOwner, more);
+        recent = Arrays.copyOf(recent, more);
+        recentOwner = owners;
+        return first;
+    }
+
+    private void settle(int index) {
+        Trace trace = recent[index];
+        if (trace != null) {
+            int owner = find(recentOwner[index]);
+            int place = MOST_RECENT + sites.number(trace.site());
+            origins[owner] = (place << ALIGN_BITS) | (origins[owner] & ((1 << ALIGN_BITS) - 1));
+            recent[index] = null;
+        }
+    }
+
+    private void grow(int capacity) {
+        long[] newAddresses = new long[capacity];
+        long[] newSizes = new long[capacity];
+        int[] newOrigins = new int[capacity];
+        for (int i = 0; i < addresses.length; i++) {
+            if (addresses[i] != 0) {
+                int index = hole(newAddresses, addresses[i]);
+                newAddresses[index] = addresses[i];
+                newSizes[index] = sizes[i];
+                newOrigins[index] = origins[i];
+            }
+        }
+        addresses = newAddresses;
+        sizes = newSizes;
+        origins = newOrigins;
+    }
+
+    /** {@return the index in a table for an address that is not there} */
+    private static int hole(long[] addresses, long address) {
+        int index = home(address, addresses.length);
+        while (addresses[index] != 0) {
+            index = index + 1 == addresses.length ? 0 : index + 1;
+        }
+        return index;
+    }
+
+    private static int home(long address, int capacity) {
+        return (int) (((hash(address) >>> 32) * capacity) >>> 32);
+    }
+
+    private int after(int index) {
+        return index + 1 == addresses.length ? 0 : index + 1;
+    }
+
+    /** {@return the address, its bits mixed: the upper half says the place in here, and is not to be used for else} */
+    static long hash(long address) {
+        return address * MULTIPLIER;
+    }
+}

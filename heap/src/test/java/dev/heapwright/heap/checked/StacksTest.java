@@ -1,0 +1,89 @@
+package dev.heapwright.heap.checked;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StacksTest {
+    private static final String TWICE = """
+            package com.acme;
+
+            import dev.heapwright.heap.Heap;
+
+            public final class Main {
+                public static void main(String[] args) {
+                    for (int i = 0; i < 70_000; i++) {
+                        Heap.deallocate(Heap.allocate(8, 8), 8, 8);
+                    }
+                    // One of the last sixteen at the least is not recorded.
+                    for (int i = 0; i < 16; i++) {
+                        long block = Heap.allocate(8, 8);
+                        Heap.deallocate(block, 8, 8);
+                        try {
+                            Heap.deallocate(block, 8, 8);
+                        } catch (Error e) {
+                            System.err.println(e.getMessage());
+                        }
+                    }
+                }
+            }
+            """;
+    private static final String NOT_RECORDED =
+            "    given back\n      at a place that was not recorded: it is with -Dheapwright.checked.stacks=all\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it.
+    Path folder;
+
+    @Test
+    void eachAllocationAndTheFirstReturnsAndThenSomeOfThem() {
+        Stacks stacks = Stacks.of("");
+        assertEquals(100, recorded(100, stacks::ofAllocation));
+        assertEquals(Stacks.FIRST_RETURNS, recorded(Stacks.FIRST_RETURNS, stacks::ofReturn));
+        assertEquals(10, recorded(10 * Stacks.LATER_RETURNS, stacks::ofReturn));
+    }
+
+    @Test
+    void allOfThem() {
+        Stacks stacks = Stacks.of("all");
+        assertEquals(100, recorded(100, stacks::ofAllocation));
+        assertEquals(2 * Stacks.FIRST_RETURNS, recorded(2 * Stacks.FIRST_RETURNS, stacks::ofReturn));
+    }
+
+    @Test
+    void oneOfSoMany() {
+        Stacks stacks = Stacks.of("10");
+        assertEquals(10, recorded(100, stacks::ofAllocation));
+        assertEquals(10, recorded(100, stacks::ofReturn));
+    }
+
+    @Test
+    void whatIsNeitherIsNotUsed() {
+        for (String text : List.of("0", "-1", "ten", "1000000000", "ALL")) {
+            assertEquals(100, recorded(100, Stacks.of(text)::ofAllocation), text);
+        }
+    }
+
+    @Test
+    void aBlockThatIsGivenBackTwiceSaysThatThePlaceWasNotRecorded() throws Exception {
+        assertTrue(CheckedProgram.errorsOf(folder, TWICE).contains(NOT_RECORDED));
+    }
+
+    @Test
+    void whereItIsAskedForEachHasItsPlace() throws Exception {
+        String errors = CheckedProgram.errorsOf(folder, TWICE, "-Dheapwright.checked.stacks=all");
+        assertEquals(16, errors.split("given back\n      at com\\.acme\\.Main\\.main", -1).length - 1, errors);
+    }
+
+    private static long recorded(int calls, Supplier<Origin> stack) {
+        return IntStream.range(0, calls)
+                .filter(call -> stack.get() instanceof Trace)
+                .count();
+    }
+}
