@@ -9,7 +9,7 @@ assert (log =~ /\[Heapwright\/(\w+)\]/).collect { it[1] } == ['DoubleFree', 'Ove
 assert log.contains('\n      at com.acme.Main.main(Main.java:11)\n    given back\n      at com.acme.Main.main(Main.java:14)\n')
 
 // docs/checked.md shows this log.
-def shown = (new File(docs, 'checked.md').text =~ /(?ms)^```text\n(.*?)^```$/).collect { it[1] }
+def shown = (new File(docs, 'checked.md').text =~ /(?ms)^<!-- compared by: src\/it\/checked-glue\/verify\.groovy -->\n```text\n(.*?)^```$/).collect { it[1] }
 assert shown.size() == 2
 for (text in shown) {
     def pattern = text.split('…', -1).collect { java.util.regex.Pattern.quote(it) }.join('.*')

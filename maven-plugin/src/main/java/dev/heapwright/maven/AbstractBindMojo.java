@@ -5,6 +5,7 @@ import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.maven.checked.ReportFolder;
 import dev.heapwright.maven.glue.Glue;
 import dev.heapwright.maven.glue.GlueFolders;
 import dev.heapwright.maven.project.ClosureReader;
@@ -85,6 +86,18 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
             getLog().info(prefix() + "not bound: " + nothing.reason());
         }
         generate(module, glue);
+        ReportFolder reports = ReportFolder.of(session().getData(), Part.build(module));
+        if (isChecked(decision)) {
+            reports.open();
+        } else {
+            reports.deleteUnlessOpen();
+        }
+    }
+
+    /** {@return whether what runs with the part finds misuse} */
+    private boolean isChecked(Decision decision) {
+        return (decision instanceof Decision.Link && checked)
+                || (decision instanceof Decision.Adopt adopted && adopted.checked());
     }
 
     private Glue glue(MavenProject module, Sources sources, Decision.Link link) throws RefusedException, IOException {

@@ -15,6 +15,8 @@ import dev.heapwright.maven.artifact.ArtifactReader;
 import dev.heapwright.maven.artifact.OneAllocatorCheck;
 import dev.heapwright.maven.artifact.ProgramClasses;
 import dev.heapwright.maven.artifact.UnmarkedClasses;
+import dev.heapwright.maven.checked.ExitReports;
+import dev.heapwright.maven.checked.ReportFolder;
 import dev.heapwright.maven.module.JavaModule;
 import dev.heapwright.maven.packaged.NativeAccess;
 import dev.heapwright.maven.packaged.PackageCheck;
@@ -40,7 +42,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * Checks what was compiled and packaged: that the processor has seen what is annotated, that the module's markers are
  * what its class files say, that it has one allocator at most whose code needs none itself, and that it is bound as the
- * linking rules demand, in its module declaration and in each jar that it hands over.
+ * linking rules demand, in its module declaration and in each jar that it hands over. What JVMs with checked glue have
+ * found when they ended, as those of the tests, fails the build here.
  */
 @Mojo(
         name = "check",
@@ -88,7 +91,18 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
                             PluginUse.of(module, SHADE).stream().anyMatch(use -> use.runs("shade")))
                     .warnings(jars));
         }
+        refuse(foundAtExit(module));
         getLog().info("checked: " + check.summary());
+    }
+
+    /** Of the JVMs that have run tests, or anything else, in this build. */
+    private List<Diagnostic> foundAtExit(MavenProject module) throws IOException {
+        ExitReports reports = ExitReports.read(ReportFolder.of(session().getData(), Part.build(module)));
+        reports.missing().forEach(line -> getLog().warn("checked glue: " + line));
+        if (reports.opened() && reports.problems().isEmpty()) {
+            getLog().info("checked glue: nothing found at exit; reports of JVMs: " + reports.ended());
+        }
+        return reports.problems();
     }
 
     private static void refuse(List<Diagnostic> problems) throws RefusedException {

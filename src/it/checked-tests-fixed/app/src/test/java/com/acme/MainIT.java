@@ -1,0 +1,10 @@
+package com.acme;
+
+import org.junit.jupiter.api.Test;
+
+class MainIT {
+    @Test
+    void runs() {
+        Main.main(new String[0]);
+    }
+}
