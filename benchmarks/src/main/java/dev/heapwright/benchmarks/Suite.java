@@ -1,6 +1,7 @@
 package dev.heapwright.benchmarks;
 
 import dev.heapwright.benchmarks.allocation.AllocationReport;
+import dev.heapwright.benchmarks.allocation.CheckedReport;
 import dev.heapwright.benchmarks.arrow.ArrowReport;
 import dev.heapwright.benchmarks.build.BuildReport;
 import dev.heapwright.benchmarks.foreign.ForeignReport;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 enum Suite {
     MEMORY("Memory beside Unsafe and MemorySegment", Ratios.OPTIONS, Ratios::run),
     ALLOCATION("the heap beside all other ways to get native memory", AllocationReport.OPTIONS, AllocationReport::run),
+    CHECKED("what checked glue costs", CheckedReport.OPTIONS, CheckedReport::run),
     FOREIGN("arenas of the heap beside those of the JDK", ForeignReport.OPTIONS, ForeignReport::run),
     NETTY("buffers of the heap beside those of Netty", NettyReport.OPTIONS, NettyReport::run),
     ARROW("vectors on the heap beside those on Arrow's own managers", ArrowReport.OPTIONS, ArrowReport::run),

@@ -21,7 +21,7 @@ class MainTest {
         assertEquals(0, run());
         String list = out.toString(StandardCharsets.UTF_8);
         assertEquals(
-                List.of("memory", "allocation", "foreign", "netty", "arrow", "build"),
+                List.of("memory", "allocation", "checked", "foreign", "netty", "arrow", "build"),
                 list.lines()
                         .skip(1)
                         .filter(line -> line.matches("\\S.*"))
@@ -45,7 +45,8 @@ class MainTest {
 
     @Test
     void allSuitesAreOfferedWhereNoneIsNear() throws Exception {
-        assertMisused("unknown suite 'tcp'; there are memory, allocation, foreign, netty, arrow, build", "tcp");
+        assertMisused(
+                "unknown suite 'tcp'; there are memory, allocation, checked, foreign, netty, arrow, build", "tcp");
     }
 
     @Test

@@ -12,8 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Folders for the end of a class path, each with the one file by which the heap finds the glue of one allocator. */
 final class ServiceFolder {
-    private static final Map<String, Class<? extends Binding>> GLUE =
-            Map.of("system", SystemGlue.class, "jemalloc", JemallocGlue.class, "mimalloc", MimallocGlue.class);
+    private static final Map<String, Class<? extends Binding>> GLUE = Map.of(
+            "system",
+            SystemGlue.class,
+            "jemalloc",
+            JemallocGlue.class,
+            "jemalloc-checked",
+            CheckedJemallocGlue.class,
+            "mimalloc",
+            MimallocGlue.class);
     private static final Map<String, Path> FOLDERS = new ConcurrentHashMap<>();
 
     private ServiceFolder() {}

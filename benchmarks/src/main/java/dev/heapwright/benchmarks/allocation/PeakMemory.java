@@ -1,0 +1,19 @@
+package dev.heapwright.benchmarks.allocation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The largest resident set that this process has had, as Linux counts it. */
+final class PeakMemory {
+    private PeakMemory() {}
+
+    /** {@return it, in MiB} */
+    static double mebibytes() throws IOException {
+        String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(each -> each.startsWith("VmHWM:"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("/proc/self/status has no VmHWM"));
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+    }
+}
