@@ -37,6 +37,8 @@ class SnippetsTest {
                 Map.of(
                         "README.md",
                         List.of("mvn install -DskipTests -Dinvoker.skip"),
+                        "docs/checked.md",
+                        List.of("mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=checked"),
                         "docs/performance.md",
                         List.of(
                                 "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests",
