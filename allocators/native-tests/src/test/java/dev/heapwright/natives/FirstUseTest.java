@@ -2,7 +2,11 @@ package dev.heapwright.natives;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.heap.Binding;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +21,17 @@ class FirstUseTest {
     static void aProgramInOneJar() throws Exception {
         ShellCommand.assume("ulimit -n 64");
         // It is open as long as the program runs, so that none of the classes takes a file handle.
-        MergedJar.of(ClassPath.ofTheTests(), ScarceProgram.class, folder.resolve("app.jar"));
+        MergedJar.of(
+                new ClassPath(List.of(glue())).before(ClassPath.ofTheTests()),
+                ScarceProgram.class,
+                folder.resolve("app.jar"));
+    }
+
+    /** Only of this program: others in these tests have glue of their own. */
+    private static Path glue() throws IOException {
+        Path services = Files.createDirectories(folder.resolve("glue/META-INF/services"));
+        Files.writeString(services.resolve(Binding.class.getName()), JemallocBinding.class.getName());
+        return folder.resolve("glue");
     }
 
     /** The classes of the others are loaded on so much stack that they are then initialised on enough. */
