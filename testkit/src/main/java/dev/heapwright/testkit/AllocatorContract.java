@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.heapwright.testkit.block.ClassFunctions;
 import dev.heapwright.testkit.block.Defect;
 import dev.heapwright.testkit.block.Functions;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.DynamicTest;
  * the threads; a failure prints how to replay it, with the system properties {@value #OPERATIONS_PROPERTY} and {@value
  * #SEED_PROPERTY}, which outweigh the options.
  *
+ * <p>An allocator that hangs fails too, with the stacks of the threads that are in its functions; they are left behind,
+ * as daemons.
+ *
  * <p>No byte is written before it is clear that it is no other live block's, and after a test has failed the others are
  * skipped, so most defects do no harm; but an allocator that hands out memory which is not its own can end the JVM.
  */
@@ -37,6 +41,9 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
 
     /** The system property with the seed. */
     public static final String SEED_PROPERTY = "heapwright.testkit.seed";
+
+    /** The system property that, being {@code true}, has the effect of {@link #thorough()}. */
+    public static final String THOROUGH_PROPERTY = "heapwright.testkit.thorough";
 
     private final Supplier<Functions> functions;
     private final Options options;
@@ -110,10 +117,31 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
         return with(options.withLimit(atLeast(1 << 16, bytes, "limit")));
     }
 
+    /**
+     * {@return this contract with a patience}
+     *
+     * @param patience how long no call at all may return before the allocator is said to hang, 1 ms or more. 30 s if
+     *     not set
+     * @throws IllegalArgumentException if it is shorter
+     */
+    public AllocatorContract patience(Duration patience) {
+        atLeast(1, patience.toMillis(), "patience");
+        return with(options.withPatience(patience));
+    }
+
+    /**
+     * {@return this contract with ten times as much of everything that is done many times, the operations included; it
+     * takes up to a minute, and by default some seconds}
+     */
+    public AllocatorContract thorough() {
+        return with(options.inDepth());
+    }
+
     /** {@return the tests, in the order of the contract, the long ones last} */
     public Stream<DynamicNode> stream() {
-        long operations = Options.property(OPERATIONS_PROPERTY, options.operations());
-        Options effective = options.withOperations(atLeast(1, operations, OPERATIONS_PROPERTY))
+        Options depth = Boolean.getBoolean(THOROUGH_PROPERTY) ? options.inDepth() : options;
+        long operations = Options.property(OPERATIONS_PROPERTY, depth.operations());
+        Options effective = depth.withOperations(atLeast(1, operations, OPERATIONS_PROPERTY))
                 .withSeed(Options.property(SEED_PROPERTY, options.seed()));
         Functions allocator;
         try {
@@ -129,10 +157,16 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
                         ReallocationClauses.of(effective),
                         InplaceClauses.of(effective),
                         RefusalClauses.of(allocator, effective),
+                        ExtremeClauses.of(effective),
                         ReuseClauses.of(effective),
-                        RandomClauses.of(effective))
+                        ThreadClauses.of(effective),
+                        RandomClauses.of(effective),
+                        CrowdClauses.of(effective),
+                        RaceClauses.of(effective),
+                        ExhaustionClauses.of(effective))
                 .flatMap(List::stream)
-                .map(clause -> DynamicTest.dynamicTest(clause.name(), () -> check(clause, allocator, broken)));
+                .map(clause -> DynamicTest.dynamicTest(
+                        clause.name(), () -> check(clause, allocator, effective.patience(), broken)));
     }
 
     @Override
@@ -141,12 +175,12 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
     }
 
     /** An allocator that is known to be broken may end the JVM, and with it the report of what is wrong. */
-    private static void check(Clause clause, Functions allocator, AtomicBoolean broken) {
+    private static void check(Clause clause, Functions allocator, Duration patience, AtomicBoolean broken) {
         if (broken.get()) {
             abort("not run: a test before has shown a defect, after which no memory is safe");
         }
         try {
-            clause.check(allocator);
+            clause.check(allocator, patience);
         } catch (Defect defect) {
             broken.set(true);
             throw defect;

@@ -3,6 +3,7 @@ package dev.heapwright.testkit;
 import dev.heapwright.testkit.block.Blocks;
 import dev.heapwright.testkit.block.Defect;
 import dev.heapwright.testkit.block.Functions;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -22,9 +23,15 @@ record Clause(String name, Consumer<Functions> body) {
         });
     }
 
-    void check(Functions functions) {
+    /**
+     * Checks it.
+     *
+     * @param patience how long no call at all may return
+     * @throws Defect if an allocator does not keep the promise
+     */
+    void check(Functions functions, Duration patience) {
         try {
-            body.accept(functions);
+            Watchdog.run(body, functions, patience);
         } catch (Defect defect) {
             // Build logs name a dynamic test by its number only, so the message tells which it is.
             throw defect.with("clause:", name).named(functions.name());

@@ -18,6 +18,9 @@ final class RandomClauses {
     /** Operations of a sequence: after that many all blocks are given back, and it goes on with the next seed. */
     private static final int SEQUENCE = 10_000;
 
+    /** Threads that do a share of the operations, one after the other, and leave their blocks to those that follow. */
+    private static final int GENERATIONS = 8;
+
     /** Blocks that threads share, at most. */
     private static final int SLOTS = 1024;
 
@@ -60,28 +63,22 @@ final class RandomClauses {
 
     private static void inManyThreads(Functions functions, Options options) {
         LiveBlocks live = new LiveBlocks();
-        AtomicBoolean failed = new AtomicBoolean();
         AtomicReferenceArray<@Nullable Block> slots = new AtomicReferenceArray<>(SLOTS);
-        List<Runnable> tasks = new ArrayList<>();
-        long share = (options.operations() + options.threads() - 1) / options.threads();
-        for (int thread = 0; thread < options.threads(); thread++) {
-            Choices choices =
-                    new Choices(options.seed() + thread, Math.min(options.largest(), options.budget() / SLOTS));
-            Blocks blocks = Blocks.of(functions, live, thread);
-            tasks.add(() -> {
-                try {
-                    for (long i = 0; i < share && !failed.get(); i++) {
-                        useAny(slots, blocks, choices);
-                    }
-                } catch (Defect defect) {
-                    failed.set(true);
-                    throw defect;
-                }
-            });
-        }
+        long largest = Math.min(options.largest(), options.budget() / SLOTS);
+        int threads = options.threads() * GENERATIONS;
+        long share = (options.operations() + threads - 1) / threads;
         try {
-            Threads.run(tasks);
-            Blocks.of(functions, live, options.threads()).deallocateAll();
+            for (int first = 0; first < threads; first += options.threads()) {
+                AtomicBoolean failed = new AtomicBoolean();
+                List<Runnable> tasks = new ArrayList<>();
+                for (int thread = first; thread < first + options.threads(); thread++) {
+                    Choices choices = new Choices(options.seed() + thread, largest);
+                    Blocks blocks = Blocks.of(functions, live, thread);
+                    tasks.add(() -> Threads.repeat(share, failed, () -> useAny(slots, blocks, choices)));
+                }
+                Threads.run(tasks);
+            }
+            Blocks.of(functions, live, threads).deallocateAll();
         } catch (Defect defect) {
             throw defect.with(
                     "after:",
@@ -95,7 +92,7 @@ final class RandomClauses {
         int slot = choices.below(SLOTS);
         Block block = slots.getAndSet(slot, null);
         if (block == null) {
-            put(slots, slot, blocks, blocks.allocate(choices.size(), choices.align()));
+            put(slots, slot, blocks, choices.allocate(blocks));
             return;
         }
         long oldSize = choices.oldSize().of(block);

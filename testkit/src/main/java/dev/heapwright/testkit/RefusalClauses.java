@@ -2,32 +2,27 @@ package dev.heapwright.testkit;
 
 import dev.heapwright.testkit.block.Block;
 import dev.heapwright.testkit.block.Blocks;
-import dev.heapwright.testkit.block.Defect;
 import dev.heapwright.testkit.block.Functions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What happens where there is no memory. */
+/** What happens where more is asked for than any machine has. */
 final class RefusalClauses {
+    /** A size that no machine has, and an alignment. */
+    static final long HUGE = 1L << 62;
+
     /** Sizes that no machine has, some of which overflow when something is added. */
     private static final long[] HUGE_SIZES = {
-        1L << 60,
-        1L << 62,
-        (1L << 62) + 1,
-        Long.MAX_VALUE - (1 << 20),
-        Long.MAX_VALUE - 4096,
-        Long.MAX_VALUE - 15,
-        Long.MAX_VALUE
+        1L << 60, HUGE, HUGE + 1, Long.MAX_VALUE - (1 << 20), Long.MAX_VALUE - 4096, Long.MAX_VALUE - 15, Long.MAX_VALUE
     };
 
     /** Their multiples other than 0 are no addresses of programs. */
-    private static final long[] HUGE_ALIGNMENTS = {1L << 60, 1L << 62};
+    private static final long[] HUGE_ALIGNMENTS = {1L << 60, HUGE};
 
     private RefusalClauses() {}
 
     static List<Clause> of(Functions functions, Options options) {
-        List<Clause> clauses = new ArrayList<>(List.of(
+        return List.of(
                 Clause.watched(
                         "a size that no machine has is refused with 0",
                         blocks -> SizeClauses.alignments(options).forEach(align -> {
@@ -47,13 +42,7 @@ final class RefusalClauses {
                         blocks -> forBlocks(options, (size, align) -> failToReallocate(blocks, size, align))),
                 Clause.watched(
                         "resizing in place that fails returns the usable size, and the block is as it was",
-                        blocks -> forBlocks(options, (size, align) -> failInplace(blocks, size, align)))));
-        if (options.limit() != Long.MAX_VALUE) {
-            clauses.add(Clause.watched(
-                    "exhausted, it refuses with 0, and has all of its memory again after all is given back",
-                    blocks -> exhaustTwice(blocks, options)));
-        }
-        return clauses;
+                        blocks -> forBlocks(options, (size, align) -> failInplace(blocks, size, align))));
     }
 
     private static void refuse(Blocks blocks, Functions functions, long size, long align) {
@@ -104,41 +93,5 @@ final class RefusalClauses {
         }
         others.forEach(other -> blocks.deallocate(other, other.size()));
         blocks.deallocate(block, block.size());
-    }
-
-    private static void exhaustTwice(Blocks blocks, Options options) {
-        // So few that all of them can be looked at after each call.
-        long size = Math.max(options.limit() / 128, 1);
-        List<Block> first = exhaust(blocks, options, size);
-        if (!first.isEmpty()) {
-            first.set(0, blocks.refuseReallocation(first.get(0), size, options.limit()));
-        }
-        int before = first.size();
-        first.forEach(block -> blocks.deallocate(block, size));
-        int after = exhaust(blocks, options, size).size();
-        if (after < before - before / 8) {
-            throw Defect.of(
-                    "memory that was given back is gone",
-                    "allocate(%d, 8) until it returns 0, for the second time".formatted(size),
-                    before + " blocks, as the first time",
-                    after + " blocks");
-        }
-    }
-
-    private static List<Block> exhaust(Blocks blocks, Options options, long size) {
-        List<Block> all = new ArrayList<>();
-        for (Optional<Block> block = blocks.tryAllocate(size, 8);
-                block.isPresent();
-                block = blocks.tryAllocate(size, 8)) {
-            all.add(block.get());
-            if (size * all.size() > options.limit()) {
-                throw Defect.of(
-                        "more memory is handed out than there is",
-                        "allocate(%d, 8)".formatted(size),
-                        "0 before %,d bytes are in use".formatted(options.limit()),
-                        "%,d bytes in use".formatted(size * all.size()));
-            }
-        }
-        return all;
     }
 }

@@ -2,92 +2,139 @@ package dev.heapwright.testkit;
 
 import dev.heapwright.testkit.block.Block;
 import dev.heapwright.testkit.block.Blocks;
-import dev.heapwright.testkit.block.Defect;
-import dev.heapwright.testkit.block.Functions;
 import dev.heapwright.testkit.block.LiveBlocks;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.LongStream;
 
-/** What becomes of memory that was given back: it is handed out again. */
+/**
+ * What becomes of memory that was given back: it is handed out again, whatever the size and the alignment, and whatever
+ * was done with it, or tried in vain. A block at a time is alive, so whatever is lost shows as an address never seen.
+ */
 final class ReuseClauses {
-    private static final int ROUNDS = 500;
-    private static final int BLOCKS = 8;
-    private static final long[] SIZES = {24, 1000, 60_000};
+    private static final long[] ALIGNMENTS = {1, 64, 4096, 1 << 16, 2 << 20};
+
+    /** Bytes that a leak may amount to before it is called one. */
+    private static final long MOST_LEAKED = 32 << 20;
+
+    private static final long LARGEST = 2 << 20;
+    private static final long PAGE = 4096;
+
+    private static final int FEWEST_TIMES = 160;
+    private static final int MOST_TIMES = 8192;
+    private static final int BREATH = 16;
 
     private ReuseClauses() {}
 
+    /** What can be done with a new block until it is given back. */
+    private interface Life {
+        /** {@return the block that is to be given back} */
+        Block live(Blocks blocks, long size, long align, Addresses addresses);
+    }
+
     static List<Clause> of(Options options) {
         return List.of(
-                Clause.watched("memory that was given back is handed out again", blocks -> {
-                    for (long size : SIZES) {
-                        if (size <= options.largest()) {
-                            giveBack(blocks, size);
-                        }
-                    }
-                }),
-                Clause.watched(
-                        "reallocation gives the memory of a block that moved back", blocks -> grow(blocks, options)),
-                new Clause("a block that one thread allocated, another gives back", functions -> {
-                    for (long size : SIZES) {
-                        if (size <= options.largest()) {
-                            giveBackInAnotherThread(functions, size);
-                        }
-                    }
-                }));
+                clause(
+                        "memory that was given back is handed out again",
+                        "allocate(%1$d, %2$d) and deallocate",
+                        options,
+                        ReuseClauses::allocate),
+                clause(
+                        "memory from allocateZeroed that was given back is handed out again",
+                        "allocateZeroed(%1$d, %2$d) and deallocate",
+                        options,
+                        (blocks, size, align, addresses) -> blocks.functions().hasAllocateZeroed()
+                                ? blocks.allocateZeroed(size, align)
+                                : blocks.allocate(size, align)),
+                clause(
+                        "reallocation gives the memory of a block that moved back",
+                        "allocate(%1$d, %2$d), reallocate to twice the size, to half, and deallocate",
+                        options,
+                        ReuseClauses::reallocate),
+                clause(
+                        "resizing in place loses no memory",
+                        "allocate(%1$d, %2$d), reallocateInplace to twice the size, to half, and deallocate",
+                        options,
+                        ReuseClauses::resizeInplace),
+                clause(
+                        "what fails loses no memory",
+                        "allocate(%1$d, %2$d), what fails for want of memory, and deallocate",
+                        options,
+                        ReuseClauses::fail));
     }
 
-    private static void giveBack(Blocks blocks, long size) {
-        Set<Long> addresses = new HashSet<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            allocate(blocks, size, addresses).forEach(block -> blocks.deallocate(block, size));
-        }
-        expectReuse(addresses, "allocate(%d, 8) and deallocate".formatted(size));
-    }
-
-    private static void grow(Blocks blocks, Options options) {
-        long large = Math.min(5000, options.largest());
-        Set<Long> addresses = new HashSet<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Block block : allocate(blocks, 24, addresses)) {
-                blocks.deallocate(blocks.reallocate(block, 24, large), large);
+    private static Clause clause(String name, String calls, Options options, Life life) {
+        return new Clause(name, functions -> {
+            Blocks blocks = Blocks.of(functions, new LiveBlocks(), 3);
+            for (long align : ALIGNMENTS) {
+                sizes(Math.min(options.largest() / 2, LARGEST))
+                        .filter(size -> Math.max(size, align) <= options.largest())
+                        // Where one page is cut from many, some allocators take others for seconds: none is lost.
+                        .filter(size -> align <= PAGE || size >= align)
+                        .forEach(size -> repeat(blocks, calls.formatted(size, align), life, size, align));
             }
-        }
-        expectReuse(addresses, "allocate(24, 8), reallocate to %d and deallocate".formatted(large));
+        });
     }
 
-    private static void giveBackInAnotherThread(Functions functions, long size) {
-        LiveBlocks live = new LiveBlocks();
-        Blocks mine = Blocks.of(functions, live, 1);
-        Set<Long> addresses = new HashSet<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Block> row = allocate(mine, size, addresses);
-            Blocks others = Blocks.of(functions, live, 2);
-            Threads.run(List.of(() -> row.forEach(block -> others.deallocate(block, size))));
-        }
-        expectReuse(addresses, "allocate(%d, 8) in one thread and deallocate in another".formatted(size));
+    /** {@return the powers of two, and what lies half between, as classes of sizes are seldom finer} */
+    private static LongStream sizes(long largest) {
+        return LongStream.iterate(1, size -> size <= largest, size -> size * 2)
+                .flatMap(size -> size < 4 ? LongStream.of(size) : LongStream.of(size, size + size / 2));
     }
 
-    private static List<Block> allocate(Blocks blocks, long size, Set<Long> addresses) {
-        List<Block> row = new ArrayList<>();
-        for (int i = 0; i < BLOCKS; i++) {
-            Block block = blocks.allocate(size, 8);
-            addresses.add(block.address());
-            row.add(block);
+    private static void repeat(Blocks blocks, String calls, Life life, long size, long align) {
+        long times = Math.max(FEWEST_TIMES, Math.min(MOST_TIMES, MOST_LEAKED / Math.max(size, align)));
+        Addresses addresses = new Addresses((int) Math.max(24, Math.min(96, MOST_LEAKED / 8 / Math.max(size, align))));
+        for (int time = 0; time < times && !addresses.areOld(); time++) {
+            if (time % BREATH == 0) {
+                breathe(blocks);
+            }
+            Block block = life.live(blocks, size, align, addresses);
+            addresses.add(block);
+            blocks.deallocate(block, time % 2 == 0 ? block.size() : block.usable());
         }
-        return row;
+        addresses.expectOld(calls);
     }
 
-    /** An allocator may keep memory for a while, but not half of all that there ever was. */
-    private static void expectReuse(Set<Long> addresses, String calls) {
-        int all = ROUNDS * BLOCKS;
-        if (addresses.size() > all / 2) {
-            throw Defect.of(
-                    "memory that was given back is not handed out again",
-                    "%s, %,d times, %d blocks at a time".formatted(calls, all, BLOCKS),
-                    "the same addresses again and again",
-                    "%,d addresses".formatted(addresses.size()));
+    /** Some allocators put small pieces together no sooner than somebody asks for a large one. */
+    private static void breathe(Blocks blocks) {
+        blocks.deallocate(blocks.allocate(5000, 1), 5000);
+    }
+
+    private static Block allocate(Blocks blocks, long size, long align, Addresses addresses) {
+        return blocks.allocate(size, align);
+    }
+
+    private static Block reallocate(Blocks blocks, long size, long align, Addresses addresses) {
+        Block block = blocks.allocate(size, align);
+        addresses.add(block);
+        block = blocks.reallocate(block, block.usable(), size * 2);
+        addresses.add(block);
+        return blocks.reallocate(block, size * 2, Math.max(1, size / 2));
+    }
+
+    private static Block resizeInplace(Blocks blocks, long size, long align, Addresses addresses) {
+        Block block = blocks.allocate(size, align);
+        block = blocks.reallocateInplace(block, block.size(), size * 2);
+        return blocks.reallocateInplace(block, block.usable(), Math.max(1, size / 2));
+    }
+
+    private static Block fail(Blocks blocks, long size, long align, Addresses addresses) {
+        Block block = blocks.allocate(size, align);
+        // What is taken in vain is taken from here, and missed.
+        Block free = blocks.allocate(size, align);
+        blocks.deallocate(free, size);
+        blocks.refuseAllocation(false, RefusalClauses.HUGE, align);
+        blocks.refuseAllocation(false, size, RefusalClauses.HUGE);
+        if (blocks.functions().hasAllocateZeroed()) {
+            blocks.refuseAllocation(true, RefusalClauses.HUGE, align);
+            blocks.refuseAllocation(true, size, RefusalClauses.HUGE);
         }
+        block = blocks.refuseInplace(block, block.usable(), RefusalClauses.HUGE);
+        block = blocks.refuseReallocation(block, block.size(), RefusalClauses.HUGE);
+        block = blocks.refuseReallocation(block, block.usable(), Long.MAX_VALUE);
+        free = blocks.allocate(size, align);
+        addresses.add(free);
+        blocks.deallocate(free, size);
+        return block;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.testkit.block.Defect;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,12 +18,12 @@ import org.junit.jupiter.api.function.Executable;
 class AllocatorContractTest {
     @TestFactory
     Iterable<DynamicNode> anAllocatorWithoutADefectPasses() {
-        return AllocatorContract.of(new ArenaAllocator());
+        return AllocatorContract.of(new BinAllocator(64 << 20)).limit(64 << 20);
     }
 
     @TestFactory
     Iterable<DynamicNode> anAllocatorWithLittleMemoryPasses() {
-        return AllocatorContract.of(new ArenaAllocator(8 << 20)).limit(8 << 20).operations(20_000);
+        return AllocatorContract.of(new BinAllocator(8 << 20)).limit(8 << 20).operations(20_000);
     }
 
     @TestFactory
@@ -34,6 +35,7 @@ class AllocatorContractTest {
     void clearProperties() {
         System.clearProperty(AllocatorContract.OPERATIONS_PROPERTY);
         System.clearProperty(AllocatorContract.SEED_PROPERTY);
+        System.clearProperty(AllocatorContract.THOROUGH_PROPERTY);
     }
 
     @Test
@@ -51,11 +53,22 @@ class AllocatorContractTest {
                         "an alignment that no machine has is refused with 0",
                         "a reallocation that fails returns 0, and the old block is as it was",
                         "resizing in place that fails returns the usable size, and the block is as it was",
+                        "every power of two is kept to as alignment and as size, or refused, up to 2^62",
+                        "allocateZeroed keeps to every power of two, and zeroes, or refuses, up to 2^62",
+                        "a block is resized to a size of more than 31 bits and back, or is as it was",
                         "memory that was given back is handed out again",
+                        "memory from allocateZeroed that was given back is handed out again",
                         "reallocation gives the memory of a block that moved back",
+                        "resizing in place loses no memory",
+                        "what fails loses no memory",
                         "a block that one thread allocated, another gives back",
+                        "what a thread has given back before it ends is handed out again",
+                        "a block stays when the thread that allocated it ends, and another gives it back",
                         "100,000 operations at random, from seed 1 on",
-                        "100,000 operations at random by 4 threads at the same time, seed 1"),
+                        "100,000 operations at random by 4 threads at the same time, seed 1",
+                        "100,000 blocks of one thread are alive",
+                        "very many blocks of one size are given back, and handed out again",
+                        "4 threads use one size at the same time, as fast as they can"),
                 names(AllocatorContract.of(CHeapAllocator.class)));
     }
 
@@ -106,7 +119,8 @@ class AllocatorContractTest {
         List<String> names = names(AllocatorContract.of(new ArenaAllocator()).limit(1 << 20));
         assertEquals("a block from allocateZeroed is zero, in memory that was used before", names.get(4));
         assertEquals(
-                "exhausted, it refuses with 0, and has all of its memory again after all is given back", names.get(12));
+                "exhausted, it refuses with 0, and has all of its memory again after all is given back",
+                names.get(names.size() - 1));
     }
 
     @Test
@@ -118,6 +132,19 @@ class AllocatorContractTest {
                         "10,000,000 operations at random by 7 threads at the same time, seed -3"),
                 random(contract.operations(10_000_000).threads(7).seed(-3)));
         assertEquals(random(AllocatorContract.of(CHeapAllocator.class)), random(contract));
+    }
+
+    @Test
+    void inDepthTenTimesAsManyHappen() {
+        AllocatorContract contract = AllocatorContract.of(CHeapAllocator.class).operations(7_000);
+        List<String> inDepth = List.of(
+                "70,000 operations at random, from seed 1 on",
+                "70,000 operations at random by 4 threads at the same time, seed 1");
+        assertEquals(inDepth, random(contract.thorough()));
+        assertEquals(inDepth, random(contract.thorough().thorough()));
+        System.setProperty(AllocatorContract.THOROUGH_PROPERTY, "true");
+        assertEquals(inDepth, random(contract));
+        assertEquals(inDepth, random(contract.thorough()));
     }
 
     @Test
@@ -136,6 +163,7 @@ class AllocatorContractTest {
         AllocatorContract contract = AllocatorContract.of(CHeapAllocator.class);
         assertEquals("operations is less than 1: 0", refusal(() -> contract.operations(0)));
         assertEquals("threads is less than 2: 1", refusal(() -> contract.threads(1)));
+        assertEquals("patience is less than 1: 0", refusal(() -> contract.patience(Duration.ZERO)));
         assertEquals("maximumSize is less than 1: -1", refusal(() -> contract.maximumSize(-1)));
         assertEquals("limit is less than 65536: 65535", refusal(() -> contract.limit(65_535)));
         System.setProperty(AllocatorContract.SEED_PROPERTY, "abc");

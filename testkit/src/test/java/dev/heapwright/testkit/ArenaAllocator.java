@@ -65,7 +65,7 @@ class ArenaAllocator implements Functions {
     /** Takes so many bytes, where there is room. */
     private long take(long bytes, long align) {
         synchronized (taken) {
-            long candidate = BASE;
+            long candidate = (BASE + align - 1) & -align;
             for (Map.Entry<Long, Long> block : taken.entrySet()) {
                 if (candidate + bytes <= block.getKey()) {
                     break;

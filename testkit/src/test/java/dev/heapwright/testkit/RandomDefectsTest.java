@@ -40,7 +40,8 @@ class RandomDefectsTest {
 
     @Test
     void whatHasGrownInPlaceIsCopiedInTheSizeItHadBefore() throws IOException {
-        String message = Contracts.message(AllocatorContract.of(ArenaAllocator.from(Forgetful::new)));
+        String message = Contracts.message(
+                AllocatorContract.of(ArenaAllocator.from(Forgetful::new)), "100,000 operations at random, from");
         assertEquals("""
                 com.acme.PoolAllocator: reallocate lost content
                     call:     reallocate(@0, 17, 17, 1)
@@ -127,12 +128,15 @@ class RandomDefectsTest {
             }
         });
         // Which blocks they are is another matter each time.
-        assertEquals("""
+        assertEquals(
+                """
                 com.acme.PoolAllocator: two live blocks overlap
                     call:     …
                     expected: bytes that no other live block has
                     found:    …
                     after:    operations of 4 threads at the same time, in an order that is another each time
-                    clause:   100,000 operations at random by 4 threads at the same time, seed 1""", Contracts.message(contract).replaceAll("(?m)^    (call|found):( +).*$", "    $1:$2…"));
+                    clause:   100,000 operations at random by 4 threads at the same time, seed 1""",
+                Contracts.message(contract, "100,000 operations at random by")
+                        .replaceAll("(?m)^    (call|found):( +).*$", "    $1:$2…"));
     }
 }

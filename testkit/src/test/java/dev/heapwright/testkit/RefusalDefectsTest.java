@@ -200,7 +200,7 @@ class RefusalDefectsTest {
         assertDefect(AllocatorContract.of(allocator).limit(LIMIT), """
                 com.acme.PoolAllocator: memory that was given back is gone
                     call:     allocate(65536, 8) until it returns 0, for the second time
-                    expected: 72 blocks, as the first time
+                    expected: 128 blocks, as the first time
                     found:    0 blocks
                     clause:   exhausted, it refuses with 0, and has all of its memory again after all is given back
                 """);

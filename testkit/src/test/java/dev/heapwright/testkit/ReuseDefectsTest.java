@@ -65,9 +65,9 @@ class ReuseDefectsTest {
                 },
                 """
                 com.acme.PoolAllocator: memory that was given back is not handed out again
-                    call:     allocate(24, 8) and deallocate, 4,000 times, 8 blocks at a time
-                    expected: the same addresses again and again
-                    found:    4,000 addresses
+                    call:     allocate(24, 1) and deallocate, 8,192 times
+                    expected: addresses that were seen before, after a while
+                    found:    4,097 addresses, new ones up to the end
                     clause:   memory that was given back is handed out again
                 """);
     }
@@ -90,9 +90,9 @@ class ReuseDefectsTest {
                 },
                 """
                 com.acme.PoolAllocator: memory that was given back is not handed out again
-                    call:     allocate(24, 8), reallocate to 5000 and deallocate, 4,000 times, 8 blocks at a time
-                    expected: the same addresses again and again
-                    found:    4,000 addresses
+                    call:     allocate(12, 1), reallocate to twice the size, to half, and deallocate, 24,576 times
+                    expected: addresses that were seen before, after a while
+                    found:    8,193 addresses, new ones up to the end
                     clause:   reallocation gives the memory of a block that moved back
                 """);
     }
@@ -126,9 +126,9 @@ class ReuseDefectsTest {
                 },
                 """
                 com.acme.PoolAllocator: memory that was given back is not handed out again
-                    call:     allocate(24, 8) in one thread and deallocate in another, 4,000 times, 8 blocks at a time
-                    expected: the same addresses again and again
-                    found:    4,000 addresses
+                    call:     allocate(24, 8) in one thread and deallocate in another, 8,000 times
+                    expected: addresses that were seen before, after a while
+                    found:    8,000 addresses, new ones up to the end
                     clause:   a block that one thread allocated, another gives back
                 """);
     }
@@ -158,7 +158,7 @@ class ReuseDefectsTest {
                 com.acme.PoolAllocator: two live blocks overlap
                     call:     allocate(24, 8)
                     expected: bytes that no other live block has
-                    found:    the block of 32 usable bytes at @224, which begins in byte 0 of the block of 32 usable bytes at @224, 24 of them asked for
+                    found:    the block of 32 usable bytes at @480, which begins in byte 0 of the block of 32 usable bytes at @480, 24 of them asked for
                     clause:   a block that one thread allocated, another gives back
                 """);
     }

@@ -22,6 +22,9 @@ public final class Blocks {
     /** No platform has memory for programs at lower addresses. */
     private static final long LOWEST_ADDRESS = 4096;
 
+    /** Bytes of a block that are not asked for by mistake, as larger ones may be. */
+    private static final long SURELY_THERE = 64 << 20;
+
     private final Functions functions;
     private final LiveBlocks live;
     private final boolean watchful;
@@ -79,8 +82,12 @@ public final class Blocks {
      */
     public Block allocateZeroed(long size, long align) {
         Call call = Call.of(Function.ALLOCATE_ZEROED, size, align);
-        Block block = claimed(call, call.on(functions));
-        long index = Pattern.firstOtherThanZero(block.address(), size);
+        return zeroed(call, call.on(functions));
+    }
+
+    private Block zeroed(Call call, long address) {
+        Block block = claimed(call, address);
+        long index = Pattern.firstOtherThanZero(block.address(), block.size());
         if (index >= 0) {
             throw Defects.notZero(call, block.address(), index);
         }
@@ -97,6 +104,18 @@ public final class Blocks {
         Call call = Call.of(Function.ALLOCATE, size, align);
         long address = call.on(functions);
         return address == 0 ? Optional.empty() : Optional.of(owned(call, claimed(call, address)));
+    }
+
+    /**
+     * {@return a new block, of which all bytes asked for were 0, or none where the allocator has no memory left}
+     *
+     * @param size bytes, greater than 0
+     * @param align bytes, a power of two
+     */
+    public Optional<Block> tryAllocateZeroed(long size, long align) {
+        Call call = Call.of(Function.ALLOCATE_ZEROED, size, align);
+        long address = call.on(functions);
+        return address == 0 ? Optional.empty() : Optional.of(zeroed(call, address));
     }
 
     /**
@@ -141,9 +160,28 @@ public final class Blocks {
         Call call = Call.of(Function.REALLOCATE, block, oldSize, size);
         expectContent(call, block);
         live.remove(block);
-        Block resized = claimed(call, call.on(functions));
+        return reallocated(call, block, call.on(functions));
+    }
+
+    private Block reallocated(Call call, Block block, long address) {
+        Block resized = claimed(call, address);
         expectKept(call, block, resized);
         return owned(call, resized);
+    }
+
+    /**
+     * {@return the block after it was resized, or as it was where the allocator has no memory for that}
+     *
+     * @param block that is alive, and is so no more
+     * @param oldSize bytes, from its size to its usable size
+     * @param size bytes, greater than 0
+     */
+    public Block tryReallocate(Block block, long oldSize, long size) {
+        Call call = Call.of(Function.REALLOCATE, block, oldSize, size);
+        expectContent(call, block);
+        live.remove(block);
+        long address = call.on(functions);
+        return address == 0 ? refused(call, block) : reallocated(call, block, address);
     }
 
     /**
@@ -157,6 +195,10 @@ public final class Blocks {
         Call call = Call.of(Function.REALLOCATE, block, oldSize, size);
         expectContent(call, block);
         expectRefusal(call);
+        return refused(call, block);
+    }
+
+    private Block refused(Call call, Block block) {
         long index = Pattern.firstDifference(block, block.address(), block.usable());
         if (index >= 0) {
             throw Defects.changed("a reallocation that failed changed the old block", call, block, index);
@@ -195,6 +237,7 @@ public final class Blocks {
                 ? block.resizedInplace(size, usable, nextContent())
                 : block.resizedInplace(block.size(), usable, nextContent());
         expectAlone(call, after, live.replace(after));
+        expectMemory(call, after);
         expectKept(call, block, after);
         return owned(call, after);
     }
@@ -249,7 +292,15 @@ public final class Blocks {
         long usable = usableSize(call.size(), call.align());
         Block block = new Block(address, call.size(), usable, call.align(), nextContent(), Block.Past.ALLOCATED);
         expectAlone(call, block, live.add(block));
+        expectMemory(call, block);
         return block;
+    }
+
+    /** Whoever cuts a size down to 32 bits has less than it says. To write there would end the JVM. */
+    private static void expectMemory(Call call, Block block) {
+        if (block.usable() > SURELY_THERE && !Mapped.contains(block.end() - 1)) {
+            throw Defects.noMemory(call, block);
+        }
     }
 
     private static void expectAlone(Call call, Block block, Optional<Block> overlapping) {

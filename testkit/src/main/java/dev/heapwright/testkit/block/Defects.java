@@ -27,6 +27,14 @@ final class Defects {
         return Defect.of("an address where no memory is was returned", call, "0, or where memory is", hex(address));
     }
 
+    static Defect noMemory(Call call, Block block) {
+        return Defect.of(
+                "a block reaches where no memory is",
+                call,
+                "memory, or 0",
+                "nothing at its last byte, 0x%x".formatted(block.end() - 1));
+    }
+
     static Defect misaligned(Call call, long address) {
         return Defect.of(
                 "a block is not aligned",

@@ -8,7 +8,9 @@ import java.nio.ByteOrder;
  * another block, or from another place of the same one, is told from the right one.
  *
  * <p>A large block is written densely at its beginning and its end, and in between a word here and there: a block of
- * megabytes would otherwise cost as much as a thousand others.
+ * megabytes would otherwise cost as much as a thousand others. One in eight is written densely all over, as a single
+ * byte may get lost anywhere. A block of many megabytes, of which there may be more than memory, is written at its ends
+ * only.
  */
 final class Pattern {
     /** Bytes at the beginning, and as many at the end, of which each is written. */
@@ -17,13 +19,18 @@ final class Pattern {
     /** Bytes from one word to the next in between. */
     private static final long STRIDE = 1 << 9;
 
+    /** Bytes of the largest block that is written in between at all, and of the largest that is written all over. */
+    private static final long LARGEST_IN_BETWEEN = 4 << 20;
+
+    private static final long LARGEST_ALL_OVER = 1 << 20;
+
     private static final boolean LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
 
     private Pattern() {}
 
     static void write(Block block) {
         long bytes = block.usable();
-        for (long i = 0; i < bytes; i = next(i, bytes)) {
+        for (long i = 0; i < bytes; i = next(block, i)) {
             if (i + Long.BYTES <= bytes) {
                 Memory.putLong(block.address() + i, word(block, i));
             } else {
@@ -42,7 +49,7 @@ final class Pattern {
      * @param bytes how many of it are looked at, at most those that were usable
      */
     static long firstDifference(Block block, long address, long bytes) {
-        for (long i = 0; i < bytes; i = next(i, block.usable())) {
+        for (long i = 0; i < bytes; i = next(block, i)) {
             if (i + Long.BYTES > bytes || Memory.getLong(address + i) != word(block, i)) {
                 for (long j = i; j < Math.min(i + Long.BYTES, bytes); j++) {
                     if (Memory.getByte(address + j) != byteAt(block, j)) {
@@ -73,11 +80,17 @@ final class Pattern {
         return (byte) (word(block, index - inWord) >>> shift);
     }
 
-    /** {@return where the word after this one is, in a block of so many bytes} */
-    private static long next(long index, long bytes) {
+    /** {@return where the word after this one is} */
+    private static long next(Block block, long index) {
         long next = index + Long.BYTES;
-        long end = (bytes - EDGE) & -Long.BYTES;
-        return next < EDGE || next >= end ? next : Math.min((next + STRIDE - 1) & -STRIDE, end);
+        long end = (block.usable() - EDGE) & -Long.BYTES;
+        return next < EDGE || next >= end || isWrittenAllOver(block)
+                ? next
+                : block.usable() > LARGEST_IN_BETWEEN ? end : Math.min((next + STRIDE - 1) & -STRIDE, end);
+    }
+
+    private static boolean isWrittenAllOver(Block block) {
+        return block.content() >>> 61 == 0 && block.usable() <= LARGEST_ALL_OVER;
     }
 
     private static long word(Block block, long index) {

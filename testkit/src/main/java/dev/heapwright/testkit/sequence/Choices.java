@@ -1,5 +1,7 @@
 package dev.heapwright.testkit.sequence;
 
+import dev.heapwright.testkit.block.Block;
+import dev.heapwright.testkit.block.Blocks;
 import java.util.SplittableRandom;
 
 /** What is asked of an allocator at random: mostly what programs ask for, now and then something out of the ordinary. */
@@ -43,6 +45,13 @@ public final class Choices {
     public long align() {
         long align = 1L << below(below(64) == 0 ? ALIGN_BITS : ORDINARY_ALIGN_BITS);
         return Math.min(align, Long.highestOneBit(largest));
+    }
+
+    /** {@return a new block, one in four of zeros where the allocator has them} */
+    public Block allocate(Blocks blocks) {
+        return below(4) == 0 && blocks.functions().hasAllocateZeroed()
+                ? blocks.allocateZeroed(size(), align())
+                : blocks.allocate(size(), align());
     }
 
     /** {@return a way to tell an old size} */

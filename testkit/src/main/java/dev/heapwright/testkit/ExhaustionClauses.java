@@ -1,0 +1,58 @@
+package dev.heapwright.testkit;
+
+import dev.heapwright.testkit.block.Block;
+import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.Defect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens where memory comes to an end, which is tried only where it is known when. */
+final class ExhaustionClauses {
+    private ExhaustionClauses() {}
+
+    /** {@return the last ones: it is no defect if memory that was that of small blocks is never again that of large ones} */
+    static List<Clause> of(Options options) {
+        return options.limit() == Long.MAX_VALUE
+                ? List.of()
+                : List.of(Clause.watched(
+                        "exhausted, it refuses with 0, and has all of its memory again after all is given back",
+                        blocks -> exhaustTwice(blocks, options)));
+    }
+
+    private static void exhaustTwice(Blocks blocks, Options options) {
+        // So few that all of them can be looked at after each call.
+        long size = Math.max(options.limit() / 128, 1);
+        List<Block> first = exhaust(blocks, options, size);
+        if (!first.isEmpty()) {
+            first.set(0, blocks.refuseReallocation(first.get(0), size, options.limit()));
+        }
+        int before = first.size();
+        first.forEach(block -> blocks.deallocate(block, size));
+        int after = exhaust(blocks, options, size).size();
+        if (after < before - before / 8) {
+            throw Defect.of(
+                    "memory that was given back is gone",
+                    "allocate(%d, 8) until it returns 0, for the second time".formatted(size),
+                    before + " blocks, as the first time",
+                    after + " blocks");
+        }
+    }
+
+    private static List<Block> exhaust(Blocks blocks, Options options, long size) {
+        List<Block> all = new ArrayList<>();
+        for (Optional<Block> block = blocks.tryAllocate(size, 8);
+                block.isPresent();
+                block = blocks.tryAllocate(size, 8)) {
+            all.add(block.get());
+            if (size * all.size() > options.limit()) {
+                throw Defect.of(
+                        "more memory is handed out than there is",
+                        "allocate(%d, 8)".formatted(size),
+                        "0 before %,d bytes are in use".formatted(options.limit()),
+                        "%,d bytes in use".formatted(size * all.size()));
+            }
+        }
+        return all;
+    }
+}

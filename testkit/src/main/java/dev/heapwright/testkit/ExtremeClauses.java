@@ -1,0 +1,84 @@
+package dev.heapwright.testkit;
+
+import dev.heapwright.testkit.block.Block;
+import dev.heapwright.testkit.block.Blocks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** What holds for sizes and alignments that hardly anybody asks for. Of large blocks only the ends are touched. */
+final class ExtremeClauses {
+    private static final int POWERS = Long.SIZE - 1;
+
+    /** Bytes of the largest block of zeros that is looked at, as all of it is. */
+    private static final long LARGEST_ZEROED = 4 << 20;
+
+    private ExtremeClauses() {}
+
+    static List<Clause> of(Options options) {
+        return List.of(
+                Clause.watched(
+                        "every power of two is kept to as alignment and as size, or refused, up to 2^62",
+                        blocks -> powers().forEach(align -> powers().filter(size -> isExpected(size, align, options))
+                                .forEach(size -> {
+                                    sideBySide(blocks, size, align);
+                                    sideBySide(blocks, size + 16, align);
+                                }))),
+                Clause.watched(
+                        "allocateZeroed keeps to every power of two, and zeroes, or refuses, up to 2^62",
+                        blocks -> powers().forEach(align -> powers().filter(size -> isExpected(size, align, options))
+                                .filter(size -> size <= LARGEST_ZEROED || size >= 1L << 60)
+                                .forEach(size -> zeroed(blocks, size, align)))),
+                Clause.watched(
+                        "a block is resized to a size of more than 31 bits and back, or is as it was", blocks -> {
+                            for (long align : new long[] {1, 64, 4096, 1 << 20}) {
+                                for (long size : new long[] {24, 5000, 1 << 20}) {
+                                    if (Math.max(size, align) <= options.largest()) {
+                                        LongStream.rangeClosed(31, 40).forEach(bits -> {
+                                            resize(blocks, size, (1L << bits) + size, align);
+                                            resize(blocks, size, (1L << bits) - 16, align);
+                                        });
+                                    }
+                                }
+                            }
+                        }));
+    }
+
+    /** Where memory is limited, most of it in one block may never be that of small ones again, which is no defect. */
+    private static boolean isExpected(long size, long align, Options options) {
+        long bytes = Math.max(size, align);
+        return bytes <= options.largest() || bytes > options.limit() || options.limit() == Long.MAX_VALUE;
+    }
+
+    private static LongStream powers() {
+        return LongStream.range(0, POWERS).map(bits -> 1L << bits);
+    }
+
+    /** The small blocks are near, so that a block that is smaller than it seems has a neighbour in what it lacks. */
+    private static void sideBySide(Blocks blocks, long size, long align) {
+        List<Block> row = new ArrayList<>(List.of(blocks.allocate(16, 1), blocks.allocate(16, 1)));
+        blocks.deallocate(row.remove(0), 16);
+        blocks.tryAllocate(size, align).ifPresent(row::add);
+        blocks.tryAllocate(size, align).ifPresent(row::add);
+        row.forEach(block -> blocks.deallocate(block, block.usable()));
+    }
+
+    private static void zeroed(Blocks blocks, long size, long align) {
+        if (blocks.functions().hasAllocateZeroed()) {
+            // What it is filled with must be gone.
+            blocks.tryAllocate(size, align).ifPresent(block -> blocks.deallocate(block, size));
+            blocks.tryAllocateZeroed(size, align).ifPresent(block -> blocks.deallocate(block, size));
+        }
+    }
+
+    private static void resize(Blocks blocks, long size, long huge, long align) {
+        Block before = blocks.allocate(size, align);
+        Block block = blocks.allocate(size, align);
+        Block after = blocks.allocate(size, align);
+        block = blocks.reallocateInplace(block, block.usable(), huge);
+        block = blocks.tryReallocate(block, block.size(), huge);
+        block = blocks.reallocateInplace(block, block.size(), size);
+        block = blocks.reallocate(block, block.size(), size);
+        List.of(before, block, after).forEach(each -> blocks.deallocate(each, each.size()));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.heapwright.testkit;
+
+import dev.heapwright.testkit.block.Block;
+import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.Functions;
+import dev.heapwright.testkit.block.LiveBlocks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What becomes of a block in another thread than the one that allocated it, and after that one has ended. */
+final class ThreadClauses {
+    private static final long[] SIZES = {24, 1000, 60_000};
+    private static final int BLOCKS = 16;
+    private static final int MOST_ROUNDS = 500;
+
+    private final Functions functions;
+    private final long size;
+    private final LiveBlocks live = new LiveBlocks();
+    private final Blocks mine;
+    private final Addresses addresses = new Addresses(6 * BLOCKS);
+
+    private ThreadClauses(Functions functions, long size) {
+        this.functions = functions;
+        this.size = size;
+        this.mine = Blocks.of(functions, live, 1);
+    }
+
+    /** What is done again and again: blocks are allocated and given back. */
+    private interface Round {
+        void run(ThreadClauses state);
+    }
+
+    static List<Clause> of(Options options) {
+        return List.of(
+                clause(
+                        "a block that one thread allocated, another gives back",
+                        "allocate(%d, 8) in one thread and deallocate in another",
+                        options,
+                        ThreadClauses::handOver),
+                clause(
+                        "what a thread has given back before it ends is handed out again",
+                        "allocate(%d, 8) and deallocate in a thread that ends",
+                        options,
+                        ThreadClauses::giveBackAndEnd),
+                clause(
+                        "a block stays when the thread that allocated it ends, and another gives it back",
+                        "allocate(%d, 8) in a thread that ends and deallocate in another",
+                        options,
+                        ThreadClauses::leaveBehind));
+    }
+
+    private static Clause clause(String name, String calls, Options options, Round round) {
+        return new Clause(name, functions -> {
+            for (long size : SIZES) {
+                if (size <= options.largest()) {
+                    ThreadClauses state = new ThreadClauses(functions, size);
+                    for (int i = 0; i < MOST_ROUNDS && !state.addresses.areOld(); i++) {
+                        round.run(state);
+                    }
+                    state.addresses.expectOld(calls.formatted(size));
+                }
+            }
+        });
+    }
+
+    private void handOver() {
+        List<Block> row = allocate(mine, BLOCKS);
+        inNewThread(blocks -> giveBack(blocks, row));
+        row.forEach(addresses::add);
+    }
+
+    private void giveBackAndEnd() {
+        List<Block> row = new ArrayList<>();
+        inNewThread(blocks -> {
+            row.addAll(allocate(blocks, BLOCKS));
+            giveBack(blocks, row);
+        });
+        row.forEach(addresses::add);
+    }
+
+    private void leaveBehind() {
+        List<Block> row = new ArrayList<>();
+        inNewThread(blocks -> row.addAll(allocate(blocks, BLOCKS)));
+        row.addAll(allocate(mine, BLOCKS));
+        giveBack(mine, row);
+        // Whatever is handed out twice now overlaps.
+        giveBack(mine, allocate(mine, 4 * BLOCKS));
+        row.forEach(addresses::add);
+    }
+
+    private void inNewThread(Consumer<Blocks> task) {
+        Threads.run(List.of(() -> task.accept(Blocks.of(functions, live, 2))));
+    }
+
+    private List<Block> allocate(Blocks blocks, int count) {
+        List<Block> row = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            row.add(blocks.allocate(size, 8));
+        }
+        return row;
+    }
+
+    private void giveBack(Blocks blocks, List<Block> row) {
+        row.forEach(block -> blocks.deallocate(block, size));
+    }
+}

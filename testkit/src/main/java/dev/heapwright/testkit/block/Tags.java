@@ -1,0 +1,89 @@
+package dev.heapwright.testkit.block;
+
+import dev.heapwright.memory.Memory;
+import dev.heapwright.testkit.block.Call.Function;
+
+/**
+ * Blocks of one size that know of no others. They are tagged when they are new, and looked at when they are given back:
+ * that is all that keeps a thread from its next call, so that calls of several meet as often as they can. Whatever else
+ * may be wrong with a block is for {@link Blocks} to find out before.
+ */
+public final class Tags {
+    /** Bytes, for all blocks. */
+    private static final long ALIGN = 16;
+
+    private static final int THREAD_SHIFT = 48;
+
+    private final Functions functions;
+    private final long size;
+    private long next;
+
+    /**
+     * A block and what it is marked with.
+     *
+     * @param address of the block
+     * @param tag a number that no other has
+     */
+    public record Tagged(long address, long tag) {}
+
+    /**
+     * The blocks that one thread tags. It may give back those of others.
+     *
+     * @param functions of the allocator
+     * @param size bytes, a multiple of 8, 16 or more
+     * @param thread its number, from 0 on
+     */
+    public Tags(Functions functions, long size, int thread) {
+        this.functions = functions;
+        this.size = size;
+        this.next = (thread + 1L) << THREAD_SHIFT;
+    }
+
+    /**
+     * {@return a new block}
+     *
+     * @param zeroed whether it is to be one of zeros, where the allocator has them
+     */
+    public Tagged allocate(boolean zeroed) {
+        boolean zero = zeroed && functions.hasAllocateZeroed();
+        Call call = Call.of(zero ? Function.ALLOCATE_ZEROED : Function.ALLOCATE, size, ALIGN);
+        long address = call.on(functions);
+        if (address == 0) {
+            throw Defects.refused(call, 0);
+        }
+        if ((address & (ALIGN - 1)) != 0) {
+            throw Defects.misaligned(call, address);
+        }
+        if (zero) {
+            long index = Pattern.firstOtherThanZero(address, size);
+            if (index >= 0) {
+                throw Defects.notZero(call, address, index);
+            }
+        }
+        Tagged block = new Tagged(address, next++);
+        Memory.putLong(address, block.tag);
+        Memory.putLong(address + size - Long.BYTES, block.tag);
+        return block;
+    }
+
+    /** Gives a block back, whichever thread tagged it. */
+    public void deallocate(Tagged block) {
+        expect(block, 0);
+        expect(block, size - Long.BYTES);
+        // If another has the block too, it sees this.
+        Memory.putLong(block.address, 0);
+        new Call(Function.DEALLOCATE, block.address, size, 0, ALIGN).on(functions);
+    }
+
+    private void expect(Tagged block, long index) {
+        long found = Memory.getLong(block.address + index);
+        if (found != block.tag) {
+            throw Defect.of(
+                    "two threads have the same block",
+                    Call.of(Function.ALLOCATE, size, ALIGN),
+                    "the block at 0x%x as the thread that has it left it, 0x%x being in byte %d"
+                            .formatted(block.address, block.tag, index),
+                    "0x%x, as another thread has written there meanwhile".formatted(found));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.heapwright.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.heapwright.testkit.block.Functions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DynamicNode;
+
+/** Expects that an allocator with a defect is caught. With -Dthorough, by the whole contract and 20 times of 20. */
+final class Caught {
+    private static final boolean THOROUGH = System.getProperty("thorough") != null;
+    private static final int TIMES = 20;
+
+    /** How often at least, where it takes threads that meet at the wrong moment. */
+    private static final int TIMES_BY_CHANCE = 15;
+
+    private static final String NONE = "no test fails";
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private Caught() {}
+
+    /**
+     * Expects it.
+     *
+     * @param clause the beginning of the name of the one that is there for such defects, as a try of all takes seconds
+     * @param headline of the defect, a regular expression
+     * @param allocator that has it, without a past
+     */
+    static void byClause(String clause, String headline, Supplier<? extends Functions> allocator) {
+        caught(clause, headline, allocator, TIMES);
+    }
+
+    /** Expects it of a defect that shows by chance only. */
+    static void byChance(String clause, String headline, Supplier<? extends Functions> allocator) {
+        caught(clause, headline, allocator, TIMES_BY_CHANCE);
+    }
+
+    private static void caught(String clause, String headline, Supplier<? extends Functions> allocator, int atLeast) {
+        if (!THOROUGH) {
+            // By chance it may be missed once in a while, and hardly ever three times.
+            int tries = atLeast < TIMES ? 3 : 1;
+            List<String> messages = new ArrayList<>();
+            assertTrue(
+                    IntStream.rangeClosed(1, tries)
+                            .mapToObj(seed -> message(allocator, seed, clause))
+                            .peek(messages::add)
+                            .anyMatch(message -> isOf(message, headline)),
+                    () -> "not caught by " + clause + ": " + messages);
+            return;
+        }
+        List<String> missed = new ArrayList<>();
+        for (int seed = 1; seed <= TIMES; seed++) {
+            String message = message(allocator, seed, "");
+            if (message.equals(NONE)) {
+                missed.add("seed " + seed);
+            }
+        }
+        if (TIMES - missed.size() < atLeast) {
+            fail("caught " + (TIMES - missed.size()) + " times of " + TIMES + ", not by " + missed);
+        }
+    }
+
+    private static boolean isOf(String message, String headline) {
+        return message.lines().findFirst().orElse("").matches(".*: (" + headline + ")");
+    }
+
+    private static String message(Supplier<? extends Functions> allocator, int seed, String clause) {
+        AllocatorContract contract =
+                AllocatorContract.of(allocator.get()).patience(PATIENCE).seed(seed);
+        List<DynamicNode> tests = contract.stream()
+                .filter(test -> test.getDisplayName().startsWith(clause))
+                .toList();
+        assertTrue(!tests.isEmpty(), () -> "there is no clause " + clause);
+        return Contracts.firstFailure(tests.stream()).orElse(NONE);
+    }
+}

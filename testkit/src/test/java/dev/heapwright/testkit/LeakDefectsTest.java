@@ -1,0 +1,195 @@
+package dev.heapwright.testkit;
+
+import dev.heapwright.memory.Memory;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Allocators with one defect each: something is given back and never handed out again. */
+class LeakDefectsTest {
+    private static final String LEAK = "memory that was given back is not handed out again";
+    private static final String REUSE = "memory that was given back is handed out again";
+    private static final String FAILS = "what fails loses no memory";
+
+    @Test
+    void blocksOfAnUnusualAlignment() {
+        Caught.byClause(REUSE, LEAK, () -> new BinAllocator() {
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                if (align <= 16) {
+                    super.deallocate(address, oldSize, align);
+                }
+            }
+        });
+    }
+
+    @Test
+    void largeBlocks() {
+        Caught.byClause(REUSE, LEAK, () -> new BinAllocator() {
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                if (oldSize < 1 << 20) {
+                    super.deallocate(address, oldSize, align);
+                }
+            }
+        });
+    }
+
+    @Test
+    void oneInEightOfOneSize() {
+        Caught.byClause(REUSE, LEAK, () -> new BinAllocator() {
+            private int count;
+
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                if (oldSize != 64 || ++count % 8 != 0) {
+                    super.deallocate(address, oldSize, align);
+                }
+            }
+        });
+    }
+
+    @Test
+    void blocksOfZeros() {
+        Caught.byClause("memory from allocateZeroed", LEAK, () -> new BinAllocator() {
+            private final Set<Long> zeroed = new HashSet<>();
+
+            @Override
+            public long allocateZeroed(long size, long align) {
+                long address = super.allocateZeroed(size, align);
+                zeroed.add(address);
+                return address;
+            }
+
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                if (!zeroed.remove(address)) {
+                    super.deallocate(address, oldSize, align);
+                }
+            }
+        });
+    }
+
+    @Test
+    void whatShrinks() {
+        Caught.byClause("reallocation gives the memory", LEAK, () -> new BinAllocator() {
+            @Override
+            public long reallocate(long address, long oldSize, long size, long align) {
+                if (size >= oldSize) {
+                    return super.reallocate(address, oldSize, size, align);
+                }
+                long moved = allocate(size, align);
+                if (moved != 0) {
+                    Memory.copy(address, moved, size);
+                }
+                return moved;
+            }
+        });
+    }
+
+    @Test
+    void whatGrowsLarge() {
+        Caught.byClause("reallocation gives the memory", LEAK, () -> new BinAllocator() {
+            @Override
+            public long reallocate(long address, long oldSize, long size, long align) {
+                if (size < 1 << 16) {
+                    return super.reallocate(address, oldSize, size, align);
+                }
+                long moved = allocate(size, align);
+                if (moved != 0) {
+                    Memory.copy(address, moved, Math.min(oldSize, size));
+                }
+                return moved;
+            }
+        });
+    }
+
+    @Test
+    void whatCouldNotBeReallocated() {
+        Caught.byClause(FAILS, LEAK, () -> new Marking() {
+            @Override
+            public long reallocate(long address, long oldSize, long size, long align) {
+                long moved = super.reallocate(address, oldSize, size, align);
+                if (moved == 0) {
+                    marked.add(address);
+                }
+                return moved;
+            }
+        });
+    }
+
+    @Test
+    void whatCouldNotBeResizedInPlace() {
+        Caught.byClause("resizing in place loses no memory", LEAK, () -> new Marking() {
+            @Override
+            public long reallocateInplace(long address, long oldSize, long size, long align) {
+                marked.add(address);
+                return super.reallocateInplace(address, oldSize, size, align);
+            }
+        });
+    }
+
+    /** Forgets some of its blocks. */
+    private static class Marking extends BinAllocator {
+        final Set<Long> marked = new HashSet<>();
+
+        @Override
+        public void deallocate(long address, long oldSize, long align) {
+            if (!marked.remove(address)) {
+                super.deallocate(address, oldSize, align);
+            }
+        }
+    }
+
+    @Test
+    void whatAReallocationThatFailsHadTakenBefore() {
+        Caught.byClause(FAILS, LEAK, () -> new BinAllocator() {
+            @Override
+            public long reallocate(long address, long oldSize, long size, long align) {
+                if (size > SIZE) {
+                    allocate(oldSize, align);
+                }
+                return super.reallocate(address, oldSize, size, align);
+            }
+        });
+    }
+
+    @Test
+    void whatAnAllocationThatFailsHadTakenBefore() {
+        Caught.byClause(FAILS, LEAK, () -> new BinAllocator() {
+            @Override
+            public long allocate(long size, long align) {
+                if (size > SIZE) {
+                    super.allocate(16, align);
+                }
+                return super.allocate(size, align);
+            }
+        });
+    }
+
+    @Test
+    void whatAnAllocationOfZerosThatFailsHadTakenBefore() {
+        Caught.byClause(FAILS, LEAK, () -> new BinAllocator() {
+            @Override
+            public long allocateZeroed(long size, long align) {
+                if (size > SIZE) {
+                    allocate(16, align);
+                }
+                return super.allocateZeroed(size, align);
+            }
+        });
+    }
+
+    @Test
+    void whatAnAlignmentThatIsRefusedHadTakenBefore() {
+        Caught.byClause(FAILS, LEAK, () -> new BinAllocator() {
+            @Override
+            public long allocate(long size, long align) {
+                if (align > SIZE) {
+                    super.allocate(size, 1);
+                }
+                return super.allocate(size, align);
+            }
+        });
+    }
+}

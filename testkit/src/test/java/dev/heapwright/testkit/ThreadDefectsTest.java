@@ -1,0 +1,302 @@
+package dev.heapwright.testkit;
+
+import dev.heapwright.memory.Memory;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+
+/** Allocators with one defect each, which shows only where there are several threads, or where one has ended. */
+class ThreadDefectsTest {
+    private static final String LEAK = "memory that was given back is not handed out again";
+    private static final String OVERLAP = "two live blocks overlap";
+    private static final String LEFT_BEHIND = "a block stays when the thread";
+    private static final String AT_RANDOM = "100,000 operations at random by";
+    private static final String RACE = "4 threads use one size";
+    private static final String TWO_OWNERS = "two threads have the same block";
+    private static final String HANGS = "a call does not return";
+
+    /** Knows which thread a block belongs to. */
+    private static class Owned extends BinAllocator {
+        final Map<Long, Thread> owners = new ConcurrentHashMap<>();
+
+        @Override
+        public long allocate(long size, long align) {
+            long address = super.allocate(size, align);
+            owners.put(address, Thread.currentThread());
+            return address;
+        }
+
+        final boolean hasEnded(long address) {
+            Thread owner = owners.get(address);
+            return owner != null && !owner.isAlive();
+        }
+    }
+
+    @Test
+    void aBlockOfAThreadThatHasEndedIsLostWhenItIsGivenBack() {
+        // The threads of a pool are about to end when the task is done, and may not have.
+        Caught.byChance(LEFT_BEHIND, LEAK, () -> new Owned() {
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                if (!hasEnded(address)) {
+                    super.deallocate(address, oldSize, align);
+                }
+            }
+        });
+    }
+
+    @Test
+    void aBlockOfAThreadThatHasEndedIsHandedOutTwice() {
+        Caught.byChance(LEFT_BEHIND, OVERLAP, () -> new Owned() {
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                super.deallocate(address, oldSize, align);
+                if (hasEnded(address)) {
+                    super.deallocate(address, oldSize, align);
+                }
+            }
+        });
+    }
+
+    @Test
+    void theBlocksOfAThreadThatHasEndedAreTakenToBeFree() {
+        Caught.byChance(LEFT_BEHIND, OVERLAP, () -> new Owned() {
+            @Override
+            public long allocate(long size, long align) {
+                Optional<Long> left = size == 24
+                        ? owners.keySet().stream().filter(this::hasEnded).findFirst()
+                        : Optional.empty();
+                if (left.isPresent()) {
+                    owners.remove(left.get());
+                    return left.get();
+                }
+                return super.allocate(size, align);
+            }
+
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                owners.remove(address);
+                super.deallocate(address, oldSize, align);
+            }
+        });
+    }
+
+    @Test
+    void whatAThreadKeptForItselfIsLostWhenItEnds() {
+        Caught.byClause("what a thread has given back before it ends", LEAK, () -> new BinAllocator() {
+            private final ThreadLocal<Deque<Long>> kept = ThreadLocal.withInitial(ArrayDeque::new);
+
+            @Override
+            public long allocate(long size, long align) {
+                Long address = bin(size, align) == 10 ? kept.get().pollLast() : null;
+                return address == null ? super.allocate(size, align) : address;
+            }
+
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                if (bin(oldSize, align) == 10) {
+                    kept.get().addLast(address);
+                } else {
+                    super.deallocate(address, oldSize, align);
+                }
+            }
+        });
+    }
+
+    @Test
+    void whatAnotherThreadHasGivenBackIsTakenToBeZero() {
+        Caught.byClause(AT_RANDOM, "allocateZeroed did not zero", () -> new Owned() {
+            @Override
+            public long allocateZeroed(long size, long align) {
+                long address = super.allocate(size, align);
+                if (address != 0 && !dirty.getOrDefault(address, false)) {
+                    Memory.fill(address, size, (byte) 0);
+                }
+                return address;
+            }
+
+            private final Map<Long, Boolean> dirty = new ConcurrentHashMap<>();
+
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                dirty.put(address, owners.get(address) != Thread.currentThread());
+                super.deallocate(address, oldSize, align);
+            }
+        });
+    }
+
+    /** Keeps blocks of 64 bytes in another way, without a lock. */
+    private abstract static class Unlocked extends BinAllocator {
+        static final int BIN = 6;
+
+        @Override
+        public long allocate(long size, long align) {
+            long address = bin(size, align) == BIN ? pop() : 0;
+            return address == 0 ? super.allocate(size, align) : address;
+        }
+
+        @Override
+        public void deallocate(long address, long oldSize, long align) {
+            if (bin(oldSize, align) != BIN || !push(address)) {
+                super.deallocate(address, oldSize, align);
+            }
+        }
+
+        /** {@return a block, 0 if there is none} */
+        abstract long pop();
+
+        /** {@return whether there was room} */
+        abstract boolean push(long address);
+    }
+
+    @Test
+    void aStackWithoutALock() {
+        Caught.byChance(RACE, TWO_OWNERS, () -> new Unlocked() {
+            private final long[] stack = new long[64];
+            private volatile int count;
+
+            @Override
+            long pop() {
+                int top = count - 1;
+                if (top < 0) {
+                    return 0;
+                }
+                count = top;
+                return stack[top];
+            }
+
+            @Override
+            boolean push(long address) {
+                int top = count;
+                if (top < 0 || top >= stack.length) {
+                    return false;
+                }
+                stack[top] = address;
+                count = top + 1;
+                return true;
+            }
+        });
+    }
+
+    @Test
+    void aSlotThatIsReadAndEmptiedInTwoSteps() {
+        Caught.byChance(RACE, TWO_OWNERS, () -> new Unlocked() {
+            private volatile long last;
+
+            @Override
+            long pop() {
+                long address = last;
+                last = 0;
+                return address;
+            }
+
+            @Override
+            boolean push(long address) {
+                if (last != 0) {
+                    return false;
+                }
+                last = address;
+                return true;
+            }
+        });
+    }
+
+    @Test
+    void aListWhoseHeadIsComparedButMayHaveBeenAwayMeanwhile() {
+        Caught.byChance(RACE, TWO_OWNERS, () -> new Unlocked() {
+            private final AtomicLong head = new AtomicLong();
+
+            @Override
+            long pop() {
+                while (true) {
+                    long address = head.get();
+                    if (address == 0) {
+                        return 0;
+                    }
+                    long next = Memory.getLong(address);
+                    // What a thread that has the block meanwhile wrote there is no address of this allocator.
+                    boolean possible = next == 0 || (next > BASE && next < BASE + SIZE);
+                    if (possible && head.compareAndSet(address, next)) {
+                        return address;
+                    }
+                }
+            }
+
+            @Override
+            boolean push(long address) {
+                long next;
+                do {
+                    next = head.get();
+                    Memory.putLong(address, next);
+                } while (!head.compareAndSet(next, address));
+                return true;
+            }
+        });
+    }
+
+    @Test
+    void twoLocksThatAreTakenInEitherOrder() {
+        Caught.byChance(RACE, HANGS, () -> new BinAllocator() {
+            private final ReentrantLock one = new ReentrantLock();
+            private final ReentrantLock other = new ReentrantLock();
+
+            @Override
+            public long allocate(long size, long align) {
+                one.lock();
+                other.lock();
+                try {
+                    return super.allocate(size, align);
+                } finally {
+                    other.unlock();
+                    one.unlock();
+                }
+            }
+
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                other.lock();
+                one.lock();
+                try {
+                    super.deallocate(address, oldSize, align);
+                } finally {
+                    one.unlock();
+                    other.unlock();
+                }
+            }
+        });
+    }
+
+    @Test
+    void aLockThatIsKeptWhenABlockIsRefused() {
+        Caught.byClause("what fails loses no memory", HANGS, () -> new BinAllocator() {
+            private final ReentrantLock lock = new ReentrantLock() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void lock() {
+                    // As a lock that is not counted: a thread that has it waits for itself.
+                    if (isHeldByCurrentThread()) {
+                        LockSupport.parkNanos(3_000_000_000L);
+                    }
+                    super.lock();
+                }
+            };
+
+            @Override
+            public long allocate(long size, long align) {
+                lock.lock();
+                long address = super.allocate(size, align);
+                if (address != 0) {
+                    lock.unlock();
+                }
+                return address;
+            }
+        });
+    }
+}
