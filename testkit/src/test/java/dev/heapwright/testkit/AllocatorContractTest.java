@@ -3,12 +3,16 @@ package dev.heapwright.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.heapwright.testing.Tries;
 import dev.heapwright.testkit.block.Defect;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -17,18 +21,20 @@ import org.junit.jupiter.api.function.Executable;
 
 class AllocatorContractTest {
     @TestFactory
-    Iterable<DynamicNode> anAllocatorWithoutADefectPasses() {
-        return AllocatorContract.of(new BinAllocator(64 << 20)).limit(64 << 20);
-    }
-
-    @TestFactory
-    Iterable<DynamicNode> anAllocatorWithLittleMemoryPasses() {
-        return AllocatorContract.of(new BinAllocator(8 << 20)).limit(8 << 20).operations(20_000);
-    }
-
-    @TestFactory
-    Stream<DynamicNode> aClassWithStaticFunctionsPasses() {
-        return AllocatorContract.of(CHeapAllocator.class).operations(20_000).seed(7).stream();
+    Stream<DynamicContainer> allocatorsWithoutADefectPass() {
+        Map<String, AllocatorContract> contracts = new LinkedHashMap<>();
+        contracts.put(
+                "a class with static functions",
+                AllocatorContract.of(CHeapAllocator.class).operations(20_000).seed(7));
+        contracts.put(
+                "one with little memory",
+                AllocatorContract.of(new BinAllocator(8 << 20)).limit(8 << 20).operations(20_000));
+        contracts.put(
+                "one with more",
+                AllocatorContract.of(new BinAllocator(64 << 20)).limit(64 << 20));
+        return contracts.entrySet().stream()
+                .limit(Tries.of(contracts.size()))
+                .map(contract -> DynamicContainer.dynamicContainer(contract.getKey(), contract.getValue()));
     }
 
     @AfterEach

@@ -43,7 +43,8 @@ class ExtremeDefectsTest {
 
     @Test
     void anAlignmentIsCutTo32Bits() {
-        Caught.byClause(POWERS, "a block is not aligned", () -> new BinAllocator() {
+        // By chance the address may have the alignment; then there is still too little memory.
+        Caught.byClause(POWERS, "a block is not aligned|the usable size reaches .*", () -> new BinAllocator() {
             @Override
             public long allocate(long size, long align) {
                 return super.allocate(size, Math.max(1, (int) align));
@@ -87,7 +88,7 @@ class ExtremeDefectsTest {
 
     @Test
     void theLoopThatFindsABinOverflows() {
-        Caught.byClause(POWERS, "a call does not return", () -> new BinAllocator() {
+        Caught.byClause(POWERS, Caught.HANGS, () -> new BinAllocator() {
             @Override
             public long allocate(long size, long align) {
                 int bytes = 1;
