@@ -96,7 +96,7 @@ public abstract class CheckedBinding extends Binding {
     @Override
     protected final void deallocate(long address, long oldSize, long align) {
         Call call = new Call("deallocate", address, oldSize, 0, align);
-        Block block = blocks.claim(call, stacks.ofReturn());
+        Block block = blocks.claim(call, stacks.recordsReturn() ? new Trace() : Site.NOT_SAMPLED);
         Optional<MisuseError> overrun = overrun(block, call);
         retire(block);
         overrun.ifPresent(CheckedBinding::raise);
@@ -106,7 +106,7 @@ public abstract class CheckedBinding extends Binding {
     @Override
     protected final long reallocate(long address, long oldSize, long size, long align) {
         Call call = new Call("reallocate", address, oldSize, size, align);
-        Block old = blocks.claim(call, stacks.ofReturn());
+        Block old = blocks.claim(call, stacks.recordsReturn() ? new Trace() : Site.NOT_SAMPLED);
         long moved = 0;
         try {
             overrun(old, call).ifPresent(CheckedBinding::raise);
@@ -159,7 +159,7 @@ public abstract class CheckedBinding extends Binding {
             return 0;
         }
         try {
-            Block block = Block.at(base, size, align, stacks.ofAllocation());
+            Block block = Block.at(base, size, align, stacks.recordsAllocation() ? new Trace() : Site.NOT_SAMPLED);
             if (zeroed) {
                 Memory.fill(block.address(), size, (byte) 0);
             } else {

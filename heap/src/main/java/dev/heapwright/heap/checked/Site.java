@@ -20,12 +20,8 @@ record Site(List<StackTraceElement> frames, int more) implements Origin {
     static final Site NOT_SAMPLED = new Site(List.of(), -1);
 
     private static final int MOST_LINES = 16;
-    private static final Set<String> OURS = Set.of(
-            Trace.class.getName(),
-            Stacks.class.getName(),
-            Reentry.class.getName(),
-            CheckedBinding.class.getName(),
-            Heap.class.getName());
+    private static final Set<String> OURS =
+            Set.of(Reentry.class.getName(), CheckedBinding.class.getName(), Heap.class.getName());
 
     /** {@return the place that a stack shows, without the frames of the heap itself} */
     static Site of(StackTraceElement... stack) {

@@ -47,22 +47,22 @@ final class Stacks {
         return of(System.getProperty("heapwright.checked.stacks", ""));
     }
 
-    /** {@return the stack that calls this, or {@link Site#NOT_SAMPLED}} */
-    Origin ofAllocation() {
+    /** {@return whether the next allocation is recorded} */
+    boolean recordsAllocation() {
         if (allocationsEach == 1) {
-            return new Trace();
+            return true;
         }
         allocations = allocations + 1 < allocationsEach ? allocations + 1 : 0;
-        return allocations == 0 ? new Trace() : Site.NOT_SAMPLED;
+        return allocations == 0;
     }
 
-    /** {@return the stack that calls this, or {@link Site#NOT_SAMPLED}} */
-    Origin ofReturn() {
+    /** {@return whether the next return is recorded} */
+    boolean recordsReturn() {
         if (returns < firstReturns) {
             returns++;
-            return new Trace();
+            return true;
         }
         returns = returns + 1 < firstReturns + returnsEach ? returns + 1 : firstReturns;
-        return returns == firstReturns ? new Trace() : Site.NOT_SAMPLED;
+        return returns == firstReturns;
     }
 }

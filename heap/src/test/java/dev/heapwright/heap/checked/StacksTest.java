@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,29 +44,29 @@ class StacksTest {
     @Test
     void eachAllocationAndTheFirstReturnsAndThenSomeOfThem() {
         Stacks stacks = Stacks.of("");
-        assertEquals(100, recorded(100, stacks::ofAllocation));
-        assertEquals(Stacks.FIRST_RETURNS, recorded(Stacks.FIRST_RETURNS, stacks::ofReturn));
-        assertEquals(10, recorded(10 * Stacks.LATER_RETURNS, stacks::ofReturn));
+        assertEquals(100, recorded(100, stacks::recordsAllocation));
+        assertEquals(Stacks.FIRST_RETURNS, recorded(Stacks.FIRST_RETURNS, stacks::recordsReturn));
+        assertEquals(10, recorded(10 * Stacks.LATER_RETURNS, stacks::recordsReturn));
     }
 
     @Test
     void allOfThem() {
         Stacks stacks = Stacks.of("all");
-        assertEquals(100, recorded(100, stacks::ofAllocation));
-        assertEquals(2 * Stacks.FIRST_RETURNS, recorded(2 * Stacks.FIRST_RETURNS, stacks::ofReturn));
+        assertEquals(100, recorded(100, stacks::recordsAllocation));
+        assertEquals(2 * Stacks.FIRST_RETURNS, recorded(2 * Stacks.FIRST_RETURNS, stacks::recordsReturn));
     }
 
     @Test
     void oneOfSoMany() {
         Stacks stacks = Stacks.of("10");
-        assertEquals(10, recorded(100, stacks::ofAllocation));
-        assertEquals(10, recorded(100, stacks::ofReturn));
+        assertEquals(10, recorded(100, stacks::recordsAllocation));
+        assertEquals(10, recorded(100, stacks::recordsReturn));
     }
 
     @Test
     void whatIsNeitherIsNotUsed() {
         for (String text : List.of("0", "-1", "ten", "1000000000", "ALL")) {
-            assertEquals(100, recorded(100, Stacks.of(text)::ofAllocation), text);
+            assertEquals(100, recorded(100, Stacks.of(text)::recordsAllocation), text);
         }
     }
 
@@ -81,9 +81,7 @@ class StacksTest {
         assertEquals(16, errors.split("given back\n      at com\\.acme\\.Main\\.main", -1).length - 1, errors);
     }
 
-    private static long recorded(int calls, Supplier<Origin> stack) {
-        return IntStream.range(0, calls)
-                .filter(call -> stack.get() instanceof Trace)
-                .count();
+    private static long recorded(int calls, BooleanSupplier recorded) {
+        return IntStream.range(0, calls).filter(call -> recorded.getAsBoolean()).count();
     }
 }
