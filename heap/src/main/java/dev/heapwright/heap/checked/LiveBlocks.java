@@ -22,7 +22,12 @@ final class LiveBlocks {
     private final int mostRecent;
     private @Nullable Trace[] recent = new Trace[8];
     private long[] recentOwner = new long[8];
-    private int nextRecent;
+    private int oldestRecent;
+
+    /** Where there is no stack any more, but for those that have one again. */
+    private int[] freeRecent = new int[8];
+
+    private int freeRecentCount;
 
     private long[] addresses = new long[16];
     private long[] sizes = new long[16];
@@ -60,7 +65,6 @@ final class LiveBlocks {
         if (allocated instanceof Trace trace) {
             recent[recentIndex] = trace;
             recentOwner[recentIndex] = address;
-            nextRecent = recentIndex + 1 == recent.length ? 0 : recentIndex + 1;
         }
         addresses[index] = address;
         sizes[index] = size;
@@ -122,6 +126,9 @@ final class LiveBlocks {
         int origin = origins[index] >>> ALIGN_BITS;
         if (origin < MOST_RECENT) {
             recent[origin] = null;
+            if (freeRecentCount < freeRecent.length) {
+                freeRecent[freeRecentCount++] = origin;
+            }
         }
         count--;
         int capacity = addresses.length;
@@ -143,25 +150,32 @@ final class LiveBlocks {
         addresses[hole] = 0;
     }
 
-    /** {@return the index among the newest for the next one, where no stack is any more} */
+    /** {@return an index among the newest where there is no stack any more; that of the oldest if all are taken} */
     private int nextRecent() {
-        if (recent[nextRecent] != null) {
-            if (recent.length < mostRecent) {
-                return moreRecent();
+        while (freeRecentCount > 0) {
+            int free = freeRecent[--freeRecentCount];
+            if (recent[free] == null) {
+                return free;
             }
-            settle(nextRecent);
         }
-        return nextRecent;
+        if (oldestRecent == recent.length) {
+            if (recent.length < mostRecent) {
+                moreRecent();
+            } else {
+                oldestRecent = 0;
+            }
+        }
+        settle(oldestRecent);
+        return oldestRecent++;
     }
 
-    /** Makes room for more, and returns the index of the first. */
-    private int moreRecent() {
-        int first = recent.length;
-        int more = Math.min(2 * first, mostRecent);
+    private void moreRecent() {
+        int more = Math.min(2 * recent.length, mostRecent);
         long[] owners = Arrays.copyOf(recentOwner, more);
+        int[] free = Arrays.copyOf(freeRecent, more);
         recent = Arrays.copyOf(recent, more);
         recentOwner = owners;
-        return first;
+        freeRecent = free;
     }
 
     private void settle(int index) {
