@@ -1,7 +1,6 @@
 package dev.heapwright.testkit;
 
 import dev.heapwright.memory.CHeap;
-import dev.heapwright.memory.Memory;
 import dev.heapwright.testkit.block.Functions;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
  * enough, and which bytes are taken is known to Java objects only. So whatever a subclass does wrong, and whatever is
  * written where, the process lives.
  */
-class ArenaAllocator implements Functions {
+class ArenaAllocator extends MovingAllocator {
     static final long SIZE = 256 << 20;
 
     private static final long ALIGNMENT = 1 << 20;
@@ -81,34 +80,10 @@ class ArenaAllocator implements Functions {
     }
 
     @Override
-    public boolean hasAllocateZeroed() {
-        return true;
-    }
-
-    @Override
-    public long allocateZeroed(long size, long align) {
-        long address = allocate(size, align);
-        if (address != 0) {
-            Memory.fill(address, size, (byte) 0);
-        }
-        return address;
-    }
-
-    @Override
     public void deallocate(long address, long oldSize, long align) {
         synchronized (taken) {
             taken.remove(address);
         }
-    }
-
-    @Override
-    public long reallocate(long address, long oldSize, long size, long align) {
-        long moved = allocate(size, align);
-        if (moved != 0) {
-            Memory.copy(address, moved, Math.min(oldSize, size));
-            deallocate(address, oldSize, align);
-        }
-        return moved;
     }
 
     @Override

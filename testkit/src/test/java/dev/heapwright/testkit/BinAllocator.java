@@ -1,7 +1,6 @@
 package dev.heapwright.testkit;
 
 import dev.heapwright.memory.CHeap;
-import dev.heapwright.memory.Memory;
 import dev.heapwright.testkit.block.Functions;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
  * An allocator without a defect whose calls take the same time however many blocks are alive. A block's bytes are a
  * power of two, and its address a multiple of them; those of one size that were given back wait in a bin.
  */
-class BinAllocator implements Functions {
+class BinAllocator extends MovingAllocator {
     static final long SIZE = 256 << 20;
 
     /** The first byte's address: all are the same memory, and there is one at a time. */
@@ -111,32 +110,8 @@ class BinAllocator implements Functions {
     }
 
     @Override
-    public boolean hasAllocateZeroed() {
-        return true;
-    }
-
-    @Override
-    public long allocateZeroed(long size, long align) {
-        long address = allocate(size, align);
-        if (address != 0) {
-            Memory.fill(address, size, (byte) 0);
-        }
-        return address;
-    }
-
-    @Override
     public void deallocate(long address, long oldSize, long align) {
         keep(bin(oldSize, align), address);
-    }
-
-    @Override
-    public long reallocate(long address, long oldSize, long size, long align) {
-        long moved = allocate(size, align);
-        if (moved != 0) {
-            Memory.copy(address, moved, Math.min(oldSize, size));
-            deallocate(address, oldSize, align);
-        }
-        return moved;
     }
 
     @Override
