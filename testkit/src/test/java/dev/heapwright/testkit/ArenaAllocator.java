@@ -1,6 +1,7 @@
 package dev.heapwright.testkit;
 
 import dev.heapwright.memory.CHeap;
+import dev.heapwright.memory.Memory;
 import dev.heapwright.testkit.block.Functions;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,11 @@ class ArenaAllocator extends MovingAllocator {
     /** One that has less. */
     ArenaAllocator(long size) {
         end = BASE + size;
+    }
+
+    /** Clears the first bytes, as what an earlier arena left there may be in a message. */
+    static void clear() {
+        Memory.fill(BASE, 1 << 16, (byte) 0);
     }
 
     /** {@return a new arena from there, which knows where others come from} */

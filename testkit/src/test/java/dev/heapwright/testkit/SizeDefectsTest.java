@@ -197,7 +197,7 @@ class SizeDefectsTest {
                 com.acme.PoolAllocator: allocateZeroed did not zero
                     call:     allocateZeroed(1, 1)
                     expected: 0 in each of 1 bytes
-                    found:    byte 0 being 0x??
+                    found:    byte 0 being 0xc3
                     clause:   a block from allocateZeroed is zero, in memory that was used before
                 """);
     }
@@ -221,7 +221,7 @@ class SizeDefectsTest {
                 com.acme.PoolAllocator: allocateZeroed did not zero
                     call:     allocateZeroed(1, 1)
                     expected: 0 in each of 1 bytes
-                    found:    byte 0 being 0x??
+                    found:    byte 0 being 0xc3
                     clause:   a block from allocateZeroed is zero, in memory that was used before
                 """);
     }

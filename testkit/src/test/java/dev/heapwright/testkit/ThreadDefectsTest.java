@@ -39,8 +39,7 @@ class ThreadDefectsTest {
 
     @Test
     void aBlockOfAThreadThatHasEndedIsLostWhenItIsGivenBack() {
-        // The threads of a pool are about to end when the task is done, and may not have.
-        Caught.byChance(LEFT_BEHIND, LEAK, () -> new Owned() {
+        Caught.byClause(LEFT_BEHIND, LEAK, () -> new Owned() {
             @Override
             public void deallocate(long address, long oldSize, long align) {
                 if (!hasEnded(address)) {
@@ -52,7 +51,7 @@ class ThreadDefectsTest {
 
     @Test
     void aBlockOfAThreadThatHasEndedIsHandedOutTwice() {
-        Caught.byChance(LEFT_BEHIND, OVERLAP, () -> new Owned() {
+        Caught.byClause(LEFT_BEHIND, OVERLAP, () -> new Owned() {
             @Override
             public void deallocate(long address, long oldSize, long align) {
                 super.deallocate(address, oldSize, align);
@@ -65,7 +64,7 @@ class ThreadDefectsTest {
 
     @Test
     void theBlocksOfAThreadThatHasEndedAreTakenToBeFree() {
-        Caught.byChance(LEFT_BEHIND, OVERLAP, () -> new Owned() {
+        Caught.byClause(LEFT_BEHIND, OVERLAP, () -> new Owned() {
             @Override
             public long allocate(long size, long align) {
                 Optional<Long> left = size == 24

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Blocks {
     private static final int PARTS = 64;
 
-    /** Of the Java heap, a quarter may be stacks of live blocks. */
+    /** Of the Java heap, an eighth may be stacks of live blocks. */
     private static final int SHARE_OF_STACKS = 8;
 
     private static final int STACK_BYTES = 700;

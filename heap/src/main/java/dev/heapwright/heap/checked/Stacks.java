@@ -3,7 +3,8 @@ package dev.heapwright.heap.checked;
 /**
  * Which calls have their stack recorded: that takes several times as long as all else that is done with a block. Each
  * allocation has it, so that each leak has its place. A return is shown for a double free and a use after free only: it is
- * recorded for the first blocks, which are all that most tests have, and then for some.
+ * recorded for the first blocks, which are all that most tests have, and then for some. Whoever asks records it: a frame
+ * less is walked.
  */
 final class Stacks {
     /** So many returns are recorded without exception. */

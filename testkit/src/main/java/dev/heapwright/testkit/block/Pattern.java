@@ -19,9 +19,10 @@ final class Pattern {
     /** Bytes from one word to the next in between. */
     private static final long STRIDE = 1 << 9;
 
-    /** Bytes of the largest block that is written in between at all, and of the largest that is written all over. */
+    /** Bytes of the largest block that is written in between at all. */
     private static final long LARGEST_IN_BETWEEN = 4 << 20;
 
+    /** Bytes of the largest block that may be written all over. */
     private static final long LARGEST_ALL_OVER = 1 << 20;
 
     private static final boolean LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
