@@ -22,7 +22,7 @@ final class Blocks {
     /** A part of the table, and the lock of all that it holds. */
     private static final class Part {
         private final LiveBlocks live;
-        private final Map<Long, Block> freed = new HashMap<>();
+        private final FreedBlocks freed = new FreedBlocks();
 
         /** What the allocator was asked for, of those whose size says another thing, as they were shrunk in place. */
         private final Map<Long, Long> extents = new HashMap<>();
@@ -100,7 +100,7 @@ final class Blocks {
             Block block = part.block(index).freed(here);
             // Known by one table or the other at each moment: there may be no stack, or no Java heap, for the next
             // step.
-            part.freed.put(block.address(), block);
+            part.freed.add(block);
             part.remove(index);
             return block;
         });
@@ -213,9 +213,7 @@ final class Blocks {
                         return Optional.of(part.block(i));
                     }
                 }
-                Optional<Block> freed = part.freed.values().stream()
-                        .filter(block -> block.contains(address))
-                        .findFirst();
+                Optional<Block> freed = part.freed.around(address);
                 if (freed.isPresent()) {
                     return freed;
                 }

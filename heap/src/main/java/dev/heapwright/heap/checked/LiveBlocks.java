@@ -214,7 +214,8 @@ final class LiveBlocks {
         return index;
     }
 
-    private static int home(long address, int capacity) {
+    /** {@return the index, below a capacity, where an address is looked for first} */
+    static int home(long address, int capacity) {
         return (int) (((hash(address) >>> 32) * capacity) >>> 32);
     }
 

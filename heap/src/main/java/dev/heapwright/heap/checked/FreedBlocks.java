@@ -1,0 +1,84 @@
+package dev.heapwright.heap.checked;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks in quarantine, by address. A hash table with chains, as a map has a key to make and to throw away for each
+ * block that comes and goes. Not for several threads.
+ */
+final class FreedBlocks {
+    private static final class Link {
+        private final Block block;
+        private @Nullable Link next;
+
+        Link(Block block, @Nullable Link next) {
+            this.block = block;
+            this.next = next;
+        }
+    }
+
+    private @Nullable Link[] chains = new Link[16];
+    private int count;
+
+    /** Adds one whose address is not there. Where there is no room on the stack, or in the Java heap, nothing is changed. */
+    void add(Block block) {
+        if (count == chains.length) {
+            chains = chainsOf(2 * count);
+        }
+        int index = LiveBlocks.home(block.address(), chains.length);
+        chains[index] = new Link(block, chains[index]);
+        count++;
+    }
+
+    /** {@return the block of an address; null where there is none} */
+    @Nullable
+    Block get(long address) {
+        Link link = chains[LiveBlocks.home(address, chains.length)];
+        while (link != null && link.block.address() != address) {
+            link = link.next;
+        }
+        return link == null ? null : link.block;
+    }
+
+    /** Removes the block of an address, if there is one. */
+    void remove(long address) {
+        int index = LiveBlocks.home(address, chains.length);
+        Link before = null;
+        for (Link link = chains[index]; link != null; link = link.next) {
+            if (link.block.address() == address) {
+                if (before == null) {
+                    chains[index] = link.next;
+                } else {
+                    before.next = link.next;
+                }
+                count--;
+                return;
+            }
+            before = link;
+        }
+    }
+
+    /** {@return a block that has an address within it} */
+    Optional<Block> around(long address) {
+        for (Link chain : chains) {
+            for (Link link = chain; link != null; link = link.next) {
+                if (link.block.contains(address)) {
+                    return Optional.of(link.block);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Link[] chainsOf(int capacity) {
+        @Nullable Link[] more = new Link[capacity];
+        for (Link chain : chains) {
+            for (Link link = chain; link != null; link = link.next) {
+                int index = LiveBlocks.home(link.block.address(), capacity);
+                more[index] = new Link(link.block, more[index]);
+            }
+        }
+        return more;
+    }
+}
