@@ -31,7 +31,8 @@ final class Quarantine {
         /** {@return those of a program: few enough to fit into its Java heap beside what it has itself} */
         static Limits configured() {
             return new Limits(
-                    Long.getLong("heapwright.checked.quarantine", 16L << 20),
+                    // What is not in the processor's caches any more when it is looked at takes several times as long.
+                    Long.getLong("heapwright.checked.quarantine", 8L << 20),
                     Integer.getInteger("heapwright.checked.quarantine.blocks", 1 << 14),
                     Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8));
         }
