@@ -58,8 +58,7 @@ public final class FirstUse {
     public static void prepare() {
         Reserves.check();
         if (Platform.FOREIGN) {
-            ForeignVariables.unaligned();
-            ForeignMemory.initialise();
+            ForeignSpace.prepare();
         } else {
             UnsafeMemory.initialise();
             UnsafeParts.initialise();

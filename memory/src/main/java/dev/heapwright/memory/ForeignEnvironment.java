@@ -2,6 +2,7 @@ package dev.heapwright.memory;
 
 import static java.lang.invoke.MethodType.methodType;
 
+import java.lang.foreign.Arena;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
@@ -13,8 +14,8 @@ final class ForeignEnvironment {
 
     /** Something to be done. */
     @FunctionalInterface
-    interface Action {
-        Object run() throws Throwable;
+    interface Action<R> {
+        R run() throws Throwable;
     }
 
     /**
@@ -24,7 +25,7 @@ final class ForeignEnvironment {
      * @param action what to do
      * @return what it returns
      */
-    static Object with(Map<String, String> variables, Action action) throws Throwable {
+    static <R> R with(Map<String, String> variables, Action<R> action) throws Throwable {
         Map<String, String> unset = new LinkedHashMap<>(variables);
         unset.keySet().removeAll(System.getenv().keySet());
         for (Map.Entry<String, String> variable : unset.entrySet()) {
@@ -41,21 +42,18 @@ final class ForeignEnvironment {
     }
 
     private static void set(String name, String value) throws Throwable {
-        Class<?> arenaType = Foreign.type("Arena");
-        try (AutoCloseable arena = (AutoCloseable) Foreign.LOOKUP
-                .findStatic(arenaType, "ofConfined", methodType(arenaType))
-                .invoke()) {
-            long nameAddress = string(arena, name);
+        try (Arena arena = Arena.ofConfined()) {
+            long nameAddress = arena.allocateFrom(name).address();
+            long valueAddress = arena.allocateFrom(value).address();
             if (Platform.WINDOWS) {
-                int error = (int) function("_putenv_s", methodType(int.class, long.class, long.class))
-                        .invoke(nameAddress, string(arena, value));
-                check("_putenv_s", error);
+                check("_putenv_s", (int) function("_putenv_s", methodType(int.class, long.class, long.class))
+                        .invokeExact(nameAddress, valueAddress));
             } else if (value.isEmpty()) {
                 check("unsetenv", (int)
-                        function("unsetenv", methodType(int.class, long.class)).invoke(nameAddress));
+                        function("unsetenv", methodType(int.class, long.class)).invokeExact(nameAddress));
             } else {
-                MethodHandle setenv = function("setenv", methodType(int.class, long.class, long.class, int.class));
-                check("setenv", (int) setenv.invoke(nameAddress, string(arena, value), 1));
+                check("setenv", (int) function("setenv", methodType(int.class, long.class, long.class, int.class))
+                        .invokeExact(nameAddress, valueAddress, 1));
             }
         }
     }
@@ -67,14 +65,7 @@ final class ForeignEnvironment {
         }
     }
 
-    private static MethodHandle function(String name, MethodType type) throws Throwable {
+    private static MethodHandle function(String name, MethodType type) {
         return ForeignLinker.systemFunction(name, type, false);
-    }
-
-    private static long string(Object arena, String text) throws Throwable {
-        Object segment = Foreign.method(
-                        Foreign.type("SegmentAllocator"), "allocateFrom", methodType(Foreign.SEGMENT, String.class))
-                .invoke(arena, text);
-        return (long) Foreign.segmentMethod("address", long.class).invoke(segment);
     }
 }

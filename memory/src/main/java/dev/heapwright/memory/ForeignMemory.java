@@ -1,65 +1,71 @@
 package dev.heapwright.memory;
 
-import java.lang.invoke.VarHandle;
+import static dev.heapwright.memory.ForeignSpace.all;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
 /** {@link Memory} by the FFM API. */
 final class ForeignMemory {
-    static final VarHandle BYTE = ForeignVariables.unaligned().ofByte();
-    static final VarHandle SHORT = ForeignVariables.unaligned().ofShort();
-    static final VarHandle INT = ForeignVariables.unaligned().ofInt();
-    static final VarHandle LONG = ForeignVariables.unaligned().ofLong();
-
     private ForeignMemory() {}
 
-    /** Initialises this class, which cannot fail where the variables are made already. */
-    static void initialise() {}
+    static byte getByte(long address) {
+        return all().get(JAVA_BYTE, address);
+    }
+
+    static void putByte(long address, byte value) {
+        all().set(JAVA_BYTE, address, value);
+    }
+
+    static short getShort(long address) {
+        return all().get(JAVA_SHORT_UNALIGNED, address);
+    }
+
+    static void putShort(long address, short value) {
+        all().set(JAVA_SHORT_UNALIGNED, address, value);
+    }
+
+    static int getInt(long address) {
+        return all().get(JAVA_INT_UNALIGNED, address);
+    }
+
+    static void putInt(long address, int value) {
+        all().set(JAVA_INT_UNALIGNED, address, value);
+    }
+
+    static long getLong(long address) {
+        return all().get(JAVA_LONG_UNALIGNED, address);
+    }
+
+    static void putLong(long address, long value) {
+        all().set(JAVA_LONG_UNALIGNED, address, value);
+    }
 
     static void copy(long source, long target, long bytes) {
-        try {
-            ForeignRanges.ranges().copy().invokeExact(source, target, bytes);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
-        }
+        MemorySegment.copy(all(), source, all(), target, bytes);
     }
 
     static void fill(long address, long bytes, byte value) {
-        try {
-            ForeignRanges.ranges().fill().invokeExact(address, bytes, value);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
-        }
+        all().asSlice(address, bytes).fill(value);
     }
 
     static long mismatch(long a, long b, long bytes) {
-        try {
-            return (long) ForeignRanges.ranges().mismatch().invokeExact(a, a + bytes, b, b + bytes);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
-        }
+        return MemorySegment.mismatch(all(), a, a + bytes, all(), b, b + bytes);
     }
 
     static void copyToArray(long source, byte[] target, int offset, int length) {
-        try {
-            ForeignRanges.ranges().copyToArray().invokeExact(source, target, offset, length);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
-        }
+        MemorySegment.copy(all(), JAVA_BYTE, source, target, offset, length);
     }
 
     static void copyFromArray(byte[] source, int offset, long target, int length) {
-        try {
-            ForeignRanges.ranges().copyFromArray().invokeExact(source, offset, target, length);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
-        }
+        MemorySegment.copy(source, offset, all(), JAVA_BYTE, target, length);
     }
 
     static ByteBuffer byteBuffer(long address, int size) {
-        try {
-            return (ByteBuffer) ForeignRanges.ranges().byteBuffer().invokeExact(address, size);
-        } catch (Throwable thrown) {
-            throw Handles.rethrown(thrown);
-        }
+        return all().asSlice(address, size).asByteBuffer();
     }
 }

@@ -11,8 +11,7 @@ package dev.heapwright.memory;
 record Host(String platform, Runtime.Version java, boolean is64Bit, boolean glibc) {
     static Host current() throws Throwable {
         boolean glibc = Platform.FOREIGN
-                && ForeignLinker.find(ForeignLinker.systemSymbols(), "gnu_get_libc_version")
-                        .isPresent();
+                && ForeignLinker.systemSymbols().find("gnu_get_libc_version").isPresent();
         return new Host(Platform.NAME, Runtime.version(), Platform.IS_64_BIT, glibc);
     }
 

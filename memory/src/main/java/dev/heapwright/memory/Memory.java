@@ -24,7 +24,7 @@ public final class Memory {
      * @return the value there
      */
     public static byte getByte(long address) {
-        return Platform.FOREIGN ? (byte) ForeignMemory.BYTE.get(address) : UnsafeMemory.getByte(address);
+        return Platform.FOREIGN ? ForeignMemory.getByte(address) : UnsafeMemory.getByte(address);
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Memory {
      */
     public static void putByte(long address, byte value) {
         if (Platform.FOREIGN) {
-            ForeignMemory.BYTE.set(address, value);
+            ForeignMemory.putByte(address, value);
         } else {
             UnsafeMemory.putByte(address, value);
         }
@@ -68,7 +68,7 @@ public final class Memory {
      * @return the value there
      */
     public static short getShort(long address) {
-        return Platform.FOREIGN ? (short) ForeignMemory.SHORT.get(address) : UnsafeMemory.getShort(address);
+        return Platform.FOREIGN ? ForeignMemory.getShort(address) : UnsafeMemory.getShort(address);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Memory {
      */
     public static void putShort(long address, short value) {
         if (Platform.FOREIGN) {
-            ForeignMemory.SHORT.set(address, value);
+            ForeignMemory.putShort(address, value);
         } else {
             UnsafeMemory.putShort(address, value);
         }
@@ -112,7 +112,7 @@ public final class Memory {
      * @return the value there
      */
     public static int getInt(long address) {
-        return Platform.FOREIGN ? (int) ForeignMemory.INT.get(address) : UnsafeMemory.getInt(address);
+        return Platform.FOREIGN ? ForeignMemory.getInt(address) : UnsafeMemory.getInt(address);
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Memory {
      */
     public static void putInt(long address, int value) {
         if (Platform.FOREIGN) {
-            ForeignMemory.INT.set(address, value);
+            ForeignMemory.putInt(address, value);
         } else {
             UnsafeMemory.putInt(address, value);
         }
@@ -136,7 +136,7 @@ public final class Memory {
      * @return the value there
      */
     public static long getLong(long address) {
-        return Platform.FOREIGN ? (long) ForeignMemory.LONG.get(address) : UnsafeMemory.getLong(address);
+        return Platform.FOREIGN ? ForeignMemory.getLong(address) : UnsafeMemory.getLong(address);
     }
 
     /**
@@ -147,7 +147,7 @@ public final class Memory {
      */
     public static void putLong(long address, long value) {
         if (Platform.FOREIGN) {
-            ForeignMemory.LONG.set(address, value);
+            ForeignMemory.putLong(address, value);
         } else {
             UnsafeMemory.putLong(address, value);
         }

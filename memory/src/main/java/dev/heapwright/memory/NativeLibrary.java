@@ -61,7 +61,7 @@ public final class NativeLibrary {
     /** The symbols of the loaded library, or why there are none. */
     @FunctionalInterface
     private interface Loading {
-        Object symbols() throws Throwable;
+        Symbols symbols() throws Throwable;
     }
 
     /**
@@ -82,7 +82,7 @@ public final class NativeLibrary {
     public static NativeLibrary load(Class<?> owner, String name, Map<String, String> environment) {
         try {
             Path file = extracted(owner, name, () -> ExtractionDirectory.open(System.getProperties()));
-            Object symbols = ForeignEnvironment.with(environment, () -> symbols(name, file.toAbsolutePath()));
+            Symbols symbols = ForeignEnvironment.with(environment, () -> symbols(name, file.toAbsolutePath()));
             return new NativeLibrary(name, () -> symbols);
         } catch (Throwable refusal) {
             Handles.throwPassing(refusal);
@@ -154,8 +154,8 @@ public final class NativeLibrary {
 
     private MethodHandle link(String function, MethodType type, boolean critical) {
         return Handles.orRefusing(type, () -> {
-            Object symbol = ForeignLinker.find(library.symbols(), function)
-                    .orElseThrow(() -> NativeUnavailableError.missing(name, function));
+            long symbol =
+                    library.symbols().find(function).orElseThrow(() -> NativeUnavailableError.missing(name, function));
             return ForeignLinker.downcall(symbol, type, critical);
         });
     }
@@ -197,7 +197,7 @@ public final class NativeLibrary {
         }
     }
 
-    private static Object symbols(String name, Path file) throws Throwable {
+    private static Symbols symbols(String name, Path file) throws Throwable {
         try {
             return ForeignLinker.librarySymbols(file);
         } catch (IllegalArgumentException e) {

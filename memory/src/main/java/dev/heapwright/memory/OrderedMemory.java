@@ -30,7 +30,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static byte getByteAcquire(long address) {
-        return foreign() ? (byte) ForeignOrderedMemory.BYTE.getAcquire(address) : UnsafeOrderedMemory.getByte(address);
+        return foreign() ? ForeignOrderedMemory.getByteAcquire(address) : UnsafeOrderedMemory.getByte(address);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class OrderedMemory {
      */
     public static void putByteRelease(long address, byte value) {
         if (foreign()) {
-            ForeignOrderedMemory.BYTE.setRelease(address, value);
+            ForeignOrderedMemory.putByteRelease(address, value);
         } else {
             UnsafeOrderedMemory.putByte(address, value);
         }
@@ -54,7 +54,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static byte getByteVolatile(long address) {
-        return foreign() ? (byte) ForeignOrderedMemory.BYTE.getVolatile(address) : UnsafeOrderedMemory.getByte(address);
+        return foreign() ? ForeignOrderedMemory.getByteVolatile(address) : UnsafeOrderedMemory.getByte(address);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class OrderedMemory {
      */
     public static void putByteVolatile(long address, byte value) {
         if (foreign()) {
-            ForeignOrderedMemory.BYTE.setVolatile(address, value);
+            ForeignOrderedMemory.putByteVolatile(address, value);
         } else {
             UnsafeOrderedMemory.putByte(address, value);
         }
@@ -118,9 +118,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static short getShortAcquire(long address) {
-        return foreign()
-                ? (short) ForeignOrderedMemory.SHORT.getAcquire(address)
-                : UnsafeOrderedMemory.getShort(address);
+        return foreign() ? ForeignOrderedMemory.getShortAcquire(address) : UnsafeOrderedMemory.getShort(address);
     }
 
     /**
@@ -131,7 +129,7 @@ public final class OrderedMemory {
      */
     public static void putShortRelease(long address, short value) {
         if (foreign()) {
-            ForeignOrderedMemory.SHORT.setRelease(address, value);
+            ForeignOrderedMemory.putShortRelease(address, value);
         } else {
             UnsafeOrderedMemory.putShort(address, value);
         }
@@ -144,9 +142,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static short getShortVolatile(long address) {
-        return foreign()
-                ? (short) ForeignOrderedMemory.SHORT.getVolatile(address)
-                : UnsafeOrderedMemory.getShort(address);
+        return foreign() ? ForeignOrderedMemory.getShortVolatile(address) : UnsafeOrderedMemory.getShort(address);
     }
 
     /**
@@ -157,7 +153,7 @@ public final class OrderedMemory {
      */
     public static void putShortVolatile(long address, short value) {
         if (foreign()) {
-            ForeignOrderedMemory.SHORT.setVolatile(address, value);
+            ForeignOrderedMemory.putShortVolatile(address, value);
         } else {
             UnsafeOrderedMemory.putShort(address, value);
         }
@@ -210,7 +206,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static int getIntAcquire(long address) {
-        return foreign() ? (int) ForeignOrderedMemory.INT.getAcquire(address) : UnsafeOrderedMemory.getInt(address);
+        return foreign() ? ForeignOrderedMemory.getIntAcquire(address) : UnsafeOrderedMemory.getInt(address);
     }
 
     /**
@@ -221,7 +217,7 @@ public final class OrderedMemory {
      */
     public static void putIntRelease(long address, int value) {
         if (foreign()) {
-            ForeignOrderedMemory.INT.setRelease(address, value);
+            ForeignOrderedMemory.putIntRelease(address, value);
         } else {
             UnsafeOrderedMemory.putIntRelease(address, value);
         }
@@ -234,7 +230,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static int getIntVolatile(long address) {
-        return foreign() ? (int) ForeignOrderedMemory.INT.getVolatile(address) : UnsafeOrderedMemory.getInt(address);
+        return foreign() ? ForeignOrderedMemory.getIntVolatile(address) : UnsafeOrderedMemory.getInt(address);
     }
 
     /**
@@ -245,7 +241,7 @@ public final class OrderedMemory {
      */
     public static void putIntVolatile(long address, int value) {
         if (foreign()) {
-            ForeignOrderedMemory.INT.setVolatile(address, value);
+            ForeignOrderedMemory.putIntVolatile(address, value);
         } else {
             UnsafeOrderedMemory.putInt(address, value);
         }
@@ -258,7 +254,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static long getLongAcquire(long address) {
-        return foreign() ? (long) ForeignOrderedMemory.LONG.getAcquire(address) : UnsafeOrderedMemory.getLong(address);
+        return foreign() ? ForeignOrderedMemory.getLongAcquire(address) : UnsafeOrderedMemory.getLong(address);
     }
 
     /**
@@ -269,7 +265,7 @@ public final class OrderedMemory {
      */
     public static void putLongRelease(long address, long value) {
         if (foreign()) {
-            ForeignOrderedMemory.LONG.setRelease(address, value);
+            ForeignOrderedMemory.putLongRelease(address, value);
         } else {
             UnsafeOrderedMemory.putLongRelease(address, value);
         }
@@ -282,7 +278,7 @@ public final class OrderedMemory {
      * @return the value there
      */
     public static long getLongVolatile(long address) {
-        return foreign() ? (long) ForeignOrderedMemory.LONG.getVolatile(address) : UnsafeOrderedMemory.getLong(address);
+        return foreign() ? ForeignOrderedMemory.getLongVolatile(address) : UnsafeOrderedMemory.getLong(address);
     }
 
     /**
@@ -293,7 +289,7 @@ public final class OrderedMemory {
      */
     public static void putLongVolatile(long address, long value) {
         if (foreign()) {
-            ForeignOrderedMemory.LONG.setVolatile(address, value);
+            ForeignOrderedMemory.putLongVolatile(address, value);
         } else {
             UnsafeOrderedMemory.putLong(address, value);
         }
@@ -389,7 +385,7 @@ public final class OrderedMemory {
      */
     public static boolean compareAndSetInt(long address, int expected, int value) {
         return foreign()
-                ? (boolean) ForeignOrderedMemory.INT.compareAndSet(address, expected, value)
+                ? ForeignOrderedMemory.compareAndSetInt(address, expected, value)
                 : UnsafeOrderedMemory.compareAndSetInt(address, expected, value);
     }
 
@@ -402,7 +398,7 @@ public final class OrderedMemory {
      */
     public static int getAndAddInt(long address, int delta) {
         return foreign()
-                ? (int) ForeignOrderedMemory.INT.getAndAdd(address, delta)
+                ? ForeignOrderedMemory.getAndAddInt(address, delta)
                 : UnsafeOrderedMemory.getAndAddInt(address, delta);
     }
 
@@ -416,7 +412,7 @@ public final class OrderedMemory {
      */
     public static boolean compareAndSetLong(long address, long expected, long value) {
         return foreign()
-                ? (boolean) ForeignOrderedMemory.LONG.compareAndSet(address, expected, value)
+                ? ForeignOrderedMemory.compareAndSetLong(address, expected, value)
                 : UnsafeOrderedMemory.compareAndSetLong(address, expected, value);
     }
 
@@ -429,7 +425,7 @@ public final class OrderedMemory {
      */
     public static long getAndAddLong(long address, long delta) {
         return foreign()
-                ? (long) ForeignOrderedMemory.LONG.getAndAdd(address, delta)
+                ? ForeignOrderedMemory.getAndAddLong(address, delta)
                 : UnsafeOrderedMemory.getAndAddLong(address, delta);
     }
 
@@ -446,7 +442,6 @@ public final class OrderedMemory {
         }
         FirstUse.prepare();
         if (Platform.FOREIGN) {
-            ForeignVariables.aligned();
             ForeignOrderedMemory.initialise();
         }
         ready = true;

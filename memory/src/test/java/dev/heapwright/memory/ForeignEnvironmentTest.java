@@ -53,8 +53,7 @@ class ForeignEnvironmentTest {
 
     /** What the C library says, which is nothing where there is no such variable. */
     private static String valueOf(String name) throws Throwable {
-        Object symbol =
-                ForeignLinker.find(ForeignLinker.systemSymbols(), "getenv").orElseThrow();
+        long symbol = ForeignLinker.systemSymbols().find("getenv").orElseThrow();
         byte[] bytes = (name + "\0").getBytes(StandardCharsets.UTF_8);
         try (Block text = Block.of(bytes)) {
             long value = (long) ForeignLinker.downcall(symbol, methodType(long.class, long.class), false)

@@ -34,7 +34,7 @@ class PlatformTest {
                 : Programs.everyCallOnClassPath("-Xlog:class+load");
 
         boolean unsafe = log.contains(" sun.misc.Unsafe ") || log.contains(" dev.heapwright.memory.UnsafeMemory ");
-        boolean foreign = log.contains(" dev.heapwright.memory.ForeignMemory ");
+        boolean foreign = log.contains(" dev.heapwright.memory.Foreign");
         assertEquals(Runtime.version().feature() < 22, unsafe);
         assertEquals(Runtime.version().feature() >= 22, foreign);
     }

@@ -1,0 +1,63 @@
+package dev.heapwright.memory;
+
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+
+/** All memory, as a segment in which an offset is an address. To have it is what a JVM may refuse. */
+final class ForeignSpace {
+    /** What is had. It is a record because the JIT takes the fields of one in a {@code static final} field for constants. */
+    private record Access(MemorySegment segment, @Nullable Throwable refusal) {}
+
+    private static @Nullable Access handedOver;
+
+    /**
+     * Initialised when there is something to take over; {@link FirstUse} tells why. A program that has its first address
+     * from elsewhere may come here without it: to check that on each access would cost more than the access.
+     */
+    private static final class Holder {
+        static final Access ACCESS = access();
+
+        private Holder() {}
+
+        static void initialise() {}
+    }
+
+    private ForeignSpace() {}
+
+    /** Makes it, or knows from then on that it is refused. */
+    static void prepare() {
+        access();
+        Holder.initialise();
+    }
+
+    /**
+     * {@return it, a constant to the JIT}
+     *
+     * @throws NativeUnavailableError if this JVM denies native access, each time with the caller's stack
+     */
+    static MemorySegment all() {
+        Throwable refusal = Holder.ACCESS.refusal;
+        if (refusal != null) {
+            throw NativeUnavailableError.of(refusal);
+        }
+        return Holder.ACCESS.segment;
+    }
+
+    private static synchronized Access access() {
+        if (handedOver == null) {
+            handedOver = asked();
+        }
+        return handedOver;
+    }
+
+    // Who denies native access gets an error that says so, with the flag that allows it.
+    @SuppressWarnings("restricted")
+    private static Access asked() {
+        try {
+            return new Access(MemorySegment.NULL.reinterpret(Long.MAX_VALUE), null);
+        } catch (Throwable refusal) {
+            Handles.throwPassing(refusal);
+            return new Access(MemorySegment.NULL, refusal);
+        }
+    }
+}
