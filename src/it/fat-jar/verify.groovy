@@ -7,11 +7,14 @@ def binding = "dev.heapwright.jemalloc.JemallocAllocator ${heapwrightVersion} (d
 assert log.contains('[INFO] bound to ' + binding)
 assert log.contains('checked: bound to dev.heapwright.jemalloc.JemallocAllocator and nothing else')
 
-// What the programs printed that were started from one jar each.
-assert log.readLines().findAll { it.startsWith('read ') } == ['read 42, bound to ' + binding] * 3
+// What the program prints that is started from one jar.
+def printed = evaluate(new File(basedir, '../printed.groovy'))
+for (classifier in ['shaded', 'minimized', 'jar-with-dependencies', 'boot']) {
+    assert printed(["${jdk}/bin/java", '-jar', "${basedir}/target/fat-jar-1.0-${classifier}.jar"]) == 'read 42, bound to ' + binding
+}
 
-// Neither the JVM has anything to warn of, nor check.
-assert !log.readLines().any { it.startsWith('WARNING: ') || it.contains('Heapwright/NativeAccess') }
+// The JVM has nothing to warn of, nor has check.
+assert !log.contains('Heapwright/NativeAccess')
 
 // The dependencies are packed in two ways.
 def names = { String classifier ->
@@ -20,6 +23,8 @@ def names = { String classifier ->
 for (classifier in ['shaded', 'jar-with-dependencies']) {
     assert names(classifier).contains('dev/heapwright/jemalloc/JemallocAllocator.class')
 }
+// Of an unused allocator, nothing is left.
+assert !names('minimized').any { it ==~ 'dev/heapwright/mimalloc/Mimalloc.*' }
 assert names('boot').contains("BOOT-INF/lib/heapwright-allocators-${heapwrightVersion}.jar".toString())
 
 // Who may read the compiled classes may read what binds them, in the class folder and in each jar.
