@@ -16,6 +16,7 @@ import dev.heapwright.maven.project.DetectedKind;
 import dev.heapwright.maven.project.TargetRelease;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -216,5 +217,10 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         }
         return new MojoFailureException(
                 refused.diagnostics().stream().map(DiagnosticRenderer::headline).collect(Collectors.joining("\n")));
+    }
+
+    /** Logs warnings, if there are any. */
+    final void warn(List<Diagnostic> warnings) {
+        warnings.forEach(warning -> getLog().warn(DiagnosticRenderer.render(warning, style(warning.severity()))));
     }
 }

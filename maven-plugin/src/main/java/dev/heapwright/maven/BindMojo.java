@@ -7,6 +7,7 @@ import dev.heapwright.core.link.Product;
 import dev.heapwright.maven.project.ClosureReader;
 import dev.heapwright.maven.project.DetectedKind;
 import dev.heapwright.maven.project.Part;
+import dev.heapwright.maven.project.QuarkusDev;
 import dev.heapwright.maven.source.Sources;
 import java.io.IOException;
 import javax.inject.Inject;
@@ -50,7 +51,11 @@ public final class BindMojo extends AbstractBindMojo {
             // Which of them is meant, nobody can say; the compiler is about to show where they are.
             carryOut(module, sources, new Decision.NothingToLink("its sources have several allocators"));
         } else {
-            carryOut(module, sources, linker(product).decide(closures.read(session(), module, Part.MAIN, self)));
+            Decision decision = linker(product).decide(closures.read(session(), module, Part.MAIN, self));
+            carryOut(module, sources, decision);
+            if (decision instanceof Decision.Link) {
+                warn(QuarkusDev.warnings(module));
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
@@ -109,10 +108,6 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
-    }
-
-    private void warn(List<Diagnostic> warnings) {
-        warnings.forEach(warning -> getLog().warn(DiagnosticRenderer.render(warning, style(warning.severity()))));
     }
 
     private List<Diagnostic> notProvided(MavenProject module, Decision decision) throws IOException {

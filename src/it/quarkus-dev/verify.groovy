@@ -1,0 +1,17 @@
+def log = new File(basedir, 'build.log').text.normalize()
+def launches = log.split(/Scanning for projects/).drop(1)
+assert launches.size() == 3
+assert log.count('BUILD SUCCESS') == 3
+def binding = "bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application for Java 17, as jemalloc needs Java 22)"
+
+// The build tells of the one that lacks the setting, and of no other. The page shows what it says, and what helps.
+def warnings = launches[0].readLines().findAll { it.contains('quarkus:dev loads the heap apart') }
+assert warnings == ['[WARNING] [Heapwright/NotBound] quarkus:dev loads the heap apart from this application, which is not bound there']
+def page = new File(docs, 'diagnostics/NotBound.md').text
+def shown = (page =~ /(?ms)^<!-- compared by: src\/it\/quarkus-dev\/verify\.groovy -->\n```text\n(.*?)\n```$/)[0][1]
+assert launches[0].replace(basedir.canonicalPath + '/apart/', '').contains(shown)
+assert page.contains("```properties\n${new File(basedir, 'reloaded/src/main/resources/application.properties').text}```")
+
+// What runs: on its allocator with the setting, and not bound without it.
+assert launches[1].contains('\n' + binding)
+assert launches[2].contains("\n[Heapwright/NotBound] no allocator is bound to this program's heap")
