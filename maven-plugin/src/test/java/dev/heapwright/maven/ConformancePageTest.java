@@ -38,7 +38,11 @@ class ConformancePageTest {
     @Test
     void eachScenarioHasARowThatNamesATest() throws IOException {
         List<String> numbers = Stream.of(
-                        numbers("C", 1, 11), numbers("M", 1, 5), numbers("M", 8, 13), numbers("D", 1, 18))
+                        numbers("C", 1, 11),
+                        numbers("M", 1, 5),
+                        numbers("M", 8, 13),
+                        numbers("D", 1, 18),
+                        numbers("E", 1, 1))
                 .flatMap(each -> each)
                 .toList();
         assertEquals(
