@@ -7,15 +7,13 @@ import java.util.regex.Pattern;
 
 /**
  * How long a goal took, by the times in Maven's log: from the line that begins it to the line that begins the next. That
- * Maven resolves a module's dependencies comes before the first of its goals, and is in no goal's time; that it resolves
- * them again after a goal has changed them is in the time of that goal.
+ * Maven resolves a module's dependencies comes before the first of its goals, and is in no goal's time.
  *
  * @param goal with its execution, such as {@code heapwright:bind@default}
  * @param module its artifactId
  * @param millis in ms
- * @param logged until the last line that it wrote, in ms: a part of {@code millis} that is its own
  */
-record GoalTime(String goal, String module, double millis, double logged) {
+record GoalTime(String goal, String module, double millis) {
     /** Of the log's times: hours, minutes, seconds, ms. */
     static final String FORMAT = "HH:mm:ss.SSS";
 
@@ -28,16 +26,12 @@ record GoalTime(String goal, String module, double millis, double logged) {
     private static final Pattern END =
             Pattern.compile(".*\\[INFO\\] (?:Building .* \\[\\d+/\\d+\\]|Reactor Summary|BUILD ).*");
 
-    /** Neither empty nor a rule: what a goal says. */
-    private static final Pattern SAID = Pattern.compile(".*\\[[A-Z]+\\] +(?!-)\\S.*");
-
     /** {@return the goals in a log of one thread, in their order} */
     static List<GoalTime> in(List<String> log) {
         List<GoalTime> goals = new ArrayList<>();
         String goal = "";
         String module = "";
         double began = 0;
-        double said = 0;
         for (String line : log) {
             Matcher time = LINE.matcher(line);
             Matcher begin = BEGIN.matcher(line);
@@ -45,14 +39,11 @@ record GoalTime(String goal, String module, double millis, double logged) {
             if (time.matches() && (begins || END.matcher(line).matches())) {
                 double now = millis(time);
                 if (!goal.isEmpty()) {
-                    goals.add(new GoalTime(goal, module, since(began, now), since(began, said)));
+                    goals.add(new GoalTime(goal, module, since(began, now)));
                 }
                 goal = begins ? begin.group(1) + ":" + begin.group(2) + "@" + begin.group(3) : "";
                 module = begins ? begin.group(4) : "";
                 began = now;
-                said = now;
-            } else if (time.matches() && SAID.matcher(line).matches()) {
-                said = millis(time);
             }
         }
         return goals;
