@@ -95,7 +95,7 @@ final class BindingFinder {
 
     private static String boundTwice(List<Binding> found) {
         List<String> bindings = found.stream()
-                .map(each -> each + " by " + each.getClass().getName() + whence(each))
+                .map(each -> each + " by " + each.getClass().getName() + location(each))
                 .sorted()
                 .toList();
         return """
@@ -111,7 +111,7 @@ final class BindingFinder {
                 .collect(Collectors.joining());
     }
 
-    private static String whence(Binding binding) {
+    private static String location(Binding binding) {
         CodeSource source = binding.getClass().getProtectionDomain().getCodeSource();
         return source == null || source.getLocation() == null ? "" : " in " + source.getLocation();
     }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

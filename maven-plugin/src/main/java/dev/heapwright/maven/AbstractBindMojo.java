@@ -1,21 +1,11 @@
 package dev.heapwright.maven;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.RefusedException;
-import dev.heapwright.core.link.AllocatorClass;
-import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Decision;
-import dev.heapwright.maven.checked.ReportFolder;
-import dev.heapwright.maven.glue.Glue;
-import dev.heapwright.maven.glue.GlueFolders;
-import dev.heapwright.maven.project.ClosureReader;
-import dev.heapwright.maven.project.ModulePath;
-import dev.heapwright.maven.project.Part;
-import dev.heapwright.maven.project.SourceEncoding;
-import dev.heapwright.maven.source.Sources;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
+import dev.heapwright.core.link.Linker;
+import dev.heapwright.linker.bind.Binder;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.maven.project.ClasspathReader;
+import dev.heapwright.maven.project.SourceSet;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -29,99 +19,34 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
     @Parameter(property = "heapwright.checked", defaultValue = "false")
     private boolean checked;
 
-    private final Part part;
+    private final ClasspathReader classpaths;
+    private final SourceSet sourceSet;
 
-    AbstractBindMojo(Part part) {
-        this.part = part;
+    AbstractBindMojo(ClasspathReader classpaths, SourceSet sourceSet) {
+        this.classpaths = classpaths;
+        this.sourceSet = sourceSet;
     }
 
     /**
-     * {@return what the sources of the part declare}
+     * {@return what binds the source set}
      *
-     * @param module the module
+     * @param project the module being built
+     * @param module the same, as the linker takes it
+     * @param linker decides
      */
-    final Sources sources(MavenProject module) {
-        Sources sources = Sources.read(part.sourceRoots(module), SourceEncoding.of(module));
-        sources.allocators().unreadable().forEach(file -> getLog().debug("not read as a whole: " + file));
-        return sources;
+    final Binder binder(MavenProject project, BuildModule module, Linker linker) {
+        return new Binder(module, classpaths.read(session(), project, sourceSet), linker, checked, cache(), log());
     }
 
     /**
-     * {@return an artifact with the allocators in its sources, which are yet to be compiled}
+     * Has the compiler take the glue, if there is some.
      *
-     * @param artifact the artifact
-     * @param sources its sources
-     * @param release the Java release that they are compiled for
+     * @param project the module being built
+     * @param decision what was decided
      */
-    static Artifact withAllocators(Artifact artifact, Sources sources, int release) {
-        return artifact.withAllocators(sources.allocators().allocators().stream()
-                .map(allocator -> new AllocatorClass(allocator.name(), release, allocator.optionalFunctions()))
-                .toList());
-    }
-
-    /**
-     * Carries a decision out, and logs it.
-     *
-     * @param module the module
-     * @param sources what the part declares
-     * @param decision what to do
-     * @throws RefusedException if it is to refuse
-     * @throws IOException if files cannot be read or written
-     */
-    final void carryOut(MavenProject module, Sources sources, Decision decision) throws RefusedException, IOException {
-        Glue glue = Glue.NONE;
-        if (decision instanceof Decision.Refuse refused) {
-            throw new RefusedException(refused.problems());
-        } else if (decision instanceof Decision.Link decided) {
-            Decision.Link link = checked ? decided.withChecks() : decided;
-            glue = glue(module, sources, link);
-            getLog().info(prefix() + "bound to " + link.text());
-        } else if (decision instanceof Decision.Adopt adopted) {
-            getLog().info(prefix() + "bound to " + adopted.text());
-            if (checked && !adopted.checked()) {
-                getLog().warn("  not checked: the glue is that of " + adopted.from()
-                        + "; set checked where it is built");
-            }
-        } else if (decision instanceof Decision.NothingToLink nothing) {
-            getLog().info(prefix() + "not bound: " + nothing.reason());
-        }
-        generate(module, glue);
-        ReportFolder reports = ReportFolder.of(session().getData(), Part.build(module));
-        if (isChecked(decision)) {
-            reports.open();
-        } else {
-            reports.deleteUnlessOpen();
-        }
-    }
-
-    /** {@return whether what runs with the part finds misuse} */
-    private boolean isChecked(Decision decision) {
-        return (decision instanceof Decision.Link && checked)
-                || (decision instanceof Decision.Adopt adopted && adopted.checked());
-    }
-
-    private Glue glue(MavenProject module, Sources sources, Decision.Link link) throws RefusedException, IOException {
-        Glue glue = Glue.of(ClosureReader.coordinates(module), link);
-        if (sources.declaration().isPresent()) {
-            Optional<Diagnostic> problem =
-                    ModulePath.problem(modules(), module, sources.declaration().get(), link);
-            if (problem.isPresent()) {
-                throw new RefusedException(List.of(problem.get()));
-            }
-        }
-        return glue;
-    }
-
-    private String prefix() {
-        return part == Part.TESTS ? "tests: " : "";
-    }
-
-    private void generate(MavenProject module, Glue glue) throws IOException {
-        GlueFolders folders = new GlueFolders(Part.build(module), part.glueSources(module), part.glueResources(module));
-        folders.write(glue);
-        folders.cleanOutput(part.classes(module), glue);
-        if (!glue.equals(Glue.NONE)) {
-            part.addGlue(module);
+    final void compileGlue(MavenProject project, Decision decision) {
+        if (decision instanceof Decision.Link) {
+            sourceSet.addGlue(project);
         }
     }
 }

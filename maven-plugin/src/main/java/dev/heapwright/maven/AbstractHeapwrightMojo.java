@@ -1,22 +1,26 @@
 package dev.heapwright.maven;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
-import dev.heapwright.core.diagnostic.Faults;
-import dev.heapwright.core.diagnostic.RefusedException;
-import dev.heapwright.core.diagnostic.Severity;
-import dev.heapwright.core.diagnostic.TextStyle;
 import dev.heapwright.core.link.DefaultAllocator;
 import dev.heapwright.core.link.Kind;
+import dev.heapwright.core.link.LinkTarget;
 import dev.heapwright.core.link.Linker;
-import dev.heapwright.core.link.Product;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.InternalErrors;
+import dev.heapwright.diagnostic.Severity;
+import dev.heapwright.diagnostic.TextStyle;
+import dev.heapwright.linker.build.BuildCache;
+import dev.heapwright.linker.build.BuildLog;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.DetectedKind;
 import dev.heapwright.maven.console.ConsoleStyle;
-import dev.heapwright.maven.module.ReadModules;
-import dev.heapwright.maven.project.DetectedKind;
+import dev.heapwright.maven.project.SessionCache;
+import dev.heapwright.maven.project.SourceSet;
 import dev.heapwright.maven.project.TargetRelease;
+import dev.heapwright.maven.project.kind.KindDetector;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -108,13 +112,13 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         }
         try {
             run(project);
-        } catch (RefusedException e) {
+        } catch (DiagnosticException e) {
             throw failure(getLog(), e, ascii);
         } catch (IOException e) {
             throw new MojoExecutionException("a file cannot be read or written: " + e, e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException(
-                    DiagnosticRenderer.render(Faults.internalError("Maven plugin", e)
+                    DiagnosticRenderer.render(InternalErrors.internalError("Maven plugin", e)
                             .withHelp("please report it with these lines and the module's POM")),
                     e);
         }
@@ -124,19 +128,19 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
      * Does the goal's work.
      *
      * @param module the module being built
-     * @throws RefusedException if the user has something to mend
+     * @throws DiagnosticException if the user has something to mend
      * @throws IOException if the disk does not do as it should
      */
-    abstract void run(MavenProject module) throws RefusedException, IOException;
+    abstract void run(MavenProject module) throws DiagnosticException, IOException;
 
     /** {@return what dependencies are resolved with} */
     final RepositorySystemSession session() {
         return session.getRepositorySession();
     }
 
-    /** {@return which Java modules the build's jars are} */
-    final ReadModules modules() {
-        return ReadModules.of(session().getData());
+    /** {@return what is kept for the length of the build} */
+    final BuildCache cache() {
+        return new SessionCache(session().getData());
     }
 
     /** {@return the build with all its modules} */
@@ -157,11 +161,11 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     /**
      * {@return what decides for the module, with the defaults as they are configured}
      *
-     * @param product what the module produces
-     * @throws RefusedException if they are configured to what there is not
+     * @param target what the module produces
+     * @throws DiagnosticException if they are configured to what there is not
      */
-    final Linker linker(Product product) throws RefusedException {
-        Kind kind = product.kind();
+    final Linker linker(LinkTarget target) throws DiagnosticException {
+        Kind kind = target.kind();
         String ofKind = switch (kind) {
             case APPLICATION -> applicationAllocator;
             case HOSTED -> hostedAllocator;
@@ -169,37 +173,25 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
             case LIBRARY -> null;
         };
         // A library is linked to none, but a mistyped default is told all the same.
-        return new Linker(product, DefaultAllocator.configured(kind, Arrays.asList(allocator, ofKind)), version);
+        return new Linker(target, DefaultAllocator.configured(kind, Arrays.asList(allocator, ofKind)), version);
     }
 
     /**
-     * {@return the kind of the module, as configured or else as detected}
+     * {@return what is packaged of the module, its kind as configured or else as detected}
      *
-     * @param module the module
-     * @throws RefusedException if it is configured to what there is not
+     * @param project the module being built
+     * @throws DiagnosticException if its kind is configured to what there is not
      */
-    final DetectedKind kind(MavenProject module) throws RefusedException {
-        return DetectedKind.of(kind, module);
-    }
-
-    /**
-     * {@return what the module produces, and for which Java}
-     *
-     * @param module the module
-     * @param detected its kind
-     */
-    final Product product(MavenProject module, DetectedKind detected) {
-        return new Product(detected.kind(), TargetRelease.of(module, userProperties()));
+    final BuildModule module(MavenProject project) throws DiagnosticException {
+        return SourceSet.MAIN.module(
+                project,
+                DetectedKind.of(kind, KindDetector.evidence(project)),
+                TargetRelease.of(project, userProperties()));
     }
 
     /** {@return whether no more than ASCII is to be printed} */
     final boolean ascii() {
         return ascii;
-    }
-
-    /** {@return how a diagnostic looks in the log} */
-    final TextStyle style(Severity severity) {
-        return ConsoleStyle.of(System.getProperties(), ascii, severity);
     }
 
     /**
@@ -210,7 +202,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
      * @param ascii whether to use no more than ASCII
      * @return what fails the build: their headlines are what Maven shows again at its end
      */
-    static MojoFailureException failure(Log log, RefusedException refused, boolean ascii) {
+    static MojoFailureException failure(Log log, DiagnosticException refused, boolean ascii) {
         TextStyle style = ConsoleStyle.of(System.getProperties(), ascii, Severity.ERROR);
         for (Diagnostic diagnostic : refused.diagnostics()) {
             log.error(DiagnosticRenderer.render(diagnostic, style));
@@ -219,8 +211,8 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
                 refused.diagnostics().stream().map(DiagnosticRenderer::headline).collect(Collectors.joining("\n")));
     }
 
-    /** Logs warnings, if there are any. */
-    final void warn(List<Diagnostic> warnings) {
-        warnings.forEach(warning -> getLog().warn(DiagnosticRenderer.render(warning, style(warning.severity()))));
+    /** {@return where to say what is found out} */
+    final BuildLog log() {
+        return new MojoLog(getLog(), ascii);
     }
 }

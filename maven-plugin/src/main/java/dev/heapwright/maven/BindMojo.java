@@ -1,14 +1,12 @@
 package dev.heapwright.maven;
 
-import dev.heapwright.core.diagnostic.RefusedException;
-import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Decision;
-import dev.heapwright.core.link.Product;
-import dev.heapwright.maven.project.ClosureReader;
-import dev.heapwright.maven.project.DetectedKind;
-import dev.heapwright.maven.project.Part;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.bind.Binder;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.maven.project.ClasspathReader;
 import dev.heapwright.maven.project.QuarkusDev;
-import dev.heapwright.maven.source.Sources;
+import dev.heapwright.maven.project.SourceSet;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -26,36 +24,24 @@ import org.apache.maven.project.MavenProject;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class BindMojo extends AbstractBindMojo {
-    private final ClosureReader closures;
-
     /**
      * For the container.
      *
-     * @param closures reads what runs with a module
+     * @param classpaths tells what runs with a module
      */
     @Inject
-    public BindMojo(ClosureReader closures) {
-        super(Part.MAIN);
-        this.closures = closures;
+    public BindMojo(ClasspathReader classpaths) {
+        super(classpaths, SourceSet.MAIN);
     }
 
     @Override
-    void run(MavenProject module) throws RefusedException, IOException {
-        DetectedKind kind = kind(module);
-        getLog().info("kind: " + kind);
-        Product product = product(module, kind);
-        // What is wrong with a library's own allocator, the compiler can show where it is.
-        Sources sources = kind.kind().isFinal() ? sources(module) : Sources.NONE;
-        Artifact self = withAllocators(Artifact.of(ClosureReader.coordinates(module)), sources, product.release());
-        if (self.allocators().size() > 1) {
-            // Which of them is meant, nobody can say; the compiler is about to show where they are.
-            carryOut(module, sources, new Decision.NothingToLink("its sources have several allocators"));
-        } else {
-            Decision decision = linker(product).decide(closures.read(session(), module, Part.MAIN, self));
-            carryOut(module, sources, decision);
-            if (decision instanceof Decision.Link) {
-                warn(QuarkusDev.warnings(module));
-            }
+    void run(MavenProject project) throws DiagnosticException, IOException {
+        BuildModule module = module(project);
+        Binder binder = binder(project, module, linker(module.target()));
+        Decision decision = binder.bind();
+        compileGlue(project, decision);
+        if (decision instanceof Decision.Link) {
+            binder.log().warn(QuarkusDev.warnings(project));
         }
     }
 }

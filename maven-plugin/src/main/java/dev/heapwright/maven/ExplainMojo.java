@@ -1,9 +1,9 @@
 package dev.heapwright.maven;
 
-import dev.heapwright.core.diagnostic.DiagnosticId;
-import dev.heapwright.core.diagnostic.PrintableText;
 import dev.heapwright.core.name.EditDistance;
-import dev.heapwright.maven.diagnostics.DiagnosticPage;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.PrintableText;
+import dev.heapwright.linker.diagnostics.DiagnosticPage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;

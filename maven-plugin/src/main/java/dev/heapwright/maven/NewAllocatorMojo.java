@@ -1,8 +1,8 @@
 package dev.heapwright.maven;
 
-import dev.heapwright.core.diagnostic.RefusedException;
-import dev.heapwright.maven.start.AllocatorProject;
-import dev.heapwright.maven.start.NewFolder;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.maven.scaffold.AllocatorProject;
+import dev.heapwright.maven.scaffold.ProjectWriter;
 import java.io.File;
 import java.io.IOException;
 import org.apache.maven.plugin.AbstractMojo;
@@ -52,10 +52,10 @@ public final class NewAllocatorMojo extends AbstractMojo {
         try {
             AllocatorProject project = AllocatorProject.of(groupId, artifactId, packageName, className, version);
             String folder = project.coordinates().artifactId();
-            new NewFolder(directory.toPath().resolve(folder)).write(project.files());
+            new ProjectWriter(directory.toPath().resolve(folder)).write(project.files());
             getLog().info("the allocator " + project.type() + " begins in the folder " + folder);
             getLog().info("  to build and test it: mvn verify -f " + folder);
-        } catch (RefusedException e) {
+        } catch (DiagnosticException e) {
             throw AbstractHeapwrightMojo.failure(getLog(), e, false);
         } catch (IOException e) {
             throw new MojoExecutionException("a file cannot be read or written: " + e, e);

@@ -1,9 +1,9 @@
 package dev.heapwright.maven;
 
-import dev.heapwright.core.diagnostic.RefusedException;
-import dev.heapwright.maven.project.DetectedKind;
-import dev.heapwright.maven.report.ModuleSection;
-import dev.heapwright.maven.report.ReportPage;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.report.ModuleSection;
+import dev.heapwright.linker.report.ReportPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import org.apache.maven.project.MavenProject;
 public final class ReportMojo extends AbstractHeapwrightMojo {
     private static final String KEY = "dev.heapwright.report";
 
-    private final LinkedModuleReader modules;
+    private final LinkedProjectReader modules;
 
     /**
      * For the container.
@@ -38,14 +38,14 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
      * @param modules finds out what a module is linked to
      */
     @Inject
-    public ReportMojo(LinkedModuleReader modules) {
+    public ReportMojo(LinkedProjectReader modules) {
         this.modules = modules;
     }
 
     @Override
-    void run(MavenProject module) throws RefusedException, IOException {
-        DetectedKind kind = kind(module);
-        String section = ModuleSection.of(modules.read(build(), module, kind, linker(product(module, kind))));
+    void run(MavenProject module) throws DiagnosticException, IOException {
+        BuildModule built = module(module);
+        String section = ModuleSection.of(modules.read(build(), module, built, linker(built.target())));
         Map<Object, Object> sections = sections();
         synchronized (sections) {
             sections.put(module.getId(), section);

@@ -1,10 +1,10 @@
 package dev.heapwright.maven;
 
-import dev.heapwright.core.diagnostic.RefusedException;
-import dev.heapwright.maven.project.DetectedKind;
-import dev.heapwright.maven.tree.LinkedModule;
-import dev.heapwright.maven.tree.OutputType;
-import dev.heapwright.maven.tree.TreeLines;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.tree.LinkedModule;
+import dev.heapwright.linker.tree.OutputType;
+import dev.heapwright.linker.tree.TreeLines;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
     @Parameter(property = "heapwright.outputFile")
     private @Nullable File outputFile;
 
-    private final LinkedModuleReader modules;
+    private final LinkedProjectReader modules;
 
     /**
      * For the container.
@@ -40,15 +40,15 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
      * @param modules finds out what a module is linked to
      */
     @Inject
-    public TreeMojo(LinkedModuleReader modules) {
+    public TreeMojo(LinkedProjectReader modules) {
         this.modules = modules;
     }
 
     @Override
-    void run(MavenProject module) throws RefusedException, IOException {
+    void run(MavenProject module) throws DiagnosticException, IOException {
         OutputType type = OutputType.named(outputType);
-        DetectedKind kind = kind(module);
-        LinkedModule linked = modules.read(build(), module, kind, linker(product(module, kind)));
+        BuildModule built = module(module);
+        LinkedModule linked = modules.read(build(), module, built, linker(built.target()));
         if (outputFile == null) {
             // In one piece: other modules may be built at the same time.
             getLog().info("\n"

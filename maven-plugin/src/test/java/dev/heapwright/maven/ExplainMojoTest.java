@@ -3,7 +3,7 @@ package dev.heapwright.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;

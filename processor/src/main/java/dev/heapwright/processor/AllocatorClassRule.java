@@ -1,7 +1,7 @@
 package dev.heapwright.processor;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;

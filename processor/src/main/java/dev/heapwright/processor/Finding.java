@@ -1,6 +1,6 @@
 package dev.heapwright.processor;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.Diagnostic;
 import javax.lang.model.element.Element;
 
 /**
@@ -13,6 +13,6 @@ record Finding(Diagnostic diagnostic, Place place) {
 
     /** Shows it at the name of an element. */
     Finding(Diagnostic diagnostic, Element element) {
-        this(diagnostic, Place.of(element, Place.Part.WHOLE));
+        this(diagnostic, Place.of(element, Place.SourceSet.WHOLE));
     }
 }

@@ -2,8 +2,8 @@ package dev.heapwright.processor;
 
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.contract.ContractFunction;
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -33,7 +33,7 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
      * @param place the smallest part that is wrong, of the method or of a parameter
      */
     record Fault(String text, Place place) {
-        Fault(String text, Element element, Place.Part part) {
+        Fault(String text, Element element, Place.SourceSet part) {
             this(text, Place.of(element, part));
         }
     }
@@ -43,17 +43,17 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
         List<Fault> faults = new ArrayList<>();
         for (Modifier modifier : List.of(Modifier.PUBLIC, Modifier.STATIC)) {
             if (!method.getModifiers().contains(modifier)) {
-                faults.add(new Fault("is not " + modifier, method, Place.Part.MODIFIERS));
+                faults.add(new Fault("is not " + modifier, method, Place.SourceSet.MODIFIERS));
             }
         }
         if (!method.getTypeParameters().isEmpty()) {
-            faults.add(new Fault("has type parameters", method, Place.Part.TYPE_PARAMETER));
+            faults.add(new Fault("has type parameters", method, Place.SourceSet.TYPE_PARAMETER));
         }
         if (!text(method.getReturnType()).equals(function.returnType())) {
             faults.add(new Fault(
                     "returns %s instead of %s".formatted(text(method.getReturnType()), function.returnType()),
                     method,
-                    Place.Part.TYPE));
+                    Place.SourceSet.TYPE));
         }
         addParameterFaults(function, method, faults);
         List<? extends TypeMirror> checked = method.getThrownTypes().stream()
@@ -62,7 +62,7 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
         if (!checked.isEmpty()) {
             int first = method.getThrownTypes().indexOf(checked.get(0));
             faults.add(new Fault(
-                    "declares that it throws " + join(checked), new Place(method, Place.Part.EXCEPTION, first)));
+                    "declares that it throws " + join(checked), new Place(method, Place.SourceSet.EXCEPTION, first)));
         }
         return new FunctionShape(function, method, List.copyOf(faults));
     }
@@ -77,11 +77,11 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
                                     parameters.size() == 1 ? "parameter" : "parameters",
                                     function.parameters().size()),
                     method,
-                    Place.Part.WHOLE));
+                    Place.SourceSet.WHOLE));
             return;
         }
         if (method.isVarArgs()) {
-            faults.add(new Fault("is of variable arity", parameters.get(parameters.size() - 1), Place.Part.TYPE));
+            faults.add(new Fault("is of variable arity", parameters.get(parameters.size() - 1), Place.SourceSet.TYPE));
             return;
         }
         for (int i = 0; i < parameters.size(); i++) {
@@ -91,7 +91,7 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
                         "takes %s as its parameter %s instead of long"
                                 .formatted(text(type), function.parameters().get(i)),
                         parameters.get(i),
-                        Place.Part.TYPE));
+                        Place.SourceSet.TYPE));
             }
         }
     }

@@ -2,9 +2,9 @@ package dev.heapwright.processor;
 
 import com.google.auto.service.AutoService;
 import dev.heapwright.core.contract.Contract;
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
-import dev.heapwright.core.diagnostic.Faults;
-import dev.heapwright.core.diagnostic.Severity;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.InternalErrors;
+import dev.heapwright.diagnostic.Severity;
 import dev.heapwright.processor.reach.ReachRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,7 +31,7 @@ import javax.tools.Diagnostic.Kind;
  *     say that it needs an allocator itself ({@link NeedRule})? Are the functions what the contract says ({@link
  *     FunctionRule}, {@link SwappedParametersRule})? While a function mentions a type that does not exist, its
  *     allocator waits: a later round may bring the type.
- * <li>A marker for each that keeps the contract, but for those that come along with the heap, and for each needer
+ * <li>A marker for each that keeps the contract, but for those that come along with the heap, and for each consumer
  *     ({@link MarkerWriter}).
  * <li>After the last round: is there one allocator at most ({@link OneAllocatorRule})? And when the compiler has seen
  *     all method bodies: does no allocator reach what needs one ({@link ReachRule})?
@@ -123,7 +123,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
 
     /** Tells a fault of ours. Left to itself, javac would show a stack trace and blame nobody. */
     private void report(Throwable fault) {
-        String message = DiagnosticRenderer.render(Faults.internalError("annotation processor", fault)
+        String message = DiagnosticRenderer.render(InternalErrors.internalError("annotation processor", fault)
                 .withHelp("please report it with these lines and the class that was compiled"));
         processingEnv.getMessager().printMessage(Kind.ERROR, message);
     }

@@ -1,7 +1,7 @@
 package dev.heapwright.processor;
 
 import dev.heapwright.core.reach.AllocatorNeedsAllocator;
-import dev.heapwright.processor.reach.Needers;
+import dev.heapwright.processor.reach.Consumers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,14 +13,14 @@ import javax.lang.model.element.TypeElement;
 final class NeedRule {
     private NeedRule() {}
 
-    /** {@return a finding at the allocator that names the needer, or none} */
+    /** {@return a finding at the allocator that names the consumer, or none} */
     static List<Finding> check(TypeElement type) {
-        return Needers.of(type).stream()
+        return Consumers.of(type).stream()
                 .limit(1)
-                .map(needer -> new Finding(
+                .map(consumer -> new Finding(
                         AllocatorNeedsAllocator.of(
                                 type.getQualifiedName().toString(),
-                                Objects.equals(needer, type) ? "it" : describe(needer)),
+                                Objects.equals(consumer, type) ? "it" : describe(consumer)),
                         type))
                 .toList();
     }

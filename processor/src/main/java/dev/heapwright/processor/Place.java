@@ -9,10 +9,10 @@ import javax.lang.model.element.Element;
  * @param part the smallest part that is wrong
  * @param index which one, counted from 0, where the declaration has several such parts
  */
-record Place(Element element, Part part, int index) {
+record Place(Element element, SourceSet part, int index) {
 
     /** The parts that a declaration may have. */
-    enum Part {
+    enum SourceSet {
         /** All of it: shown at the name. */
         WHOLE,
         /** The modifiers; the name if there are none. */
@@ -26,7 +26,7 @@ record Place(Element element, Part part, int index) {
     }
 
     /** {@return the place of the first such part of an element} */
-    static Place of(Element element, Part part) {
+    static Place of(Element element, SourceSet part) {
         return new Place(element, part, 0);
     }
 }

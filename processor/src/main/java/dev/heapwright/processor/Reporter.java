@@ -1,7 +1,7 @@
 package dev.heapwright.processor;
 
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
-import dev.heapwright.core.diagnostic.Severity;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.Severity;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.annotation.processing.Messager;

@@ -45,7 +45,8 @@ final class SourceTrees {
             return OptionalLong.empty();
         }
         // A method starts at its annotations, which may stand in lines above the one with its name.
-        Tree tree = part(path.getLeaf(), Place.of(element, Place.Part.TYPE)).orElse(path.getLeaf());
+        Tree tree =
+                part(path.getLeaf(), Place.of(element, Place.SourceSet.TYPE)).orElse(path.getLeaf());
         CompilationUnitTree unit = path.getCompilationUnit();
         return OptionalLong.of(
                 unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree)));
@@ -53,7 +54,7 @@ final class SourceTrees {
 
     private static Optional<Tree> part(Tree declaration, Place place) {
         if (declaration instanceof VariableTree variable) {
-            return place.part() == Place.Part.TYPE ? Optional.ofNullable(variable.getType()) : Optional.empty();
+            return place.part() == Place.SourceSet.TYPE ? Optional.ofNullable(variable.getType()) : Optional.empty();
         }
         if (!(declaration instanceof MethodTree method)) {
             return Optional.empty();

@@ -1,8 +1,8 @@
 package dev.heapwright.processor;
 
 import dev.heapwright.core.contract.ContractFunction;
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

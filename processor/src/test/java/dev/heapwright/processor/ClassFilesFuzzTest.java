@@ -3,7 +3,7 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.testing.AllocatorSource;
 import dev.heapwright.testing.Tries;
 import java.util.List;
@@ -33,7 +33,7 @@ class ClassFilesFuzzTest {
                     slab(""));
             assertEquals("""
                     Slab.java:5:58: error: [Heapwright/CircularDependency] allocator com.acme.Slab needs an allocator itself
-                          com.acme.Slab -> lib.Entry -> lib.Way -> lib.Farther -> lib.Needer (needs an allocator)
+                          com.acme.Slab -> lib.Entry -> lib.Way -> lib.Farther -> lib.Consumer (needs an allocator)
                         help: an allocator may use only code that needs none; take memory with
                               dev.heapwright.memory.CHeap there, or leave out what needs more
                         more: mvn heapwright:explain -Did=CircularDependency

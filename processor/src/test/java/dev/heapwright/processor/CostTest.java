@@ -49,7 +49,7 @@ class CostTest {
                 .text();
     }
 
-    private static final String NEEDER = """
+    private static final String CONSUMER = """
             package com.acme;
 
             @dev.heapwright.annotations.NeedsAllocator
@@ -62,7 +62,8 @@ class CostTest {
     @Test
     void withoutAnAllocatorNoClassFileIsRead() {
         LibraryFileManager files = new LibraryFileManager(LIBRARY);
-        Compilation compilation = Compilation.of(files, Compilation.STRICT, List.of(new HeapwrightProcessor()), NEEDER);
+        Compilation compilation =
+                Compilation.of(files, Compilation.STRICT, List.of(new HeapwrightProcessor()), CONSUMER);
         assertEquals("", compilation.messages());
         assertEquals(Map.of("com.acme.lib.Chunks", 1), files.opened());
     }
@@ -116,10 +117,11 @@ class CostTest {
     /** What is not loaded listens to nothing, scans no tree and reads no class file. */
     @Test
     void withoutAnAllocatorWhatFollowsCodeIsNotEvenLoaded() {
-        assertEquals(Set.of(), loadedToFollowCode(NEEDER));
+        assertEquals(Set.of(), loadedToFollowCode(CONSUMER));
         Set<String> loaded = loadedToFollowCode(allocator("Slab"));
         assertTrue(
-                loaded.containsAll(Set.of("AttributedSources", "MentionScanner", "ClassFileReader", "ClassReferences")),
+                loaded.containsAll(
+                        Set.of("AttributedSources", "ReferenceScanner", "ClassFileReader", "ClassReferences")),
                 loaded::toString);
     }
 

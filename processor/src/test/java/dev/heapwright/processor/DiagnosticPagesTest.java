@@ -2,7 +2,7 @@ package dev.heapwright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

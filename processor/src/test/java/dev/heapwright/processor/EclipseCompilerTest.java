@@ -102,7 +102,7 @@ class EclipseCompilerTest {
                 "a bound of a class       | class Pool                                    | Pages<?> all; class Pages<T extends Index> {} | 10",
                 "a nested class           | class Pool                                    | Pages all; class Pages { Index index; }       | 10",
             })
-    void aNeederIsReachedThrough(String name, String pool, String member, int line) throws IOException {
+    void aConsumerIsReachedThrough(String name, String pool, String member, int line) throws IOException {
         compile("Index", """
                 package com.acme;
 
@@ -115,10 +115,10 @@ class EclipseCompilerTest {
                     public static class Full extends Exception {}
                 }
                 """);
-        Matcher needer = Pattern.compile("Index(\\.\\w+)?").matcher(pool + member);
-        assertTrue(needer.find());
+        Matcher consumer = Pattern.compile("Index(\\.\\w+)?").matcher(pool + member);
+        assertTrue(consumer.find());
         String way = (member.contains("Pages") ? "com.acme.Pool$Pages -> " : "") + "com.acme."
-                + needer.group().replace('.', '$');
+                + consumer.group().replace('.', '$');
         assertEquals(
                 """
                 Pool.java:%d: [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself

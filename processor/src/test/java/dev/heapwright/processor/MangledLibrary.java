@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * A library in class files: {@code lib.Entry} mentions classes of many kinds, whose names begin with {@code M}, and the
- * first class of a way to a needer, which is longer than any way from {@code lib.Entry} to them.
+ * first class of a way to a consumer, which is longer than any way from {@code lib.Entry} to them.
  */
 final class MangledLibrary {
     private static final List<String> SOURCES = List.of("""
@@ -29,13 +29,13 @@ final class MangledLibrary {
             package lib;
 
             final class Farther {
-                long go(long a) { return Needer.take(a); }
+                long go(long a) { return Consumer.take(a); }
             }
             """, """
             package lib;
 
             @dev.heapwright.annotations.NeedsAllocator
-            final class Needer {
+            final class Consumer {
                 static long take(long a) { return a; }
             }
             """, """

@@ -88,7 +88,7 @@ class ModulePathTest {
     }
 
     @Test
-    void aNeederOnTheModulePathThatIsMentionedItselfIsFoundByEveryJavac() throws IOException {
+    void aConsumerOnTheModulePathThatIsMentionedItselfIsFoundByEveryJavac() throws IOException {
         assertEquals(
                 """
                 Slab.java:5:51: error: [Heapwright/CircularDependency] allocator com.acme.Slab needs an allocator itself

@@ -9,19 +9,20 @@ class NeedRuleTest {
     private static final AllocatorSource POOL =
             AllocatorSource.named("com.acme.Pool").withNatives();
 
-    private static void assertRefused(int line, int column, String allocator, String needer, String... sources) {
+    private static void assertRefused(int line, int column, String allocator, String consumer, String... sources) {
         Compilation compilation = Compilation.of(sources);
-        assertRefused(line, column, allocator, needer, compilation);
+        assertRefused(line, column, allocator, consumer, compilation);
         EclipseCompilation.assertSame(compilation.messages(), compilation.markers(), sources);
     }
 
-    private static void assertRefused(int line, int column, String allocator, String needer, Compilation compilation) {
+    private static void assertRefused(
+            int line, int column, String allocator, String consumer, Compilation compilation) {
         assertEquals("""
                 Pool.java:%d:%d: error: [Heapwright/AllocatorNeedsAllocator] allocator %s needs an allocator itself: %s is annotated @NeedsAllocator
                     help: remove @NeedsAllocator there; code that needs an allocator belongs elsewhere:
                           in a package, and for other programs in a module, without an allocator
                     more: mvn heapwright:explain -Did=AllocatorNeedsAllocator
-                """.formatted(line, column, allocator, needer), compilation.messages());
+                """.formatted(line, column, allocator, consumer), compilation.messages());
         assertEquals(
                 0,
                 compilation.markers().stream()

@@ -82,16 +82,16 @@ class ReachRuleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mentions")
-    void aNeederIsReachedThrough(List<Object> mention) {
+    void aConsumerIsReachedThrough(List<Object> mention) {
         String source = allocator((String) mention.get(1));
-        String needer = "com.acme.Index";
+        String consumer = "com.acme.Index";
         if (source.contains("Index.Indexed")) {
-            needer = "com.acme.Index$Indexed";
+            consumer = "com.acme.Index$Indexed";
         } else if (source.contains("Index.Entry")) {
-            needer = "com.acme.Index$Entry";
+            consumer = "com.acme.Index$Entry";
         }
         assertCircular(
-                message((int) mention.get(2), (int) mention.get(3), "com.acme.Slab -> " + needer), source, INDEX);
+                message((int) mention.get(2), (int) mention.get(3), "com.acme.Slab -> " + consumer), source, INDEX);
     }
 
     /** As in a class file, which names the types of the members that it uses. */
@@ -228,7 +228,7 @@ class ReachRuleTest {
     }
 
     @Test
-    void aNeederThatTheAllocatorDoesNotReachIsNoMatter() {
+    void aConsumerThatTheAllocatorDoesNotReachIsNoMatter() {
         Compilation compilation = Compilation.of(
                 """
                 package com.acme;
@@ -246,7 +246,7 @@ class ReachRuleTest {
     }
 
     @Test
-    void classesNestedInANeederNeedToo() {
+    void classesNestedInAConsumerNeedToo() {
         assertCircular(
                 message(6, 17, "com.acme.Slab -> com.acme.Index$Entry"), allocator("static Index.Entry entry;"), INDEX);
     }

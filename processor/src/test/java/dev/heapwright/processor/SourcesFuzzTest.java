@@ -3,7 +3,7 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.testing.Tries;
 import java.util.EnumSet;
 import java.util.List;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Allocators and needers in every form that Java has, whole and half-finished. */
+/** Allocators and consumers in every form that Java has, whole and half-finished. */
 class UnusualSourcesTest {
     private static final String POOL =
             AllocatorSource.named("com.acme.Pool").withNatives().text();

@@ -22,14 +22,14 @@ record GeneratedReactor(Path folder, int modules, String version) {
     enum Role {
         ALLOCATOR,
         APPLICATION,
-        NEEDER,
+        CONSUMER,
         PLAIN;
 
         static Role of(int number) {
             if (number % 100 == 7) {
                 return ALLOCATOR;
             }
-            return number % 20 == 19 ? APPLICATION : number % 3 == 0 ? NEEDER : PLAIN;
+            return number % 20 == 19 ? APPLICATION : number % 3 == 0 ? CONSUMER : PLAIN;
         }
     }
 
@@ -161,7 +161,7 @@ record GeneratedReactor(Path folder, int modules, String version) {
         return "package " + type(number).replace(".Module", "") + ";\n\n"
                 + switch (Role.of(number)) {
                     case ALLOCATOR -> ALLOCATOR;
-                    case NEEDER -> NEEDER;
+                    case CONSUMER -> CONSUMER;
                     case APPLICATION -> APPLICATION;
                     case PLAIN -> "public final class Module {}\n";
                 };
@@ -175,7 +175,7 @@ record GeneratedReactor(Path folder, int modules, String version) {
             }
             """;
 
-    private static final String NEEDER = """
+    private static final String CONSUMER = """
             @dev.heapwright.annotations.NeedsAllocator
             public final class Module {
                 public static long block() {

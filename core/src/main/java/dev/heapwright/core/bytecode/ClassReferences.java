@@ -26,7 +26,7 @@ public final class ClassReferences {
         try {
             ClassReader reader = ClassFile.reader(bytes);
             // ASM's remapper asks for every place where a class can be named; what it writes is not used.
-            reader.accept(new Mentions(collector), ClassReader.SKIP_FRAMES);
+            reader.accept(new ReferenceCollector(collector), ClassReader.SKIP_FRAMES);
             collector.names.remove(ClassFile.binaryName(reader.getClassName()));
             return collector.names;
         } catch (RuntimeException | StackOverflowError e) {
@@ -49,8 +49,8 @@ public final class ClassReferences {
         }
     }
 
-    private static final class Mentions extends ClassRemapper {
-        Mentions(Remapper collector) {
+    private static final class ReferenceCollector extends ClassRemapper {
+        ReferenceCollector(Remapper collector) {
             super(Opcodes.ASM9, new ClassWriter(0), collector);
         }
 

@@ -34,7 +34,7 @@ public record Contract(int version, List<ContractFunction> functions) {
     /** Binary name of the annotation on a class, package or module that needs an allocator. */
     public static final String NEEDS_ALLOCATOR_ANNOTATION = "dev.heapwright.annotations.NeedsAllocator";
 
-    /** The package of the heap, which is a needer itself: where it is, allocations can be made. */
+    /** The package of the heap, which is a consumer itself: where it is, allocations can be made. */
     public static final String HEAP = "dev.heapwright.heap";
 
     /** Copies the list. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param coordinates the artifact's
  * @param allocators the allocator classes that are linked by depending on it: those in it and, in a {@link Closure},
  *     those that it has chosen
- * @param needers the classes, packages and modules in it that need an allocator
+ * @param consumers the classes, packages and modules in it that need an allocator
  * @param bindings the glue in it
  * @param available the allocator classes in it that are there to be chosen
  * @param choices the available allocators that it links
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public record Artifact(
         Coordinates coordinates,
         List<AllocatorClass> allocators,
-        List<String> needers,
+        List<String> consumers,
         List<Marker.OfBinding> bindings,
         List<AllocatorClass> available,
         List<Marker.OfChoice> choices) {
@@ -33,7 +33,7 @@ public record Artifact(
     /** Sorts what is in the artifact by name: in which order a jar lists its entries is of no meaning. */
     public Artifact {
         allocators = allocators.stream().sorted().toList();
-        needers = needers.stream().sorted().toList();
+        consumers = consumers.stream().sorted().toList();
         bindings = bindings.stream()
                 .sorted(Comparator.comparing(Marker.OfBinding::allocator))
                 .toList();
@@ -48,15 +48,15 @@ public record Artifact(
      *
      * @param coordinates the artifact's
      * @param allocators the allocator classes in it
-     * @param needers the classes, packages and modules in it that need an allocator
+     * @param consumers the classes, packages and modules in it that need an allocator
      * @param bindings the glue in it
      */
     public Artifact(
             Coordinates coordinates,
             List<AllocatorClass> allocators,
-            List<String> needers,
+            List<String> consumers,
             List<Marker.OfBinding> bindings) {
-        this(coordinates, allocators, needers, bindings, List.of(), List.of());
+        this(coordinates, allocators, consumers, bindings, List.of(), List.of());
     }
 
     /**
@@ -74,14 +74,14 @@ public record Artifact(
      * @param others allocator classes
      */
     public Artifact withAllocators(List<AllocatorClass> others) {
-        return new Artifact(coordinates, others, needers, bindings, available, List.of());
+        return new Artifact(coordinates, others, consumers, bindings, available, List.of());
     }
 
     /**
      * {@return the same artifact, unbound: glue in a class folder may be that of an earlier build}
      */
     public Artifact withoutBindings() {
-        return new Artifact(coordinates, allocators, needers, List.of(), available, choices);
+        return new Artifact(coordinates, allocators, consumers, List.of(), available, choices);
     }
 
     /** {@return the same artifact, in which the allocators that it has chosen count as its own} */
@@ -93,7 +93,7 @@ public record Artifact(
         choices.forEach(choice -> holder(choice, among)
                 .flatMap(holder -> holder.available(choice.type()))
                 .ifPresent(all::add));
-        return new Artifact(coordinates, List.copyOf(all), needers, bindings, available, choices);
+        return new Artifact(coordinates, List.copyOf(all), consumers, bindings, available, choices);
     }
 
     /** {@return what holds an allocator that this artifact has chosen: itself, where it is merged of several, or another} */
@@ -115,7 +115,7 @@ public record Artifact(
      * {@return whether the heap is in it}
      */
     boolean hasHeap() {
-        return needers.contains(Contract.HEAP);
+        return consumers.contains(Contract.HEAP);
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.heapwright.core.link;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Finds allocator artifacts that depend on something that needs an allocator: whoever links them would have a heap that
  * allocates from an allocator that allocates from the heap. An artifact that is bound already is none of them, and
- * neither is a module that is linked itself: there, the needers need not be what the allocator uses, which is looked
+ * neither is a module that is linked itself: there, the consumers need not be what the allocator uses, which is looked
  * for in its code instead ({@link dev.heapwright.core.reach.Reach}).
  *
  * @param closure the module being built and what it runs with
@@ -20,28 +20,28 @@ import java.util.stream.Stream;
 record CircularArtifacts(Closure closure, Kind kind) {
 
     /**
-     * {@return an error for each needer that an allocator artifact depends on, unless it does so only by way of another
-     * needer}
+     * {@return an error for each consumer that an allocator artifact depends on, unless it does so only by way of another
+     * consumer}
      */
     List<Diagnostic> problems() {
-        Map<Coordinates, Artifact> needers = new TreeMap<>();
+        Map<Coordinates, Artifact> consumers = new TreeMap<>();
         for (Artifact artifact : closure.artifacts()) {
-            if (!artifact.needers().isEmpty()) {
-                needers.putIfAbsent(artifact.coordinates(), artifact);
+            if (!artifact.consumers().isEmpty()) {
+                consumers.putIfAbsent(artifact.coordinates(), artifact);
             }
         }
         // Nearly always there is no way; which one it is, and to which of them, takes longer to find out.
         if (closure.artifacts().stream()
                 .filter(this::isForOthersToLink)
-                .noneMatch(allocator -> closure.among().mayReach(allocator.coordinates(), needers.keySet()))) {
+                .noneMatch(allocator -> closure.among().mayReach(allocator.coordinates(), consumers.keySet()))) {
             return List.of();
         }
         return closure.nearestFirst().stream()
                 .filter(this::isForOthersToLink)
                 .flatMap(allocator ->
-                        closure.graph().pathsFrom(allocator.coordinates(), needers::containsKey).values().stream()
-                                .flatMap(path -> Stream.ofNullable(needers.get(path.end()))
-                                        .map(needer -> problem(allocator, path, needer))))
+                        closure.graph().pathsFrom(allocator.coordinates(), consumers::containsKey).values().stream()
+                                .flatMap(path -> Stream.ofNullable(consumers.get(path.end()))
+                                        .map(consumer -> problem(allocator, path, consumer))))
                 .toList();
     }
 
@@ -51,14 +51,14 @@ record CircularArtifacts(Closure closure, Kind kind) {
                 && !(kind.isFinal() && artifact.equals(closure.module()));
     }
 
-    private Diagnostic problem(Artifact allocator, DependencyPath path, Artifact needer) {
+    private Diagnostic problem(Artifact allocator, DependencyPath path, Artifact consumer) {
         Diagnostic problem = Diagnostic.error(
                         DiagnosticId.CIRCULAR_DEPENDENCY,
                         "allocator %s needs an allocator itself: %s does"
                                 .formatted(
                                         allocator.allocators().get(0).type(),
-                                        path.length() == 0 ? "its artifact" : needer.coordinates()))
-                .withDetail(cycle(path) + "   (" + needer.needers().get(0) + " needs an allocator)");
+                                        path.length() == 0 ? "its artifact" : consumer.coordinates()))
+                .withDetail(cycle(path) + "   (" + consumer.consumers().get(0) + " needs an allocator)");
         DependencyPath way = closure.pathTo(allocator);
         return way.length() == 0
                 ? problem.withHelp(
@@ -70,7 +70,7 @@ record CircularArtifacts(Closure closure, Kind kind) {
                                 .formatted(allocator.coordinates().versionless()));
     }
 
-    /** Drawn closed: back to the allocator, from which the needer would take its memory. */
+    /** Drawn closed: back to the allocator, from which the consumer would take its memory. */
     private static String cycle(DependencyPath path) {
         List<String> steps = path.steps().stream().map(Coordinates::toString).toList();
         return String.join(" -> ", steps) + " -> " + steps.get(0);

@@ -30,7 +30,7 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
     }
 
     /**
-     * {@return the module and then its dependencies, those with the shortest path first: whoever sees two parties of a
+     * {@return the module and then its dependencies, those with the shortest path first: whoever sees two contenders of a
      * conflict sees the nearer first}
      */
     List<Artifact> nearestFirst() {
@@ -82,32 +82,32 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
     }
 
     /** {@return what holds an allocator that an artifact of the closure links: itself, or what it has chosen from} */
-    Artifact holder(Party<AllocatorClass> party) {
-        return party.artifact().choices().stream()
-                .filter(choice -> choice.type().equals(party.what().type()))
-                .flatMap(choice -> party.artifact().holder(choice, dependencies).stream())
+    Artifact holder(Contender<AllocatorClass> contender) {
+        return contender.artifact().choices().stream()
+                .filter(choice -> choice.type().equals(contender.what().type()))
+                .flatMap(choice -> contender.artifact().holder(choice, dependencies).stream())
                 .findFirst()
-                .orElse(party.artifact());
+                .orElse(contender.artifact());
     }
 
     /** {@return the nearest artifact that has an available allocator of that name, and the allocator} */
-    Optional<Party<AllocatorClass>> available(ClassName type) {
+    Optional<Contender<AllocatorClass>> available(ClassName type) {
         return nearest(artifact -> artifact.available(type).stream().toList()).stream()
                 .findFirst();
     }
 
     /** {@return the nearest artifact that has an allocator of that name, linked or available, and the allocator} */
-    Optional<Party<AllocatorClass>> allocator(ClassName type) {
+    Optional<Contender<AllocatorClass>> allocator(ClassName type) {
         return nearest(Artifact::allocators).stream()
-                .filter(party -> party.what().type().equals(type))
+                .filter(contender -> contender.what().type().equals(type))
                 .findFirst()
                 .or(() -> available(type));
     }
 
     /** {@return what the artifacts have, the nearest first: where there is one at most, no paths have to be found} */
-    List<Party<AllocatorClass>> nearest(Function<Artifact, List<AllocatorClass>> what) {
-        List<Party<AllocatorClass>> all = Party.all(artifacts(), what);
-        return all.size() <= 1 ? all : Party.all(nearestFirst(), what);
+    List<Contender<AllocatorClass>> nearest(Function<Artifact, List<AllocatorClass>> what) {
+        List<Contender<AllocatorClass>> all = Contender.all(artifacts(), what);
+        return all.size() <= 1 ? all : Contender.all(nearestFirst(), what);
     }
 
     /**

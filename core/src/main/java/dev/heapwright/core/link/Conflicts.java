@@ -1,17 +1,17 @@
 package dev.heapwright.core.link;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Explains what cannot be linked together. Each party beyond the first is in conflict with the first, so that three
+ * Explains what cannot be linked together. Each contender beyond the first is in conflict with the first, so that three
  * allocators make two conflicts.
  *
  * @param closure the module being built and what it runs with
@@ -26,19 +26,21 @@ record Conflicts(Closure closure, Kind kind) {
      * @param artifact what brings it in
      * @param bound whether that artifact is bound to the allocator, in place of holding it
      */
-    private record Side(ClassName allocator, Artifact artifact, boolean bound) {}
+    private record Candidate(ClassName allocator, Artifact artifact, boolean bound) {}
 
     /** {@return a diagnostic for each conflict, allocators first} */
     List<Diagnostic> problems() {
         return allocators(closure.artifacts()).size() <= 1
-                        && Party.all(closure.dependencies(), Artifact::bindings).size() <= 1
+                        && Contender.all(closure.dependencies(), Artifact::bindings)
+                                        .size()
+                                <= 1
                 ? List.of()
                 : explained(closure.nearestFirst());
     }
 
     private List<Diagnostic> explained(List<Artifact> artifacts) {
-        List<Side> allocators = allocators(artifacts);
-        List<Party<Marker.OfBinding>> bindings = Party.all(dependencies(artifacts), Artifact::bindings);
+        List<Candidate> allocators = allocators(artifacts);
+        List<Contender<Marker.OfBinding>> bindings = Contender.all(dependencies(artifacts), Artifact::bindings);
         return Stream.concat(
                         allocators.stream()
                                 .skip(1)
@@ -51,14 +53,14 @@ record Conflicts(Closure closure, Kind kind) {
      * The distinct ones. Those that dependencies are bound to come first: to exclude the artifact that holds one of them
      * would not undo the binding, so what can be dropped more easily is any of the others.
      */
-    private List<Side> allocators(List<Artifact> artifacts) {
-        Stream<Side> bound = Party.all(dependencies(artifacts), Artifact::boundTo).stream()
-                .map(party -> new Side(party.what(), party.artifact(), true));
-        Stream<Side> classes = Party.all(artifacts, Artifact::allocatorNames).stream()
-                .map(party -> new Side(party.what(), party.artifact(), false));
+    private List<Candidate> allocators(List<Artifact> artifacts) {
+        Stream<Candidate> bound = Contender.all(dependencies(artifacts), Artifact::boundTo).stream()
+                .map(contender -> new Candidate(contender.what(), contender.artifact(), true));
+        Stream<Candidate> classes = Contender.all(artifacts, Artifact::allocatorNames).stream()
+                .map(contender -> new Candidate(contender.what(), contender.artifact(), false));
         Set<ClassName> seen = new HashSet<>();
         return Stream.concat(bound, classes)
-                .filter(side -> seen.add(side.allocator()))
+                .filter(candidate -> seen.add(candidate.allocator()))
                 .toList();
     }
 
@@ -67,7 +69,7 @@ record Conflicts(Closure closure, Kind kind) {
         return artifacts.subList(1, artifacts.size());
     }
 
-    private Diagnostic twoAllocators(int count, Side first, Side other) {
+    private Diagnostic twoAllocators(int count, Candidate first, Candidate other) {
         int width = Math.max(
                 first.allocator().binary().length(), other.allocator().binary().length());
         Diagnostic conflict = keepOne(
@@ -87,12 +89,15 @@ record Conflicts(Closure closure, Kind kind) {
                 : conflict;
     }
 
-    private String row(Side side, int width) {
+    private String row(Candidate candidate, int width) {
         return ("%-" + width + "s  %s %s")
-                .formatted(side.allocator(), side.bound() ? "bound in" : "via", closure.pathTo(side.artifact()));
+                .formatted(
+                        candidate.allocator(),
+                        candidate.bound() ? "bound in" : "via",
+                        closure.pathTo(candidate.artifact()));
     }
 
-    private Diagnostic twoBindings(int count, Party<Marker.OfBinding> first, Party<Marker.OfBinding> other) {
+    private Diagnostic twoBindings(int count, Contender<Marker.OfBinding> first, Contender<Marker.OfBinding> other) {
         return Diagnostic.error(
                         DiagnosticId.TWO_BINDINGS,
                         "%s has %d dependencies that are bound already, a program's heap is bound once"
@@ -102,8 +107,8 @@ record Conflicts(Closure closure, Kind kind) {
                 .withHelp("depend on one of them only, or have the other built as a library: without glue");
     }
 
-    private String bound(Party<Marker.OfBinding> party) {
-        return party.what().allocator() + "  bound in " + closure.pathTo(party.artifact());
+    private String bound(Contender<Marker.OfBinding> contender) {
+        return contender.what().allocator() + "  bound in " + closure.pathTo(contender.artifact());
     }
 
     private String name() {

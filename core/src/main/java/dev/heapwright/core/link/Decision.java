@@ -1,9 +1,9 @@
 package dev.heapwright.core.link;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Set;
 

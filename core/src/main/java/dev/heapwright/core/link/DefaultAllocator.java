@@ -1,9 +1,9 @@
 package dev.heapwright.core.link;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
-import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,9 +39,9 @@ public sealed interface DefaultAllocator {
      * @param kind what is linked
      * @param configured what the user says, the most specific first: {@code default}, {@code none} or the short name of an
      *     allocator that comes along; null, blank and {@code default} leave it to what comes next
-     * @throws RefusedException if it is none of these
+     * @throws DiagnosticException if it is none of these
      */
-    static DefaultAllocator configured(Kind kind, List<@Nullable String> configured) throws RefusedException {
+    static DefaultAllocator configured(Kind kind, List<@Nullable String> configured) throws DiagnosticException {
         Optional<String> first = configured.stream()
                 .flatMap(Stream::ofNullable)
                 .map(String::strip)
@@ -50,14 +50,14 @@ public sealed interface DefaultAllocator {
         return first.isEmpty() ? builtIn(kind) : parse(first.get());
     }
 
-    private static DefaultAllocator parse(String text) throws RefusedException {
+    private static DefaultAllocator parse(String text) throws DiagnosticException {
         Optional<ShippedAllocator> shipped = ShippedAllocator.of(text);
         if (text.equals("none")) {
             return new None();
         } else if (shipped.isPresent()) {
             return new Shipped(shipped.get(), true);
         }
-        throw new RefusedException(List.of(unknown(text)));
+        throw new DiagnosticException(List.of(unknown(text)));
     }
 
     private static Diagnostic unknown(String text) {

@@ -1,7 +1,7 @@
 package dev.heapwright.core.link;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
 import dev.heapwright.core.marker.Marker;
+import dev.heapwright.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,11 +25,11 @@ import java.util.stream.Stream;
  * replaced by the system's. All this is a pure function of the artifacts: their order is of no meaning, and nothing is
  * linked that is not among them.
  *
- * @param product what the module produces
+ * @param target what the module produces
  * @param defaultAllocator what is linked to it where nothing is linked explicitly
  * @param heapwright the version of Heapwright, which what comes with it has
  */
-public record Linker(Product product, DefaultAllocator defaultAllocator, String heapwright) {
+public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, String heapwright) {
 
     /**
      * Decides.
@@ -41,83 +41,83 @@ public record Linker(Product product, DefaultAllocator defaultAllocator, String 
         List<Diagnostic> problems = problems(closure);
         if (!problems.isEmpty()) {
             return new Decision.Refuse(problems);
-        } else if (!product.kind().isFinal()) {
+        } else if (!target.kind().isFinal()) {
             return new Decision.NothingToLink("a library leaves the choice to those who use it");
         }
         // One, but for copies of its class in several artifacts, of which the nearest counts.
-        List<Party<AllocatorClass>> allocators = closure.nearest(Artifact::allocators);
-        List<Party<AllocatorClass>> tooNew = allocators.stream()
-                .filter(party -> party.what().release() > product.release())
+        List<Contender<AllocatorClass>> allocators = closure.nearest(Artifact::allocators);
+        List<Contender<AllocatorClass>> tooNew = allocators.stream()
+                .filter(contender -> contender.what().release() > target.release())
                 .toList();
-        List<Party<Marker.OfBinding>> bindings = Party.all(closure.dependencies(), Artifact::bindings);
+        List<Contender<Marker.OfBinding>> bindings = Contender.all(closure.dependencies(), Artifact::bindings);
         boolean bound = !bindings.isEmpty();
         if (!bound
                 && closure.artifacts().stream()
-                        .allMatch(artifact -> artifact.needers().isEmpty())) {
+                        .allMatch(artifact -> artifact.consumers().isEmpty())) {
             return new Decision.NothingToLink("nothing here needs an allocator");
         } else if (!bound && closure.artifacts().stream().noneMatch(Artifact::hasHeap)) {
             return new Decision.NothingToLink("the heap is not among what it runs with, so it is that of its host");
         } else if (!tooNew.isEmpty()) {
-            return refusal(new Refusals(closure, product).unavailableForTarget(tooNew.get(0), false));
+            return refusal(new LinkErrors(closure, target).unavailableForTarget(tooNew.get(0), false));
         }
         return bound
                 ? adopt(closure, bindings.get(0))
                 : allocators.isEmpty() ? byDefault(closure) : link(closure, allocators.get(0), "linked explicitly");
     }
 
-    private Decision adopt(Closure closure, Party<Marker.OfBinding> binding) {
-        Optional<Party<AllocatorClass>> allocator =
+    private Decision adopt(Closure closure, Contender<Marker.OfBinding> binding) {
+        Optional<Contender<AllocatorClass>> allocator =
                 closure.allocator(binding.what().allocator());
         if (allocator.isEmpty()) {
-            return refusal(new Refusals(closure, product).lacksBoundAllocator(binding));
+            return refusal(new LinkErrors(closure, target).lacksBoundAllocator(binding));
         }
-        return allocator.get().what().release() > product.release()
-                ? refusal(new Refusals(closure, product).unavailableForTarget(allocator.get(), false))
+        return allocator.get().what().release() > target.release()
+                ? refusal(new LinkErrors(closure, target).unavailableForTarget(allocator.get(), false))
                 : new Decision.Adopt(binding.what(), binding.artifact().coordinates());
     }
 
     private List<Diagnostic> problems(Closure closure) {
-        Stream<Diagnostic> circular = new CircularArtifacts(closure, product.kind()).problems().stream();
-        if (!product.kind().isFinal()) {
+        Stream<Diagnostic> circular = new CircularArtifacts(closure, target.kind()).problems().stream();
+        if (!target.kind().isFinal()) {
             return circular.toList();
         }
-        Refusals refusals = new Refusals(closure, product);
-        Stream<Diagnostic> chosen = Party.all(closure.dependencies(), Artifact::choices).stream()
+        LinkErrors errors = new LinkErrors(closure, target);
+        Stream<Diagnostic> chosen = Contender.all(closure.dependencies(), Artifact::choices).stream()
                 .filter(choice -> !choice.artifact()
                         .allocatorNames()
                         .contains(choice.what().type()))
-                .map(refusals::notAnAllocator);
-        return Stream.of(circular, new Conflicts(closure, product.kind()).problems().stream(), chosen)
+                .map(errors::notAnAllocator);
+        return Stream.of(circular, new Conflicts(closure, target.kind()).problems().stream(), chosen)
                 .flatMap(each -> each)
                 .toList();
     }
 
     private Decision byDefault(Closure closure) {
-        Refusals refusals = new Refusals(closure, product);
+        LinkErrors errors = new LinkErrors(closure, target);
         if (!(defaultAllocator instanceof DefaultAllocator.Shipped chosen)) {
-            return refusal(refusals.defaultTurnedOff(heapwright));
+            return refusal(errors.defaultTurnedOff(heapwright));
         }
-        Optional<Party<AllocatorClass>> found =
+        Optional<Contender<AllocatorClass>> found =
                 closure.available(chosen.allocator().type());
         if (found.isEmpty()) {
-            return refusal(refusals.defaultNotThere(chosen.allocator(), heapwright));
+            return refusal(errors.defaultNotThere(chosen.allocator(), heapwright));
         }
         int release = found.get().what().release();
         String reason = (chosen.configured() ? "configured default for " : "default for ")
-                + product.kind().withArticle();
-        if (release <= product.release()) {
+                + target.kind().withArticle();
+        if (release <= target.release()) {
             return link(closure, found.get(), reason);
         } else if (chosen.configured()) {
-            return refusal(refusals.unavailableForTarget(found.get(), true));
+            return refusal(errors.unavailableForTarget(found.get(), true));
         }
         String why =
-                "%s for Java %d, as %s needs Java %d".formatted(reason, product.release(), chosen.allocator(), release);
+                "%s for Java %d, as %s needs Java %d".formatted(reason, target.release(), chosen.allocator(), release);
         return closure.available(ShippedAllocator.SYSTEM.type())
                 .map(system -> link(closure, system, why))
-                .orElseGet(() -> refusal(refusals.defaultNotThere(ShippedAllocator.SYSTEM, heapwright)));
+                .orElseGet(() -> refusal(errors.defaultNotThere(ShippedAllocator.SYSTEM, heapwright)));
     }
 
-    private static Decision link(Closure closure, Party<AllocatorClass> allocator, String reason) {
+    private static Decision link(Closure closure, Contender<AllocatorClass> allocator, String reason) {
         AllocatorClass type = allocator.what();
         return new Decision.Link(
                 type.type(), type.optionalFunctions(), closure.holder(allocator).coordinates(), reason, false);

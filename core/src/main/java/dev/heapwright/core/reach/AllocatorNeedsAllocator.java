@@ -1,23 +1,23 @@
 package dev.heapwright.core.reach;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
 
 /** How an allocator is told that says that it needs one, the same at compile time and when its artifact is read. */
 public final class AllocatorNeedsAllocator {
     private AllocatorNeedsAllocator() {}
 
     /**
-     * {@return the diagnostic for an allocator that is a needer}
+     * {@return the diagnostic for an allocator that is a consumer}
      *
      * @param allocator its name
-     * @param needer what is annotated, in words: {@code it}, or {@code the package com.acme} that it is in
+     * @param consumer what is annotated, in words: {@code it}, or {@code the package com.acme} that it is in
      */
-    public static Diagnostic of(String allocator, String needer) {
+    public static Diagnostic of(String allocator, String consumer) {
         return Diagnostic.error(
                         DiagnosticId.ALLOCATOR_NEEDS_ALLOCATOR,
                         "allocator %s needs an allocator itself: %s is annotated @NeedsAllocator"
-                                .formatted(allocator, needer))
+                                .formatted(allocator, consumer))
                 .withHelp("remove @NeedsAllocator there; code that needs an allocator belongs elsewhere:")
                 .withHelp("in a package, and for other programs in a module, without an allocator");
     }

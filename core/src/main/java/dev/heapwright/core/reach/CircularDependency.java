@@ -1,7 +1,7 @@
 package dev.heapwright.core.reach;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.List;
 
 /** How a circular dependency is told, the same at compile time and at {@code check}. */
@@ -9,9 +9,9 @@ public final class CircularDependency {
     private CircularDependency() {}
 
     /**
-     * {@return the diagnostic for an allocator whose code reaches a needer}
+     * {@return the diagnostic for an allocator whose code reaches a consumer}
      *
-     * @param way from the allocator to the needer, as {@link Reach} finds it
+     * @param way from the allocator to the consumer, as {@link Reach} finds it
      */
     public static Diagnostic of(List<String> way) {
         return Diagnostic.error(

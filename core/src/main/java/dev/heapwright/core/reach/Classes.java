@@ -7,7 +7,7 @@ import java.util.Collection;
 public interface Classes {
 
     /**
-     * {@return the classes that a class mentions, in any order; none for a class of the JDK, or one that is not there}
+     * {@return the classes that a class references, in any order; none for a class of the JDK, or one that is not there}
      *
      * @param name binary name of a class
      * @throws IOException if its class file cannot be read
@@ -15,7 +15,7 @@ public interface Classes {
     Collection<String> mentionedBy(String name) throws IOException;
 
     /**
-     * {@return whether a class is a needer: annotated itself, or by a class around it, its package or its module}
+     * {@return whether a class is a consumer: annotated itself, or by a class around it, its package or its module}
      *
      * @param name binary name of a class
      * @throws IOException if its class file cannot be read

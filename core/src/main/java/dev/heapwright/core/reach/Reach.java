@@ -12,41 +12,41 @@ import java.util.Queue;
 import java.util.TreeSet;
 
 /**
- * Follows an allocator's code: from its class to those that it mentions, from there on to those that they mention, in
- * breadth, so that the first needer that is met is at the end of a shortest way: of several, the one whose names sort
- * first, whether what they mention was read from source or from class files. Each class is looked at once.
+ * Follows an allocator's code: from its class to those that it references, from there on to those that they reference, in
+ * breadth, so that the first consumer that is met is at the end of a shortest way: of several, the one whose names sort
+ * first, whether what they reference was read from source or from class files. Each class is looked at once.
  */
 public final class Reach {
     private Reach() {}
 
     /**
-     * Looks for a needer.
+     * Looks for a consumer.
      *
-     * @param allocator binary name of the class to start from, which is not a needer itself
-     * @param classes what each class mentions
-     * @return a shortest way from the allocator to a needer, both included; empty if it reaches none
+     * @param allocator binary name of the class to start from, which is not a consumer itself
+     * @param classes what each class references
+     * @return a shortest way from the allocator to a consumer, both included; empty if it reaches none
      * @throws IOException if a class file on the way cannot be read
      */
-    public static Optional<List<String>> wayToNeeder(String allocator, Classes classes) throws IOException {
+    public static Optional<List<String>> pathToConsumer(String allocator, Classes classes) throws IOException {
         Map<String, String> reachedFrom = new HashMap<>();
         reachedFrom.put(allocator, allocator);
         Queue<String> waiting = new ArrayDeque<>(List.of(allocator));
         for (String current = waiting.poll(); current != null; current = waiting.poll()) {
-            for (String mentioned : new TreeSet<>(classes.mentionedBy(current))) {
-                if (reachedFrom.putIfAbsent(mentioned, current) == null) {
-                    if (classes.needsAllocator(mentioned)) {
-                        return Optional.of(way(mentioned, reachedFrom));
+            for (String referenced : new TreeSet<>(classes.mentionedBy(current))) {
+                if (reachedFrom.putIfAbsent(referenced, current) == null) {
+                    if (classes.needsAllocator(referenced)) {
+                        return Optional.of(way(referenced, reachedFrom));
                     }
-                    waiting.add(mentioned);
+                    waiting.add(referenced);
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static List<String> way(String needer, Map<String, String> reachedFrom) {
-        List<String> way = new ArrayList<>(List.of(needer));
-        String last = needer;
+    private static List<String> way(String consumer, Map<String, String> reachedFrom) {
+        List<String> way = new ArrayList<>(List.of(consumer));
+        String last = consumer;
         for (String from = reachedFrom.get(last); from != null && !from.equals(last); from = reachedFrom.get(last)) {
             way.add(from);
             last = from;

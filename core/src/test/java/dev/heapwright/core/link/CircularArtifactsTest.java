@@ -9,7 +9,7 @@ import static dev.heapwright.core.link.Closures.coordinates;
 import static dev.heapwright.core.link.Closures.linker;
 import static dev.heapwright.core.link.Closures.withAllocator;
 import static dev.heapwright.core.link.Closures.withBinding;
-import static dev.heapwright.core.link.Closures.withNeeder;
+import static dev.heapwright.core.link.Closures.withConsumer;
 import static dev.heapwright.core.link.Kind.APPLICATION;
 import static dev.heapwright.core.link.Kind.LIBRARY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,13 +24,13 @@ class CircularArtifactsTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void anAllocatorThatDependsOnANeederIsRefusedInEachKindOfModule(Kind kind) {
+    void anAllocatorThatDependsOnAConsumerIsRefusedInEachKindOfModule(Kind kind) {
         assertRefused(kind, """
                 [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself: com.acme:io:2 does
                     com.acme:pool:1 -> com.acme:util:4 -> com.acme:io:2 -> com.acme:pool:1   (com.acme.io needs an allocator)
                     via com.acme:app -> com.acme:pool:1
                   help: link another allocator; whoever builds com.acme:pool has to free it of that dependency
-                  more: mvn heapwright:explain -Did=CircularDependency""", closure(APP, pool, artifact("pool:1 util:4"), needer("pool:1 util:4 io:2")));
+                  more: mvn heapwright:explain -Did=CircularDependency""", closure(APP, pool, artifact("pool:1 util:4"), consumer("pool:1 util:4 io:2")));
     }
 
     @Test
@@ -41,7 +41,7 @@ class CircularArtifactsTest {
                   help: an allocator may depend only on what needs none: remove that dependency, or move the
                         code that needs an allocator out of this module; an allocator takes memory with
                         dev.heapwright.memory.CHeap
-                  more: mvn heapwright:explain -Did=CircularDependency""", closure(withAllocator(APP, "Own"), needer("io:2")));
+                  more: mvn heapwright:explain -Did=CircularDependency""", closure(withAllocator(APP, "Own"), consumer("io:2")));
     }
 
     @Test
@@ -52,7 +52,7 @@ class CircularArtifactsTest {
                   help: an allocator may depend only on what needs none: remove that dependency, or move the
                         code that needs an allocator out of this module; an allocator takes memory with
                         dev.heapwright.memory.CHeap
-                  more: mvn heapwright:explain -Did=CircularDependency""", closure(withNeeder(withAllocator(APP, "Own"), "com.acme.app")));
+                  more: mvn heapwright:explain -Did=CircularDependency""", closure(withConsumer(withAllocator(APP, "Own"), "com.acme.app")));
     }
 
     @Test
@@ -68,7 +68,7 @@ class CircularArtifactsTest {
                 closure(
                         APP,
                         pool,
-                        needer("pool:1 b:1 io:2"),
+                        consumer("pool:1 b:1 io:2"),
                         artifact("pool:1 c:1 io:2"),
                         artifact("pool:1 a:1 x:1 io:2")));
     }
@@ -81,39 +81,40 @@ class CircularArtifactsTest {
                                 .decide(closure(
                                         APP,
                                         pool,
-                                        needer("pool:1 io:2"),
-                                        needer("pool:1 net:2"),
-                                        needer("pool:1 io:2 deep:2"))))
+                                        consumer("pool:1 io:2"),
+                                        consumer("pool:1 net:2"),
+                                        consumer("pool:1 io:2 deep:2"))))
                         .problems()
                         .size());
     }
 
     @Test
-    void aNeederBesideTheAllocatorIsNoneOfItsConcern() {
+    void aConsumerBesideTheAllocatorIsNoneOfItsConcern() {
         assertEquals(
                 new Decision.Link(allocator("Pool"), coordinates("pool:1"), "linked explicitly"),
-                linker(APPLICATION).decide(closure(APP, HEAP, pool, artifact("pool:1 util:4"), needer("io:2"))));
+                linker(APPLICATION).decide(closure(APP, HEAP, pool, artifact("pool:1 util:4"), consumer("io:2"))));
     }
 
     @Test
     void whatIsLinkedItselfMayHoldAnAllocatorAndNeedOne() {
         assertEquals(
                 new Decision.Link(allocator("Own"), coordinates("app:3"), "linked explicitly"),
-                linker(APPLICATION).decide(closure(withNeeder(withAllocator(APP, "Own"), "com.acme.app"), HEAP)));
+                linker(APPLICATION).decide(closure(withConsumer(withAllocator(APP, "Own"), "com.acme.app"), HEAP)));
     }
 
     @Test
     void soMayADependencyThatIsBoundAlready() {
-        Placed bound = withBinding(withAllocator(needer("bound:4"), "Pool"), "Pool");
+        Placed bound = withBinding(withAllocator(consumer("bound:4"), "Pool"), "Pool");
         assertEquals(
                 "com.acme.Pool (inherited from com.acme:bound:4)",
-                ((Decision.Adopt) linker(APPLICATION).decide(closure(APP, HEAP, bound, needer("bound:4 io:2"))))
+                ((Decision.Adopt) linker(APPLICATION).decide(closure(APP, HEAP, bound, consumer("bound:4 io:2"))))
                         .text());
     }
 
-    private static Placed needer(String path) {
+    private static Placed consumer(String path) {
         Placed placed = artifact(path);
-        return withNeeder(placed, "com.acme." + placed.artifact().coordinates().artifactId());
+        return withConsumer(
+                placed, "com.acme." + placed.artifact().coordinates().artifactId());
     }
 
     private static void assertRefused(Kind kind, String text, Closure closure) {

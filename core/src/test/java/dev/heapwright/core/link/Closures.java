@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Makes closures of the module {@code com.acme:app:3} and artifacts of the group {@code com.acme}. */
 final class Closures {
     static final Placed APP = artifact("");
-    static final Placed HEAP = withNeeder(artifact("heap:1"), Contract.HEAP);
+    static final Placed HEAP = withConsumer(artifact("heap:1"), Contract.HEAP);
 
     private Closures() {}
 
@@ -56,7 +56,7 @@ final class Closures {
                 placed.path());
     }
 
-    static Placed withNeeder(Placed placed, String element) {
+    static Placed withConsumer(Placed placed, String element) {
         return with(placed, List.of(element), List.of(), List.of(), List.of());
     }
 
@@ -74,7 +74,7 @@ final class Closures {
 
     private static Placed with(
             Placed placed,
-            List<String> needers,
+            List<String> consumers,
             List<Marker.OfBinding> bindings,
             List<AllocatorClass> available,
             List<Marker.OfChoice> choices) {
@@ -83,7 +83,7 @@ final class Closures {
                 new Artifact(
                         artifact.coordinates(),
                         artifact.allocators(),
-                        plus(artifact.needers(), needers),
+                        plus(artifact.consumers(), consumers),
                         plus(artifact.bindings(), bindings),
                         plus(artifact.available(), available),
                         plus(artifact.choices(), choices)),
@@ -116,7 +116,7 @@ final class Closures {
 
     /** {@return a linker for a module of Java 25 with the default that its kind has} */
     static Linker linker(Kind kind) {
-        return new Linker(new Product(kind, 25), DefaultAllocator.builtIn(kind), "0.9");
+        return new Linker(new LinkTarget(kind, 25), DefaultAllocator.builtIn(kind), "0.9");
     }
 
     private static <T> List<T> plus(List<T> list, List<T> more) {

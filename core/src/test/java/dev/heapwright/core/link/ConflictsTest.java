@@ -6,7 +6,7 @@ import static dev.heapwright.core.link.Closures.closure;
 import static dev.heapwright.core.link.Closures.linker;
 import static dev.heapwright.core.link.Closures.withAllocator;
 import static dev.heapwright.core.link.Closures.withBinding;
-import static dev.heapwright.core.link.Closures.withNeeder;
+import static dev.heapwright.core.link.Closures.withConsumer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.core.link.Closures.Placed;
@@ -165,7 +165,7 @@ class ConflictsTest {
                   help: depend on one of them only, or have the other built as a library: without glue
                   more: mvn heapwright:explain -Did=TwoBindings""",
                 closure(
-                        withNeeder(APP, "com.acme.app"),
+                        withConsumer(APP, "com.acme.app"),
                         withBinding(artifact("c:1"), "Pool"),
                         withBinding(artifact("b:1"), "Slab"),
                         withBinding(artifact("a:1"), "Pool")));

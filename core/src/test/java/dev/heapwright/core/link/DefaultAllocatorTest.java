@@ -11,7 +11,7 @@ import static dev.heapwright.core.link.Closures.withAllocator;
 import static dev.heapwright.core.link.Closures.withAvailable;
 import static dev.heapwright.core.link.Closures.withBinding;
 import static dev.heapwright.core.link.Closures.withChoice;
-import static dev.heapwright.core.link.Closures.withNeeder;
+import static dev.heapwright.core.link.Closures.withConsumer;
 import static dev.heapwright.core.link.Refused.assertRefused;
 import static dev.heapwright.core.link.ShippedAllocator.JEMALLOC;
 import static dev.heapwright.core.link.ShippedAllocator.MIMALLOC;
@@ -19,13 +19,13 @@ import static dev.heapwright.core.link.ShippedAllocator.SYSTEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
-import dev.heapwright.core.diagnostic.RefusedException;
 import dev.heapwright.core.link.Closures.Placed;
 import dev.heapwright.core.link.Decision.Link;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,7 +100,7 @@ class DefaultAllocatorTest {
 
     @Test
     void withTheDefaultTurnedOffWhatIsNeededIsMissed() {
-        Placed io = withNeeder(artifact("io:2"), "com.acme.io");
+        Placed io = withConsumer(artifact("io:2"), "com.acme.io");
         assertRefused("""
                 [Heapwright/NoAllocator] com.acme:app needs an allocator and is linked to none: the default is turned off
                     dev.heapwright.heap  needs one, via com.acme:app -> com.acme:heap:1
@@ -199,20 +199,21 @@ class DefaultAllocatorTest {
     }
 
     private static String refusal(String configured) {
-        RefusedException refused = assertThrows(RefusedException.class, () -> configured(Kind.APPLICATION, configured));
+        DiagnosticException refused =
+                assertThrows(DiagnosticException.class, () -> configured(Kind.APPLICATION, configured));
         return DiagnosticRenderer.render(refused.diagnostics().get(0));
     }
 
     private static Linker linker(String kindName, int release, @Nullable String... configured) {
         Kind kind = Kind.of(kindName).orElseThrow();
         try {
-            return new Linker(new Product(kind, release), configured(kind, configured), "0.9");
-        } catch (RefusedException e) {
+            return new Linker(new LinkTarget(kind, release), configured(kind, configured), "0.9");
+        } catch (DiagnosticException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static DefaultAllocator configured(Kind kind, @Nullable String... configured) throws RefusedException {
+    private static DefaultAllocator configured(Kind kind, @Nullable String... configured) throws DiagnosticException {
         return DefaultAllocator.configured(kind, Arrays.asList(configured));
     }
 }

@@ -10,9 +10,9 @@ import static dev.heapwright.core.link.Closures.withChoice;
 import static dev.heapwright.core.link.ShippedAllocator.JEMALLOC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
-import dev.heapwright.core.diagnostic.Severity;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,9 +28,9 @@ class LinkerPropertiesTest extends RandomClosures {
 
     @Property(tries = 5000)
     void exactlyTheRuleThatAppliesDecides(@ForAll("closures") Closure closure, @ForAll("linkers") Linker linker) {
-        boolean linked = linker.product().kind() != Kind.LIBRARY;
+        boolean linked = linker.target().kind() != Kind.LIBRARY;
         boolean heap =
-                closure.artifacts().stream().anyMatch(each -> each.needers().contains("dev.heapwright.heap"));
+                closure.artifacts().stream().anyMatch(each -> each.consumers().contains("dev.heapwright.heap"));
         long bound = count(closure.dependencies().stream()
                 .map(each -> each.bindings().size())
                 .toList());
@@ -40,12 +40,12 @@ class LinkerPropertiesTest extends RandomClosures {
                         && (allocators.size() > 1
                                 || bound > 1
                                 || !chosenButNotThere(closure).isEmpty()));
-        // With one binding, a needer is either in it or of no matter.
+        // With one binding, a consumer is either in it or of no matter.
         boolean needed = linked && !refused && (bound == 1 || heap);
         boolean tooNew = needed
                 && closure.artifacts().stream()
                         .flatMap(each -> each.allocators().stream())
-                        .anyMatch(each -> each.release() > linker.product().release());
+                        .anyMatch(each -> each.release() > linker.target().release());
         boolean explicit =
                 closure.artifacts().stream().anyMatch(each -> !each.allocators().isEmpty());
         boolean gone = needed && bound == 1 && !isThere(closure, boundTo(closure));
@@ -102,7 +102,7 @@ class LinkerPropertiesTest extends RandomClosures {
                 .map(each -> new Artifact(
                         each.coordinates(),
                         shuffled(each.allocators(), random),
-                        shuffled(each.needers(), random),
+                        shuffled(each.consumers(), random),
                         shuffled(each.bindings(), random),
                         shuffled(each.available(), random),
                         shuffled(each.choices(), random)))
@@ -137,12 +137,13 @@ class LinkerPropertiesTest extends RandomClosures {
                         .filter(Matcher::find)
                         .map(found -> found.group(1))
                         .toList();
-                int parties = problem.id() == DiagnosticId.TWO_ALLOCATORS || problem.id() == DiagnosticId.TWO_BINDINGS
-                        ? 2
-                        : 1;
+                int contenders =
+                        problem.id() == DiagnosticId.TWO_ALLOCATORS || problem.id() == DiagnosticId.TWO_BINDINGS
+                                ? 2
+                                : 1;
                 if (problem.id() != DiagnosticId.NO_ALLOCATOR
                         || problem.headline().contains("lacks")) {
-                    assertEquals(parties, paths.size());
+                    assertEquals(contenders, paths.size());
                 }
                 paths.forEach(path -> assertTrue(isShortest(path, closure), () -> path + "\nin " + closure));
             }
@@ -173,10 +174,10 @@ class LinkerPropertiesTest extends RandomClosures {
         return walks;
     }
 
-    /** {@return each pair of an allocator artifact and a needer that it reaches with no needer between} */
+    /** {@return each pair of an allocator artifact and a consumer that it reaches with no consumer between} */
     private static Set<List<Coordinates>> circles(Closure closure, boolean linked) {
-        Set<Coordinates> needers = closure.artifacts().stream()
-                .filter(each -> !each.needers().isEmpty())
+        Set<Coordinates> consumers = closure.artifacts().stream()
+                .filter(each -> !each.consumers().isEmpty())
                 .map(Artifact::coordinates)
                 .collect(toSet());
         Set<List<Coordinates>> circles = new HashSet<>();
@@ -184,8 +185,8 @@ class LinkerPropertiesTest extends RandomClosures {
             if (!each.allocators().isEmpty() && each.bindings().isEmpty()) {
                 for (List<Coordinates> walk : walks(closure.graph(), List.of(each.coordinates()))) {
                     Coordinates end = walk.get(walk.size() - 1);
-                    if (needers.contains(end)
-                            && walk.subList(0, walk.size() - 1).stream().noneMatch(needers::contains)) {
+                    if (consumers.contains(end)
+                            && walk.subList(0, walk.size() - 1).stream().noneMatch(consumers::contains)) {
                         circles.add(List.of(each.coordinates(), end));
                     }
                 }
@@ -219,7 +220,7 @@ class LinkerPropertiesTest extends RandomClosures {
                                         .available(shipped.allocator().type())
                                         .orElseThrow()
                                         .release()
-                                <= linker.product().release()
+                                <= linker.target().release()
                         || (!shipped.configured() && system));
     }
 

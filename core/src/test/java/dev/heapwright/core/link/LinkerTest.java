@@ -10,7 +10,7 @@ import static dev.heapwright.core.link.Closures.coordinates;
 import static dev.heapwright.core.link.Closures.linker;
 import static dev.heapwright.core.link.Closures.withAllocator;
 import static dev.heapwright.core.link.Closures.withBinding;
-import static dev.heapwright.core.link.Closures.withNeeder;
+import static dev.heapwright.core.link.Closures.withConsumer;
 import static dev.heapwright.core.link.Kind.APPLICATION;
 import static dev.heapwright.core.link.Kind.LIBRARY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What is linked. {@link DefaultAllocatorTest} has the defaults, {@link ConflictsTest}, {@link CircularArtifactsTest} and
- * {@link RefusalsTest} what is refused.
+ * {@link LinkErrorsTest} what is refused.
  */
 class LinkerTest {
     private static final Decision LIBRARY_CHOOSES_NOTHING =
@@ -34,7 +34,7 @@ class LinkerTest {
     private static final Link TO_POOL = new Link(allocator("Pool"), coordinates("pool:1"), "linked explicitly");
     private static final Adopt ADOPTED = new Adopt(binding("Pool"), coordinates("bound:4"));
 
-    private final Placed io = withNeeder(artifact("io:2"), "com.acme.io");
+    private final Placed io = withConsumer(artifact("io:2"), "com.acme.io");
     private final Placed pool = withAllocator(artifact("pool:1"), "Pool");
     private final Placed bound = withBinding(artifact("bound:4"), "Pool");
 
@@ -58,7 +58,7 @@ class LinkerTest {
     @Test
     void whereTheHeapIsThatOfTheHostNoneIsLinked() {
         Decision hostsHeap = new NothingToLink("the heap is not among what it runs with, so it is that of its host");
-        assertEquals(hostsHeap, decide(withNeeder(APP, "com.acme.app")));
+        assertEquals(hostsHeap, decide(withConsumer(APP, "com.acme.app")));
         assertEquals(hostsHeap, decide(APP, io, pool));
     }
 
@@ -71,7 +71,7 @@ class LinkerTest {
 
     @Test
     void theModuleItselfMayHaveTheHeapInIt() {
-        assertEquals(TO_POOL, decide(withNeeder(APP, "dev.heapwright.heap"), pool));
+        assertEquals(TO_POOL, decide(withConsumer(APP, "dev.heapwright.heap"), pool));
     }
 
     @Test
@@ -81,7 +81,7 @@ class LinkerTest {
 
     @Test
     void theModulesOwnAllocatorIsLinkedExplicitlyThoughTheModuleNeedsOneElsewhere() {
-        Placed needy = withNeeder(APP, "com.acme.app");
+        Placed needy = withConsumer(APP, "com.acme.app");
         assertEquals(
                 new Link(allocator("Own"), coordinates("app:3"), "linked explicitly"),
                 decide(withAllocator(needy, "Own"), HEAP));

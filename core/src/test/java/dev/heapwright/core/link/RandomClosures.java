@@ -46,7 +46,7 @@ abstract class RandomClosures {
                 DefaultAllocator.builtIn(Kind.HOSTED),
                 new DefaultAllocator.Shipped(ShippedAllocator.MIMALLOC, true));
         return Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.of(17, 21, 25), defaults)
-                .as((kind, release, allocator) -> new Linker(new Product(kind, release), allocator, "0.9"));
+                .as((kind, release, allocator) -> new Linker(new LinkTarget(kind, release), allocator, "0.9"));
     }
 
     /** Each may depend on those that come after it in the alphabet; what nothing depends on, the module does. */
@@ -84,12 +84,12 @@ abstract class RandomClosures {
                         available,
                         choices(),
                         releases)
-                .as((allocators, needers, bindings, along, choices, release) -> new Artifact(
+                .as((allocators, consumers, bindings, along, choices, release) -> new Artifact(
                         coordinates,
                         allocators.stream()
                                 .map(name -> new AllocatorClass(Closures.allocator(name), release))
                                 .toList(),
-                        needers,
+                        consumers,
                         bindings.stream().map(Closures::binding).toList(),
                         coordinates.equals(MODULE)
                                 ? List.of()

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
 
 /** Asserts that a module is refused, by all the text that its user reads. */
 final class Refused {

@@ -2,7 +2,7 @@ package dev.heapwright.core.reach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,28 +18,28 @@ import org.junit.jupiter.api.Test;
 
 class ReachTest {
     /** A program as a graph, which counts how often it is asked about a class. */
-    private record Program(Map<String, List<String>> mentions, Set<String> needers, List<String> asked)
+    private record Program(Map<String, List<String>> references, Set<String> consumers, List<String> asked)
             implements Classes {
-        Program(Map<String, List<String>> mentions, String... needers) {
-            this(mentions, Set.of(needers), new ArrayList<>());
+        Program(Map<String, List<String>> references, String... consumers) {
+            this(references, Set.of(consumers), new ArrayList<>());
         }
 
         @Override
         public Collection<String> mentionedBy(String name) {
             asked.add(name);
-            return mentions.getOrDefault(name, List.of());
+            return references.getOrDefault(name, List.of());
         }
 
         @Override
         public boolean needsAllocator(String name) {
-            return needers.contains(name);
+            return consumers.contains(name);
         }
     }
 
     @Test
-    void anAllocatorThatReachesNoNeederHasNoWay() throws IOException {
+    void anAllocatorThatReachesNoConsumerHasNoWay() throws IOException {
         Program program = new Program(Map.of("A", List.of("B"), "B", List.of("A", "B")), "C");
-        assertEquals(Optional.empty(), Reach.wayToNeeder("A", program));
+        assertEquals(Optional.empty(), Reach.pathToConsumer("A", program));
     }
 
     @Test
@@ -53,7 +53,7 @@ class ReachTest {
                         "D", List.of("M")),
                 "N",
                 "M");
-        assertEquals(Optional.of(List.of("A", "C", "N")), Reach.wayToNeeder("A", program));
+        assertEquals(Optional.of(List.of("A", "C", "N")), Reach.pathToConsumer("A", program));
     }
 
     @Test
@@ -69,16 +69,17 @@ class ReachTest {
     @Property
     void theWayIsRealAndAsShortAsTheDistanceAndEachClassIsReadOnce(
             @ForAll @Size(12) List<@Size(max = 4) List<@IntRange(max = 11) Integer>> edges,
-            @ForAll @Size(max = 3) Set<@IntRange(min = 1, max = 11) Integer> needers)
+            @ForAll @Size(max = 3) Set<@IntRange(min = 1, max = 11) Integer> consumers)
             throws IOException {
-        Map<String, List<String>> mentions = new java.util.HashMap<>();
+        Map<String, List<String>> references = new java.util.HashMap<>();
         for (int i = 0; i < edges.size(); i++) {
-            mentions.put("C" + i, edges.get(i).stream().map(each -> "C" + each).toList());
+            references.put(
+                    "C" + i, edges.get(i).stream().map(each -> "C" + each).toList());
         }
-        Program program =
-                new Program(mentions, needers.stream().map(each -> "C" + each).toArray(String[]::new));
+        Program program = new Program(
+                references, consumers.stream().map(each -> "C" + each).toArray(String[]::new));
 
-        Optional<List<String>> way = Reach.wayToNeeder("C0", program);
+        Optional<List<String>> way = Reach.pathToConsumer("C0", program);
 
         assertEquals(Set.copyOf(program.asked()).size(), program.asked().size());
         assertEquals(distance(program), way.map(each -> each.size() - 1).orElse(-1));
@@ -91,7 +92,7 @@ class ReachTest {
         });
     }
 
-    /** Another statement of it: after how many steps the classes reached so far include a needer; -1 if never. */
+    /** Another statement of it: after how many steps the classes reached so far include a consumer; -1 if never. */
     private static int distance(Program program) {
         Set<String> reached = new java.util.HashSet<>(Set.of("C0"));
         for (int steps = 0; steps < 12; steps++) {
@@ -99,7 +100,7 @@ class ReachTest {
                 return steps;
             }
             Set<String> next = new java.util.HashSet<>(reached);
-            reached.forEach(name -> next.addAll(program.mentions().getOrDefault(name, List.of())));
+            reached.forEach(name -> next.addAll(program.references().getOrDefault(name, List.of())));
             reached = next;
         }
         return -1;

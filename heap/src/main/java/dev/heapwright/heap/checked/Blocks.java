@@ -20,14 +20,14 @@ final class Blocks {
     private static final int STACK_BYTES = 700;
 
     /** A part of the table, and the lock of all that it holds. */
-    private static final class Part {
+    private static final class SourceSet {
         private final LiveBlocks live;
         private final FreedBlocks freed = new FreedBlocks();
 
         /** What the allocator was asked for, of those whose size says another thing, as they were shrunk in place. */
         private final Map<Long, Long> extents = new HashMap<>();
 
-        Part(Sites sites) {
+        SourceSet(Sites sites) {
             live = new LiveBlocks(sites, stacksInEach());
         }
 
@@ -75,16 +75,16 @@ final class Blocks {
     }
 
     private final Sites sites = new Sites();
-    private final Part[] parts = new Part[PARTS];
+    private final SourceSet[] parts = new SourceSet[PARTS];
 
     Blocks() {
         for (int i = 0; i < PARTS; i++) {
-            parts[i] = new Part(sites);
+            parts[i] = new SourceSet(sites);
         }
     }
 
     void add(Block block) {
-        Part part = part(block.address());
+        SourceSet part = part(block.address());
         synchronized (part) {
             part.add(block);
         }
@@ -125,7 +125,7 @@ final class Blocks {
 
     /** Makes a claimed block live again. */
     void restore(Block block) {
-        Part part = part(block.address());
+        SourceSet part = part(block.address());
         synchronized (part) {
             part.add(block.freed(null));
             part.freed.remove(block.address());
@@ -134,7 +134,7 @@ final class Blocks {
 
     /** Forgets a block that is no longer in quarantine. */
     void forget(Block block) {
-        Part part = part(block.address());
+        SourceSet part = part(block.address());
         synchronized (part) {
             part.freed.remove(block.address());
         }
@@ -142,7 +142,7 @@ final class Blocks {
 
     /** Looks at each live block, and lets nobody give it back meanwhile. */
     void forEachLive(Consumer<Block> look) {
-        for (Part part : parts) {
+        for (SourceSet part : parts) {
             synchronized (part) {
                 for (int i = 0; i < part.live.capacity(); i++) {
                     if (part.live.address(i) != 0) {
@@ -156,7 +156,7 @@ final class Blocks {
     /** {@return the live blocks by the place where they were allocated} */
     Map<Site, Count> livePlaces() {
         Map<Integer, Count> counts = new HashMap<>();
-        for (Part part : parts) {
+        for (SourceSet part : parts) {
             synchronized (part) {
                 for (int i = 0; i < part.live.capacity(); i++) {
                     if (part.live.address(i) != 0) {
@@ -181,12 +181,12 @@ final class Blocks {
     }
 
     private interface Found {
-        Block use(Part part, int index);
+        Block use(SourceSet part, int index);
     }
 
     /** Uses the live block that a call means. */
     private Block find(Call call, Found found) {
-        Part part = part(call.address());
+        SourceSet part = part(call.address());
         synchronized (part) {
             int index = part.live.find(call.address());
             if (index >= 0) {
@@ -205,7 +205,7 @@ final class Blocks {
     }
 
     private Optional<Block> around(long address) {
-        for (Part part : parts) {
+        for (SourceSet part : parts) {
             synchronized (part) {
                 for (int i = 0; i < part.live.capacity(); i++) {
                     long start = part.live.address(i);
@@ -222,7 +222,7 @@ final class Blocks {
         return Optional.empty();
     }
 
-    private Part part(long address) {
+    private SourceSet part(long address) {
         return parts[(int) (LiveBlocks.hash(address) >>> 26) & (PARTS - 1)];
     }
 }

@@ -1,7 +1,8 @@
 package dev.heapwright.maven.console;
 
-import dev.heapwright.core.diagnostic.Severity;
-import dev.heapwright.core.diagnostic.TextStyle;
+import dev.heapwright.diagnostic.Severity;
+import dev.heapwright.diagnostic.TextStyle;
+import dev.heapwright.linker.console.ConsoleEncoding;
 import java.util.Properties;
 import org.apache.maven.shared.utils.logging.MessageUtils;
 

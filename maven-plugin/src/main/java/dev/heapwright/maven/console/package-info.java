@@ -1,4 +1,4 @@
-/** What Maven's output can show. */
+/** How messages look in Maven's log. */
 @NullMarked
 package dev.heapwright.maven.console;
 

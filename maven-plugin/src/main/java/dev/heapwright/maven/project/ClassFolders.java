@@ -56,11 +56,11 @@ public final class ClassFolders implements WorkspaceReader {
      * @param module whose dependencies were resolved
      */
     public static List<MavenProject> missing(MavenSession build, MavenProject module) {
-        List<Path> locations = ClosureReader.locations(module, Part.MAIN);
+        List<Path> locations = ClasspathReader.locations(module, SourceSet.MAIN);
         return build.getProjects().stream()
-                .filter(each -> locations.contains(Part.MAIN.classes(each)))
-                .filter(each -> !Files.isDirectory(Part.MAIN.classes(each))
-                        && Part.MAIN.sourceRoots(each).stream().anyMatch(Files::isDirectory))
+                .filter(each -> locations.contains(SourceSet.MAIN.classes(each)))
+                .filter(each -> !Files.isDirectory(SourceSet.MAIN.classes(each))
+                        && SourceSet.MAIN.sourceRoots(each).stream().anyMatch(Files::isDirectory))
                 .toList();
     }
 
@@ -80,16 +80,16 @@ public final class ClassFolders implements WorkspaceReader {
                         && each.getArtifactId().equals(artifact.getArtifactId())
                         && each.getVersion().equals(artifact.getBaseVersion()))
                 .findFirst()
-                .flatMap(module -> part(artifact).map(part -> part.classes(module)))
+                .flatMap(module -> sourceSet(artifact).map(sourceSet -> sourceSet.classes(module)))
                 .map(Path::toFile)
                 .orElse(null);
     }
 
     /** {@return what of a module an artifact holds, if its class folder has the same} */
-    private static Optional<Part> part(Artifact artifact) {
+    private static Optional<SourceSet> sourceSet(Artifact artifact) {
         return switch (artifact.getClassifier()) {
-            case "" -> Optional.of(Part.MAIN);
-            case "tests" -> Optional.of(Part.TESTS);
+            case "" -> Optional.of(SourceSet.MAIN);
+            case "tests" -> Optional.of(SourceSet.TESTS);
             default -> Optional.empty();
         };
     }

@@ -53,7 +53,7 @@ public class DependencyGraphReader {
         request.setResolutionFilter((node, parents) -> false);
         try {
             return graph(
-                    ClosureReader.coordinates(project),
+                    ClasspathReader.coordinates(project),
                     resolver.resolve(request).getDependencyGraph());
         } catch (DependencyResolutionException e) {
             throw new IllegalStateException("the dependencies of " + project.getId() + " were resolved before", e);

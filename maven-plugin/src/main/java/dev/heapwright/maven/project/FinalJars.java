@@ -1,6 +1,6 @@
 package dev.heapwright.maven.project;
 
-import dev.heapwright.maven.packaged.FinalJar;
+import dev.heapwright.linker.packaged.FinalJar;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.heapwright.maven.project;
 
 import dev.heapwright.core.name.Coordinates;
-import dev.heapwright.maven.session.SessionMemory;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +38,8 @@ public final class PomDeclarations implements Declarations {
 
     @Override
     public Optional<Set<String>> of(RepositorySystemSession session, MavenProject project, Coordinates artifact) {
-        return SessionMemory.of(session.getData(), Known.class, Known::new)
+        return new SessionCache(session.getData())
+                .get(Known.class, Known::new)
                 .declared
                 .computeIfAbsent(artifact, key -> read(session, project, key));
     }

@@ -49,11 +49,11 @@ final class ResolvedDependencies implements Dependencies {
 
     @Override
     public boolean mayReach(Coordinates from, Set<Coordinates> others) {
-        if (from.equals(ClosureReader.coordinates(project))) {
+        if (from.equals(ClasspathReader.coordinates(project))) {
             return graph().mayReach(from, others);
         }
         Set<String> names = others.stream().map(Coordinates::versionless).collect(Collectors.toSet());
-        List<Coordinates> chosen = ClosureReader.dependencies(project);
+        List<Coordinates> chosen = ClasspathReader.dependencies(project);
         Set<Coordinates> seen = new HashSet<>(Set.of(from));
         Queue<Coordinates> waiting = new ArrayDeque<>(seen);
         for (Coordinates next = waiting.poll(); next != null; next = waiting.poll()) {

@@ -25,7 +25,8 @@ public final class TestModulePath {
      * @param userProperties those from the command line
      */
     public static boolean isUsed(MavenProject module, Properties userProperties) {
-        return Part.MAIN.sourceRoots(module).stream().anyMatch(root -> Files.isRegularFile(root.resolve(DECLARATION)))
+        return SourceSet.MAIN.sourceRoots(module).stream()
+                        .anyMatch(root -> Files.isRegularFile(root.resolve(DECLARATION)))
                 && configured(module, userProperties).allMatch(Boolean::parseBoolean);
     }
 

@@ -3,8 +3,8 @@ package dev.heapwright.maven.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.core.diagnostic.Severity;
-import dev.heapwright.core.diagnostic.TextStyle;
+import dev.heapwright.diagnostic.Severity;
+import dev.heapwright.diagnostic.TextStyle;
 import java.util.Properties;
 import org.apache.maven.shared.utils.logging.MessageUtils;
 import org.junit.jupiter.api.AfterEach;

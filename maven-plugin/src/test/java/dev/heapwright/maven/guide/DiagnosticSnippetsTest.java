@@ -3,7 +3,7 @@ package dev.heapwright.maven.guide;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.heapwright.core.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

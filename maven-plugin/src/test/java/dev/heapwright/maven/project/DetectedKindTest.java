@@ -3,7 +3,9 @@ package dev.heapwright.maven.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.heapwright.core.diagnostic.RefusedException;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.build.DetectedKind;
+import dev.heapwright.maven.project.kind.KindDetector;
 import java.io.IOException;
 import java.io.StringReader;
 import org.apache.maven.model.Model;
@@ -60,17 +62,22 @@ class DetectedKindTest {
     @ValueSource(strings = {"library", " library", "\n      library\n    "})
     void aConfiguredKindGoesFirst(String kind) throws Exception {
         MavenProject application = project("<properties><exec.mainClass>com.acme.Main</exec.mainClass></properties>");
-        assertEquals("library (configured)", DetectedKind.of(kind, application).toString());
+        assertEquals(
+                "library (configured)",
+                DetectedKind.of(kind, KindDetector.evidence(application)).toString());
         assertEquals(
                 "application (configured)",
-                DetectedKind.of("application", project("")).toString());
+                DetectedKind.of("application", KindDetector.evidence(project("")))
+                        .toString());
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  \n"})
     void noKindConfiguredMeansDetected(String kind) throws Exception {
-        assertEquals(LIBRARY, DetectedKind.of(kind, project("")).toString());
+        assertEquals(
+                LIBRARY,
+                DetectedKind.of(kind, KindDetector.evidence(project(""))).toString());
     }
 
     @ParameterizedTest
@@ -82,12 +89,12 @@ class DetectedKindTest {
                 [Heapwright/InvalidConfiguration] there is no kind '%s'
                   help: set kind to application, hosted, bundle or library, or leave it out to have it detected
                   more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(kind),
-                assertThrows(RefusedException.class, () -> DetectedKind.of(kind, module))
+                assertThrows(DiagnosticException.class, () -> DetectedKind.of(kind, KindDetector.evidence(module)))
                         .getMessage());
     }
 
     private static String detected(String pom) throws Exception {
-        return DetectedKind.of(null, project(pom)).toString();
+        return DetectedKind.of(null, KindDetector.evidence(project(pom))).toString();
     }
 
     private static MavenProject project(String pom) throws IOException, XmlPullParserException {

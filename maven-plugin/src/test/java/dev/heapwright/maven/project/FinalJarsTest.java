@@ -2,7 +2,7 @@ package dev.heapwright.maven.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heapwright.maven.packaged.FinalJar;
+import dev.heapwright.linker.packaged.FinalJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

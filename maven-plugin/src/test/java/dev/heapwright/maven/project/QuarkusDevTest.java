@@ -2,8 +2,8 @@ package dev.heapwright.maven.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
-import dev.heapwright.core.diagnostic.TextStyle;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.TextStyle;
 import dev.heapwright.maven.testing.EffectiveModels;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Listens to javac, which attributes method bodies long after the last round:
  *
  * <ol>
- * <li>Whenever it has analysed a class, what that class mentions is collected ({@link MentionScanner}).
+ * <li>Whenever it has analysed a class, what that class references is collected ({@link ReferenceScanner}).
  * <li>When it has analysed the last one, the ways from the allocators are looked for and reported.
  * </ol>
  *
- * <p>Where something is mentioned that does not exist, or an error stops javac before the last class, there is something
+ * <p>Where something is referenced that does not exist, or an error stops javac before the last class, there is something
  * else to be mended first.
  */
 final class AttributedSources implements TaskListener {
@@ -30,7 +30,7 @@ final class AttributedSources implements TaskListener {
     private final Trees trees;
     private final List<String> allocators;
     private final Consumer<Throwable> faults;
-    private final Mentions mentions = new Mentions();
+    private final References references = new References();
     private final Set<String> awaited = new HashSet<>();
 
     private AttributedSources(ProcessingEnvironment environment, List<String> allocators, Consumer<Throwable> faults) {
@@ -70,18 +70,18 @@ final class AttributedSources implements TaskListener {
         try {
             TreePath path = trees.getPath(type);
             if (path != null) {
-                new MentionScanner(trees, environment.getElementUtils(), mentions).scan(path, null);
+                new ReferenceScanner(trees, environment.getElementUtils(), references).scan(path, null);
             }
-            if (awaited.remove(type.getQualifiedName().toString()) && awaited.isEmpty() && mentions.isComplete()) {
-                ReachRule.report(environment, allocators, mentions, this::print);
+            if (awaited.remove(type.getQualifiedName().toString()) && awaited.isEmpty() && references.isComplete()) {
+                ReachRule.report(environment, allocators, references, this::print);
             }
         } catch (RuntimeException | LinkageError e) {
             faults.accept(e);
         }
     }
 
-    private void print(String message, Mentions.@Nullable Place place) {
-        if (place instanceof Mentions.Expression expression) {
+    private void print(String message, References.@Nullable Place place) {
+        if (place instanceof References.Expression expression) {
             trees.printMessage(Kind.ERROR, message, expression.tree(), expression.unit());
         } else {
             environment.getMessager().printMessage(Kind.ERROR, message);

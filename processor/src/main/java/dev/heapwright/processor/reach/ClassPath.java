@@ -5,7 +5,7 @@ import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.name.JavaNames;
-import dev.heapwright.core.reach.Surroundings;
+import dev.heapwright.core.reach.EnclosingScopes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The classes of the class path. Their files are read here, each once, and not by the compiler: of a class that the
- * sources do not mention, it would warn of an annotation whose values are not there, and fail over a damaged one.
+ * sources do not reference, it would warn of an annotation whose values are not there, and fail over a damaged one.
  */
 final class ClassPath {
     private final ClassFileReader files;
@@ -22,23 +22,23 @@ final class ClassPath {
     /**
      * What a class file says.
      *
-     * @param mentioned binary names of the classes that it mentions
+     * @param referenced binary names of the classes that it references
      * @param annotated whether it says that it needs an allocator
      */
-    private record Known(Set<String> mentioned, boolean annotated) {}
+    private record Known(Set<String> referenced, boolean annotated) {}
 
     ClassPath(ClassFileReader files) {
         this.files = files;
     }
 
-    /** {@return the classes that a class mentions; empty if it is not on the class path} */
+    /** {@return the classes that a class references; empty if it is not on the class path} */
     Optional<Set<String>> mentionedBy(String name) {
-        return file(name).map(Known::mentioned);
+        return file(name).map(Known::referenced);
     }
 
-    /** {@return whether a class, one around it or its package is a needer} */
+    /** {@return whether a class, one around it or its package is a consumer} */
     boolean needsAllocator(String name) {
-        return Surroundings.of(name).stream().anyMatch(this::isAnnotated);
+        return EnclosingScopes.of(name).stream().anyMatch(this::isAnnotated);
     }
 
     private boolean isAnnotated(String name) {
@@ -53,9 +53,9 @@ final class ClassPath {
         int end = name.lastIndexOf('.');
         String packageName = name.substring(0, Math.max(0, end));
         String simpleName = name.substring(end + 1);
-        // A class file may mention anything, which becomes a path only if it can be a name. Java's own are not there.
+        // A class file may reference anything, which becomes a path only if it can be a name. Java's own are not there.
         if (name.startsWith("java.")
-                || !JavaNames.isQualifiedName(simpleName.equals(Surroundings.PACKAGE_INFO) ? packageName : name)) {
+                || !JavaNames.isQualifiedName(simpleName.equals(EnclosingScopes.PACKAGE_INFO) ? packageName : name)) {
             return Optional.empty();
         }
         return files.onClassPath(packageName, simpleName).map(ClassPath::parse);

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompiledClasses implements Classes {
     private final Elements elements;
-    private final Mentions sources;
+    private final References sources;
     private final ClassFileReader classFiles;
     private final ClassPath classPath;
     private final Map<String, Set<String>> inClassFiles = new HashMap<>();
 
-    CompiledClasses(ProcessingEnvironment environment, Mentions sources) {
+    CompiledClasses(ProcessingEnvironment environment, References sources) {
         this.elements = environment.getElementUtils();
         this.sources = sources;
         this.classFiles = new ClassFileReader(environment);
@@ -61,7 +61,7 @@ final class CompiledClasses implements Classes {
         if (type == null || isOfJdk(type)) {
             return false;
         }
-        return !Needers.of(type).isEmpty();
+        return !Consumers.of(type).isEmpty();
     }
 
     private @Nullable TypeElement element(String name) {

@@ -1,9 +1,9 @@
 package dev.heapwright.processor.reach;
 
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
 import dev.heapwright.core.reach.CircularDependency;
 import dev.heapwright.core.reach.Classes;
 import dev.heapwright.core.reach.Reach;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * An allocator's code reaches no code that needs an allocator: neither through the sources being compiled nor on through
  * class files.
  *
- * <p>What the sources mention, method bodies included, is known to javac when it has attributed them ({@link
- * AttributedSources}). Of another compiler there are just the declarations ({@link ModelMentions}), and the rest is left
+ * <p>What the sources reference, method bodies included, is known to javac when it has attributed them ({@link
+ * AttributedSources}). Of another compiler there are just the declarations ({@link ModelReferences}), and the rest is left
  * to the goal {@code check}, which finds the same ways in class files.
  */
 public final class ReachRule {
@@ -42,11 +42,11 @@ public final class ReachRule {
             AttributedSources.listen(environment, allocators, sources, faults);
         } catch (IllegalArgumentException | LinkageError e) {
             // Documented for an environment that is not javac's; without a JDK, the classes are not even there.
-            Mentions mentions = new Mentions();
-            ModelMentions model = new ModelMentions(environment.getElementUtils(), mentions);
+            References references = new References();
+            ModelReferences model = new ModelReferences(environment.getElementUtils(), references);
             sources.forEach(model::add);
-            report(environment, allocators, mentions, (message, place) -> {
-                if (place instanceof Mentions.Declaration declaration) {
+            report(environment, allocators, references, (message, place) -> {
+                if (place instanceof References.Declaration declaration) {
                     environment.getMessager().printMessage(Kind.ERROR, message, declaration.element());
                 } else {
                     environment.getMessager().printMessage(Kind.ERROR, message);
@@ -59,15 +59,15 @@ public final class ReachRule {
     static void report(
             ProcessingEnvironment environment,
             List<String> allocators,
-            Mentions mentions,
-            BiConsumer<String, Mentions.@Nullable Place> reporter) {
-        Classes classes = new CompiledClasses(environment, mentions);
+            References references,
+            BiConsumer<String, References.@Nullable Place> reporter) {
+        Classes classes = new CompiledClasses(environment, references);
         for (String allocator : allocators) {
             try {
-                Reach.wayToNeeder(allocator, classes)
+                Reach.pathToConsumer(allocator, classes)
                         .ifPresent(way -> reporter.accept(
                                 DiagnosticRenderer.render(CircularDependency.of(way)),
-                                mentions.place(way.get(0), way.get(1))));
+                                references.place(way.get(0), way.get(1))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.contract.ContractFunction;
-import dev.heapwright.core.diagnostic.Diagnostic;
-import dev.heapwright.core.diagnostic.DiagnosticId;
-import dev.heapwright.core.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
 import org.junit.jupiter.api.Test;
 
 /** Classes that are no allocators. */

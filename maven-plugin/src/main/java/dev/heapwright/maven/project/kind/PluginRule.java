@@ -1,5 +1,6 @@
 package dev.heapwright.maven.project.kind;
 
+import dev.heapwright.linker.build.KindEvidence;
 import dev.heapwright.maven.project.plugin.PluginUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,38 +13,38 @@ import org.apache.maven.project.MavenProject;
  * @param plugin groupId and artifactId, with a colon between them
  * @param skip the parameter that switches a use of the plugin off
  * @param skipProperty the property of that parameter, if it has one; else empty
- * @param looks in the order in which they are told
+ * @param rules in the order in which they are told
  */
-record PluginRule(String plugin, String skip, String skipProperty, List<Look> looks) {
+record PluginRule(String plugin, String skip, String skipProperty, List<EvidenceRule> rules) {
 
     PluginRule {
-        looks = List.copyOf(looks);
+        rules = List.copyOf(rules);
     }
 
-    static PluginRule of(String plugin, Look... looks) {
-        return new PluginRule(plugin, "skip", "", List.of(looks));
+    static PluginRule of(String plugin, EvidenceRule... rules) {
+        return new PluginRule(plugin, "skip", "", List.of(rules));
     }
 
     /** {@return this rule, for a plugin that can also be switched off by a property} */
     PluginRule skippedBy(String property) {
-        return new PluginRule(plugin, skip, property, looks);
+        return new PluginRule(plugin, skip, property, rules);
     }
 
     /** {@return this rule, for a plugin whose parameter has another name than all others have} */
     PluginRule skippedBy(String property, String parameter) {
-        return new PluginRule(plugin, parameter, property, looks);
+        return new PluginRule(plugin, parameter, property, rules);
     }
 
-    /** {@return the signs in the uses of the plugin that are not skipped} */
-    List<Sign> signs(MavenProject project) {
-        List<Sign> signs = new ArrayList<>();
+    /** {@return the evidence in the uses of the plugin that are not skipped} */
+    List<KindEvidence> evidence(MavenProject project) {
+        List<KindEvidence> evidence = new ArrayList<>();
         List<PluginUse> uses = PluginUse.of(project, plugin).stream()
                 .filter(use -> !skips(use, project))
                 .toList();
-        for (Look look : looks) {
-            uses.forEach(use -> signs.addAll(look.at(use, project)));
+        for (EvidenceRule rule : rules) {
+            uses.forEach(use -> evidence.addAll(rule.at(use, project)));
         }
-        return signs;
+        return evidence;
     }
 
     private boolean skips(PluginUse use, MavenProject project) {

@@ -1,11 +1,11 @@
 package dev.heapwright.maven.project.kind;
 
-import static dev.heapwright.maven.project.kind.Look.mainClass;
-import static dev.heapwright.maven.project.kind.Look.makes;
-import static dev.heapwright.maven.project.kind.Look.property;
-import static dev.heapwright.maven.project.kind.Look.runs;
-import static dev.heapwright.maven.project.kind.ManifestLook.archive;
-import static dev.heapwright.maven.project.kind.ManifestLook.entries;
+import static dev.heapwright.maven.project.kind.EvidenceRule.mainClass;
+import static dev.heapwright.maven.project.kind.EvidenceRule.makes;
+import static dev.heapwright.maven.project.kind.EvidenceRule.property;
+import static dev.heapwright.maven.project.kind.EvidenceRule.runs;
+import static dev.heapwright.maven.project.kind.ManifestInspector.archive;
+import static dev.heapwright.maven.project.kind.ManifestInspector.entries;
 
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.maven.project.plugin.PluginUse;
@@ -87,7 +87,7 @@ final class PluginRules {
         return PluginRule.of(plugin, mainClass("mainClass"), mainClass("mainclass"), runs("jpackage"));
     }
 
-    private static Look osgi() {
+    private static EvidenceRule osgi() {
         return makes(Kind.HOSTED, "an OSGi bundle", use -> !use.goals().isEmpty());
     }
 

@@ -1,6 +1,6 @@
 package dev.heapwright.maven.project.kind;
 
-import dev.heapwright.maven.project.DetectedKind;
+import dev.heapwright.linker.build.DetectedKind;
 import dev.heapwright.maven.testing.EffectiveModels;
 import java.nio.file.Path;
 
@@ -20,12 +20,14 @@ final class Modules {
      * @param parents what stands in its parent's, its parent's parent's, and so on
      */
     static String kind(String pom, String... parents) throws Exception {
-        return DetectedKind.of(null, MODELS.module(pom, parents)).toString();
+        return DetectedKind.of(null, KindDetector.evidence(MODELS.module(pom, parents)))
+                .toString();
     }
 
     /** {@return the kind of a module in a folder, and its reason} */
     static String kindIn(Path folder, String pom) throws Exception {
-        return DetectedKind.of(null, MODELS.module(folder, pom)).toString();
+        return DetectedKind.of(null, KindDetector.evidence(MODELS.module(folder, pom)))
+                .toString();
     }
 
     /**

@@ -1,5 +1,0 @@
-/** Problems as values, and the one place where they become text. */
-@NullMarked
-package dev.heapwright.core.diagnostic;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.heapwright.core.link;
+
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+
+/**
+ * Explains why what would be linked cannot be, or is not there.
+ *
+ * @param closure the module being built and what it runs with
+ * @param target what it produces
+ */
+record LinkErrors(Closure closure, LinkTarget target) {
+
+    /** {@return that an allocator which was chosen does not run on the Java that the module is compiled for} */
+    Diagnostic unavailableForTarget(Contender<AllocatorClass> contender, boolean configured) {
+        AllocatorClass allocator = contender.what();
+        return Diagnostic.error(
+                        DiagnosticId.UNAVAILABLE_FOR_TARGET,
+                        "%s is compiled for Java %d, its allocator %s needs Java %d"
+                                .formatted(name(), target.release(), allocator.type(), allocator.release()))
+                .withDetail(allocator.type() + "  via " + closure.pathTo(contender.artifact()))
+                .withHelp("compile for that Java, with <maven.compiler.release>%d</maven.compiler.release>,"
+                        .formatted(allocator.release()))
+                .withHelp(
+                        configured
+                                ? "or configure another allocator, or none: by default it is the system's there"
+                                : "or depend on another allocator, or on none to have the system's by default");
+    }
+
+    /** {@return that nothing is linked explicitly, and nothing is to be by default} */
+    Diagnostic defaultTurnedOff(String heapwrightVersion) {
+        return noAllocator("the default is turned off")
+                .withHelp("depend on an allocator, such as")
+                .withHelp(ShippedAllocator.SYSTEM.choice(heapwrightVersion).dependency())
+                .withHelp("or leave the default on: remove <allocator>none</allocator> or -Dheapwright.allocator=none");
+    }
+
+    /** {@return that nothing is linked explicitly, and the default was taken out of the closure} */
+    Diagnostic defaultNotThere(ShippedAllocator allocator, String heapwrightVersion) {
+        Coordinates artifact = ShippedAllocator.artifact(heapwrightVersion);
+        return noAllocator("the default, " + allocator + ", is not among what it runs with")
+                .withHelp("depend on an allocator, or have those that come along with the heap: remove the")
+                .withHelp("<exclusion> of " + artifact.versionless() + ", or depend on it:")
+                .withHelp(artifact.dependency());
+    }
+
+    private Diagnostic noAllocator(String why) {
+        Diagnostic problem = Diagnostic.error(
+                DiagnosticId.NO_ALLOCATOR, "%s needs an allocator and is linked to none: %s".formatted(name(), why));
+        for (Artifact artifact : closure.nearestFirst()) {
+            if (!artifact.consumers().isEmpty()) {
+                problem = problem.withDetail(
+                        artifact.consumers().get(0) + "  needs one, via " + closure.pathTo(artifact));
+            }
+        }
+        return problem;
+    }
+
+    /** {@return that a dependency is bound to an allocator which does not come with it} */
+    Diagnostic lacksBoundAllocator(Contender<Marker.OfBinding> contender) {
+        Marker.OfBinding binding = contender.what();
+        return Diagnostic.error(
+                        DiagnosticId.NO_ALLOCATOR,
+                        "%s lacks the allocator that its heap is bound to: %s".formatted(name(), binding.allocator()))
+                .withDetail(binding.allocator() + "  bound in " + closure.pathTo(contender.artifact()))
+                .withHelp("depend on what has it:")
+                .withHelp(binding.artifact().dependency());
+    }
+
+    /** {@return that an artifact links an allocator which is not where it says} */
+    Diagnostic notAnAllocator(Contender<Marker.OfChoice> contender) {
+        Marker.OfChoice choice = contender.what();
+        return Diagnostic.error(
+                        DiagnosticId.NOT_AN_ALLOCATOR,
+                        "%s links an allocator that is not there: %s"
+                                .formatted(contender.artifact().coordinates(), choice.type()))
+                .withDetail(choice.type() + "  chosen in " + closure.pathTo(contender.artifact()))
+                .withDetail("it should be in " + choice.in() + ", as one of those that come along with the heap")
+                .withHelp("have %s of the same version as %s among the dependencies, and do not exclude it"
+                        .formatted(
+                                choice.in(), contender.artifact().coordinates().versionless()));
+    }
+
+    private String name() {
+        return closure.module().coordinates().versionless();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.heapwright.diagnostic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DiagnosticExceptionTest {
+    @Test
+    void itsMessageIsItsDiagnosticsAsTheyAreRendered() {
+        List<Diagnostic> diagnostics = List.of(
+                Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, "pool.jar cannot be read"),
+                Diagnostic.error(DiagnosticId.MARKER_MISMATCH, "io.jar has no class com.acme.Io"));
+        DiagnosticException refused = new DiagnosticException(diagnostics);
+        assertEquals(diagnostics, refused.diagnostics());
+        assertEquals("""
+                [Heapwright/UnreadableArtifact] pool.jar cannot be read
+                  more: mvn heapwright:explain -Did=UnreadableArtifact
+                [Heapwright/MarkerMismatch] io.jar has no class com.acme.Io
+                  more: mvn heapwright:explain -Did=MarkerMismatch""", refused.getMessage());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.heapwright.diagnostic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link DiagnosticRendererTest} and {@link LongLineTest} have the rest. */
+class PrintableTextTest {
+    @Test
+    void whatSteersATerminalIsPrintedAsQuestionMarks() {
+        assertEquals("com.acme.?[31mPool??", PrintableText.of("com.acme.\u001B[31mPool\r\n"));
+    }
+
+    @Test
+    void whatPeopleReadIsLeftAsItIs() {
+        assertEquals("com.acme.Größe <&\"> 内存 🦀", PrintableText.of("com.acme.Größe <&\"> 内存 🦀"));
+    }
+}

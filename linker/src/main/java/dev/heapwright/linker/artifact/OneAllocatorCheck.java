@@ -1,0 +1,32 @@
+package dev.heapwright.linker.artifact;
+
+import dev.heapwright.core.link.AllocatorClass;
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import java.util.Optional;
+
+/** A module has one allocator. The processor sees the classes that are compiled together, which need not be all. */
+public final class OneAllocatorCheck {
+    private OneAllocatorCheck() {}
+
+    /**
+     * {@return what is wrong, naming the allocators, if there are several}
+     *
+     * @param module all classes of a module
+     */
+    public static Optional<Diagnostic> problem(Artifact module) {
+        if (module.allocators().size() < 2) {
+            return Optional.empty();
+        }
+        Diagnostic diagnostic = Diagnostic.error(
+                DiagnosticId.DUPLICATE_ALLOCATOR,
+                module.coordinates().versionless() + " has "
+                        + module.allocators().size() + " allocators, a module has 1");
+        for (AllocatorClass allocator : module.allocators()) {
+            diagnostic = diagnostic.withDetail(allocator.type().binary());
+        }
+        return Optional.of(
+                diagnostic.withHelp("keep @Allocator on one of them, and move the others to modules of their own"));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.heapwright.linker.artifact;
+
+import dev.heapwright.core.bytecode.ClassReferences;
+import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.reach.Classes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The classes that a module runs with: its own, and those of its dependencies. A class is looked for in the order of the
+ * class path, as the JVM would; one that is in none of them is taken for the JDK's.
+ */
+public final class ProgramClasses implements Classes, Closeable {
+    private final List<Holder> classPath = new ArrayList<>();
+
+    private record Holder(ArtifactFiles files, ConsumerIndex consumers) {}
+
+    /**
+     * Opens them.
+     *
+     * @param locations jars and class folders, in the order of the class path
+     * @throws IOException if one cannot be opened
+     */
+    public ProgramClasses(List<Path> locations) throws IOException {
+        try {
+            for (Path location : locations) {
+                ArtifactFiles files = ArtifactFiles.open(location);
+                classPath.add(new Holder(files, new ConsumerIndex(files)));
+            }
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Collection<String> mentionedBy(String name) throws IOException {
+        Optional<Holder> holder = holderOf(name);
+        if (holder.isEmpty()) {
+            return List.of();
+        }
+        Optional<byte[]> bytes = holder.get().files().readClassFile(ClassName.classFile(name));
+        try {
+            return ClassReferences.read(bytes.orElseThrow());
+        } catch (MalformedClassFileException e) {
+            // No JVM can load it either, so nothing is reached through it.
+            return List.of();
+        }
+    }
+
+    @Override
+    public boolean needsAllocator(String name) throws IOException {
+        Optional<Holder> holder = holderOf(name);
+        return holder.isPresent() && holder.get().consumers().consumer(name).isPresent();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Holder holder : classPath) {
+            holder.files().close();
+        }
+    }
+
+    private Optional<Holder> holderOf(String name) {
+        return classPath.stream()
+                .filter(holder -> holder.files().contains(ClassName.classFile(name)))
+                .findFirst();
+    }
+}

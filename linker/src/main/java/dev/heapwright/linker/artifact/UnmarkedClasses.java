@@ -1,0 +1,114 @@
+package dev.heapwright.linker.artifact;
+
+import dev.heapwright.core.bytecode.ClassFile;
+import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.reach.EnclosingScopes;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.linker.module.JavaModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Finds annotated classes for which there is no marker: the processor has not seen them, so nobody has checked them and
+ * nobody who depends on the module would know of them.
+ */
+public final class UnmarkedClasses {
+    /** What a class file with an annotation of Heapwright's has somewhere in it. */
+    private static final String MENTION = "Ldev/heapwright/annotations/";
+
+    private static final String PACKAGE = "." + EnclosingScopes.PACKAGE_INFO;
+    private static final String MODULE = "module-info";
+
+    private final Artifact module;
+    private final String moduleName;
+    private final TreeSet<String> found = new TreeSet<>();
+
+    private UnmarkedClasses(Artifact module, String moduleName) {
+        this.module = module;
+        this.moduleName = moduleName;
+    }
+
+    /**
+     * {@return what is wrong, with each such class, if there is one}
+     *
+     * @param classes the module's class folder
+     * @param module what its markers say
+     * @param heapwright version of the processor that goes with this plugin
+     * @throws IOException if a file cannot be read
+     */
+    public static Optional<Diagnostic> problem(Path classes, Artifact module, String heapwright) throws IOException {
+        String moduleName = JavaModule.in(classes).map(JavaModule::name).orElse("");
+        UnmarkedClasses unmarked = new UnmarkedClasses(module, moduleName);
+        try (ArtifactFiles files = ArtifactFiles.open(classes)) {
+            for (String file : files.below("")) {
+                if (file.endsWith(".class") && !file.startsWith("META-INF/")) {
+                    unmarked.look(files.readClassFile(file).orElseThrow());
+                }
+            }
+        }
+        return unmarked.found.isEmpty() ? Optional.empty() : Optional.of(unmarked.diagnostic(heapwright));
+    }
+
+    private void look(byte[] bytes) {
+        // Nearly all class files mention no annotation of Heapwright's: they need not be parsed.
+        if (!new String(bytes, StandardCharsets.ISO_8859_1).contains(MENTION)) {
+            return;
+        }
+        try {
+            ClassFile file = ClassFile.read(bytes);
+            if (file.annotations().contains(Contract.ALLOCATOR_ANNOTATION)
+                    && Stream.concat(module.allocators().stream(), module.available().stream())
+                            .noneMatch(each -> each.type().binary().equals(file.name()))) {
+                found.add(file.canonicalName() + " is annotated @Allocator");
+            }
+            if (file.annotations().contains(Contract.NEEDS_ALLOCATOR_ANNOTATION) && !isMarkedConsumer(file.name())) {
+                found.add(described(file) + " is annotated @NeedsAllocator");
+            }
+        } catch (MalformedClassFileException e) {
+            // No JVM can load it either, so nobody is bound to it or by it.
+        }
+    }
+
+    private boolean isMarkedConsumer(String name) {
+        return module.consumers().contains(name.equals(MODULE) ? moduleName : withoutSuffix(name));
+    }
+
+    private String described(ClassFile file) {
+        String name = file.name();
+        return name.equals(MODULE)
+                ? "the module " + moduleName
+                : name.endsWith(PACKAGE) ? "the package " + withoutSuffix(name) : file.canonicalName();
+    }
+
+    private static String withoutSuffix(String name) {
+        return name.endsWith(PACKAGE) ? name.substring(0, name.length() - PACKAGE.length()) : name;
+    }
+
+    private Diagnostic diagnostic(String heapwright) {
+        Diagnostic diagnostic = Diagnostic.error(
+                DiagnosticId.NOT_VALIDATED,
+                "%s has annotated classes that Heapwright's processor has not seen"
+                        .formatted(module.coordinates().versionless()));
+        for (String each : found) {
+            diagnostic = diagnostic.withDetail(each);
+        }
+        return diagnostic
+                .withHelp("have the compiler run it, by the configuration of maven-compiler-plugin; javac runs no")
+                .withHelp("processor that it is not told of, from Java 23 on:")
+                .withHelp("""
+                        <annotationProcessorPaths>
+                          <path>
+                            <groupId>dev.heapwright</groupId>
+                            <artifactId>heapwright-processor</artifactId>
+                            <version>%s</version>
+                          </path>
+                        </annotationProcessorPaths>""".formatted(heapwright));
+    }
+}

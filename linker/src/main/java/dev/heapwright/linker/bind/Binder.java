@@ -1,0 +1,136 @@
+package dev.heapwright.linker.bind;
+
+import dev.heapwright.core.link.AllocatorClass;
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.Linker;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.build.BuildCache;
+import dev.heapwright.linker.build.BuildLog;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.ResolvedClasspath;
+import dev.heapwright.linker.checked.ReportFolder;
+import dev.heapwright.linker.glue.Glue;
+import dev.heapwright.linker.glue.GlueFolders;
+import dev.heapwright.linker.module.ModulePath;
+import dev.heapwright.linker.source.Sources;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Binds a module before it is compiled:
+ *
+ * <ol>
+ * <li>Parses its sources for allocators and for the declaration of a Java module.
+ * <li>Reads the markers of all that it runs with.
+ * <li>Lets the {@link Linker} decide, and stops if that refuses.
+ * <li>Generates the glue, or deletes that of an earlier build.
+ * </ol>
+ *
+ * @param module the module
+ * @param classpath what it runs with
+ * @param linker decides
+ * @param checked whether the glue is to check how the program uses its blocks
+ * @param cache of the build
+ * @param log where to say what was done
+ */
+public record Binder(
+        BuildModule module,
+        ResolvedClasspath classpath,
+        Linker linker,
+        boolean checked,
+        BuildCache cache,
+        BuildLog log) {
+    /**
+     * Binds it.
+     *
+     * @return what was decided, which is not to refuse
+     * @throws DiagnosticException if the module cannot be bound
+     * @throws IOException if files cannot be read or written
+     */
+    public Decision bind() throws DiagnosticException, IOException {
+        log.info("kind: " + module.kind());
+        // What is wrong with a library's own allocator, the compiler can show where it is.
+        Sources sources = module.kind().kind().isFinal() ? sources() : Sources.NONE;
+        Artifact self = withAllocators(Artifact.of(module.coordinates()), sources, module.release());
+        // Of several, nobody can say which is meant; the compiler is about to show where they are.
+        Decision decision = self.allocators().size() > 1
+                ? new Decision.NothingToLink("its sources have several allocators")
+                : linker.decide(new ClosureReader(cache).read(classpath, self));
+        carryOut(decision, sources, "");
+        return decision;
+    }
+
+    /** {@return what the module's sources declare} */
+    Sources sources() {
+        Sources sources = Sources.read(module.sourceRoots(), module.encoding());
+        sources.allocators().unreadable().forEach(file -> log.debug("not read as a whole: " + file));
+        return sources;
+    }
+
+    /**
+     * {@return an artifact with the allocators in its sources, which are yet to be compiled}
+     *
+     * @param artifact the artifact
+     * @param sources its sources
+     * @param release the Java release that they are compiled for
+     */
+    public static Artifact withAllocators(Artifact artifact, Sources sources, int release) {
+        return artifact.withAllocators(sources.allocators().allocators().stream()
+                .map(allocator -> new AllocatorClass(allocator.name(), release, allocator.optionalFunctions()))
+                .toList());
+    }
+
+    /** Generates what was decided, and logs it after a prefix. */
+    void carryOut(Decision decision, Sources sources, String prefix) throws DiagnosticException, IOException {
+        Glue glue = Glue.NONE;
+        if (decision instanceof Decision.Refuse refused) {
+            throw new DiagnosticException(refused.problems());
+        } else if (decision instanceof Decision.Link decided) {
+            Decision.Link link = checked ? decided.withChecks() : decided;
+            glue = glue(sources, link);
+            log.info(prefix + "bound to " + link.text());
+        } else if (decision instanceof Decision.Adopt adopted) {
+            log.info(prefix + "bound to " + adopted.text());
+            if (checked && !adopted.checked()) {
+                log.warn("  not checked: the glue is that of " + adopted.from() + "; set checked where it is built");
+            }
+        } else if (decision instanceof Decision.NothingToLink nothing) {
+            log.info(prefix + "not bound: " + nothing.reason());
+        }
+        generate(glue);
+        ReportFolder reports = ReportFolder.of(cache, module.folders().build());
+        if (isChecked(decision)) {
+            reports.open();
+        } else {
+            reports.deleteUnlessOpen();
+        }
+    }
+
+    /** {@return whether what runs with the module finds misuse} */
+    private boolean isChecked(Decision decision) {
+        return (decision instanceof Decision.Link && checked)
+                || (decision instanceof Decision.Adopt adopted && adopted.checked());
+    }
+
+    private Glue glue(Sources sources, Decision.Link link) throws DiagnosticException, IOException {
+        if (sources.declaration().isPresent()) {
+            Optional<Diagnostic> problem = new ModulePath(module.coordinates(), classpath, cache)
+                    .problem(sources.declaration().get(), link);
+            if (problem.isPresent()) {
+                throw new DiagnosticException(List.of(problem.get()));
+            }
+        }
+        return Glue.of(module.coordinates(), link);
+    }
+
+    private void generate(Glue glue) throws IOException {
+        BuildModule.Folders into = module.folders();
+        GlueFolders folders = new GlueFolders(into.build(), into.glueSources(), into.glueResources());
+        folders.write(glue);
+        folders.cleanOutput(module.classes(), glue);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.heapwright.linker.bind;
+
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.artifact.ArtifactReader;
+import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Binds the tests of a module that has no glue itself, as if they were an application. An allocator among the tests' own
+ * sources, or in a dependency that only they have, goes before one that the module brings to everyone.
+ *
+ * @param binder of the tests
+ * @param mainClasses the folder of the module's own class files, which need not exist
+ * @param testDependencies what only the tests depend on
+ */
+public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testDependencies) {
+    /** Copies the set. */
+    public TestBinder {
+        testDependencies = Set.copyOf(testDependencies);
+    }
+
+    /**
+     * Binds them.
+     *
+     * @return what was decided, which is not to refuse
+     * @throws DiagnosticException if the tests cannot be bound
+     * @throws IOException if files cannot be read or written
+     */
+    public Decision bind() throws DiagnosticException, IOException {
+        Artifact main = ArtifactReader.read(mainClasses, binder.module().coordinates());
+        Sources sources = binder.sources();
+        Decision decision = decide(main, sources);
+        binder.carryOut(decision, sources, "tests: ");
+        return decision;
+    }
+
+    private Decision decide(Artifact main, Sources sources) throws DiagnosticException {
+        if (binder.module().sourceRoots().stream().noneMatch(Files::isDirectory)) {
+            return new Decision.NothingToLink("there are none");
+        } else if (!main.bindings().isEmpty()) {
+            return new Decision.NothingToLink("they run with the module's own glue");
+        }
+        boolean own = !sources.allocators().allocators().isEmpty();
+        Artifact self =
+                own ? Binder.withAllocators(main, sources, binder.module().release()) : main;
+        Set<Coordinates> preferred = new HashSet<>(testDependencies);
+        if (own) {
+            preferred.add(self.coordinates());
+        }
+        Closure closure =
+                new ClosureReader(binder.cache()).read(binder.classpath(), self).preferring(preferred);
+        Decision decision = binder.linker().decide(closure);
+        // What a library may do is no reason to fail its build: it may see two allocators, and turn defaults off.
+        return decision instanceof Decision.Refuse refused && !closure.hasAllocatorIn(preferred)
+                ? new Decision.NothingToLink(
+                        "%s; to choose one for the tests, add it to the dependencies with <scope>test</scope>"
+                                .formatted(refused.problems().get(0).headline()))
+                : decision;
+    }
+}

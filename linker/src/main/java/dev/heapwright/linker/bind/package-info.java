@@ -1,0 +1,5 @@
+/** Carries out what the linking rules decide: the glue of a module, or of its tests. */
+@NullMarked
+package dev.heapwright.linker.bind;
+
+import org.jspecify.annotations.NullMarked;

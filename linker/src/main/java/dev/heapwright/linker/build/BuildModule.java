@@ -1,0 +1,50 @@
+package dev.heapwright.linker.build;
+
+import dev.heapwright.core.link.LinkTarget;
+import dev.heapwright.core.name.Coordinates;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A module that is being built, or its tests, as its build tool knows it.
+ *
+ * @param coordinates the module's
+ * @param kind what it produces
+ * @param release the Java release that it is compiled for, such as 17
+ * @param sourceRoots the folders of its sources, which need not exist
+ * @param encoding of its sources
+ * @param classes the folder of its class files, which need not exist
+ * @param folders those that its build may write to
+ * @param passedOn the dependencies, as {@code groupId:artifactId}, that everyone has who depends on the module
+ */
+public record BuildModule(
+        Coordinates coordinates,
+        DetectedKind kind,
+        int release,
+        List<Path> sourceRoots,
+        Charset encoding,
+        Path classes,
+        Folders folders,
+        Set<String> passedOn) {
+    /** Copies the collections. */
+    public BuildModule {
+        sourceRoots = List.copyOf(sourceRoots);
+        passedOn = Set.copyOf(passedOn);
+    }
+
+    /**
+     * Where a build may write to.
+     *
+     * @param build the module's build folder
+     * @param glueSources where its glue's source is generated, in the build folder
+     * @param glueResources where its glue's resources are generated, in the build folder
+     */
+    public record Folders(Path build, Path glueSources, Path glueResources) {}
+
+    /** {@return what linking depends on} */
+    public LinkTarget target() {
+        return new LinkTarget(kind.kind(), release);
+    }
+}

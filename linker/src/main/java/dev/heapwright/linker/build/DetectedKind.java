@@ -1,0 +1,61 @@
+package dev.heapwright.linker.build;
+
+import dev.heapwright.core.link.Kind;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a module produces, and how that was found out.
+ *
+ * @param kind the kind
+ * @param reason for the log
+ */
+public record DetectedKind(Kind kind, String reason) {
+    /**
+     * What a module is that is several kinds at once. A host has allocators of its own, whoever else starts the module;
+     * and what is started is no less so for holding all that it runs with.
+     */
+    private static final List<Kind> PRIORITY = List.of(Kind.HOSTED, Kind.APPLICATION, Kind.BUNDLE, Kind.LIBRARY);
+
+    /**
+     * Finds out: what is configured goes first, then what speaks for a kind; a module of which nothing does is a library.
+     *
+     * @param configured the name of a kind, if the user has configured one
+     * @param evidence what was found in the module, those that say the most to its author first
+     * @return the kind
+     * @throws DiagnosticException if no kind has that name
+     */
+    public static DetectedKind of(@Nullable String configured, List<KindEvidence> evidence) throws DiagnosticException {
+        if (configured != null && !configured.isBlank()) {
+            return new DetectedKind(named(configured), "configured");
+        }
+        return evidence.stream()
+                .min(Comparator.comparingInt(each -> PRIORITY.indexOf(each.kind())))
+                .map(DetectedKind::by)
+                .orElse(new DetectedKind(Kind.LIBRARY, "no main class is configured"));
+    }
+
+    private static DetectedKind by(KindEvidence evidence) {
+        return new DetectedKind(evidence.kind(), evidence.reason());
+    }
+
+    private static Kind named(String configured) throws DiagnosticException {
+        String help = "set kind to application, hosted, bundle or library, or leave it out to have it detected";
+        Diagnostic unknown = Diagnostic.error(
+                        DiagnosticId.INVALID_CONFIGURATION, "there is no kind '" + configured + "'")
+                .withHelp(help);
+        return Kind.of(configured.strip()).orElseThrow(() -> new DiagnosticException(List.of(unknown)));
+    }
+
+    /**
+     * {@return for the log: {@code application (a main class is configured in maven-jar-plugin)}}
+     */
+    @Override
+    public String toString() {
+        return kind + " (" + reason + ")";
+    }
+}

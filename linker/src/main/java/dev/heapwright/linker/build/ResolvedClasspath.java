@@ -1,0 +1,45 @@
+package dev.heapwright.linker.build;
+
+import dev.heapwright.core.link.Dependencies;
+import dev.heapwright.core.name.Coordinates;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a module runs with, as its build tool has resolved it.
+ *
+ * @param artifacts direct and transitive, in the order of the class path
+ * @param dependencies who depends on whom among them and the module
+ */
+public record ResolvedClasspath(List<Entry> artifacts, Dependencies dependencies) {
+    /** Copies the list. */
+    public ResolvedClasspath {
+        artifacts = List.copyOf(artifacts);
+    }
+
+    /**
+     * One artifact.
+     *
+     * @param coordinates the artifact's
+     * @param location its jar or class folder; a folder need not exist
+     */
+    public record Entry(Coordinates coordinates, Path location) {}
+
+    /** {@return where the artifacts are, in the order of the class path} */
+    public List<Path> locations() {
+        return artifacts.stream().map(Entry::location).toList();
+    }
+
+    /**
+     * {@return where an artifact is, whatever its version; empty if it is not on the class path}
+     *
+     * @param artifact its coordinates
+     */
+    public Optional<Path> locate(Coordinates artifact) {
+        return artifacts.stream()
+                .filter(each -> each.coordinates().versionless().equals(artifact.versionless()))
+                .map(Entry::location)
+                .findFirst();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.heapwright.linker.check;
+
+import dev.heapwright.core.link.AllocatorClass;
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.ImposedAllocators;
+import dev.heapwright.core.link.Linker;
+import dev.heapwright.core.reach.CircularDependency;
+import dev.heapwright.core.reach.Reach;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.artifact.ArtifactReader;
+import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.artifact.OneAllocatorCheck;
+import dev.heapwright.linker.artifact.ProgramClasses;
+import dev.heapwright.linker.artifact.UnmarkedClasses;
+import dev.heapwright.linker.build.BuildCache;
+import dev.heapwright.linker.build.BuildLog;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.ResolvedClasspath;
+import dev.heapwright.linker.checked.ExitReports;
+import dev.heapwright.linker.checked.ReportFolder;
+import dev.heapwright.linker.module.JavaModule;
+import dev.heapwright.linker.module.ModulePath;
+import dev.heapwright.linker.packaged.FinalJar;
+import dev.heapwright.linker.packaged.NativeAccess;
+import dev.heapwright.linker.packaged.PackageCheck;
+import dev.heapwright.linker.packaged.PackagedJar;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Checks what was compiled and packaged, each stage only if those before it found nothing:
+ *
+ * <ol>
+ * <li>The processor has seen what is annotated, and what the markers say is so.
+ * <li>The module has one allocator at most, whose code needs none itself.
+ * <li>It is bound as the {@link Linker} demands, in its module declaration and in each jar that it hands over.
+ * <li>JVMs with checked glue, as those of the tests, have found nothing when they ended.
+ * </ol>
+ *
+ * @param module the module
+ * @param classpath what it runs with
+ * @param linker decides
+ * @param jars what it hands over
+ * @param shaded whether a plugin of the build merges one of the jars and rewrites its manifest
+ * @param cache of the build
+ * @param log where to say what was found right
+ */
+public record ModuleCheck(
+        BuildModule module,
+        ResolvedClasspath classpath,
+        Linker linker,
+        List<FinalJar> jars,
+        boolean shaded,
+        BuildCache cache,
+        BuildLog log) {
+    /** Copies the list. */
+    public ModuleCheck {
+        jars = List.copyOf(jars);
+    }
+
+    /**
+     * Checks it.
+     *
+     * @throws DiagnosticException if something is wrong
+     * @throws IOException if a file cannot be read
+     */
+    public void run() throws DiagnosticException, IOException {
+        Artifact self = ArtifactReader.read(module.classes(), module.coordinates());
+        refuse(UnmarkedClasses.problem(module.classes(), self, linker.heapwright()).stream()
+                .toList());
+        refuse(OneAllocatorCheck.problem(self).stream().toList());
+        refuse(circularDependencies(self));
+        Closure closure = new ClosureReader(cache).read(classpath, self);
+        Decision decision = linker.decide(closure);
+        if (decision instanceof Decision.Refuse refused) {
+            refuse(refused.problems());
+        }
+        refuse(notProvided(decision));
+        PackageCheck check = new PackageCheck(self.coordinates(), decision);
+        List<PackagedJar> packaged = check.read(jars);
+        refuse(check.problems(packaged));
+        log.warn(ImposedAllocators.warnings(closure, module.kind().kind(), module.passedOn()));
+        if (!(decision instanceof Decision.NothingToLink)) {
+            log.warn(new NativeAccess(module.release(), shaded).warnings(packaged));
+        }
+        refuse(foundAtExit());
+        log.info("checked: " + check.summary());
+    }
+
+    /** Of the JVMs that have run tests, or anything else, in this build. */
+    private List<Diagnostic> foundAtExit() throws IOException {
+        ExitReports reports =
+                ExitReports.read(ReportFolder.of(cache, module.folders().build()));
+        reports.missing().forEach(line -> log.warn("checked glue: " + line));
+        if (reports.opened() && reports.problems().isEmpty()) {
+            log.info("checked glue: nothing found at exit; reports of JVMs: " + reports.ended());
+        }
+        return reports.problems();
+    }
+
+    private static void refuse(List<Diagnostic> problems) throws DiagnosticException {
+        if (!problems.isEmpty()) {
+            throw new DiagnosticException(problems);
+        }
+    }
+
+    private List<Diagnostic> notProvided(Decision decision) throws IOException {
+        Optional<JavaModule> declaration = JavaModule.in(module.classes());
+        return decision instanceof Decision.Link link && declaration.isPresent()
+                ? new ModulePath(module.coordinates(), classpath, cache)
+                        .problem(declaration.get(), link).stream().toList()
+                : List.of();
+    }
+
+    /** The processor finds them with javac, in the sources; here they are found whatever the compiler was. */
+    private List<Diagnostic> circularDependencies(Artifact self) throws IOException {
+        List<Diagnostic> problems = new ArrayList<>();
+        if (!self.allocators().isEmpty()) {
+            List<Path> program = Stream.concat(Stream.of(module.classes()), classpath.locations().stream())
+                    .toList();
+            try (ProgramClasses classes = new ProgramClasses(program)) {
+                for (AllocatorClass allocator : self.allocators()) {
+                    Reach.pathToConsumer(allocator.type().binary(), classes)
+                            .map(CircularDependency::of)
+                            .ifPresent(problems::add);
+                }
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.heapwright.linker.checked;
+
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What JVMs with checked glue have found when they ended, in one build of one module.
+ *
+ * @param opened whether the module has such glue in this build
+ * @param problems what was found, each at the file that has all of it, with the first frames of its stacks
+ * @param ended how many JVMs have written a report, also if they found nothing
+ * @param missing a line for each JVM that began and wrote none
+ */
+public record ExitReports(boolean opened, List<Diagnostic> problems, int ended, List<String> missing) {
+
+    /** Copies the lists. */
+    public ExitReports {
+        problems = List.copyOf(problems);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * Reads the reports of this build.
+     *
+     * @param from the module's folder
+     * @throws IOException if one cannot be read, or is none
+     */
+    public static ExitReports read(ReportFolder from) throws IOException {
+        if (!from.isOpen()) {
+            return new ExitReports(false, List.of(), 0, List.of());
+        }
+        List<Diagnostic> problems = new ArrayList<>();
+        List<Path> reports = from.files(ReportFolder.DONE);
+        for (Path report : reports) {
+            for (Diagnostic problem : ReportText.parse(Files.readString(report))) {
+                problems.add(problem.at(new Location.File(report.toString())));
+            }
+        }
+        List<String> missing = from.files(ReportFolder.RUNNING).stream()
+                .map(file -> missing(String.valueOf(file.getFileName())))
+                .toList();
+        return new ExitReports(true, problems, reports.size(), missing);
+    }
+
+    /** {@return why there is no report of a JVM whose sign is there} */
+    private static String missing(String sign) {
+        String pid = sign.replaceFirst("\\D.*", "");
+        Optional<ProcessHandle> process =
+                pid.isEmpty() || pid.length() > 18 ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
+        if (process.filter(ProcessHandle.current()::equals).isPresent()) {
+            return "what ran within Maven itself is told when Maven ends, and does not fail the build";
+        }
+        return process.filter(ProcessHandle::isAlive).isPresent()
+                ? "process " + pid + " still runs: what it finds when it ends does not fail the build"
+                : "process " + pid + " was killed or halted, and did not look for leaks when it ended";
+    }
+}

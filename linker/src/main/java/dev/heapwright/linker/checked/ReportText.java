@@ -1,0 +1,67 @@
+package dev.heapwright.linker.checked;
+
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Diagnostics as checked glue has printed them, made values again. Of a stack the frames next to the heap are kept: those
+ * that follow in a test are the test framework's, and would take the place of what else there is to say.
+ */
+final class ReportText {
+    private static final Pattern HEADLINE = Pattern.compile("\\[Heapwright/(\\w+)\\] (.*)");
+    private static final String HELP = "  help: ";
+    private static final String MORE = "  more: ";
+    private static final String DETAIL = "    ";
+    private static final String FRAME = DETAIL + "  ";
+    private static final int MOST_FRAMES = 5;
+
+    private ReportText() {}
+
+    /**
+     * {@return the diagnostics, none if the text is empty}
+     *
+     * @throws IOException if the text is anything else
+     */
+    static List<Diagnostic> parse(String text) throws IOException {
+        List<Diagnostic> problems = new ArrayList<>();
+        int frames = 0;
+        for (String line : text.lines().toList()) {
+            frames = line.startsWith(FRAME) ? frames + 1 : 0;
+            if (frames > MOST_FRAMES) {
+                continue;
+            }
+            Optional<Diagnostic> begun = headline(line);
+            if (begun.isPresent()) {
+                problems.add(begun.get());
+            } else if (problems.isEmpty()) {
+                throw new IOException("not a report of checked glue: " + line);
+            } else {
+                problems.add(with(problems.remove(problems.size() - 1), line));
+            }
+        }
+        return problems;
+    }
+
+    private static Optional<Diagnostic> headline(String line) {
+        Matcher headline = HEADLINE.matcher(line);
+        return headline.matches()
+                ? DiagnosticId.of(headline.group(1)).map(id -> Diagnostic.error(id, headline.group(2)))
+                : Optional.empty();
+    }
+
+    private static Diagnostic with(Diagnostic problem, String line) {
+        if (line.startsWith(MORE)) {
+            // The renderer adds it.
+            return problem;
+        }
+        return line.startsWith(HELP)
+                ? problem.withHelp(line.substring(HELP.length()))
+                : problem.withDetail(line.startsWith(DETAIL) ? line.substring(DETAIL.length()) : line);
+    }
+}

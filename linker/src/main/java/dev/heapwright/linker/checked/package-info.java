@@ -1,0 +1,5 @@
+/** What JVMs with checked glue leave to the build that runs them. */
+@NullMarked
+package dev.heapwright.linker.checked;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.heapwright.linker.glue;
+
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is generated to bind a module.
+ *
+ * @param sources Java sources by their paths below a source folder
+ * @param resources resources by their paths below a resource folder: the service file and the marker
+ */
+public record Glue(Map<String, String> sources, Map<String, String> resources) {
+    /** Where the service loader looks for what is bound to the heap. */
+    public static final String SERVICE_FILE = "META-INF/services/dev.heapwright.heap.Binding";
+
+    /** Nothing: for a module that gets no glue. */
+    public static final Glue NONE = new Glue(Map.of(), Map.of());
+
+    /** Copies the maps, sorted. */
+    public Glue {
+        sources = new TreeMap<>(sources);
+        resources = new TreeMap<>(resources);
+    }
+
+    /**
+     * {@return the name of a module's glue: in a package of its own, so that it meets no class of the user's}
+     *
+     * @param module the module being bound
+     */
+    public static ClassName nameFor(Coordinates module) {
+        return GlueSource.nameFor(module);
+    }
+
+    /**
+     * {@return the glue for a module, the same for the same arguments}
+     *
+     * @param module the module being bound
+     * @param link what it is bound to
+     */
+    public static Glue of(Coordinates module, Decision.Link link) {
+        ClassName name = nameFor(module);
+        Marker marker = new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), name);
+        return new Glue(
+                Map.of(name.binary().replace('.', '/') + ".java", GlueSource.of(name, module, link)),
+                Map.of(SERVICE_FILE, name.binary() + "\n", marker.path(), marker.content()));
+    }
+}

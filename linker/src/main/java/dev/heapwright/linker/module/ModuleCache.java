@@ -1,0 +1,57 @@
+package dev.heapwright.linker.module;
+
+import dev.heapwright.linker.build.BuildCache;
+import dev.heapwright.linker.build.FileVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Which Java modules jars are, found out once in a build for each, whichever named modules have them on their module
+ * paths. Class folders are looked at each time.
+ */
+public final class ModuleCache {
+    private final ConcurrentMap<FileVersion, Optional<ModuleDescriptor>> descriptors = new ConcurrentHashMap<>();
+
+    ModuleCache() {}
+
+    /**
+     * {@return what was found out during a build}
+     *
+     * @param cache of the build
+     */
+    public static ModuleCache of(BuildCache cache) {
+        return cache.get(ModuleCache.class, ModuleCache::new);
+    }
+
+    /**
+     * Tells which module an artifact is, as {@link ModuleDescriptors#of} does.
+     *
+     * @param artifact a jar or a class folder
+     * @return the module; empty if it can be none
+     * @throws IOException if it cannot be read
+     */
+    public Optional<ModuleDescriptor> read(Path artifact) throws IOException {
+        Optional<FileVersion> file = FileVersion.of(artifact);
+        if (file.isEmpty()) {
+            return ModuleDescriptors.of(artifact);
+        }
+        try {
+            return descriptors.computeIfAbsent(file.get(), ModuleCache::descriptor);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Optional<ModuleDescriptor> descriptor(FileVersion file) {
+        try {
+            return ModuleDescriptors.of(file.location());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.heapwright.linker.packaged;
+
+import dev.heapwright.core.bytecode.ClassFile;
+import dev.heapwright.core.marker.MalformedMarkerException;
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.marker.MarkerParser;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.linker.artifact.ArtifactFiles;
+import dev.heapwright.linker.glue.Glue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A place in a jar at which classes are looked for, and what is there of all that a binding is made of.
+ *
+ * @param place the folder or the jar in the jar; empty for the jar itself
+ * @param classes the class files that were asked for, by their paths from here
+ * @param services what the service files list that may be the heap's, by their paths
+ * @param glue the glue classes
+ * @param markers the well-formed markers of bindings
+ * @param repeated the files of a binding that are there several times, so that it is luck which of them is read
+ */
+record ClassPathRoot(
+        String place,
+        TreeSet<String> classes,
+        TreeMap<String, List<String>> services,
+        List<PackagedGlue> glue,
+        List<Marker.OfBinding> markers,
+        TreeSet<String> repeated) {
+    static final String SERVICES = "META-INF/services/";
+
+    /** More files that could be part of a binding than any jar has; each is read. */
+    static final int MOST = 1_000;
+
+    /** Far more than the names of all bindings that anybody could register, in bytes. */
+    private static final int LARGEST_SERVICE_FILE = 64 * 1024;
+
+    private ClassPathRoot(String place) {
+        this(place, new TreeSet<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+    }
+
+    /**
+     * Reads what is at a place.
+     *
+     * @param files of a jar
+     * @param folder the place if it is a folder of the jar, with a slash at the end; empty if it is the jar as a whole
+     * @param paths of the files that are below the folder, and below no other such place
+     * @param wanted the classes to look for and glue, without their packages
+     * @param place how the place is told to the user
+     * @throws IOException if a file cannot be read, or if they are too many
+     */
+    static ClassPathRoot read(
+            ArtifactFiles files, String folder, List<String> paths, WantedClasses wanted, String place)
+            throws IOException {
+        ClassPathRoot root = new ClassPathRoot(place);
+        List<String> mattering = paths.stream()
+                .filter(path -> matters(path.substring(folder.length()), wanted))
+                .toList();
+        if (mattering.size() > MOST) {
+            throw new IOException("there are " + mattering.size()
+                    + " files in it that could be part of a binding, and no jar has more than " + MOST);
+        }
+        for (String path : mattering) {
+            String file = path.substring(folder.length());
+            root.add(file, files, path, wanted);
+            if (root.isPartOfBinding(file, wanted) && files.isAmbiguous(path)) {
+                root.repeated.add(file);
+            }
+        }
+        return root;
+    }
+
+    private static boolean matters(String file, WantedClasses wanted) {
+        return isServiceFile(file)
+                || file.startsWith(Marker.OfBinding.FOLDER)
+                || (!file.startsWith("META-INF/") && wanted.contains(file));
+    }
+
+    /** Many a class is called Binding, and many a service. */
+    private boolean isPartOfBinding(String file, WantedClasses wanted) {
+        return file.startsWith(Marker.OfBinding.FOLDER)
+                || file.equals(Glue.SERVICE_FILE)
+                || wanted.isGlue(file)
+                || services.getOrDefault(file, List.of()).stream()
+                        .anyMatch(name -> wanted.isGlue(ClassName.classFile(name)));
+    }
+
+    private static boolean isServiceFile(String file) {
+        return file.startsWith(SERVICES) && file.endsWith(PackagedGlue.BINDING);
+    }
+
+    private void add(String file, ArtifactFiles files, String path, WantedClasses wanted) throws IOException {
+        if (isServiceFile(file)) {
+            services.put(file, listed(files.read(path, LARGEST_SERVICE_FILE)));
+        } else if (file.startsWith(Marker.OfBinding.FOLDER)) {
+            marker(file, files.read(path, MarkerParser.LARGEST + 1)).ifPresent(markers::add);
+        } else {
+            classes.add(file);
+            if (wanted.isGlue(file)) {
+                Optional<byte[]> bytes = files.read(path, ClassFile.LARGEST + 1);
+                bytes.flatMap(content -> PackagedGlue.read(file, content, place))
+                        .ifPresent(glue::add);
+            }
+        }
+    }
+
+    /**
+     * The format is that of {@link java.util.ServiceLoader}: a name on each line, comments after a number sign, and a
+     * name that is repeated counts once.
+     */
+    private static List<String> listed(Optional<byte[]> content) {
+        return new String(content.orElseGet(() -> new byte[0]), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Those of dependencies were checked with them, the module's own with its class folder: nothing is complained of. */
+    private static Optional<Marker.OfBinding> marker(String file, Optional<byte[]> content) {
+        try {
+            return MarkerParser.parse(file, content.orElseGet(() -> new byte[0])) instanceof Marker.OfBinding binding
+                    ? Optional.of(binding)
+                    : Optional.empty();
+        } catch (MalformedMarkerException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return whether the heap is here, under whatever name} */
+    boolean hasHeap() {
+        return classes.stream()
+                .filter(file -> file.endsWith("/" + WantedClasses.HEAP))
+                .anyMatch(file -> classes.contains(
+                        file.substring(0, file.length() - WantedClasses.HEAP.length()) + WantedClasses.BINDING));
+    }
+
+    /** {@return the names that the service file of a class lists here; empty if there is none} */
+    Optional<List<String>> registered(String serviceFile) {
+        return Optional.ofNullable(services.get(serviceFile));
+    }
+
+    /** {@return how something at a place is told to the user} */
+    static String within(String place, String what) {
+        return place.isEmpty() ? what : what + " in " + place;
+    }
+}

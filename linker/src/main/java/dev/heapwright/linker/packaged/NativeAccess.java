@@ -1,0 +1,54 @@
+package dev.heapwright.linker.packaged;
+
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Location;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Warns of jars for {@code java -jar} whose manifests do not let them use native memory. On Java 22 and newer the heap
+ * reaches it through the FFM API, which Java 24 warns of where it was not allowed, and a later one will refuse. Only the
+ * manifest of the jar that is started counts.
+ *
+ * @param release the Java release that the module is compiled for
+ * @param shaded whether maven-shade-plugin makes a jar of the module
+ */
+public record NativeAccess(int release, boolean shaded) {
+    /** The first with the FFM API: what is compiled for an older one is started, by and large, on an older one. */
+    private static final int FFM = 22;
+
+    private static final String ENTRY = "Enable-Native-Access";
+
+    /** The only value that there is: another one stops the start. */
+    private static final String EVERYBODY = "ALL-UNNAMED";
+
+    /**
+     * {@return a warning for each jar that lacks the entry}
+     *
+     * @param jars what is in the jars of a module that is bound
+     */
+    public List<Diagnostic> warnings(List<PackagedJar> jars) {
+        return jars.stream()
+                .filter(jar -> release >= FFM && jar.isExecutable())
+                .filter(jar -> !jar.attribute(ENTRY).equals(Optional.of(EVERYBODY)))
+                .map(this::warning)
+                .toList();
+    }
+
+    private Diagnostic warning(PackagedJar jar) {
+        ManifestAuthor author = ManifestAuthor.of(jar, shaded);
+        return Diagnostic.warning(
+                        DiagnosticId.NATIVE_ACCESS,
+                        jar.jar().name() + " is executable, and its manifest does not allow native access")
+                .at(new Location.File(jar.jar().file().toString()))
+                .withDetail("required: " + ENTRY + ": " + EVERYBODY)
+                .withDetail("found:    "
+                        + jar.attribute(ENTRY)
+                                .map(value -> ENTRY + ": " + value)
+                                .orElse("no such entry"))
+                .withHelp("add it by the configuration of " + author.plugin() + ":")
+                .withHelp(author.configuration(
+                        ENTRY, EVERYBODY, jar.attribute("Main-Class").orElse("")));
+    }
+}

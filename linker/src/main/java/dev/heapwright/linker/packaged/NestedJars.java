@@ -1,0 +1,76 @@
+package dev.heapwright.linker.packaged;
+
+import dev.heapwright.linker.artifact.ArtifactFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads jars that are packed into a jar. Each is copied to a file of its own while it is read, since what a JVM goes by,
+ * the directory at a jar's end, is not to be had from a stream. All that comes out is limited: a jar is compressed, so
+ * what holds it is not many times smaller.
+ */
+final class NestedJars {
+    /** How many times larger than the jar all jars in it may be, together. */
+    static final int MOST_INFLATION = 10;
+
+    /** For small jars, whose directories weigh more than their content. In bytes. */
+    static final int ALWAYS_ALLOWED = 16 * 1024 * 1024;
+
+    /** More than any program has dependencies. */
+    static final int MOST = 2_000;
+
+    private final ArtifactFiles outer;
+    private final long allowed;
+    private long copied;
+
+    /**
+     * For the jars in a jar.
+     *
+     * @param outer its files
+     * @param length of it, in bytes
+     */
+    NestedJars(ArtifactFiles outer, long length) {
+        this.outer = outer;
+        this.allowed = Math.max(ALWAYS_ALLOWED, length * MOST_INFLATION);
+    }
+
+    /**
+     * {@return what is in one of them}
+     *
+     * @param path of the jar in the jar
+     * @param wanted the classes to look for
+     * @throws IOException if it cannot be read or is too large, naming it
+     */
+    ClassPathRoot read(String path, WantedClasses wanted) throws IOException {
+        Path copy = Files.createTempFile("heapwright", ".jar");
+        try {
+            copy(path, copy);
+            try (ArtifactFiles files = ArtifactFiles.open(copy)) {
+                return ClassPathRoot.read(files, "", files.below(""), wanted, path);
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new IOException(path + " in it: " + e.getMessage(), e);
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private void copy(String path, Path copy) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = outer.stream(path).orElseThrow(() -> new IOException("it is gone"));
+                OutputStream out = Files.newOutputStream(copy)) {
+            int read;
+            while ((read = in.read(buffer)) >= 0) {
+                copied += read;
+                if (copied > allowed) {
+                    throw new IOException("more than " + allowed + " bytes come out of the jars up to this one");
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+}

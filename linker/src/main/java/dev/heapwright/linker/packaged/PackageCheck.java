@@ -1,0 +1,172 @@
+package dev.heapwright.linker.packaged;
+
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.glue.Glue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Holds the jars that were packaged against the linking decision. In each that has a part in the program, by the names
+ * that everything has there:
+ *
+ * <ol>
+ * <li>Nothing that a binding is made of is there twice.
+ * <li>There is one glue class for the heap, the module's own or the one that it has adopted.
+ * <li>It calls the allocator that was decided on, which is there if it has to be.
+ * <li>The service file of the heap lists it and nothing else.
+ * <li>Its marker is there, unless a relocation has given the glue or the heap another name: what is hidden like that is
+ * nobody else's.
+ * </ol>
+ *
+ * <p>An adopted binding has to be in a jar only if the heap is in it: otherwise both come with the dependency. A jar of
+ * a module that is not bound has no glue, unless it has dependencies in it: their heap may be bound, once.
+ *
+ * @param module the module that was built
+ * @param decision what the rules say of it, now that its own classes are known
+ */
+public record PackageCheck(Coordinates module, Decision decision) {
+
+    /**
+     * Reads the jars.
+     *
+     * @param jars the final jars of the module
+     * @return what is in them, in the same order
+     * @throws DiagnosticException if some cannot be read; with all of these
+     */
+    public List<PackagedJar> read(List<FinalJar> jars) throws DiagnosticException {
+        Optional<ExpectedBinding> expected = expected();
+        WantedClasses wanted = new WantedClasses(
+                Stream.concat(Stream.of(Glue.nameFor(module)), expected.stream().map(ExpectedBinding::glue))
+                        .toList(),
+                expected.stream().map(ExpectedBinding::allocator).toList());
+        List<PackagedJar> read = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        for (FinalJar jar : jars) {
+            try {
+                read.add(PackagedJar.read(jar, wanted));
+            } catch (DiagnosticException e) {
+                problems.addAll(e.diagnostics());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new DiagnosticException(problems);
+        }
+        return read;
+    }
+
+    /**
+     * {@return what is wrong, one problem for each jar at most; empty if nothing is}
+     *
+     * @param jars what is in the module's jars
+     */
+    public List<Diagnostic> problems(List<PackagedJar> jars) {
+        return jars.stream().flatMap(jar -> problem(jar).stream()).toList();
+    }
+
+    /**
+     * {@return what was found right, for the log}
+     */
+    public String summary() {
+        if (decision instanceof Decision.Link link) {
+            return "bound to " + link.allocator() + " and nothing else";
+        }
+        return decision instanceof Decision.Adopt adopted
+                ? "bound to " + adopted.binding().allocator() + " by " + adopted.from()
+                : "not bound";
+    }
+
+    private Optional<ExpectedBinding> expected() {
+        return ExpectedBinding.of(module, decision);
+    }
+
+    private Optional<Diagnostic> problem(PackagedJar jar) {
+        BrokenPackage broken = new BrokenPackage(jar, module);
+        if (!jar.repeated().isEmpty()) {
+            return Optional.of(broken.repeated());
+        }
+        Optional<ExpectedBinding> expected = expected();
+        return expected.isPresent() ? bound(jar, broken, expected.get()) : unbound(jar, broken);
+    }
+
+    private Optional<Diagnostic> bound(PackagedJar jar, BrokenPackage broken, ExpectedBinding expected) {
+        List<PackagedGlue> found = jar.glue();
+        if (found.isEmpty()) {
+            return isToBeBound(jar, expected) ? Optional.of(broken.lost(expected)) : Optional.empty();
+        }
+        PackagedGlue glue = expected.in(found).orElse(found.get(0));
+        List<PackagedGlue> ofTheHeap = found.stream()
+                .filter(each -> each.binding().equals(glue.binding()))
+                .toList();
+        if (ofTheHeap.size() > 1) {
+            return Optional.of(broken.doubled(ofTheHeap));
+        } else if (!expected.isOwn() && glue.name().equals(Glue.nameFor(module).binary())) {
+            return Optional.of(broken.notToBeBound(List.of(glue.text())));
+        }
+        Optional<String> allocator = expected.allocatorOf(glue);
+        if (allocator.isEmpty()) {
+            return Optional.of(broken.other(expected, glue));
+        }
+        return missingClass(jar, expected, glue, allocator.get())
+                .map(name -> broken.lacks(expected, glue, name))
+                .or(() -> isRegistered(jar, glue) ? Optional.empty() : Optional.of(broken.unregistered(glue)))
+                .or(() -> isMarked(jar, expected, glue) ? Optional.empty() : Optional.of(broken.unmarked(expected)));
+    }
+
+    /** An artifact beside the program, such as a jar of its interfaces only, has no part of a binding. */
+    private static boolean isToBeBound(PackagedJar jar, ExpectedBinding expected) {
+        boolean ofTheProgram = jar.jar().isMain()
+                || jar.isExecutable()
+                || !jar.markers().isEmpty()
+                || jar.registered(Glue.SERVICE_FILE).isPresent();
+        return jar.hasHeap() || (expected.isOwn() && ofTheProgram);
+    }
+
+    private Optional<String> missingClass(
+            PackagedJar jar, ExpectedBinding expected, PackagedGlue glue, String allocator) {
+        boolean hasHolder = jar.hasHeap() || expected.holder().equals(module);
+        return Stream.concat(
+                        jar.hasHeap() ? Stream.of(glue.binding()) : Stream.empty(),
+                        hasHolder ? Stream.of(allocator) : Stream.empty())
+                .filter(name -> !jar.hasClass(name))
+                .findFirst();
+    }
+
+    private static boolean isRegistered(PackagedJar jar, PackagedGlue glue) {
+        return jar.registered(glue.serviceFile()).equals(Optional.of(List.of(glue.name())));
+    }
+
+    private static boolean isMarked(PackagedJar jar, ExpectedBinding expected, PackagedGlue glue) {
+        boolean relocated = !glue.name().equals(expected.glue().binary())
+                || !glue.serviceFile().equals(Glue.SERVICE_FILE);
+        return relocated || jar.markersOf(glue).equals(List.of(expected.allocator()));
+    }
+
+    private static Optional<Diagnostic> unbound(PackagedJar jar, BrokenPackage broken) {
+        if (!jar.hasHeap()) {
+            List<String> parts = Stream.of(
+                            jar.glue().stream().map(PackagedGlue::text),
+                            jar.registered(Glue.SERVICE_FILE).stream()
+                                    .flatMap(List::stream)
+                                    .map(name -> Glue.SERVICE_FILE + " lists " + name),
+                            jar.markers().stream().map(Marker::path))
+                    .flatMap(each -> each)
+                    .toList();
+            return parts.isEmpty() ? Optional.empty() : Optional.of(broken.notToBeBound(parts));
+        }
+        return jar.glue().stream()
+                .collect(Collectors.groupingBy(PackagedGlue::binding, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(ofOneHeap -> ofOneHeap.size() > 1)
+                .findFirst()
+                .map(broken::doubled);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.heapwright.linker.packaged;
+
+import dev.heapwright.core.bytecode.ClassFile;
+import dev.heapwright.core.bytecode.ClassReferences;
+import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.name.ClassName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A glue class in a jar, under the names that it and all that it names have there: a relocation may have given them
+ * others than the build did.
+ *
+ * @param name its binary name
+ * @param binding the binary name of the heap's class that it is registered as
+ * @param called the binary names of what it calls, sorted: the allocator
+ * @param place where in the jar it is; empty for the jar itself
+ */
+record PackagedGlue(String name, String binding, List<String> called, String place) {
+    static final String BINDING = "Binding";
+    static final String CHECKED_BINDING = "CheckedBinding";
+
+    /** The package of {@link #CHECKED_BINDING}, within that of {@link #BINDING}. */
+    private static final String CHECKED = ".checked";
+
+    /**
+     * {@return the glue of which this is the class file, if it is one}
+     *
+     * @param file path of the class file, from where the class path begins
+     * @param bytes of it
+     * @param place where in the jar that is
+     */
+    static Optional<PackagedGlue> read(String file, byte[] bytes, String place) {
+        try {
+            ClassFile glue = ClassFile.read(bytes);
+            if (!ClassName.classFile(glue.name()).equals(file) || !isBinding(glue.superclass())) {
+                return Optional.empty();
+            }
+            Set<String> mentioned = ClassReferences.read(bytes);
+            List<String> called = mentioned.stream()
+                    .filter(name -> !name.startsWith("java.") && !name.equals(glue.superclass()))
+                    .toList();
+            return Optional.of(new PackagedGlue(glue.name(), registeredAs(glue.superclass()), called, place));
+        } catch (MalformedClassFileException e) {
+            // No JVM can load it either.
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the service file that has to list it} */
+    String serviceFile() {
+        return ClassPathRoot.SERVICES + binding;
+    }
+
+    /** {@return how it is told to the user} */
+    String text() {
+        return ClassPathRoot.within(place, name);
+    }
+
+    /** {@return the name of a class without its package} */
+    static String simpleName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static boolean isBinding(String superclass) {
+        return Set.of(BINDING, CHECKED_BINDING).contains(simpleName(superclass));
+    }
+
+    private static String registeredAs(String superclass) {
+        String around = superclass.substring(
+                0, superclass.length() - simpleName(superclass).length() - 1);
+        return around.endsWith(CHECKED) && superclass.endsWith("." + CHECKED_BINDING)
+                ? around.substring(0, around.length() - CHECKED.length()) + "." + BINDING
+                : superclass;
+    }
+}

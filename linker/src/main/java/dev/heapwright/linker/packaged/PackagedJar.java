@@ -1,0 +1,180 @@
+package dev.heapwright.linker.packaged;
+
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Location;
+import dev.heapwright.linker.artifact.ArtifactFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+
+/**
+ * A final jar as it lies there, with all that is on the class path of the program in it: its root, the folder of classes
+ * in a web archive or in a jar of Spring Boot's, and the jars that are packed into it.
+ *
+ * @param jar the jar
+ * @param manifest the main attributes of its manifest
+ * @param roots the places at which classes are looked for
+ */
+public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot> roots) {
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final int LARGEST_MANIFEST = 16 * 1024 * 1024;
+    private static final List<String> CLASS_FOLDERS = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
+
+    /** Where programs that carry jars have them: Spring Boot's, web archives, archives of resource adapters, others. */
+    private static final List<String> JAR_FOLDERS =
+            List.of("", "lib/", "BOOT-INF/lib/", "META-INF/lib/", "WEB-INF/lib/");
+
+    /**
+     * Reads one.
+     *
+     * @param jar where it is
+     * @param wanted the classes to look for
+     * @throws DiagnosticException if it cannot be read, or something in it that is no jar
+     */
+    static PackagedJar read(FinalJar jar, WantedClasses wanted) throws DiagnosticException {
+        try (ArtifactFiles files = ArtifactFiles.open(jar.file())) {
+            Attributes manifest = manifest(files);
+            return new PackagedJar(
+                    jar, manifest, roots(files, manifest, new NestedJars(files, Files.size(jar.file())), wanted));
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            // ZipFile throws the last for entries whose names cannot be decoded.
+            throw new DiagnosticException(
+                    List.of(Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, jar.name() + " cannot be read")
+                            .at(new Location.File(jar.file().toString()))
+                            .withDetail(String.valueOf(e.getMessage()))
+                            .withHelp("delete that file and build again, so that it is built anew")));
+        }
+    }
+
+    private static Attributes manifest(ArtifactFiles files) throws IOException {
+        byte[] bytes = files.read(MANIFEST, LARGEST_MANIFEST).orElseGet(() -> new byte[0]);
+        return new Manifest(new ByteArrayInputStream(bytes)).getMainAttributes();
+    }
+
+    private static List<ClassPathRoot> roots(
+            ArtifactFiles files, Attributes manifest, NestedJars nested, WantedClasses wanted) throws IOException {
+        List<String> all = files.below("");
+        List<ClassPathRoot> roots = new ArrayList<>();
+        List<String> rest = all;
+        for (String folder : CLASS_FOLDERS) {
+            List<String> inside =
+                    rest.stream().filter(path -> path.startsWith(folder)).toList();
+            rest = rest.stream().filter(path -> !path.startsWith(folder)).toList();
+            if (!inside.isEmpty()) {
+                roots.add(ClassPathRoot.read(files, folder, inside, wanted, folder));
+            }
+        }
+        roots.add(0, ClassPathRoot.read(files, "", rest, wanted, ""));
+        List<String> jars = jars(rest, manifest);
+        if (jars.size() > NestedJars.MOST) {
+            throw new IOException("there are " + jars.size() + " jars in it");
+        }
+        for (String path : jars) {
+            roots.add(nested.read(path, wanted));
+        }
+        return roots;
+    }
+
+    private static List<String> jars(List<String> paths, Attributes manifest) {
+        Optional<String> bundled = Optional.ofNullable(manifest.getValue("Bundle-ClassPath"));
+        List<String> listed = Arrays.stream(bundled.orElse("").split(",", -1))
+                .map(each -> each.replaceFirst(";.*", "").strip())
+                .toList();
+        return paths.stream()
+                .filter(path -> path.endsWith(".jar"))
+                .filter(path ->
+                        JAR_FOLDERS.contains(path.substring(0, path.lastIndexOf('/') + 1)) || listed.contains(path))
+                .toList();
+    }
+
+    /** {@return whether the program in it has the heap with it, rather than beside it} */
+    boolean hasHeap() {
+        return roots.stream().anyMatch(ClassPathRoot::hasHeap);
+    }
+
+    /** {@return whether the classes of dependencies are among its own, rather than in jars} */
+    boolean isMerged() {
+        return roots.get(0).hasHeap();
+    }
+
+    /** {@return whether there is a class file, anywhere on the class path} */
+    boolean hasClass(String name) {
+        return roots.stream().anyMatch(root -> root.classes().contains(ClassName.classFile(name)));
+    }
+
+    /** {@return the glue in it: of each name the first, in the order of the class path} */
+    List<PackagedGlue> glue() {
+        TreeSet<String> seen = new TreeSet<>();
+        return roots.stream()
+                .flatMap(root -> root.glue().stream())
+                .filter(glue -> seen.add(glue.name()))
+                .toList();
+    }
+
+    /** {@return the markers of bindings in it} */
+    List<Marker.OfBinding> markers() {
+        return roots.stream().flatMap(root -> root.markers().stream()).toList();
+    }
+
+    /** {@return all that a service file lists, wherever it is; empty if it is nowhere} */
+    Optional<List<String>> registered(String serviceFile) {
+        List<List<String>> found = roots.stream()
+                .flatMap(root -> root.registered(serviceFile).stream())
+                .toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        found.stream().flatMap(List::stream).distinct().sorted().toList());
+    }
+
+    /** {@return the service files in it, by their paths, that list a certain name} */
+    List<String> serviceFilesListing(String name) {
+        return roots.stream()
+                .flatMap(root -> root.services().entrySet().stream())
+                .filter(file -> file.getValue().contains(name))
+                .map(Map.Entry::getKey)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** {@return the allocators that markers name for some glue, under the names that the build gave to both} */
+    List<ClassName> markersOf(PackagedGlue glue) {
+        return markers().stream()
+                .filter(marker -> marker.glue().binary().equals(glue.name()))
+                .map(Marker.OfBinding::allocator)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** {@return the files that are there several times in one place} */
+    List<String> repeated() {
+        return roots.stream()
+                .flatMap(root -> root.repeated().stream().map(file -> ClassPathRoot.within(root.place(), file)))
+                .toList();
+    }
+
+    /** {@return an attribute of its manifest, if it has it} */
+    Optional<String> attribute(String name) {
+        return Optional.ofNullable(manifest.getValue(name));
+    }
+
+    /** {@return whether {@code java -jar} starts it} */
+    boolean isExecutable() {
+        return attribute("Main-Class").isPresent();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.heapwright.linker.report;
+
+import dev.heapwright.diagnostic.PrintableText;
+import java.util.stream.Collectors;
+
+/** Makes text part of a page, as text: what is in it becomes neither an element nor an attribute. */
+final class Html {
+    private Html() {}
+
+    /** {@return one line, for the content of an element or the value of an attribute} */
+    static String text(String text) {
+        return PrintableText.of(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** {@return several lines, for the content of an element that keeps them apart} */
+    static String lines(String text) {
+        return text.lines().map(Html::text).collect(Collectors.joining("\n"));
+    }
+}

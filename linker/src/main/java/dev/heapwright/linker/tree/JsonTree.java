@@ -1,0 +1,99 @@
+package dev.heapwright.linker.tree;
+
+import com.grack.nanojson.JsonStringWriter;
+import com.grack.nanojson.JsonWriter;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.PrintableText;
+import java.util.List;
+import java.util.Locale;
+
+/** Describes a module for programs, in JSON: the tree, and at its root the decision. */
+public final class JsonTree {
+    private final JsonStringWriter json = JsonWriter.indent("  ").string();
+
+    private JsonTree() {}
+
+    /**
+     * {@return the description, ended by {@code \n}}
+     *
+     * @param module what to describe
+     */
+    public static String render(LinkedModule module) {
+        JsonTree tree = new JsonTree();
+        tree.json.object();
+        tree.module(module);
+        tree.node(TreeNode.of(module));
+        return tree.json.end().done() + "\n";
+    }
+
+    private void module(LinkedModule module) {
+        json.value("kind", module.kind().kind().toString());
+        json.value("kindReason", PrintableText.of(module.kind().reason()));
+        json.value("release", module.release());
+        json.object("decision");
+        decision(module.decision());
+        json.end();
+        json.array("problems");
+        module.problems().forEach(this::problem);
+        json.end();
+    }
+
+    private void decision(Decision decision) {
+        if (decision instanceof Decision.Link link) {
+            bound("linked", link.allocator(), link.artifact().toString());
+            json.value("reason", link.reason());
+        } else if (decision instanceof Decision.Adopt adopted) {
+            bound(
+                    "inherited",
+                    adopted.binding().allocator(),
+                    adopted.binding().artifact().toString());
+            json.value("from", adopted.from().toString());
+        } else if (decision instanceof Decision.NothingToLink nothing) {
+            json.value("outcome", "not-bound");
+            json.value("reason", nothing.reason());
+        } else {
+            json.value("outcome", "refused");
+        }
+    }
+
+    private void bound(String outcome, ClassName allocator, String artifact) {
+        json.value("outcome", outcome);
+        json.value("allocator", allocator.binary());
+        json.value("artifact", artifact);
+    }
+
+    private void problem(Diagnostic problem) {
+        json.object();
+        json.value("id", problem.id().toString());
+        json.value("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        json.value("headline", PrintableText.of(problem.headline()));
+        strings("details", problem.details());
+        strings("help", problem.help());
+        json.end();
+    }
+
+    private void node(TreeNode node) {
+        json.value("groupId", node.artifact().groupId());
+        json.value("artifactId", node.artifact().artifactId());
+        json.value("version", node.artifact().version());
+        strings("needs", node.roles().consumers());
+        strings("allocators", node.roles().allocators());
+        strings("boundTo", node.roles().boundTo());
+        strings("available", node.roles().available());
+        json.array("children");
+        for (TreeNode dependency : node.dependencies()) {
+            json.object();
+            node(dependency);
+            json.end();
+        }
+        json.end();
+    }
+
+    private void strings(String key, List<?> values) {
+        json.array(key);
+        values.forEach(each -> json.value(PrintableText.of(each.toString())));
+        json.end();
+    }
+}

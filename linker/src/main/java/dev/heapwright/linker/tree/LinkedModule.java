@@ -1,0 +1,107 @@
+package dev.heapwright.linker.tree;
+
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.DependencyGraph;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.PrintableText;
+import dev.heapwright.linker.build.DetectedKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A module, all that it runs with, and what came of linking it.
+ *
+ * @param kind what the module produces
+ * @param release the Java release that it is compiled for, such as 17
+ * @param closure the module and what it runs with
+ * @param decision what its binding is to be
+ * @param warnings what is wrong, but does not keep it from being bound
+ */
+public record LinkedModule(
+        DetectedKind kind, int release, Closure closure, Decision decision, List<Diagnostic> warnings) {
+
+    /** Copies the collections. */
+    public LinkedModule {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * {@return the module's coordinates}
+     */
+    public Coordinates coordinates() {
+        return closure.module().coordinates();
+    }
+
+    /**
+     * {@return what the module is: {@code com.acme:app:1.0 is an application (configured), compiled for Java 17}}
+     */
+    public String description() {
+        return "%s is %s (%s), compiled for Java %d"
+                .formatted(coordinates(), kind.kind().withArticle(), PrintableText.of(kind.reason()), release);
+    }
+
+    /**
+     * {@return the decision and its reason: {@code bound to com.acme.Pool 1.0 (linked explicitly)}}
+     */
+    public String outcome() {
+        if (decision instanceof Decision.Link link) {
+            return "bound to " + link.text();
+        } else if (decision instanceof Decision.Adopt adopted) {
+            return "bound to " + adopted.text();
+        } else if (decision instanceof Decision.NothingToLink nothing) {
+            return "not bound: " + nothing.reason();
+        }
+        return "refused, not bound";
+    }
+
+    /**
+     * {@return why it was refused, if it was, and what else is wrong}
+     */
+    public List<Diagnostic> problems() {
+        return decision instanceof Decision.Refuse refused ? refused.problems() : warnings;
+    }
+
+    /**
+     * {@return what an artifact has to do with allocators}
+     *
+     * @param artifact the module or one that it runs with
+     */
+    public ArtifactRoles roles(Coordinates artifact) {
+        // Artifacts that differ in their classifiers only have the same coordinates.
+        List<Artifact> same = closure.artifacts().stream()
+                .filter(each -> each.coordinates().equals(artifact))
+                .toList();
+        ArtifactRoles roles = ArtifactRoles.of(same);
+        return artifact.equals(coordinates()) && decision instanceof Decision.Link link
+                ? roles.boundTo(link.allocator())
+                : roles;
+    }
+
+    /**
+     * {@return who depends on whom among what the module runs with; what nobody is known to depend on was put on the
+     * class path by the build, as if the module depended on it}
+     */
+    public DependencyGraph graph() {
+        Set<Coordinates> members = new TreeSet<>();
+        closure.artifacts().forEach(each -> members.add(each.coordinates()));
+        Map<Coordinates, Set<Coordinates>> edges = new TreeMap<>();
+        Set<Coordinates> dependencies = new TreeSet<>(Set.of(coordinates()));
+        for (Coordinates from : members) {
+            Set<Coordinates> own = closure.graph().dependenciesOf(from);
+            own.retainAll(members);
+            edges.put(from, own);
+            dependencies.addAll(own);
+        }
+        members.stream()
+                .filter(each -> !dependencies.contains(each))
+                .forEach(each -> edges.computeIfAbsent(coordinates(), module -> new TreeSet<>())
+                        .add(each));
+        return new DependencyGraph(edges);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.heapwright.linker.tree;
+
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.ImposedAllocators;
+import dev.heapwright.core.link.Linker;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.artifact.ArtifactReader;
+import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.artifact.OneAllocatorCheck;
+import dev.heapwright.linker.bind.Binder;
+import dev.heapwright.linker.build.BuildCache;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.ResolvedClasspath;
+import dev.heapwright.linker.source.Sources;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds out what a module is bound to, or would be, and leaves it as it is: nothing is generated, and what a {@link Binder}
+ * would refuse is told instead of thrown.
+ *
+ * @param module the module
+ * @param classpath what it runs with
+ * @param linker decides
+ * @param cache of the build
+ */
+public record LinkedModuleReader(BuildModule module, ResolvedClasspath classpath, Linker linker, BuildCache cache) {
+    /**
+     * {@return the module, with all that it runs with}
+     *
+     * @param known what is known to be wrong with it
+     */
+    public LinkedModule read(List<Diagnostic> known) {
+        List<Diagnostic> problems = new ArrayList<>();
+        Artifact self = self(problems);
+        OneAllocatorCheck.problem(self).ifPresent(problems::add);
+        problems.addAll(known);
+        ClosureReader.Reading reading = new ClosureReader(cache).readLeniently(classpath, self);
+        problems.addAll(reading.problems());
+        Closure closure = reading.closure();
+        return new LinkedModule(
+                module.kind(),
+                module.release(),
+                closure,
+                problems.isEmpty() ? linker.decide(closure) : new Decision.Refuse(problems),
+                ImposedAllocators.warnings(closure, module.kind().kind(), module.passedOn()));
+    }
+
+    /** What was compiled, if it was, but the allocators as they are in the sources now. */
+    private Artifact self(List<Diagnostic> problems) {
+        Artifact compiled = Artifact.of(module.coordinates());
+        try {
+            // Glue is that of an earlier build.
+            compiled = ArtifactReader.read(module.classes(), compiled.coordinates())
+                    .withoutBindings();
+        } catch (DiagnosticException e) {
+            problems.addAll(e.diagnostics());
+        }
+        Sources sources = Sources.read(module.sourceRoots(), module.encoding());
+        return sources.allocators().allocators().isEmpty()
+                ? compiled
+                : Binder.withAllocators(compiled, sources, module.release());
+    }
+}

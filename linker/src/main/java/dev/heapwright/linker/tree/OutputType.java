@@ -1,0 +1,68 @@
+package dev.heapwright.linker.tree;
+
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How a module is drawn. */
+public enum OutputType {
+    /** For people. */
+    TEXT {
+        @Override
+        public String render(LinkedModule module, TreeLines lines) {
+            return TextTree.render(module, lines);
+        }
+    },
+    /** For Graphviz. */
+    DOT {
+        @Override
+        public String render(LinkedModule module, TreeLines lines) {
+            return DotTree.render(module);
+        }
+    },
+    /** For programs. */
+    JSON {
+        @Override
+        public String render(LinkedModule module, TreeLines lines) {
+            return JsonTree.render(module);
+        }
+    };
+
+    /**
+     * {@return the drawing, each line ended by {@code \n}}
+     *
+     * @param module what to draw
+     * @param lines what the lines of a text are drawn with
+     */
+    public abstract String render(LinkedModule module, TreeLines lines);
+
+    /**
+     * {@return the type of that name}
+     *
+     * @param name as {@link #toString} gives it
+     * @throws DiagnosticException if there is none
+     */
+    public static OutputType named(String name) throws DiagnosticException {
+        return Arrays.stream(values())
+                .filter(type -> type.toString().equals(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new DiagnosticException(List.of(
+                        Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "there is no output type '" + name + "'")
+                                .withHelp("set outputType to one of "
+                                        + Arrays.stream(values())
+                                                .map(OutputType::toString)
+                                                .collect(Collectors.joining(", "))))));
+    }
+
+    /**
+     * {@return the name that users write: {@code text}}
+     */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.heapwright.linker.tree;
+
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
+
+/**
+ * Draws a module for people: what it is, the decision and its reason, problems if there are any, and the tree.
+ *
+ * <pre>
+ * com.acme:app:1.0 [bound to: com.acme.Pool]
+ * +- com.acme:io:2.1 [needs an allocator: com.acme.io]
+ * |  \- com.acme:pool:1.2 [allocator: com.acme.Pool]
+ * \- com.acme:util:1.0
+ * </pre>
+ */
+public final class TextTree {
+    private final StringBuilder text = new StringBuilder();
+    private final TreeLines lines;
+
+    private TextTree(TreeLines lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * {@return the drawing, each line ended by {@code \n}}
+     *
+     * @param module what to draw
+     * @param lines what to draw it with
+     */
+    public static String render(LinkedModule module, TreeLines lines) {
+        TextTree tree = new TextTree(lines);
+        tree.line(module.description());
+        tree.line(module.outcome());
+        for (Diagnostic problem : module.problems()) {
+            tree.line(DiagnosticRenderer.render(problem));
+        }
+        tree.line("");
+        tree.text.append(renderNodes(module, lines));
+        return tree.text.toString();
+    }
+
+    /**
+     * {@return the tree alone, each line ended by {@code \n}}
+     *
+     * @param module what to draw
+     * @param lines what to draw it with
+     */
+    public static String renderNodes(LinkedModule module, TreeLines lines) {
+        TextTree tree = new TextTree(lines);
+        tree.node(TreeNode.of(module), "", "");
+        return tree.text.toString();
+    }
+
+    private void node(TreeNode node, String before, String below) {
+        StringBuilder line = new StringBuilder(before).append(node.artifact());
+        node.roles().texts().forEach(mark -> line.append(" [").append(mark).append(']'));
+        line(line.toString());
+        int last = node.dependencies().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            node(node.dependencies().get(i), below + lines.before(i == last), below + lines.below(i == last));
+        }
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,102 @@
+package dev.heapwright.linker.artifact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.annotations.Allocator;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.linker.testing.ClassFolder;
+import dev.heapwright.testing.Javac;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnmarkedClassesTest {
+    private static final Coordinates APP = new Coordinates("com.acme", "app", "3.0");
+    private static final String NEED = "@dev.heapwright.annotations.NeedsAllocator\n";
+    private static final String POOL = ClassFolder.allocator("com.acme", "public final class Pool");
+    private static final String INDEX = "package com.acme;\n" + NEED + "interface Index {}\n";
+    private static final String PACKAGE = NEED + "package com.acme.io;\n";
+    private static final String MODULE = NEED + "module com.acme.app { requires static dev.heapwright.annotations; }\n";
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void allThatIsAnnotatedAndUnmarkedIsOneProblem() throws Exception {
+        compile(Map.of(
+                "com/acme/Pool.java", POOL, "com/acme/Index.java", INDEX, "com/acme/io/package-info.java", PACKAGE));
+        assertEquals(Optional.of("""
+                [Heapwright/NotValidated] com.acme:app has annotated classes that Heapwright's processor has not seen
+                    com.acme.Index is annotated @NeedsAllocator
+                    com.acme.Pool is annotated @Allocator
+                    the package com.acme.io is annotated @NeedsAllocator
+                  help: have the compiler run it, by the configuration of maven-compiler-plugin; javac runs no
+                        processor that it is not told of, from Java 23 on:
+                        <annotationProcessorPaths>
+                          <path>
+                            <groupId>dev.heapwright</groupId>
+                            <artifactId>heapwright-processor</artifactId>
+                            <version>0.9</version>
+                          </path>
+                        </annotationProcessorPaths>
+                  more: mvn heapwright:explain -Did=NotValidated"""), problem());
+    }
+
+    @Test
+    void whatTheProcessorHasSeenIsRight() throws Exception {
+        folder().compile("com/acme/Pool.java", POOL)
+                .compile("com/acme/Index.java", INDEX)
+                .compile("com/acme/io/package-info.java", PACKAGE);
+        assertEquals(Optional.empty(), problem());
+    }
+
+    @Test
+    void aModuleIsCalledByItsName() throws Exception {
+        folder().compileModule(Map.of("module-info.java", MODULE), Javac.locationOf(Allocator.class));
+        assertEquals(
+                Optional.of("    the module com.acme.app is annotated @NeedsAllocator"),
+                problem().flatMap(text -> text.lines().skip(1).findFirst()));
+
+        folder().compile("module-info.java", MODULE);
+        assertEquals(Optional.empty(), problem());
+    }
+
+    @Test
+    void aClassThatOnlyMentionsAnAnnotationIsNotAnnotated() throws Exception {
+        compile(Map.of("com/acme/Reader.java", """
+                package com.acme;
+
+                interface Reader {
+                    dev.heapwright.annotations.Allocator of(Class<?> type);
+                }
+                """));
+        assertEquals(Optional.empty(), problem());
+    }
+
+    @Test
+    void aMangledClassFileIsNobodysAllocator() throws Exception {
+        folder().write("com/acme/Mangled.class", "Ldev/heapwright/annotations/Allocator;");
+        assertEquals(Optional.empty(), problem());
+    }
+
+    @Test
+    void aModuleWithoutClassesHasNone() throws Exception {
+        assertEquals(Optional.empty(), problem());
+    }
+
+    private void compile(Map<String, String> sources) {
+        folder().compile(sources, Javac.locationOf(Allocator.class));
+    }
+
+    private ClassFolder folder() {
+        return new ClassFolder(temporary.resolve("classes"));
+    }
+
+    private Optional<String> problem() throws Exception {
+        return UnmarkedClasses.problem(folder().path(), ArtifactReader.read(folder().path(), APP), "0.9")
+                .map(DiagnosticRenderer::render);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.heapwright.linker.packaged;
+
+import static dev.heapwright.linker.packaged.Jars.GLUE_CLASS;
+import static dev.heapwright.linker.packaged.Jars.TO_POOL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.linker.glue.Glue;
+import dev.heapwright.linker.testing.ClassFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Final jars that no build should make. What merges a dependency packages what somebody has put into that. */
+class HostileJarTest {
+    @TempDir
+    private Path temporary;
+
+    private Jars jars;
+
+    @BeforeEach
+    void prepare() {
+        jars = new Jars(temporary);
+    }
+
+    @Test
+    void whatIsNoJarCannotBeRead() throws Exception {
+        Path jar = Files.writeString(temporary.resolve("app-3.0.jar"), "this is no jar");
+        assertEquals(
+                "[Heapwright/UnreadableArtifact] app-3.0.jar cannot be read",
+                jars.problems(TO_POOL, new FinalJar(jar, ""))
+                        .lines()
+                        .findFirst()
+                        .orElse("nothing"));
+    }
+
+    @Test
+    void whatIsNoJarWithinAJarIsNamed() throws Exception {
+        ClassFolder folder = jars.merged(TO_POOL).write("WEB-INF/lib/broken.jar", "this is no jar");
+        assertUnreadable("WEB-INF/lib/broken.jar in it: zip END header not found", folder);
+    }
+
+    @Test
+    void aManifestThatIsNoneIsUnreadable() throws Exception {
+        assertUnreadable(
+                "invalid header field (line 1)", jars.bound(TO_POOL).write("META-INF/MANIFEST.MF", "this is none\n"));
+    }
+
+    @Test
+    void aJarInAJarThatInflatesWithoutEndIsReadToTheLimitOnly() throws Exception {
+        ClassFolder folder =
+                jars.merged(TO_POOL).write("lib/bomb.jar", new byte[NestedJars.ALWAYS_ALLOWED + 1024 * 1024]);
+        assertUnreadable("lib/bomb.jar in it: more than 16777216 bytes come out of the jars up to this one", folder);
+    }
+
+    @Test
+    void theLimitIsOneForAllJarsTogether() throws Exception {
+        ClassFolder folder = jars.merged(TO_POOL);
+        byte[] large = Jars.packed(jars.folder("large").write("zeros", new byte[0]));
+        byte[] half = new byte[NestedJars.ALWAYS_ALLOWED / 2];
+        // A jar may begin with anything.
+        System.arraycopy(large, 0, half, half.length - large.length, large.length);
+        folder.write("lib/first.jar", half).write("lib/second.jar", half);
+        assertEquals("", jars.problems(TO_POOL, folder));
+        assertUnreadable(
+                "lib/third.jar in it: more than 16777216 bytes come out of the jars up to this one",
+                folder.write("lib/third.jar", large));
+    }
+
+    @Test
+    void ofTooManyJarsInAJarNoneIsRead() throws Exception {
+        ClassFolder folder = jars.merged(TO_POOL);
+        for (int i = 0; i <= NestedJars.MOST; i++) {
+            folder.write("lib/" + i + ".jar", "this is no jar");
+        }
+        assertUnreadable("there are 2001 jars in it", folder);
+    }
+
+    @Test
+    void ofThousandsOfMarkersNoneIsRead() throws Exception {
+        ClassFolder folder = jars.folder("app-3.0");
+        for (int i = 0; i <= ClassPathRoot.MOST; i++) {
+            folder.write("META-INF/heapwright/binding/com.acme.C" + i, "this is no marker");
+        }
+        assertUnreadable(
+                "there are 1001 files in it that could be part of a binding, and no jar has more than 1000", folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GLUE_CLASS, Glue.SERVICE_FILE, Jars.POOL_MARKER})
+    void ofWhatIsThereTwiceItIsLuckWhichIsRead(String file) throws Exception {
+        assertEquals(
+                """
+                [Heapwright/BrokenPackage] app-3.0.jar has files several times, and it is luck which of them is read
+                    at app-3.0.jar
+                    %s
+                  help: have the plugin that makes the jar add each file once
+                  more: mvn heapwright:explain -Did=BrokenPackage""".formatted(file), jars.problems(TO_POOL, new FinalJar(doubled(jars.merged(TO_POOL), file), "")));
+    }
+
+    @Test
+    void whatIsThereTwiceAndNoPartOfABindingIsOfNoInterest() throws Exception {
+        ClassFolder folder = jars.merged(TO_POOL)
+                .write("META-INF/services/com.acme.Binding", "com.acme.Theirs\n")
+                .write("com/acme/Binding.class", "theirs");
+        for (String file : List.of("META-INF/services/com.acme.Binding", "com/acme/Binding.class")) {
+            assertEquals("", jars.problems(TO_POOL, new FinalJar(doubled(folder, file), "")));
+        }
+    }
+
+    @Test
+    void damagedGlueIsNone() throws Exception {
+        assertLost(jars.merged(TO_POOL).write(GLUE_CLASS, "this is no class file"));
+    }
+
+    @Test
+    void glueThatLiesWhereNoJvmLooksForItIsNone() throws Exception {
+        ClassFolder folder = jars.merged(TO_POOL);
+        assertLost(folder.write("com/acme/HeapwrightBinding.class", folder.read(GLUE_CLASS))
+                .delete(GLUE_CLASS));
+    }
+
+    @Test
+    void aServiceFileIsReadToTheLimitOnly() throws Exception {
+        ClassFolder folder = jars.merged(TO_POOL);
+        assertEquals(
+                "    found:    META-INF/services/dev.heapwright.heap.Binding lists nothing",
+                jars.problems(TO_POOL, folder.write(Glue.SERVICE_FILE, "\n".repeat(64 * 1024) + Jars.GLUE))
+                        .lines()
+                        .skip(3)
+                        .findFirst()
+                        .orElse("nothing"));
+    }
+
+    /** {@return a jar in which a file is a second time} */
+    private static Path doubled(ClassFolder folder, String file) throws IOException {
+        String other = file.substring(0, file.length() - 1) + "_";
+        Path jar = folder.write(other, folder.read(file)).jar();
+        String content = Files.readString(jar, StandardCharsets.ISO_8859_1);
+        Files.writeString(jar, content.replace(other, file), StandardCharsets.ISO_8859_1);
+        return jar;
+    }
+
+    private void assertLost(ClassFolder folder) throws IOException {
+        assertEquals(
+                "[Heapwright/BrokenPackage] app-3.0.jar has lost the binding of com.acme:app to com.acme.pool.Pool",
+                jars.problems(TO_POOL, folder).lines().findFirst().orElse("nothing"));
+    }
+
+    private void assertUnreadable(String why, ClassFolder folder) throws IOException {
+        assertEquals("""
+                [Heapwright/UnreadableArtifact] app-3.0.jar cannot be read
+                    at app-3.0.jar
+                    %s
+                  help: delete that file and build again, so that it is built anew
+                  more: mvn heapwright:explain -Did=UnreadableArtifact""".formatted(why), jars.problems(TO_POOL, folder));
+    }
+}

@@ -1,0 +1,240 @@
+package dev.heapwright.linker.packaged;
+
+import static dev.heapwright.linker.packaged.Jars.ADOPTED;
+import static dev.heapwright.linker.packaged.Jars.APP;
+import static dev.heapwright.linker.packaged.Jars.GLUE;
+import static dev.heapwright.linker.packaged.Jars.GLUE_CLASS;
+import static dev.heapwright.linker.packaged.Jars.IO;
+import static dev.heapwright.linker.packaged.Jars.NOTHING;
+import static dev.heapwright.linker.packaged.Jars.POOL_MARKER;
+import static dev.heapwright.linker.packaged.Jars.TO_POOL;
+import static dev.heapwright.linker.packaged.Jars.TO_SLABS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.linker.glue.Glue;
+import dev.heapwright.linker.testing.ClassFolder;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Jars in which the classes of dependencies are among those of the module, relocated or not. */
+class MergedJarTest {
+    private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
+    private static final String MERGE_SERVICE_FILES = """
+              help: exclude no service file, and have the plugin that makes the jar merge and relocate them;
+                    maven-shade-plugin does with this among its transformers:
+                    <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>
+            """.indent(0);
+
+    @TempDir
+    private Path temporary;
+
+    private Jars jars;
+
+    @BeforeEach
+    void prepare() {
+        jars = new Jars(temporary);
+    }
+
+    @Test
+    void aJarWithAllDependenciesAndTheOneBindingIsRight() throws Exception {
+        assertEquals("", jars.problems(TO_POOL, jars.merged(TO_POOL)));
+    }
+
+    @Test
+    void checkedGlueIsGlue() throws Exception {
+        assertEquals("", jars.problems(TO_POOL.withChecks(), jars.merged(TO_POOL.withChecks())));
+    }
+
+    @Test
+    void theServiceFileThatIsLeftOutIsMissed() throws Exception {
+        assertEquals(
+                """
+                [Heapwright/BrokenPackage] app-3.0.jar does not register its glue and nothing else
+                    at app-3.0.jar
+                    required: META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
+                    found:    no such file
+                """ + MERGE_SERVICE_FILES + MORE,
+                jars.problems(TO_POOL, jars.merged(TO_POOL).delete(Glue.SERVICE_FILE)));
+    }
+
+    @Test
+    void anAttachedJarWithTheHeapIsHeldToTheBinding() throws Exception {
+        assertEquals(
+                """
+                [Heapwright/BrokenPackage] app-3.0.jar has lost the binding of com.acme:app to com.acme.pool.Pool
+                    at app-3.0.jar
+                    required: the glue com.acme.app.heapwright.HeapwrightBinding
+                    found:    none
+                  help: run the goal bind in the same build, from clean, and package all that it generates
+                """ + MORE,
+                jars.problems(
+                        TO_POOL, new FinalJar(Jars.withDependencies(jars.app()).jar(), "all")));
+    }
+
+    @Test
+    void theAllocatorThatIsLeftOutIsMissed() throws Exception {
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar lacks a class that its glue needs
+                    at app-3.0.jar
+                    required: com/acme/pool/Pool.class, for com.acme.app.heapwright.HeapwrightBinding
+                    found:    no such file
+                  help: package it too, under the name that the glue has for it; it is in com.acme:pool:1.2
+                """ + MORE, jars.problems(TO_POOL, jars.merged(TO_POOL).delete("com/acme/pool/Pool.class")));
+    }
+
+    @Test
+    void theAdoptedBindingMustBeInIt() throws Exception {
+        assertEquals("", jars.problems(ADOPTED, jars.glued(Jars.withDependencies(jars.app()), IO, TO_POOL)));
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar has lost the binding of com.acme:app to com.acme.pool.Pool
+                    at app-3.0.jar
+                    required: the glue com.acme.io.heapwright.HeapwrightBinding
+                    found:    none
+                  help: the glue is that of com.acme:io:2.1: package all of it, too
+                """ + MORE, jars.problems(ADOPTED, Jars.withDependencies(jars.app())));
+    }
+
+    @Test
+    void aSecondBindingOfTheHeapIsOneTooMany() throws Exception {
+        ClassFolder both = jars.glued(jars.merged(TO_POOL), IO, TO_SLABS);
+        String expected = """
+                [Heapwright/BrokenPackage] app-3.0.jar binds its heap 2 times, a heap is bound once
+                    at app-3.0.jar
+                    com.acme.app.heapwright.HeapwrightBinding
+                    com.acme.io.heapwright.HeapwrightBinding
+                  help: keep one: leave out the artifacts that the others come from, or build those as libraries,
+                        without glue
+                """ + MORE;
+        assertEquals(expected, jars.problems(TO_POOL, both));
+        assertEquals(expected, jars.problems(ADOPTED, both));
+        assertEquals(expected, jars.problems(NOTHING, both));
+    }
+
+    @Test
+    void whatIsNotBoundItselfMayHaveADependencyThatIs() throws Exception {
+        assertEquals("", jars.problems(NOTHING, jars.glued(Jars.withDependencies(jars.app()), IO, TO_POOL)));
+    }
+
+    @Test
+    void aHeapOfItsOwnInADependencyIsBoundOnItsOwn() throws Exception {
+        ClassFolder tool = jars.glued(Jars.withDependencies(jars.folder("tool")), IO, TO_SLABS)
+                .delete("META-INF/heapwright/binding/com.acme.pool.Slabs");
+        ClassFolder both =
+                new Relocation("dev.heapwright", "com.acme.tool.hidden", true).of(tool, jars.merged(TO_POOL));
+        assertEquals("", jars.problems(TO_POOL, both));
+    }
+
+    @Test
+    void aHiddenCopyOfTheProgramDoesNotStandForIt() throws Exception {
+        ClassFolder hidden =
+                new Relocation("dev.heapwright", "hidden", true).of(jars.merged(TO_POOL), jars.folder("hidden"));
+        ClassFolder copied = new Relocation("com.acme", "a.com.acme", true).of(hidden, jars.folder("copied"));
+        ClassFolder both = new Relocation("none", "none", true).of(copied, jars.merged(TO_POOL));
+        assertEquals("", jars.problems(TO_POOL, both));
+        assertEquals(
+                "    required: META-INF/services/dev.heapwright.heap.Binding lists " + GLUE,
+                jars.problems(TO_POOL, both.delete(Glue.SERVICE_FILE))
+                        .lines()
+                        .skip(2)
+                        .findFirst()
+                        .orElse("nothing"));
+    }
+
+    /** The glue, what it extends and what it calls, one at a time and together. */
+    @ParameterizedTest
+    @CsvSource({
+        "dev.heapwright, com.acme.hidden.heapwright",
+        "dev.heapwright.heap, hidden",
+        "com.acme.app, com.acme.hidden",
+        "com.acme.pool, hidden.pool",
+        "com.acme, org.acme.hidden",
+    })
+    void whatIsRelocatedWithItsServiceFilesIsRight(String from, String to) throws Exception {
+        ClassFolder relocated = new Relocation(from, to, true).of(jars.merged(TO_POOL), jars.folder("relocated"));
+        assertEquals("", jars.problems(TO_POOL, relocated));
+    }
+
+    @Test
+    void checkedGlueIsRelocatedLikeAnyOther() throws Exception {
+        ClassFolder relocated = new Relocation("dev.heapwright", "hidden", true)
+                .of(jars.merged(TO_POOL.withChecks()), jars.folder("relocated"));
+        assertEquals("", jars.problems(TO_POOL.withChecks(), relocated));
+    }
+
+    @Test
+    void aServiceFileThatKeepsItsNameIsNotFoundByTheHeap() throws Exception {
+        ClassFolder relocated =
+                new Relocation("dev.heapwright", "hidden", false).of(jars.merged(TO_POOL), jars.folder("relocated"));
+        assertEquals("""
+                [Heapwright/BrokenPackage] relocated.jar does not register its glue and nothing else
+                    at relocated.jar
+                    required: META-INF/services/hidden.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
+                    found:    META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
+                """ + MERGE_SERVICE_FILES + MORE, jars.problems(TO_POOL, relocated));
+    }
+
+    @Test
+    void aServiceFileThatNamesTheGlueAsItWasIsWrong() throws Exception {
+        ClassFolder relocated =
+                new Relocation("com.acme", "hidden", false).of(jars.merged(TO_POOL), jars.folder("relocated"));
+        assertEquals("""
+                [Heapwright/BrokenPackage] relocated.jar does not register its glue and nothing else
+                    at relocated.jar
+                    required: META-INF/services/dev.heapwright.heap.Binding lists hidden.app.heapwright.HeapwrightBinding
+                    found:    META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
+                """ + MERGE_SERVICE_FILES + MORE, jars.problems(TO_POOL, relocated));
+    }
+
+    @Test
+    void aClassThatKeepsItsNameWhereTheGlueHasAnotherIsMissed() throws Exception {
+        ClassFolder relocated =
+                new Relocation("com.acme.pool", "hidden", true).of(jars.merged(TO_POOL), jars.folder("relocated"));
+        Jars.pool(relocated).delete("hidden/Pool.class");
+        assertEquals("""
+                [Heapwright/BrokenPackage] relocated.jar lacks a class that its glue needs
+                    at relocated.jar
+                    required: hidden/Pool.class, for com.acme.app.heapwright.HeapwrightBinding
+                    found:    no such file
+                  help: package it too, under the name that the glue has for it; it is in com.acme:pool:1.2
+                """ + MORE, jars.problems(TO_POOL, relocated));
+    }
+
+    @Test
+    void aHeapThatIsRelocatedWithoutTheGlueIsNotTheOneThatItBinds() throws Exception {
+        ClassFolder heap = new Relocation("dev.heapwright", "hidden", true)
+                .of(Jars.heap(jars.folder("heap")), jars.bound(TO_POOL));
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar lacks a class that its glue needs
+                    at app-3.0.jar
+                    required: dev/heapwright/heap/Binding.class, for com.acme.app.heapwright.HeapwrightBinding
+                    found:    no such file
+                  help: package it under the name that the glue has for it: relocate all or nothing
+                """ + MORE, jars.problems(TO_POOL, Jars.pool(heap)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"com.acme", "dev.heapwright"})
+    void aMarkerOfTheNamesBeforeARelocationMayBeLeftOut(String from) throws Exception {
+        ClassFolder relocated = new Relocation(from, "hidden", true).of(jars.merged(TO_POOL), jars.folder("relocated"));
+        assertEquals("", jars.problems(TO_POOL, relocated.delete(POOL_MARKER)));
+    }
+
+    @Test
+    void glueThatIsNoSubclassOfTheHeapsIsNone() throws Exception {
+        ClassFolder folder = Jars.withDependencies(jars.app())
+                .compile(GLUE_CLASS.replace(".class", ".java"), """
+                        package com.acme.app.heapwright;
+                        public final class HeapwrightBinding {}
+                        """)
+                .write(Glue.SERVICE_FILE, GLUE);
+        assertEquals(
+                "[Heapwright/BrokenPackage] app-3.0.jar has lost the binding of %s to com.acme.pool.Pool"
+                        .formatted(APP.versionless()),
+                jars.problems(TO_POOL, folder).lines().findFirst().orElse("nothing"));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.heapwright.linker.packaged;
+
+import static dev.heapwright.linker.packaged.Jars.IO;
+import static dev.heapwright.linker.packaged.Jars.TO_POOL;
+import static dev.heapwright.linker.packaged.Jars.TO_SLABS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.linker.artifact.ArtifactFiles;
+import dev.heapwright.linker.testing.ClassFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Archives that hold the dependencies of the module as jars. */
+class NestedJarsTest {
+    private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
+
+    @TempDir
+    private Path temporary;
+
+    private Jars jars;
+
+    @BeforeEach
+    void prepare() {
+        jars = new Jars(temporary);
+    }
+
+    @Test
+    void springBootsJarWithTheOneBindingIsRight() throws Exception {
+        assertEquals("", jars.problems(TO_POOL, springBoot()));
+    }
+
+    @Test
+    void aWebArchiveWithTheOneBindingIsRight() throws Exception {
+        assertEquals("", jars.problems(TO_POOL, webArchive()));
+    }
+
+    /** As maven-war-plugin makes it with archiveClasses. */
+    @Test
+    void aWebArchiveMayHaveItsOwnClassesInAJar() throws Exception {
+        ClassFolder archive =
+                libraries("WEB-INF/lib/").write("WEB-INF/lib/app-3.0.jar", Jars.packed(jars.bound(TO_POOL)));
+        assertEquals("", jars.problems(TO_POOL, archive));
+    }
+
+    @Test
+    void theSameGlueInTwoPlacesIsOne() throws Exception {
+        ClassFolder archive = webArchive().write("WEB-INF/lib/app-3.0.jar", Jars.packed(jars.bound(TO_POOL)));
+        assertEquals("", jars.problems(TO_POOL, archive));
+    }
+
+    @Test
+    void aSecondBindingInAJarIsOneTooMany() throws Exception {
+        ClassFolder io = jars.glued(jars.folder("io"), IO, TO_SLABS);
+        String expected = """
+                [Heapwright/BrokenPackage] %1$s.jar binds its heap 2 times, a heap is bound once
+                    at %1$s.jar
+                    com.acme.app.heapwright.HeapwrightBinding in %2$s-INF/classes/
+                    com.acme.io.heapwright.HeapwrightBinding in %2$s-INF/lib/io-2.1.jar
+                  help: keep one: leave out the artifacts that the others come from, or build those as libraries,
+                        without glue
+                """ + MORE;
+        assertEquals(
+                expected.formatted("boot", "BOOT"),
+                jars.problems(TO_POOL, springBoot().write("BOOT-INF/lib/io-2.1.jar", Jars.packed(io))));
+        assertEquals(
+                expected.formatted("web", "WEB"),
+                jars.problems(TO_POOL, webArchive().write("WEB-INF/lib/io-2.1.jar", Jars.packed(io))));
+    }
+
+    @Test
+    void theJarOfTheAllocatorThatIsLeftOutIsMissed() throws Exception {
+        assertEquals("""
+                [Heapwright/BrokenPackage] boot.jar lacks a class that its glue needs
+                    at boot.jar
+                    required: com/acme/pool/Pool.class, for com.acme.app.heapwright.HeapwrightBinding in BOOT-INF/classes/
+                    found:    no such file
+                  help: package it too, under the name that the glue has for it; it is in com.acme:pool:1.2
+                """ + MORE, jars.problems(TO_POOL, springBoot().delete("BOOT-INF/lib/pool-1.2.jar")));
+    }
+
+    @Test
+    void theServiceFileThatIsLeftOutIsMissed() throws Exception {
+        ClassFolder archive = webArchive().delete("WEB-INF/classes/META-INF/services/dev.heapwright.heap.Binding");
+        assertEquals("""
+                [Heapwright/BrokenPackage] web.jar does not register its glue and nothing else
+                    at web.jar
+                    required: META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
+                    found:    no such file
+                  help: package what bind generates, META-INF/services too, and no other such file
+                """ + MORE, jars.problems(TO_POOL, archive));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lib/", "META-INF/lib/"})
+    void otherProgramsThatCarryJarsAreReadLikewise(String folder) throws Exception {
+        ClassFolder archive = libraries(folder).write(folder + "app-3.0.jar", Jars.packed(jars.bound(TO_POOL)));
+        assertEquals("", jars.problems(TO_POOL, archive));
+    }
+
+    @Test
+    void anOsgiBundleSaysWhichJarsAreOnItsClassPath() throws Exception {
+        ClassFolder bundle = jars.folder("bundle")
+                .write("META-INF/MANIFEST.MF", "Bundle-ClassPath: .,inside/app.jar;version=\"3\", inside/none.jar\n")
+                .write("inside/app.jar", Jars.packed(jars.merged(TO_POOL)));
+        assertEquals("", jars.problems(TO_POOL, bundle));
+    }
+
+    @Test
+    void jarsElsewhereAreNotOnTheClassPath() throws Exception {
+        ClassFolder io = jars.glued(jars.folder("io"), IO, TO_SLABS);
+        ClassFolder program = jars.merged(TO_POOL).write("com/acme/app/agents/io.jar", Jars.packed(io));
+        assertEquals("", jars.problems(TO_POOL, program));
+    }
+
+    /** {@return what repackage makes: it leaves all of META-INF where it is, but for the services} */
+    private ClassFolder springBoot() throws IOException {
+        return moved(libraries("BOOT-INF/lib/"), "boot", "BOOT-INF/classes/", "META-INF/heapwright/");
+    }
+
+    private ClassFolder webArchive() throws IOException {
+        return moved(libraries("WEB-INF/lib/"), "web", "WEB-INF/classes/", "nothing stays");
+    }
+
+    private ClassFolder libraries(String folder) throws IOException {
+        byte[] heap = Jars.packed(Jars.heap(jars.folder("heap")));
+        byte[] pool = Jars.packed(Jars.pool(jars.folder("pool")));
+        return jars.folder("libraries").write(folder + "heap-1.0.jar", heap).write(folder + "pool-1.2.jar", pool);
+    }
+
+    private ClassFolder moved(ClassFolder libraries, String name, String to, String staying) throws IOException {
+        ClassFolder bound = jars.bound(TO_POOL);
+        ClassFolder archive = jars.folder(name);
+        copy(libraries, archive, "", "nothing stays");
+        copy(bound, archive, to, staying);
+        return archive;
+    }
+
+    private static void copy(ClassFolder from, ClassFolder archive, String to, String staying) throws IOException {
+        try (ArtifactFiles files = ArtifactFiles.open(from.path())) {
+            for (String file : files.below("")) {
+                archive.write(file.startsWith(staying) ? file : to + file, from.read(file));
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package dev.heapwright.linker.packaged;
+
+import static dev.heapwright.linker.packaged.Jars.ADOPTED;
+import static dev.heapwright.linker.packaged.Jars.APP;
+import static dev.heapwright.linker.packaged.Jars.GLUE;
+import static dev.heapwright.linker.packaged.Jars.GLUE_CLASS;
+import static dev.heapwright.linker.packaged.Jars.NOTHING;
+import static dev.heapwright.linker.packaged.Jars.POOL_MARKER;
+import static dev.heapwright.linker.packaged.Jars.TO_POOL;
+import static dev.heapwright.linker.packaged.Jars.TO_SLABS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.linker.glue.Glue;
+import dev.heapwright.linker.testing.ClassFolder;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Jars that hold their module and nothing else. */
+class PackageCheckTest {
+    private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
+
+    @TempDir
+    private Path temporary;
+
+    private Jars jars;
+
+    @BeforeEach
+    void prepare() {
+        jars = new Jars(temporary);
+    }
+
+    @Test
+    void aJarWithTheOneBindingIsRight() throws Exception {
+        assertEquals("", jars.problems(TO_POOL, jars.bound(TO_POOL)));
+    }
+
+    @Test
+    void aJarWithoutABindingIsRightIfThereIsNothingToLink() throws Exception {
+        assertEquals("", jars.problems(NOTHING, jars.app()));
+    }
+
+    @Test
+    void anAdoptedBindingComesWithItsDependency() throws Exception {
+        assertEquals("", jars.problems(ADOPTED, jars.app()));
+    }
+
+    @Test
+    void aModuleWithoutAJarIsNotHeldToAnything() {
+        assertEquals("", jars.problems(TO_POOL));
+    }
+
+    @Test
+    void lostGlueIsMissed() throws Exception {
+        String expected = """
+                [Heapwright/BrokenPackage] app-3.0.jar has lost the binding of com.acme:app to com.acme.pool.Pool
+                    at app-3.0.jar
+                    required: the glue com.acme.app.heapwright.HeapwrightBinding
+                    found:    none
+                  help: run the goal bind in the same build, from clean, and package all that it generates
+                """ + MORE;
+        assertEquals(expected, jars.problems(TO_POOL, jars.app()));
+        assertEquals(expected, jars.problems(TO_POOL, jars.bound(TO_POOL).delete(GLUE_CLASS)));
+    }
+
+    @Test
+    void anotherAllocatorThanTheOneDecidedIsNamed() throws Exception {
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar binds the heap of com.acme:app to another allocator
+                    at app-3.0.jar
+                    required: com.acme.pool.Pool
+                    found:    com.acme.pool.Slabs, by com.acme.app.heapwright.HeapwrightBinding
+                  help: run the goal bind in the same build, from clean, and package all that it generates
+                """ + MORE, jars.problems(TO_POOL, jars.bound(TO_SLABS)));
+    }
+
+    @Test
+    void anAllocatorOfTheModulesOwnThatBindHasNotSeenIsNotBlamedOnADependency() throws Exception {
+        Decision.Link toItsOwn = new Decision.Link(TO_POOL.allocator(), APP, "linked explicitly");
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar binds the heap of com.acme:app to another allocator
+                    at app-3.0.jar
+                    required: com.acme.pool.Pool
+                    found:    com.acme.pool.Slabs, by com.acme.app.heapwright.HeapwrightBinding
+                  help: bind has not seen that allocator in the module's sources: whatever adds or generates
+                        them ran later. Have it run before, by its phase or its place in the POM; or move the
+                        allocator to a module of its own, and depend on that
+                """ + MORE, jars.problems(toItsOwn, Jars.pool(jars.bound(TO_SLABS))));
+    }
+
+    @Test
+    void aModulesOwnAllocatorMustBeInItsJar() throws Exception {
+        Decision.Link toItsOwn = new Decision.Link(TO_POOL.allocator(), APP, "linked explicitly");
+        assertEquals("", jars.problems(toItsOwn, Jars.pool(jars.bound(toItsOwn))));
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar lacks a class that its glue needs
+                    at app-3.0.jar
+                    required: com/acme/pool/Pool.class, for com.acme.app.heapwright.HeapwrightBinding
+                    found:    no such file
+                  help: package it too, under the name that the glue has for it; it is in com.acme:app:3.0
+                """ + MORE, jars.problems(toItsOwn, jars.bound(toItsOwn)));
+    }
+
+    @Test
+    void glueWhereNoneBelongsIsRefused() throws Exception {
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar is bound, and com.acme:app is not to be
+                    at app-3.0.jar
+                    com.acme.app.heapwright.HeapwrightBinding
+                    META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
+                    META-INF/heapwright/binding/com.acme.pool.Pool
+                  help: build it from clean, and package no glue but what bind generates
+                """ + MORE, jars.problems(NOTHING, jars.bound(TO_POOL)));
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar is bound, and com.acme:app is not to be
+                    at app-3.0.jar
+                    com.acme.app.heapwright.HeapwrightBinding
+                  help: build it from clean, and package no glue but what bind generates
+                """ + MORE, jars.problems(ADOPTED, jars.bound(TO_POOL)));
+    }
+
+    @Test
+    void whatIsRegisteredWithoutBeingGlueIsRefusedToo() throws Exception {
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar is bound, and com.acme:app is not to be
+                    at app-3.0.jar
+                    META-INF/services/dev.heapwright.heap.Binding lists com.acme.Theirs
+                  help: build it from clean, and package no glue but what bind generates
+                """ + MORE, jars.problems(NOTHING, jars.app().write(Glue.SERVICE_FILE, "com.acme.Theirs\n")));
+    }
+
+    @Test
+    void glueThatIsNotRegisteredIsOfNoUse() throws Exception {
+        String expected = """
+                [Heapwright/BrokenPackage] app-3.0.jar does not register its glue and nothing else
+                    at app-3.0.jar
+                    required: META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
+                    found:    %s
+                  help: package what bind generates, META-INF/services too, and no other such file
+                """ + MORE;
+        assertEquals(
+                expected.formatted("no such file"),
+                jars.problems(TO_POOL, jars.bound(TO_POOL).delete(Glue.SERVICE_FILE)));
+        assertEquals(
+                expected.formatted("META-INF/services/dev.heapwright.heap.Binding lists nothing"),
+                jars.problems(TO_POOL, jars.bound(TO_POOL).write(Glue.SERVICE_FILE, "# " + GLUE + "\n")));
+        assertEquals(
+                expected.formatted("META-INF/services/dev.heapwright.heap.Binding lists com.acme.Theirs, " + GLUE),
+                jars.problems(TO_POOL, jars.bound(TO_POOL).write(Glue.SERVICE_FILE, GLUE + "\ncom.acme.Theirs\n")));
+    }
+
+    /** As {@link java.util.ServiceLoader} reads it, for which a name that is repeated counts once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# by hand\n\n  com.acme.app.heapwright.HeapwrightBinding  # ours\r\n",
+                "com.acme.app.heapwright.HeapwrightBinding",
+                "com.acme.app.heapwright.HeapwrightBinding\ncom.acme.app.heapwright.HeapwrightBinding\n",
+            })
+    void theServiceFileMayBeWrittenInAnyWayThatTheServiceLoaderReads(String content) throws Exception {
+        assertEquals("", jars.problems(TO_POOL, jars.bound(TO_POOL).write(Glue.SERVICE_FILE, content)));
+    }
+
+    @Test
+    void aBindingHasOneMarkerThatTellsOfIt() throws Exception {
+        String expected = """
+                [Heapwright/BrokenPackage] app-3.0.jar is bound, and its marker does not say so
+                    at app-3.0.jar
+                    required: META-INF/heapwright/binding/com.acme.pool.Pool
+                    found:    %s
+                  help: package what bind generates, META-INF/heapwright too: without its marker, whoever depends
+                        on the jar would bind its heap once more
+                """ + MORE;
+        assertEquals(
+                expected.formatted("no such file"),
+                jars.problems(TO_POOL, jars.bound(TO_POOL).delete(POOL_MARKER)));
+        assertEquals(
+                expected.formatted("no such file"),
+                jars.problems(TO_POOL, jars.bound(TO_POOL).write(POOL_MARKER, "this is no marker")));
+        Marker second = new Marker.OfBinding(
+                TO_SLABS.allocator(), TO_SLABS.artifact(), "linked explicitly", ClassName.topLevel(GLUE));
+        assertEquals(
+                expected.formatted(POOL_MARKER + ", META-INF/heapwright/binding/com.acme.pool.Slabs"),
+                jars.problems(TO_POOL, jars.bound(TO_POOL).write(second.path(), second.content())));
+    }
+
+    @Test
+    void whatIsAttachedBesideTheProgramNeedsNoBinding() throws Exception {
+        assertEquals("", jars.problems(TO_POOL, new FinalJar(jars.app().jar(), "api")));
+    }
+
+    @Test
+    void whatIsAttachedAndHasAPartOfTheProgramIsHeldToTheWhole() throws Exception {
+        ClassFolder executable = jars.app().write("META-INF/MANIFEST.MF", "Main-Class: com.acme.Main\n");
+        assertLost(jars.problems(TO_POOL, new FinalJar(executable.jar(), "cli")));
+        assertLost(jars.problems(
+                TO_POOL, new FinalJar(jars.bound(TO_POOL).delete(GLUE_CLASS).jar(), "cli")));
+    }
+
+    @Test
+    void eachJarIsHeldToIt() throws Exception {
+        FinalJar right = new FinalJar(jars.bound(TO_POOL).jar(), "");
+        ClassFolder other = jars.folder("app-3.0-cli").write("META-INF/MANIFEST.MF", "Main-Class: com.acme.Main\n");
+        assertEquals(
+                1,
+                jars.problems(TO_POOL, right, new FinalJar(other.jar(), "cli")).split("at app-3.0", -1).length - 1);
+    }
+
+    @Test
+    void theSummarySaysWhatIsBoundToWhat() {
+        assertEquals("bound to com.acme.pool.Pool and nothing else", new PackageCheck(APP, TO_POOL).summary());
+        assertEquals("bound to com.acme.pool.Pool by com.acme:io:2.1", new PackageCheck(APP, ADOPTED).summary());
+        assertEquals("not bound", new PackageCheck(APP, NOTHING).summary());
+    }
+
+    private static void assertLost(String problems) {
+        assertEquals(
+                "[Heapwright/BrokenPackage] app-3.0.jar has lost the binding of com.acme:app to com.acme.pool.Pool",
+                problems.lines().findFirst().orElse("nothing"));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.heapwright.maven;
+
+import dev.heapwright.core.link.Linker;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Location;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.tree.LinkedModule;
+import dev.heapwright.linker.tree.LinkedModuleReader;
+import dev.heapwright.maven.project.ClassFolders;
+import dev.heapwright.maven.project.ClasspathReader;
+import dev.heapwright.maven.project.DependencyResolution;
+import dev.heapwright.maven.project.SessionCache;
+import dev.heapwright.maven.project.SourceSet;
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystemSession;
+
+/** Finds out what a module is bound to where Maven has not resolved its dependencies, and leaves it as it is. */
+@Named
+public final class LinkedProjectReader {
+    private final ClasspathReader classpaths;
+    private final DependencyResolution resolution;
+
+    /**
+     * For the container.
+     *
+     * @param classpaths tells what runs with a module
+     * @param resolution resolves that
+     */
+    @Inject
+    public LinkedProjectReader(ClasspathReader classpaths, DependencyResolution resolution) {
+        this.classpaths = classpaths;
+        this.resolution = resolution;
+    }
+
+    /**
+     * Reads a module.
+     *
+     * @param build which it is part of
+     * @param project the module, which need not be resolved
+     * @param module the same, as the linker takes it
+     * @param linker what decides
+     * @return the module, with all that it runs with
+     * @throws DiagnosticException if its dependencies cannot be resolved
+     */
+    LinkedModule read(MavenSession build, MavenProject project, BuildModule module, Linker linker)
+            throws DiagnosticException {
+        RepositorySystemSession session = ClassFolders.of(build);
+        MavenProject resolved = project.clone();
+        resolve(session, resolved);
+        return new LinkedModuleReader(
+                        module,
+                        classpaths.read(session, resolved, SourceSet.MAIN),
+                        linker,
+                        new SessionCache(session.getData()))
+                .read(ClassFolders.missing(build, resolved).stream()
+                        .map(LinkedProjectReader::notCompiled)
+                        .toList());
+    }
+
+    private void resolve(RepositorySystemSession session, MavenProject module) throws DiagnosticException {
+        try {
+            resolution.resolve(session, module);
+        } catch (DependencyResolutionException e) {
+            throw new DiagnosticException(List.of(Diagnostic.error(
+                            DiagnosticId.UNREADABLE_ARTIFACT,
+                            "the dependencies of " + ClasspathReader.coordinates(module) + " cannot be had")
+                    .withDetail(String.valueOf(e.getMessage()))
+                    .withHelp("make them available where Maven looks for dependencies")));
+        }
+    }
+
+    private static Diagnostic notCompiled(MavenProject module) {
+        return Diagnostic.error(
+                        DiagnosticId.UNREADABLE_ARTIFACT,
+                        ClasspathReader.coordinates(module) + " is a module of this build that is not compiled")
+                .at(new Location.File(SourceSet.MAIN.classes(module).toString()))
+                .withHelp("compile it before this goal, once is enough: mvn compile");
+    }
+}

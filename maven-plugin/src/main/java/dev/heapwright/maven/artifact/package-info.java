@@ -1,5 +1,0 @@
-/** Reading artifacts: jars and class folders of which nothing is believed unchecked. */
-@NullMarked
-package dev.heapwright.maven.artifact;
-
-import org.jspecify.annotations.NullMarked;

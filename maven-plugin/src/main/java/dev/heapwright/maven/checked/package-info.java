@@ -1,5 +1,0 @@
-/** What JVMs with checked glue leave to the build that runs them. */
-@NullMarked
-package dev.heapwright.maven.checked;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The pages of the diagnostics, as they travel in the plugin's jar. */
-@NullMarked
-package dev.heapwright.maven.diagnostics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Java modules: what they are called, and whether a named one declares what binds its heap. */
-@NullMarked
-package dev.heapwright.maven.module;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package dev.heapwright.maven.project;
+
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.linker.build.ResolvedClasspath;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystemSession;
+
+/** Tells which artifacts a source set of a module will run with, direct and transitive. */
+@Named
+public final class ClasspathReader {
+    private final DependencyGraphReader graphs;
+    private final Declarations declarations;
+
+    /**
+     * For the container.
+     *
+     * @param graphs tells who depends on whom
+     * @param declarations what POMs say of that
+     */
+    @Inject
+    public ClasspathReader(DependencyGraphReader graphs, PomDeclarations declarations) {
+        this(graphs, (Declarations) declarations);
+    }
+
+    ClasspathReader(DependencyGraphReader graphs, Declarations declarations) {
+        this.graphs = graphs;
+        this.declarations = declarations;
+    }
+
+    /**
+     * {@return what a source set of a module runs with}
+     *
+     * @param session what dependencies are resolved with
+     * @param project the module, the dependencies of the source set resolved
+     * @param sourceSet what runs with them
+     */
+    public ResolvedClasspath read(RepositorySystemSession session, MavenProject project, SourceSet sourceSet) {
+        return new ResolvedClasspath(
+                artifacts(project, sourceSet).stream()
+                        .map(artifact -> new ResolvedClasspath.Entry(
+                                coordinates(artifact), artifact.getFile().toPath()))
+                        .toList(),
+                new ResolvedDependencies(graphs, declarations, session, project));
+    }
+
+    /**
+     * {@return the coordinates of a module}
+     *
+     * @param project the module
+     */
+    public static Coordinates coordinates(MavenProject project) {
+        return new Coordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
+    }
+
+    /**
+     * {@return where the dependencies are that a source set of a module runs with}
+     *
+     * @param project the module, the dependencies of the source set resolved
+     * @param sourceSet what runs with them
+     */
+    public static List<Path> locations(MavenProject project, SourceSet sourceSet) {
+        return artifacts(project, sourceSet).stream()
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
+    }
+
+    /** {@return the coordinates of all of a module's dependencies, whatever their scope} */
+    static List<Coordinates> dependencies(MavenProject project) {
+        return project.getArtifacts().stream().map(ClasspathReader::coordinates).toList();
+    }
+
+    /**
+     * {@return the coordinates of the dependencies that only the tests have}
+     *
+     * @param project the module, its test dependencies resolved
+     */
+    public static List<Coordinates> testDependencies(MavenProject project) {
+        return artifacts(project, SourceSet.TESTS).stream()
+                .filter(artifact -> Artifact.SCOPE_TEST.equals(artifact.getScope()))
+                .map(ClasspathReader::coordinates)
+                .toList();
+    }
+
+    private static List<Artifact> artifacts(MavenProject project, SourceSet sourceSet) {
+        return project.getArtifacts().stream()
+                .filter(artifact -> artifact.getFile() != null)
+                .filter(artifact -> sourceSet.scopes().contains(String.valueOf(artifact.getScope())))
+                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
+                .toList();
+    }
+
+    private static Coordinates coordinates(Artifact artifact) {
+        return new Coordinates(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
+    }
+}

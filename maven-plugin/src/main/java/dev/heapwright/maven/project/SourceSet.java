@@ -1,0 +1,162 @@
+package dev.heapwright.maven.project;
+
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.DetectedKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.MavenProject;
+
+/** What of a module is bound: what it produces, or its tests. Here is all that is different between the two. */
+public enum SourceSet {
+    /** What is packaged. */
+    MAIN("sources", "resources") {
+        @Override
+        public Set<String> scopes() {
+            return Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME);
+        }
+
+        @Override
+        public Path classes(MavenProject module) {
+            return Path.of(module.getBuild().getOutputDirectory());
+        }
+
+        @Override
+        public List<Path> sourceRoots(MavenProject module) {
+            return module.getCompileSourceRoots().stream().map(Path::of).toList();
+        }
+
+        @Override
+        void addSources(MavenProject module, Path root) {
+            module.addCompileSourceRoot(root.toString());
+        }
+
+        @Override
+        void addResources(MavenProject module, Resource resources) {
+            module.addResource(resources);
+        }
+    },
+    /** What runs in the unit tests, and everything else with it: all is on their class path. */
+    TESTS("test-sources", "test-resources") {
+        @Override
+        public Set<String> scopes() {
+            return Set.of(
+                    Artifact.SCOPE_COMPILE,
+                    Artifact.SCOPE_RUNTIME,
+                    Artifact.SCOPE_PROVIDED,
+                    Artifact.SCOPE_SYSTEM,
+                    Artifact.SCOPE_TEST);
+        }
+
+        @Override
+        public Path classes(MavenProject module) {
+            return Path.of(module.getBuild().getTestOutputDirectory());
+        }
+
+        @Override
+        public List<Path> sourceRoots(MavenProject module) {
+            return module.getTestCompileSourceRoots().stream().map(Path::of).toList();
+        }
+
+        @Override
+        void addSources(MavenProject module, Path root) {
+            module.addTestCompileSourceRoot(root.toString());
+        }
+
+        @Override
+        void addResources(MavenProject module, Resource resources) {
+            module.addTestResource(resources);
+        }
+    };
+
+    private final String sources;
+    private final String resources;
+
+    SourceSet(String sources, String resources) {
+        this.sources = sources;
+        this.resources = resources;
+    }
+
+    /**
+     * {@return the scopes of the dependencies that it runs with}
+     */
+    public abstract Set<String> scopes();
+
+    /**
+     * {@return the folder of its class files}
+     *
+     * @param module the module
+     */
+    public abstract Path classes(MavenProject module);
+
+    /**
+     * {@return the folders of its sources, which need not exist}
+     *
+     * @param module the module
+     */
+    public abstract List<Path> sourceRoots(MavenProject module);
+
+    /**
+     * {@return where its glue's source is generated}
+     *
+     * @param module the module
+     */
+    public Path glueSources(MavenProject module) {
+        return build(module).resolve("generated-" + sources + "/heapwright");
+    }
+
+    /**
+     * {@return where its glue's resources are generated}
+     *
+     * @param module the module
+     */
+    public Path glueResources(MavenProject module) {
+        return build(module).resolve("generated-" + resources + "/heapwright");
+    }
+
+    /**
+     * Has the compiler and the resources plugin take the glue.
+     *
+     * @param module the module
+     */
+    public void addGlue(MavenProject module) {
+        addSources(module, glueSources(module));
+        Resource resource = new Resource();
+        resource.setDirectory(glueResources(module).toString());
+        addResources(module, resource);
+    }
+
+    /**
+     * {@return the source set as the linker takes it}
+     *
+     * @param module the module, with what it inherits
+     * @param kind what it produces
+     * @param release the Java release that the source set is compiled for
+     */
+    public BuildModule module(MavenProject module, DetectedKind kind, int release) {
+        return new BuildModule(
+                ClasspathReader.coordinates(module),
+                kind,
+                release,
+                sourceRoots(module),
+                SourceEncoding.of(module),
+                classes(module),
+                new BuildModule.Folders(build(module), glueSources(module), glueResources(module)),
+                DeclaredDependencies.passedOn(module));
+    }
+
+    /**
+     * {@return the module's build folder}
+     *
+     * @param module the module
+     */
+    public static Path build(MavenProject module) {
+        return Path.of(module.getBuild().getDirectory());
+    }
+
+    abstract void addSources(MavenProject module, Path root);
+
+    abstract void addResources(MavenProject module, Resource resources);
+}

@@ -1,0 +1,88 @@
+package dev.heapwright.maven.project.kind;
+
+import dev.heapwright.core.link.Kind;
+import dev.heapwright.linker.build.KindEvidence;
+import dev.heapwright.maven.project.plugin.PluginConfiguration;
+import dev.heapwright.maven.project.plugin.PluginUse;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at what a jar's manifest will say: a main class, or that the jar is an agent in other programs. */
+final class ManifestInspector {
+    private static final String MAIN_CLASS = "Main-Class";
+    private static final List<String> AGENT = List.of("Premain-Class", "Agent-Class", "Launcher-Agent-Class");
+
+    private ManifestInspector() {}
+
+    /**
+     * {@return a rule for the configuration that all plugins share that make their jars with Maven's archiver}
+     */
+    static EvidenceRule archive() {
+        return EvidenceRule.mainClass("archive/manifest/mainClass")
+                .and(entries("archive/manifestEntries"))
+                .and(ManifestInspector::file);
+    }
+
+    /**
+     * {@return a rule for entries of the manifest}
+     *
+     * @param path of the element that holds them, by their names
+     */
+    static EvidenceRule entries(String path) {
+        return (use, project) -> evidence(
+                use, entry -> use.configuration().value(path + "/" + entry).isPresent());
+    }
+
+    private static List<KindEvidence> file(PluginUse use, MavenProject project) {
+        return use.configuration()
+                .value("archive/manifestFile")
+                .flatMap(file -> written(file, project))
+                .map(attributes -> evidence(use, entry -> PluginConfiguration.isSet(attributes.getValue(entry))))
+                .orElse(List.of());
+    }
+
+    private static List<KindEvidence> evidence(PluginUse use, Predicate<String> hasEntry) {
+        List<KindEvidence> evidence = new ArrayList<>();
+        if (hasEntry.test(MAIN_CLASS)) {
+            evidence.add(new KindEvidence(Kind.APPLICATION, "a main class is configured in " + use.plugin()));
+        }
+        AGENT.stream()
+                .filter(hasEntry)
+                .map(entry -> new KindEvidence(Kind.HOSTED, use.plugin() + "'s manifest has " + entry))
+                .forEach(evidence::add);
+        return evidence;
+    }
+
+    /**
+     * The entries of a manifest that somebody has written. One that the build makes is not there yet when it is first
+     * looked for, and what was found must not depend on whether there was a build before.
+     */
+    private static Optional<Attributes> written(String file, MavenProject project) {
+        @Nullable File folder = project.getBasedir();
+        if (folder == null) {
+            return Optional.empty();
+        }
+        Path manifest = folder.toPath().resolve(file).normalize();
+        Path built = folder.toPath().resolve(project.getBuild().getDirectory()).normalize();
+        if (manifest.startsWith(built) || !Files.isRegularFile(manifest)) {
+            return Optional.empty();
+        }
+        try (InputStream input = Files.newInputStream(manifest)) {
+            return Optional.of(new Manifest(input).getMainAttributes());
+        } catch (IOException e) {
+            // The plugin that is to put it into the jar will say so better.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The page that shows, for each module of a build, what it is linked to, why, and what is wrong. */
-@NullMarked
-package dev.heapwright.maven.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package dev.heapwright.maven.scaffold;
+
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.core.name.JavaNames;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project with an allocator that leaves the work to the C library, and its test: a POM and two classes.
+ *
+ * @param coordinates those of the project
+ * @param type the allocator class
+ * @param heapwright the version of Heapwright that it is built with
+ */
+public record AllocatorProject(Coordinates coordinates, ClassName type, String heapwright) {
+    private static final String VERSION = "1.0-SNAPSHOT";
+
+    /** What no class may be called although it is an identifier (JLS 3.9). */
+    private static final Set<String> NO_CLASS = Set.of("permits", "record", "sealed", "var", "yield");
+
+    /**
+     * {@return the project of these names, each of which may come from the command line}
+     *
+     * @param groupId as Maven takes it
+     * @param artifactId likewise
+     * @param packageName the class's package
+     * @param className the class's name in it
+     * @param heapwright the version of Heapwright
+     * @throws DiagnosticException if one of them is missing, or is not what Maven or Java takes
+     * @throws IOException if this artifact cannot be read
+     */
+    public static AllocatorProject of(
+            @Nullable String groupId,
+            @Nullable String artifactId,
+            @Nullable String packageName,
+            @Nullable String className,
+            String heapwright)
+            throws DiagnosticException, IOException {
+        String group = required("groupId", groupId, "com.acme");
+        String artifact = required("artifactId", artifactId, "pool-allocator");
+        String inPackage = required("package", packageName, "com.acme.pool");
+        String name = required("className", className, "PoolAllocator");
+        if (!JavaNames.isQualifiedName(inPackage)) {
+            throw refused("package", inPackage, "is no name of a Java package", "com.acme.pool");
+        }
+        if (!JavaNames.isQualifiedName(name) || name.contains(".") || NO_CLASS.contains(name)) {
+            throw refused("className", name, "is no name of a Java class", "PoolAllocator");
+        }
+        if (isUsed(name)) {
+            throw refused("className", name, "means something else in an allocator's source", "PoolAllocator");
+        }
+        return new AllocatorProject(
+                coordinates(group, artifact), ClassName.topLevel(inPackage + "." + name), heapwright);
+    }
+
+    /**
+     * {@return the files by their paths in the project's folder}
+     *
+     * @throws IOException if this artifact cannot be read
+     */
+    public Map<String, String> files() throws IOException {
+        String path = type.binary().replace('.', '/');
+        return new TreeMap<>(Map.of(
+                "pom.xml",
+                filled("pom.xml"),
+                "src/main/java/" + path + ".java",
+                filled("allocator.java"),
+                "src/test/java/" + path + "Test.java",
+                filled("test.java")));
+    }
+
+    private String filled(String template) throws IOException {
+        return template(template)
+                .replace("@groupId@", coordinates.groupId())
+                .replace("@artifactId@", coordinates.artifactId())
+                .replace("@version@", coordinates.version())
+                .replace("@package@", type.packageName())
+                .replace("@Class@", type.withoutPackage())
+                .replace("@heapwright@", heapwright);
+    }
+
+    private static String template(String name) throws IOException {
+        try (InputStream template = AllocatorProject.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(template, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static boolean isUsed(String name) throws IOException {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(template("allocator.java") + template("test.java"))
+                .find();
+    }
+
+    private static Coordinates coordinates(String groupId, String artifactId) throws DiagnosticException {
+        try {
+            return new Coordinates(groupId, artifactId, VERSION);
+        } catch (IllegalArgumentException e) {
+            throw new DiagnosticException(
+                    List.of(
+                            Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, String.valueOf(e.getMessage()))
+                                    .at(new Location.File("-DgroupId=" + groupId + " -DartifactId=" + artifactId))
+                                    .withHelp(
+                                            "name both by letters, digits, dots, hyphens and underscores, such as com.acme and pool")));
+        }
+    }
+
+    private static String required(String parameter, @Nullable String value, String example)
+            throws DiagnosticException {
+        if (value == null || value.isBlank()) {
+            throw new DiagnosticException(List.of(
+                    Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "the new allocator has no " + parameter)
+                            .withHelp("name it: -D" + parameter + "=" + example)));
+        }
+        return value.strip();
+    }
+
+    private static DiagnosticException refused(String parameter, String value, String why, String example) {
+        return new DiagnosticException(
+                List.of(Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "'" + value + "' " + why)
+                        .at(new Location.File("-D" + parameter + "=" + value))
+                        .withHelp("choose another one, such as -D" + parameter + "=" + example)));
+    }
+}

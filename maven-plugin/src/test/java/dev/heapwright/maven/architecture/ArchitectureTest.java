@@ -1,0 +1,93 @@
+package dev.heapwright.maven.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the arrows of {@code CONTRIBUTING.md}: from one module to another, and between the packages of one. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.heapwright");
+
+    @Test
+    void dependenciesPointDownwards() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("annotations")
+                .definedBy("dev.heapwright.annotations..")
+                .layer("diagnostic")
+                .definedBy("dev.heapwright.diagnostic..")
+                .layer("core")
+                .definedBy("dev.heapwright.core..")
+                .layer("processor")
+                .definedBy("dev.heapwright.processor..")
+                .layer("linker")
+                .definedBy("dev.heapwright.linker..")
+                .layer("maven")
+                .definedBy("dev.heapwright.maven..")
+                .layer("memory")
+                .definedBy("dev.heapwright.memory..")
+                .layer("allocators")
+                .definedBy("dev.heapwright.system..", "dev.heapwright.jemalloc..", "dev.heapwright.mimalloc..")
+                .layer("heap")
+                .definedBy("dev.heapwright.heap..")
+                .whereLayer("annotations")
+                .mayOnlyBeAccessedByLayers("allocators", "heap")
+                .whereLayer("diagnostic")
+                .mayOnlyBeAccessedByLayers("core", "processor", "linker", "maven", "memory", "allocators", "heap")
+                .whereLayer("core")
+                .mayOnlyBeAccessedByLayers("processor", "linker", "maven")
+                .whereLayer("processor")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("linker")
+                .mayOnlyBeAccessedByLayers("maven")
+                .whereLayer("maven")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("memory")
+                .mayOnlyBeAccessedByLayers("allocators", "heap")
+                .whereLayer("allocators")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("heap")
+                .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyThePluginKnowsMaven() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.heapwright.maven..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..", "javax.inject..", "org.codehaus..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void diagnosticsDependOnNothingButTheJdk() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.heapwright.diagnostic..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("dev.heapwright.diagnostic..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "processor", "linker", "maven", "heap"})
+    void packagesOfAModuleDoNotDependOnOneAnotherInCircles(String module) {
+        slices().matching("dev.heapwright." + module + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+}

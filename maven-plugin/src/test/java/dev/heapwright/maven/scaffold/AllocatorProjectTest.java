@@ -1,0 +1,88 @@
+package dev.heapwright.maven.scaffold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.heapwright.diagnostic.DiagnosticException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AllocatorProjectTest {
+
+    @Test
+    void itIsAPomAnAllocatorAndItsTest() throws Exception {
+        Map<String, String> files = AllocatorProject.of(
+                        "com.acme", "pool-allocator", "com.acme.pool", "PoolAllocator", "1.0")
+                .files();
+        assertEquals(
+                List.of(
+                        "pom.xml",
+                        "src/main/java/com/acme/pool/PoolAllocator.java",
+                        "src/test/java/com/acme/pool/PoolAllocatorTest.java"),
+                List.copyOf(files.keySet()));
+        files.values()
+                .forEach(text -> assertFalse(
+                        text.replace("@Allocator", "")
+                                .replace("@TestFactory", "")
+                                .contains("@"),
+                        text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"com.1acme", "com..acme", "com.acme.int", "com/acme", "../acme", "com.acme;"})
+    void aPackageHasAJavaName(String name) {
+        assertEquals("""
+                [Heapwright/InvalidConfiguration] '%s' is no name of a Java package
+                    at -Dpackage=%s
+                  help: choose another one, such as -Dpackage=com.acme.pool
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", name, "PoolAllocator"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pool Allocator", "1Pool", "class", "record", "pool.Allocator", "Pool/../Allocator"})
+    void aClassHasAJavaName(String name) {
+        assertEquals("""
+                [Heapwright/InvalidConfiguration] '%s' is no name of a Java class
+                    at -DclassName=%s
+                  help: choose another one, such as -DclassName=PoolAllocator
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", "com.acme", name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Allocator", "Memory", "Math", "AllocatorContract"})
+    void aClassIsNotCalledLikeOneThatItUses(String name) {
+        assertEquals("""
+                [Heapwright/InvalidConfiguration] '%s' means something else in an allocator's source
+                    at -DclassName=%s
+                  help: choose another one, such as -DclassName=PoolAllocator
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", "com.acme", name));
+    }
+
+    @Test
+    void theFolderIsNamedAfterTheArtifactAndLeadsNowhereElse() {
+        assertEquals("""
+                [Heapwright/InvalidConfiguration] '..' is no artifactId
+                    at -DgroupId=com.acme -DartifactId=..
+                  help: name both by letters, digits, dots, hyphens and underscores, such as com.acme and pool
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme", "..", "com.acme", "PoolAllocator"));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertEquals("""
+                [Heapwright/InvalidConfiguration] the new allocator has no artifactId
+                  help: name it: -DartifactId=pool-allocator
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme", null, "com.acme", "PoolAllocator"));
+    }
+
+    private static @Nullable String refusal(String group, @Nullable String artifact, String inPackage, String name) {
+        return assertThrows(
+                        DiagnosticException.class, () -> AllocatorProject.of(group, artifact, inPackage, name, "1.0"))
+                .getMessage();
+    }
+}

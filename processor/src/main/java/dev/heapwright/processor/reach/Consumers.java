@@ -1,0 +1,34 @@
+package dev.heapwright.processor.reach;
+
+import dev.heapwright.core.contract.Contract;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** What makes a class one that needs an allocator. */
+public final class Consumers {
+    private Consumers() {}
+
+    /**
+     * {@return the elements that make a class a consumer: the class itself, those around it, its package and its module,
+     * as far as they are annotated}
+     *
+     * @param type a class
+     */
+    public static List<Element> of(TypeElement type) {
+        // From the class through those around it to the package, around which there is the module, if there are any.
+        return Stream.<Element>iterate(type, Objects::nonNull, Element::getEnclosingElement)
+                .filter(Consumers::isConsumer)
+                .toList();
+    }
+
+    private static boolean isConsumer(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(annotation -> ((TypeElement)
+                                annotation.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(Contract.NEEDS_ALLOCATOR_ANNOTATION));
+    }
+}
