@@ -4,7 +4,7 @@ assert log.contains("""
     required: com.acme.pool.PoolAllocator
     found:    dev.heapwright.system.SystemAllocator, by com.acme.own_allocator_unseen.heapwright.HeapwrightBinding
   help: bind has not seen that allocator in the module's sources: whatever adds or generates
-        them ran later. Have it run before, by its phase or its place in the POM; or move the
+        them ran later. Have it run before, by its phase or its place in the build; or move the
         allocator to a module of its own, and depend on that
 """)
 assert !log.contains('TwoAllocators')

@@ -55,7 +55,7 @@ public final class DiagnosticRenderer {
             lines.add("  " + style.label().apply("help:") + " " + PrintableText.of(help.next()));
             help.forEachRemaining(line -> lines.add("        " + PrintableText.of(line)));
         }
-        lines.add("  " + style.label().apply("more:") + " mvn heapwright:explain -Did=" + diagnostic.id());
+        lines.add("  " + style.label().apply("more:") + " " + style.explain() + diagnostic.id());
         return String.join("\n", lines);
     }
 

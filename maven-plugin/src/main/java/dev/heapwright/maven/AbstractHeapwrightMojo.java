@@ -161,10 +161,11 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     /**
      * {@return what decides for the module, with the defaults as they are configured}
      *
-     * @param target what the module produces
+     * @param project the module being built
+     * @param target what is linked of it
      * @throws DiagnosticException if they are configured to what there is not
      */
-    final Linker linker(LinkTarget target) throws DiagnosticException {
+    final Linker linker(MavenProject project, LinkTarget target) throws DiagnosticException {
         Kind kind = target.kind();
         String ofKind = switch (kind) {
             case APPLICATION -> applicationAllocator;
@@ -173,7 +174,9 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
             case LIBRARY -> null;
         };
         // A library is linked to none, but a mistyped default is told all the same.
-        return new Linker(target, DefaultAllocator.configured(kind, Arrays.asList(allocator, ofKind)), version);
+        MavenDialect dialect = MavenDialect.of(project);
+        return new Linker(
+                target, DefaultAllocator.configured(kind, Arrays.asList(allocator, ofKind), dialect), version, dialect);
     }
 
     /**

@@ -37,7 +37,7 @@ public final class BindMojo extends AbstractBindMojo {
     @Override
     void run(MavenProject project) throws DiagnosticException, IOException {
         BuildModule module = module(project);
-        Binder binder = binder(project, module, linker(module.target()));
+        Binder binder = binder(project, module, linker(project, module.target()));
         Decision decision = binder.bind();
         compileGlue(project, decision);
         if (decision instanceof Decision.Link) {

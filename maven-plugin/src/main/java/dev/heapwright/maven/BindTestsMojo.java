@@ -46,7 +46,7 @@ public final class BindTestsMojo extends AbstractBindMojo {
                 project,
                 new DetectedKind(Kind.APPLICATION, "tests are started"),
                 TargetRelease.ofTests(project, userProperties()));
-        Binder binder = binder(project, tests, linker(tests.target()));
+        Binder binder = binder(project, tests, linker(project, tests.target()));
         Decision decision = new TestBinder(
                         binder, SourceSet.MAIN.classes(project), Set.copyOf(ClasspathReader.testDependencies(project)))
                 .bind();

@@ -6,7 +6,6 @@ import dev.heapwright.linker.check.ModuleCheck;
 import dev.heapwright.maven.project.ClasspathReader;
 import dev.heapwright.maven.project.FinalJars;
 import dev.heapwright.maven.project.SourceSet;
-import dev.heapwright.maven.project.plugin.PluginUse;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -26,8 +25,6 @@ import org.apache.maven.project.MavenProject;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class CheckMojo extends AbstractHeapwrightMojo {
-    private static final String SHADE = "org.apache.maven.plugins:maven-shade-plugin";
-
     private final ClasspathReader classpaths;
 
     /**
@@ -46,9 +43,8 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
         new ModuleCheck(
                         module,
                         classpaths.read(session(), project, SourceSet.MAIN),
-                        linker(module.target()),
+                        linker(project, module.target()),
                         FinalJars.of(project),
-                        PluginUse.of(project, SHADE).stream().anyMatch(use -> use.runs("shade")),
                         cache(),
                         log())
                 .run();

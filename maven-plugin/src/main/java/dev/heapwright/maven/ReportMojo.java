@@ -45,7 +45,7 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
     @Override
     void run(MavenProject module) throws DiagnosticException, IOException {
         BuildModule built = module(module);
-        String section = ModuleSection.of(modules.read(build(), module, built, linker(built.target())));
+        String section = ModuleSection.of(modules.read(build(), module, built, linker(module, built.target())));
         Map<Object, Object> sections = sections();
         synchronized (sections) {
             sections.put(module.getId(), section);

@@ -48,7 +48,7 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
     void run(MavenProject module) throws DiagnosticException, IOException {
         OutputType type = OutputType.named(outputType);
         BuildModule built = module(module);
-        LinkedModule linked = modules.read(build(), module, built, linker(built.target()));
+        LinkedModule linked = modules.read(build(), module, built, linker(module, built.target()));
         if (outputFile == null) {
             // In one piece: other modules may be built at the same time.
             getLog().info("\n"

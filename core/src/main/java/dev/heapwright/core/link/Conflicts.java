@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param closure the module being built and what it runs with
  * @param kind what it produces
+ * @param dialect how help is written
  */
-record Conflicts(Closure closure, Kind kind) {
+record Conflicts(Closure closure, Kind kind, Dialect dialect) {
 
     /**
      * An allocator that would be linked.
@@ -115,7 +116,7 @@ record Conflicts(Closure closure, Kind kind) {
         return closure.module().coordinates().versionless();
     }
 
-    private static Diagnostic keepOne(Diagnostic conflict, DependencyPath dropped) {
+    private Diagnostic keepOne(Diagnostic conflict, DependencyPath dropped) {
         Coordinates artifact = dropped.end();
         return switch (dropped.length()) {
             case 0 -> conflict.withHelp("keep one; to drop the second, remove it from this module");
@@ -124,8 +125,7 @@ record Conflicts(Closure closure, Kind kind) {
             default ->
                 conflict.withHelp("keep one; to drop the second, exclude it where it comes in, in the dependency on "
                                 + dropped.steps().get(1).versionless() + ":")
-                        .withHelp("<exclusion><groupId>%s</groupId><artifactId>%s</artifactId></exclusion>"
-                                .formatted(artifact.groupId(), artifact.artifactId()));
+                        .withHelp(dialect.exclusion(artifact));
         };
     }
 }

@@ -39,33 +39,35 @@ public sealed interface DefaultAllocator {
      * @param kind what is linked
      * @param configured what the user says, the most specific first: {@code default}, {@code none} or the short name of an
      *     allocator that comes along; null, blank and {@code default} leave it to what comes next
+     * @param dialect how help is written
      * @throws DiagnosticException if it is none of these
      */
-    static DefaultAllocator configured(Kind kind, List<@Nullable String> configured) throws DiagnosticException {
+    static DefaultAllocator configured(Kind kind, List<@Nullable String> configured, Dialect dialect)
+            throws DiagnosticException {
         Optional<String> first = configured.stream()
                 .flatMap(Stream::ofNullable)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !text.equals("default"))
                 .findFirst();
-        return first.isEmpty() ? builtIn(kind) : parse(first.get());
+        return first.isEmpty() ? builtIn(kind) : parse(first.get(), dialect);
     }
 
-    private static DefaultAllocator parse(String text) throws DiagnosticException {
+    private static DefaultAllocator parse(String text, Dialect dialect) throws DiagnosticException {
         Optional<ShippedAllocator> shipped = ShippedAllocator.of(text);
         if (text.equals("none")) {
             return new None();
         } else if (shipped.isPresent()) {
             return new Shipped(shipped.get(), true);
         }
-        throw new DiagnosticException(List.of(unknown(text)));
+        throw new DiagnosticException(List.of(unknown(text, dialect)));
     }
 
-    private static Diagnostic unknown(String text) {
+    private static Diagnostic unknown(String text, Dialect dialect) {
         Diagnostic problem =
                 Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "there is no allocator '" + text + "'");
         return coordinates(text)
                 .map(artifact -> problem.withHelp("an allocator of your own is linked by depending on it:")
-                        .withHelp(artifact.dependency())
+                        .withHelp(dialect.dependency(artifact))
                         .withHelp("the parameter takes what comes along: default, none, system, jemalloc, mimalloc"))
                 .orElseGet(() -> problem.withHelp("name default, none, system, jemalloc or mimalloc"));
     }

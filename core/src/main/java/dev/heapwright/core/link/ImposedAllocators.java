@@ -15,8 +15,9 @@ public final class ImposedAllocators {
      * @param closure the module and what it runs with
      * @param kind what it produces
      * @param passedOn what everyone who depends on the module gets with it, as {@code groupId:artifactId}
+     * @param dialect how help is written
      */
-    public static List<Diagnostic> warnings(Closure closure, Kind kind, Set<String> passedOn) {
+    public static List<Diagnostic> warnings(Closure closure, Kind kind, Set<String> passedOn, Dialect dialect) {
         if (kind.isFinal()) {
             return List.of();
         }
@@ -31,7 +32,7 @@ public final class ImposedAllocators {
                         .withDetail(artifact.allocators().get(0).type() + "  via " + closure.pathTo(artifact))
                         .withHelp("leave the choice to applications: remove the dependency on %s,"
                                 .formatted(artifact.coordinates().versionless()))
-                        .withHelp("or give it <scope>test</scope> if only the library's own tests need it"))
+                        .withHelp("or, if only the library's own tests need it, " + dialect.testsOnly()))
                 .toList();
     }
 }

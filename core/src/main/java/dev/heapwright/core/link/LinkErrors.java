@@ -10,8 +10,9 @@ import dev.heapwright.diagnostic.DiagnosticId;
  *
  * @param closure the module being built and what it runs with
  * @param target what it produces
+ * @param dialect how help is written
  */
-record LinkErrors(Closure closure, LinkTarget target) {
+record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
 
     /** {@return that an allocator which was chosen does not run on the Java that the module is compiled for} */
     Diagnostic unavailableForTarget(Contender<AllocatorClass> contender, boolean configured) {
@@ -21,8 +22,7 @@ record LinkErrors(Closure closure, LinkTarget target) {
                         "%s is compiled for Java %d, its allocator %s needs Java %d"
                                 .formatted(name(), target.release(), allocator.type(), allocator.release()))
                 .withDetail(allocator.type() + "  via " + closure.pathTo(contender.artifact()))
-                .withHelp("compile for that Java, with <maven.compiler.release>%d</maven.compiler.release>,"
-                        .formatted(allocator.release()))
+                .withHelp("compile for that Java, with " + dialect.release(allocator.release()) + ",")
                 .withHelp(
                         configured
                                 ? "or configure another allocator, or none: by default it is the system's there"
@@ -33,17 +33,17 @@ record LinkErrors(Closure closure, LinkTarget target) {
     Diagnostic defaultTurnedOff(String heapwrightVersion) {
         return noAllocator("the default is turned off")
                 .withHelp("depend on an allocator, such as")
-                .withHelp(ShippedAllocator.SYSTEM.choice(heapwrightVersion).dependency())
-                .withHelp("or leave the default on: remove <allocator>none</allocator> or -Dheapwright.allocator=none");
+                .withHelp(dialect.dependency(ShippedAllocator.SYSTEM.choice(heapwrightVersion)))
+                .withHelp("or leave the default on: remove " + dialect.noDefault());
     }
 
     /** {@return that nothing is linked explicitly, and the default was taken out of the closure} */
     Diagnostic defaultNotThere(ShippedAllocator allocator, String heapwrightVersion) {
         Coordinates artifact = ShippedAllocator.artifact(heapwrightVersion);
         return noAllocator("the default, " + allocator + ", is not among what it runs with")
-                .withHelp("depend on an allocator, or have those that come along with the heap: remove the")
-                .withHelp("<exclusion> of " + artifact.versionless() + ", or depend on it:")
-                .withHelp(artifact.dependency());
+                .withHelp("depend on an allocator, or have those that come along with the heap: do not exclude")
+                .withHelp(artifact.versionless() + ", or depend on it:")
+                .withHelp(dialect.dependency(artifact));
     }
 
     private Diagnostic noAllocator(String why) {
@@ -66,7 +66,7 @@ record LinkErrors(Closure closure, LinkTarget target) {
                         "%s lacks the allocator that its heap is bound to: %s".formatted(name(), binding.allocator()))
                 .withDetail(binding.allocator() + "  bound in " + closure.pathTo(contender.artifact()))
                 .withHelp("depend on what has it:")
-                .withHelp(binding.artifact().dependency());
+                .withHelp(dialect.dependency(binding.artifact()));
     }
 
     /** {@return that an artifact links an allocator which is not where it says} */

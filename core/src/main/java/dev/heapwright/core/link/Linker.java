@@ -28,8 +28,9 @@ import java.util.stream.Stream;
  * @param target what the module produces
  * @param defaultAllocator what is linked to it where nothing is linked explicitly
  * @param heapwright the version of Heapwright, which what comes with it has
+ * @param dialect how help is written
  */
-public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, String heapwright) {
+public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, String heapwright, Dialect dialect) {
 
     /**
      * Decides.
@@ -58,7 +59,7 @@ public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, Strin
         } else if (!bound && closure.artifacts().stream().noneMatch(Artifact::hasHeap)) {
             return new Decision.NothingToLink("the heap is not among what it runs with, so it is that of its host");
         } else if (!tooNew.isEmpty()) {
-            return refusal(new LinkErrors(closure, target).unavailableForTarget(tooNew.get(0), false));
+            return refusal(new LinkErrors(closure, target, dialect).unavailableForTarget(tooNew.get(0), false));
         }
         return bound
                 ? adopt(closure, bindings.get(0))
@@ -69,10 +70,10 @@ public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, Strin
         Optional<Contender<AllocatorClass>> allocator =
                 closure.allocator(binding.what().allocator());
         if (allocator.isEmpty()) {
-            return refusal(new LinkErrors(closure, target).lacksBoundAllocator(binding));
+            return refusal(new LinkErrors(closure, target, dialect).lacksBoundAllocator(binding));
         }
         return allocator.get().what().release() > target.release()
-                ? refusal(new LinkErrors(closure, target).unavailableForTarget(allocator.get(), false))
+                ? refusal(new LinkErrors(closure, target, dialect).unavailableForTarget(allocator.get(), false))
                 : new Decision.Adopt(binding.what(), binding.artifact().coordinates());
     }
 
@@ -81,19 +82,19 @@ public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, Strin
         if (!target.kind().isFinal()) {
             return circular.toList();
         }
-        LinkErrors errors = new LinkErrors(closure, target);
+        LinkErrors errors = new LinkErrors(closure, target, dialect);
         Stream<Diagnostic> chosen = Contender.all(closure.dependencies(), Artifact::choices).stream()
                 .filter(choice -> !choice.artifact()
                         .allocatorNames()
                         .contains(choice.what().type()))
                 .map(errors::notAnAllocator);
-        return Stream.of(circular, new Conflicts(closure, target.kind()).problems().stream(), chosen)
+        return Stream.of(circular, new Conflicts(closure, target.kind(), dialect).problems().stream(), chosen)
                 .flatMap(each -> each)
                 .toList();
     }
 
     private Decision byDefault(Closure closure) {
-        LinkErrors errors = new LinkErrors(closure, target);
+        LinkErrors errors = new LinkErrors(closure, target, dialect);
         if (!(defaultAllocator instanceof DefaultAllocator.Shipped chosen)) {
             return refusal(errors.defaultTurnedOff(heapwright));
         }

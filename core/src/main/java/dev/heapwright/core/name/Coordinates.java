@@ -41,14 +41,6 @@ public record Coordinates(String groupId, String artifactId, String version) imp
         return groupId + ":" + artifactId;
     }
 
-    /**
-     * {@return what a POM says to depend on it}
-     */
-    public String dependency() {
-        return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
-                .formatted(groupId, artifactId, version);
-    }
-
     /** By group, artifact and version. */
     @Override
     public int compareTo(Coordinates other) {

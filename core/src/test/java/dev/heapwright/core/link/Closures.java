@@ -116,7 +116,7 @@ final class Closures {
 
     /** {@return a linker for a module of Java 25 with the default that its kind has} */
     static Linker linker(Kind kind) {
-        return new Linker(new LinkTarget(kind, 25), DefaultAllocator.builtIn(kind), "0.9");
+        return new Linker(new LinkTarget(kind, 25), DefaultAllocator.builtIn(kind), "0.9", PlainDialect.INSTANCE);
     }
 
     private static <T> List<T> plus(List<T> list, List<T> more) {

@@ -25,7 +25,7 @@ class ConflictsTest {
                     com.acme.Pool            via com.acme:app -> com.acme:pool:1
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
-                        <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
+                        com.acme:arena
                   more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, arena, pool));
     }
 
@@ -52,7 +52,7 @@ class ConflictsTest {
                     com.acme.Pool            via com.acme:app -> com.acme:pool:1
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
-                        <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
+                        com.acme:arena
                   more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withAllocator(artifact("slab:6"), "Slab"), arena, pool));
     }
 
@@ -96,7 +96,7 @@ class ConflictsTest {
                     com.acme.Pool            bound in com.acme:app -> com.acme:bound:4
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
-                        <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
+                        com.acme:arena
                         to drop the first, have com.acme:bound built as a library: without glue
                   more: mvn heapwright:explain -Did=TwoAllocators""",
                 closure(
@@ -113,7 +113,7 @@ class ConflictsTest {
                     com.acme.Pool            via com.acme:app -> com.acme:pool:1
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
-                        <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
+                        com.acme:arena
                   more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, artifact("a:1 b:1 arena:5"), artifact("z:1 arena:5"), arena, pool));
     }
 

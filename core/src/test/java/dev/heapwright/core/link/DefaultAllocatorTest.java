@@ -83,7 +83,7 @@ class DefaultAllocatorTest {
         assertEquals("""
                 [Heapwright/InvalidConfiguration] there is no allocator 'com.acme:pool:1'
                   help: an allocator of your own is linked by depending on it:
-                        <dependency><groupId>com.acme</groupId><artifactId>pool</artifactId><version>1</version></dependency>
+                        com.acme:pool:1
                         the parameter takes what comes along: default, none, system, jemalloc, mimalloc
                   more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme:pool:1"));
     }
@@ -93,7 +93,7 @@ class DefaultAllocatorTest {
         assertRefused("""
                 [Heapwright/UnavailableForTarget] com.acme:app is compiled for Java 21, its allocator dev.heapwright.mimalloc.MimallocAllocator needs Java 22
                     dev.heapwright.mimalloc.MimallocAllocator  via com.acme:app -> com.acme:heap:1 -> com.acme:along:7
-                  help: compile for that Java, with <maven.compiler.release>22</maven.compiler.release>,
+                  help: compile for that Java, with --release 22,
                         or configure another allocator, or none: by default it is the system's there
                   more: mvn heapwright:explain -Did=UnavailableForTarget""", linker("application", 21, "mimalloc").decide(closure(APP, HEAP, ALONG)));
     }
@@ -106,8 +106,8 @@ class DefaultAllocatorTest {
                     dev.heapwright.heap  needs one, via com.acme:app -> com.acme:heap:1
                     com.acme.io  needs one, via com.acme:app -> com.acme:io:2
                   help: depend on an allocator, such as
-                        <dependency><groupId>dev.heapwright</groupId><artifactId>heapwright-system</artifactId><version>0.9</version></dependency>
-                        or leave the default on: remove <allocator>none</allocator> or -Dheapwright.allocator=none
+                        dev.heapwright:heapwright-system:0.9
+                        or leave the default on: remove --allocator none
                   more: mvn heapwright:explain -Did=NoAllocator""", linker("application", 25, "none").decide(closure(APP, HEAP, ALONG, io)));
     }
 
@@ -116,9 +116,9 @@ class DefaultAllocatorTest {
         assertRefused("""
                 [Heapwright/NoAllocator] com.acme:app needs an allocator and is linked to none: the default, jemalloc, is not among what it runs with
                     dev.heapwright.heap  needs one, via com.acme:app -> com.acme:heap:1
-                  help: depend on an allocator, or have those that come along with the heap: remove the
-                        <exclusion> of dev.heapwright:heapwright-allocators, or depend on it:
-                        <dependency><groupId>dev.heapwright</groupId><artifactId>heapwright-allocators</artifactId><version>0.9</version></dependency>
+                  help: depend on an allocator, or have those that come along with the heap: do not exclude
+                        dev.heapwright:heapwright-allocators, or depend on it:
+                        dev.heapwright:heapwright-allocators:0.9
                   more: mvn heapwright:explain -Did=NoAllocator""", linker("application", 25).decide(closure(APP, HEAP)));
     }
 
@@ -207,13 +207,14 @@ class DefaultAllocatorTest {
     private static Linker linker(String kindName, int release, @Nullable String... configured) {
         Kind kind = Kind.of(kindName).orElseThrow();
         try {
-            return new Linker(new LinkTarget(kind, release), configured(kind, configured), "0.9");
+            return new Linker(
+                    new LinkTarget(kind, release), configured(kind, configured), "0.9", PlainDialect.INSTANCE);
         } catch (DiagnosticException e) {
             throw new AssertionError(e);
         }
     }
 
     private static DefaultAllocator configured(Kind kind, @Nullable String... configured) throws DiagnosticException {
-        return DefaultAllocator.configured(kind, Arrays.asList(configured));
+        return DefaultAllocator.configured(kind, Arrays.asList(configured), PlainDialect.INSTANCE);
     }
 }

@@ -33,7 +33,7 @@ class ImposedAllocatorsTest {
                 [Heapwright/LibraryImposesAllocator] library com.acme:app imposes an allocator on everyone who uses it
                     com.acme.Pool  via com.acme:app -> com.acme:pool:1
                   help: leave the choice to applications: remove the dependency on com.acme:pool,
-                        or give it <scope>test</scope> if only the library's own tests need it
+                        or, if only the library's own tests need it, have it on the class path of the tests only
                   more: mvn heapwright:explain -Did=LibraryImposesAllocator"""), texts(Kind.LIBRARY, PASSED_ON));
     }
 
@@ -45,7 +45,7 @@ class ImposedAllocatorsTest {
                 HEAP,
                 shipped("heap:1 along:1"));
         List<Diagnostic> warnings = ImposedAllocators.warnings(
-                along, Kind.LIBRARY, Set.of("com.acme:pool", "com.acme:heap", "com.acme:along"));
+                along, Kind.LIBRARY, Set.of("com.acme:pool", "com.acme:heap", "com.acme:along"), PlainDialect.INSTANCE);
         assertEquals(1, warnings.size());
         assertEquals(
                 List.of("dev.heapwright.jemalloc.JemallocAllocator  via com.acme:app -> com.acme:pool:1"),
@@ -56,7 +56,7 @@ class ImposedAllocatorsTest {
     void itIsAWarning() {
         assertEquals(
                 List.of(Severity.WARNING),
-                ImposedAllocators.warnings(closure, Kind.LIBRARY, PASSED_ON).stream()
+                ImposedAllocators.warnings(closure, Kind.LIBRARY, PASSED_ON, PlainDialect.INSTANCE).stream()
                         .map(warning -> warning.severity())
                         .toList());
     }
@@ -73,7 +73,7 @@ class ImposedAllocatorsTest {
     }
 
     private List<String> texts(Kind kind, Set<String> passedOn) {
-        return ImposedAllocators.warnings(closure, kind, passedOn).stream()
+        return ImposedAllocators.warnings(closure, kind, passedOn, PlainDialect.INSTANCE).stream()
                 .map(DiagnosticRenderer::render)
                 .toList();
     }

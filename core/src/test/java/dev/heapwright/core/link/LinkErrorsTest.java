@@ -15,12 +15,15 @@ import dev.heapwright.core.link.Closures.Placed;
 import org.junit.jupiter.api.Test;
 
 class LinkErrorsTest {
-    private static final Linker FOR_17 =
-            new Linker(new LinkTarget(Kind.APPLICATION, 17), DefaultAllocator.builtIn(Kind.APPLICATION), "0.9");
+    private static final Linker FOR_17 = new Linker(
+            new LinkTarget(Kind.APPLICATION, 17),
+            DefaultAllocator.builtIn(Kind.APPLICATION),
+            "0.9",
+            PlainDialect.INSTANCE);
     private static final String UNAVAILABLE = """
             [Heapwright/UnavailableForTarget] com.acme:app is compiled for Java 17, its allocator com.acme.Pool needs Java 22
                 com.acme.Pool  via com.acme:app -> com.acme:io:2 -> com.acme:pool:1
-              help: compile for that Java, with <maven.compiler.release>22</maven.compiler.release>,
+              help: compile for that Java, with --release 22,
                     or depend on another allocator, or on none to have the system's by default
               more: mvn heapwright:explain -Did=UnavailableForTarget""";
 
@@ -47,7 +50,7 @@ class LinkErrorsTest {
                 [Heapwright/NoAllocator] com.acme:app lacks the allocator that its heap is bound to: com.acme.Pool
                     com.acme.Pool  bound in com.acme:app -> com.acme:io:2
                   help: depend on what has it:
-                        <dependency><groupId>com.acme</groupId><artifactId>pool</artifactId><version>1</version></dependency>
+                        com.acme:pool:1
                   more: mvn heapwright:explain -Did=NoAllocator""", FOR_17.decide(closure(APP, HEAP, withBinding(artifact("io:2"), "Pool"))));
     }
 

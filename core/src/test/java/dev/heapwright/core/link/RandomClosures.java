@@ -46,7 +46,8 @@ abstract class RandomClosures {
                 DefaultAllocator.builtIn(Kind.HOSTED),
                 new DefaultAllocator.Shipped(ShippedAllocator.MIMALLOC, true));
         return Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.of(17, 21, 25), defaults)
-                .as((kind, release, allocator) -> new Linker(new LinkTarget(kind, release), allocator, "0.9"));
+                .as((kind, release, allocator) ->
+                        new Linker(new LinkTarget(kind, release), allocator, "0.9", PlainDialect.INSTANCE));
     }
 
     /** Each may depend on those that come after it in the alphabet; what nothing depends on, the module does. */

@@ -4,6 +4,7 @@ import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.reach.EnclosingScopes;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
@@ -40,10 +41,12 @@ public final class UnmarkedClasses {
      *
      * @param classes the module's class folder
      * @param module what its markers say
-     * @param heapwright version of the processor that goes with this plugin
+     * @param heapwright version of the processor that goes with this linker
+     * @param dialect how help is written
      * @throws IOException if a file cannot be read
      */
-    public static Optional<Diagnostic> problem(Path classes, Artifact module, String heapwright) throws IOException {
+    public static Optional<Diagnostic> problem(Path classes, Artifact module, String heapwright, Dialect dialect)
+            throws IOException {
         String moduleName = JavaModule.in(classes).map(JavaModule::name).orElse("");
         UnmarkedClasses unmarked = new UnmarkedClasses(module, moduleName);
         try (ArtifactFiles files = ArtifactFiles.open(classes)) {
@@ -53,7 +56,7 @@ public final class UnmarkedClasses {
                 }
             }
         }
-        return unmarked.found.isEmpty() ? Optional.empty() : Optional.of(unmarked.diagnostic(heapwright));
+        return unmarked.found.isEmpty() ? Optional.empty() : Optional.of(unmarked.diagnostic(heapwright, dialect));
     }
 
     private void look(byte[] bytes) {
@@ -91,7 +94,7 @@ public final class UnmarkedClasses {
         return name.endsWith(PACKAGE) ? name.substring(0, name.length() - PACKAGE.length()) : name;
     }
 
-    private Diagnostic diagnostic(String heapwright) {
+    private Diagnostic diagnostic(String heapwright, Dialect dialect) {
         Diagnostic diagnostic = Diagnostic.error(
                 DiagnosticId.NOT_VALIDATED,
                 "%s has annotated classes that Heapwright's processor has not seen"
@@ -100,15 +103,7 @@ public final class UnmarkedClasses {
             diagnostic = diagnostic.withDetail(each);
         }
         return diagnostic
-                .withHelp("have the compiler run it, by the configuration of maven-compiler-plugin; javac runs no")
-                .withHelp("processor that it is not told of, from Java 23 on:")
-                .withHelp("""
-                        <annotationProcessorPaths>
-                          <path>
-                            <groupId>dev.heapwright</groupId>
-                            <artifactId>heapwright-processor</artifactId>
-                            <version>%s</version>
-                          </path>
-                        </annotationProcessorPaths>""".formatted(heapwright));
+                .withHelp("have the compiler run it; from Java 23 on, javac runs no processor that it is not told of;")
+                .withHelp(dialect.processor(heapwright));
     }
 }

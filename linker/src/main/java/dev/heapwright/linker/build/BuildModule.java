@@ -41,7 +41,20 @@ public record BuildModule(
      * @param glueSources where its glue's source is generated, in the build folder
      * @param glueResources where its glue's resources are generated, in the build folder
      */
-    public record Folders(Path build, Path glueSources, Path glueResources) {}
+    public record Folders(Path build, Path glueSources, Path glueResources) {
+        /**
+         * {@return folders of the usual names: {@code generated-sources/heapwright} and
+         * {@code generated-resources/heapwright}}
+         *
+         * @param build the module's build folder
+         */
+        public static Folders in(Path build) {
+            return new Folders(
+                    build,
+                    build.resolve("generated-sources/heapwright"),
+                    build.resolve("generated-resources/heapwright"));
+        }
+    }
 
     /** {@return what linking depends on} */
     public LinkTarget target() {

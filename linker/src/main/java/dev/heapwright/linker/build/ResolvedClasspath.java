@@ -5,6 +5,8 @@ import dev.heapwright.core.name.Coordinates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a module runs with, as its build tool has resolved it.
@@ -29,6 +31,17 @@ public record ResolvedClasspath(List<Entry> artifacts, Dependencies dependencies
     /** {@return where the artifacts are, in the order of the class path} */
     public List<Path> locations() {
         return artifacts.stream().map(Entry::location).toList();
+    }
+
+    /**
+     * {@return what an artifact depends on itself, as {@code groupId:artifactId}}
+     *
+     * @param artifact its coordinates
+     */
+    public Set<String> direct(Coordinates artifact) {
+        return dependencies.graph().dependenciesOf(artifact).stream()
+                .map(Coordinates::versionless)
+                .collect(Collectors.toSet());
     }
 
     /**

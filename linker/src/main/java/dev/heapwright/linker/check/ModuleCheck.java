@@ -1,19 +1,15 @@
 package dev.heapwright.linker.check;
 
-import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.ImposedAllocators;
 import dev.heapwright.core.link.Linker;
-import dev.heapwright.core.reach.CircularDependency;
-import dev.heapwright.core.reach.Reach;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ArtifactReader;
 import dev.heapwright.linker.artifact.ClosureReader;
 import dev.heapwright.linker.artifact.OneAllocatorCheck;
-import dev.heapwright.linker.artifact.ProgramClasses;
 import dev.heapwright.linker.artifact.UnmarkedClasses;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildLog;
@@ -29,7 +25,6 @@ import dev.heapwright.linker.packaged.PackageCheck;
 import dev.heapwright.linker.packaged.PackagedJar;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +43,6 @@ import java.util.stream.Stream;
  * @param classpath what it runs with
  * @param linker decides
  * @param jars what it hands over
- * @param shaded whether a plugin of the build merges one of the jars and rewrites its manifest
  * @param cache of the build
  * @param log where to say what was found right
  */
@@ -57,7 +51,6 @@ public record ModuleCheck(
         ResolvedClasspath classpath,
         Linker linker,
         List<FinalJar> jars,
-        boolean shaded,
         BuildCache cache,
         BuildLog log) {
     /** Copies the list. */
@@ -73,22 +66,22 @@ public record ModuleCheck(
      */
     public void run() throws DiagnosticException, IOException {
         Artifact self = ArtifactReader.read(module.classes(), module.coordinates());
-        refuse(UnmarkedClasses.problem(module.classes(), self, linker.heapwright()).stream()
+        refuse(UnmarkedClasses.problem(module.classes(), self, linker.heapwright(), linker.dialect()).stream()
                 .toList());
         refuse(OneAllocatorCheck.problem(self).stream().toList());
-        refuse(circularDependencies(self));
+        new AllocatorCode(program()).refuse(List.of(self));
         Closure closure = new ClosureReader(cache).read(classpath, self);
         Decision decision = linker.decide(closure);
         if (decision instanceof Decision.Refuse refused) {
             refuse(refused.problems());
         }
         refuse(notProvided(decision));
-        PackageCheck check = new PackageCheck(self.coordinates(), decision);
+        PackageCheck check = new PackageCheck(self.coordinates(), decision, linker.dialect());
         List<PackagedJar> packaged = check.read(jars);
         refuse(check.problems(packaged));
-        log.warn(ImposedAllocators.warnings(closure, module.kind().kind(), module.passedOn()));
+        log.warn(ImposedAllocators.warnings(closure, module.kind().kind(), module.passedOn(), linker.dialect()));
         if (!(decision instanceof Decision.NothingToLink)) {
-            log.warn(new NativeAccess(module.release(), shaded).warnings(packaged));
+            log.warn(new NativeAccess(module.release(), linker.dialect()).warnings(packaged));
         }
         refuse(foundAtExit());
         log.info("checked: " + check.summary());
@@ -119,20 +112,8 @@ public record ModuleCheck(
                 : List.of();
     }
 
-    /** The processor finds them with javac, in the sources; here they are found whatever the compiler was. */
-    private List<Diagnostic> circularDependencies(Artifact self) throws IOException {
-        List<Diagnostic> problems = new ArrayList<>();
-        if (!self.allocators().isEmpty()) {
-            List<Path> program = Stream.concat(Stream.of(module.classes()), classpath.locations().stream())
-                    .toList();
-            try (ProgramClasses classes = new ProgramClasses(program)) {
-                for (AllocatorClass allocator : self.allocators()) {
-                    Reach.pathToConsumer(allocator.type().binary(), classes)
-                            .map(CircularDependency::of)
-                            .ifPresent(problems::add);
-                }
-            }
-        }
-        return problems;
+    private List<Path> program() {
+        return Stream.concat(Stream.of(module.classes()), classpath.locations().stream())
+                .toList();
     }
 }

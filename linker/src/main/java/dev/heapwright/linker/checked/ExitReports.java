@@ -54,7 +54,7 @@ public record ExitReports(boolean opened, List<Diagnostic> problems, int ended, 
         Optional<ProcessHandle> process =
                 pid.isEmpty() || pid.length() > 18 ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
         if (process.filter(ProcessHandle.current()::equals).isPresent()) {
-            return "what ran within Maven itself is told when Maven ends, and does not fail the build";
+            return "what ran within the build tool itself is told when that ends, and does not fail the build";
         }
         return process.filter(ProcessHandle::isAlive).isPresent()
                 ? "process " + pid + " still runs: what it finds when it ends does not fail the build"

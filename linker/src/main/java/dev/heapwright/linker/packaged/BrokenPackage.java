@@ -1,5 +1,6 @@
 package dev.heapwright.linker.packaged;
 
+import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
@@ -14,8 +15,9 @@ import java.util.Optional;
  *
  * @param jar what is in the jar
  * @param module the module that it was made of
+ * @param dialect how help is written
  */
-record BrokenPackage(PackagedJar jar, Coordinates module) {
+record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {
 
     Diagnostic repeated() {
         Diagnostic diagnostic = broken("has files several times, and it is luck which of them is read");
@@ -62,7 +64,7 @@ record BrokenPackage(PackagedJar jar, Coordinates module) {
                         .withHelp(
                                 "bind has not seen that allocator in the module's sources: whatever adds or generates")
                         .withHelp(
-                                "them ran later. Have it run before, by its phase or its place in the POM; or move the")
+                                "them ran later. Have it run before, by its phase or its place in the build; or move the")
                         .withHelp("allocator to a module of its own, and depend on that")
                 : withHelpToPackage(expected, diagnostic);
     }
@@ -93,9 +95,7 @@ record BrokenPackage(PackagedJar jar, Coordinates module) {
         }
         return diagnostic
                 .withHelp("exclude no service file, and have the plugin that makes the jar merge and relocate them;")
-                .withHelp("maven-shade-plugin does with this among its transformers:")
-                .withHelp("<transformer implementation="
-                        + "\"org.apache.maven.plugins.shade.resource.ServicesResourceTransformer\"/>");
+                .withHelp(dialect.mergedServices());
     }
 
     Diagnostic unmarked(ExpectedBinding expected) {
@@ -114,8 +114,7 @@ record BrokenPackage(PackagedJar jar, Coordinates module) {
 
     private Diagnostic withHelpToPackage(ExpectedBinding expected, Diagnostic diagnostic) {
         return expected.isOwn()
-                ? diagnostic.withHelp(
-                        "run the goal bind in the same build, from clean, and package all that it generates")
+                ? diagnostic.withHelp("run bind in the same build, from clean, and package all that it generates")
                 : diagnostic.withHelp("the glue is that of " + expected.from() + ": package all of it, too");
     }
 

@@ -1,6 +1,8 @@
 package dev.heapwright.linker.packaged;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A jar that a module hands over: what others get, and what is started.
@@ -9,6 +11,17 @@ import java.nio.file.Path;
  * @param classifier of the artifact; empty for the module's main one
  */
 public record FinalJar(Path file, String classifier) {
+
+    /**
+     * {@return the final jars of a module whose build tool knows of no classifiers}
+     *
+     * @param files the jars, the module's own first
+     */
+    public static List<FinalJar> of(List<Path> files) {
+        return IntStream.range(0, files.size())
+                .mapToObj(number -> new FinalJar(files.get(number), number == 0 ? "" : String.valueOf(number)))
+                .toList();
+    }
 
     /**
      * {@return whether it is the module's main artifact, rather than one that is attached}

@@ -1,5 +1,6 @@
 package dev.heapwright.linker.packaged;
 
+import dev.heapwright.core.link.Dialect;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
@@ -12,9 +13,9 @@ import java.util.Optional;
  * manifest of the jar that is started counts.
  *
  * @param release the Java release that the module is compiled for
- * @param shaded whether maven-shade-plugin makes a jar of the module
+ * @param dialect how help is written
  */
-public record NativeAccess(int release, boolean shaded) {
+public record NativeAccess(int release, Dialect dialect) {
     /** The first with the FFM API: what is compiled for an older one is started, by and large, on an older one. */
     private static final int FFM = 22;
 
@@ -37,7 +38,6 @@ public record NativeAccess(int release, boolean shaded) {
     }
 
     private Diagnostic warning(PackagedJar jar) {
-        ManifestAuthor author = ManifestAuthor.of(jar, shaded);
         return Diagnostic.warning(
                         DiagnosticId.NATIVE_ACCESS,
                         jar.jar().name() + " is executable, and its manifest does not allow native access")
@@ -47,8 +47,17 @@ public record NativeAccess(int release, boolean shaded) {
                         + jar.attribute(ENTRY)
                                 .map(value -> ENTRY + ": " + value)
                                 .orElse("no such entry"))
-                .withHelp("add it by the configuration of " + author.plugin() + ":")
-                .withHelp(author.configuration(
-                        ENTRY, EVERYBODY, jar.attribute("Main-Class").orElse("")));
+                .withHelp("add it " + dialect.manifestEntry(change(jar)));
+    }
+
+    /** {@return what the manifest of a jar is to have} */
+    static Dialect.ManifestChange change(PackagedJar jar) {
+        return new Dialect.ManifestChange(
+                jar.jar().name(),
+                jar.isMerged(),
+                jar.attribute("Created-By").orElse(""),
+                jar.attribute("Main-Class").orElse(""),
+                ENTRY,
+                EVERYBODY);
     }
 }

@@ -1,6 +1,7 @@
 package dev.heapwright.linker.packaged;
 
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
@@ -31,8 +32,9 @@ import java.util.stream.Stream;
  *
  * @param module the module that was built
  * @param decision what the rules say of it, now that its own classes are known
+ * @param dialect how help is written
  */
-public record PackageCheck(Coordinates module, Decision decision) {
+public record PackageCheck(Coordinates module, Decision decision, Dialect dialect) {
 
     /**
      * Reads the jars.
@@ -88,7 +90,7 @@ public record PackageCheck(Coordinates module, Decision decision) {
     }
 
     private Optional<Diagnostic> problem(PackagedJar jar) {
-        BrokenPackage broken = new BrokenPackage(jar, module);
+        BrokenPackage broken = new BrokenPackage(jar, module, dialect);
         if (!jar.repeated().isEmpty()) {
             return Optional.of(broken.repeated());
         }

@@ -46,7 +46,7 @@ public record LinkedModuleReader(BuildModule module, ResolvedClasspath classpath
                 module.release(),
                 closure,
                 problems.isEmpty() ? linker.decide(closure) : new Decision.Refuse(problems),
-                ImposedAllocators.warnings(closure, module.kind().kind(), module.passedOn()));
+                ImposedAllocators.warnings(closure, module.kind().kind(), module.passedOn(), linker.dialect()));
     }
 
     /** What was compiled, if it was, but the allocators as they are in the sources now. */

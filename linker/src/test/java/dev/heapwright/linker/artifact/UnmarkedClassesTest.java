@@ -3,6 +3,7 @@ package dev.heapwright.linker.artifact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.annotations.Allocator;
+import dev.heapwright.core.link.PlainDialect;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 import dev.heapwright.linker.testing.ClassFolder;
@@ -33,15 +34,9 @@ class UnmarkedClassesTest {
                     com.acme.Index is annotated @NeedsAllocator
                     com.acme.Pool is annotated @Allocator
                     the package com.acme.io is annotated @NeedsAllocator
-                  help: have the compiler run it, by the configuration of maven-compiler-plugin; javac runs no
-                        processor that it is not told of, from Java 23 on:
-                        <annotationProcessorPaths>
-                          <path>
-                            <groupId>dev.heapwright</groupId>
-                            <artifactId>heapwright-processor</artifactId>
-                            <version>0.9</version>
-                          </path>
-                        </annotationProcessorPaths>
+                  help: have the compiler run it; from Java 23 on, javac runs no processor that it is not told of;
+                        by javac's option, with all that the processor depends on:
+                        --processor-path heapwright-processor-0.9.jar
                   more: mvn heapwright:explain -Did=NotValidated"""), problem());
     }
 
@@ -96,7 +91,8 @@ class UnmarkedClassesTest {
     }
 
     private Optional<String> problem() throws Exception {
-        return UnmarkedClasses.problem(folder().path(), ArtifactReader.read(folder().path(), APP), "0.9")
+        return UnmarkedClasses.problem(
+                        folder().path(), ArtifactReader.read(folder().path(), APP), "0.9", PlainDialect.INSTANCE)
                 .map(DiagnosticRenderer::render);
     }
 }

@@ -69,7 +69,8 @@ class ExitReportsTest {
                 .start();
         gone.waitFor();
         report(here + "-1.running", "");
-        assertMissing("what ran within Maven itself is told when Maven ends, and does not fail the build", here);
+        assertMissing(
+                "what ran within the build tool itself is told when that ends, and does not fail the build", here);
         report(running + "-1.running", "");
         assertMissing(
                 "process " + running + " still runs: what it finds when it ends does not fail the build", running);

@@ -1,6 +1,7 @@
 package dev.heapwright.linker.packaged;
 
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.PlainDialect;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
@@ -120,7 +121,7 @@ record Jars(Path temporary) {
 
     /** {@return what is found wrong, or why a jar cannot be read, with paths from the temporary folder} */
     String problems(Decision decision, FinalJar... jars) {
-        PackageCheck check = new PackageCheck(APP, decision);
+        PackageCheck check = new PackageCheck(APP, decision, PlainDialect.INSTANCE);
         try {
             return text(check.problems(check.read(List.of(jars))));
         } catch (DiagnosticException e) {

@@ -26,8 +26,7 @@ class MergedJarTest {
     private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
     private static final String MERGE_SERVICE_FILES = """
               help: exclude no service file, and have the plugin that makes the jar merge and relocate them;
-                    maven-shade-plugin does with this among its transformers:
-                    <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>
+                    one file of each name, with the lines of all
             """.indent(0);
 
     @TempDir
@@ -70,7 +69,7 @@ class MergedJarTest {
                     at app-3.0.jar
                     required: the glue com.acme.app.heapwright.HeapwrightBinding
                     found:    none
-                  help: run the goal bind in the same build, from clean, and package all that it generates
+                  help: run bind in the same build, from clean, and package all that it generates
                 """ + MORE,
                 jars.problems(
                         TO_POOL, new FinalJar(Jars.withDependencies(jars.app()).jar(), "all")));

@@ -11,6 +11,7 @@ import static dev.heapwright.linker.packaged.Jars.TO_SLABS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.PlainDialect;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.linker.glue.Glue;
@@ -63,7 +64,7 @@ class PackageCheckTest {
                     at app-3.0.jar
                     required: the glue com.acme.app.heapwright.HeapwrightBinding
                     found:    none
-                  help: run the goal bind in the same build, from clean, and package all that it generates
+                  help: run bind in the same build, from clean, and package all that it generates
                 """ + MORE;
         assertEquals(expected, jars.problems(TO_POOL, jars.app()));
         assertEquals(expected, jars.problems(TO_POOL, jars.bound(TO_POOL).delete(GLUE_CLASS)));
@@ -76,7 +77,7 @@ class PackageCheckTest {
                     at app-3.0.jar
                     required: com.acme.pool.Pool
                     found:    com.acme.pool.Slabs, by com.acme.app.heapwright.HeapwrightBinding
-                  help: run the goal bind in the same build, from clean, and package all that it generates
+                  help: run bind in the same build, from clean, and package all that it generates
                 """ + MORE, jars.problems(TO_POOL, jars.bound(TO_SLABS)));
     }
 
@@ -89,7 +90,7 @@ class PackageCheckTest {
                     required: com.acme.pool.Pool
                     found:    com.acme.pool.Slabs, by com.acme.app.heapwright.HeapwrightBinding
                   help: bind has not seen that allocator in the module's sources: whatever adds or generates
-                        them ran later. Have it run before, by its phase or its place in the POM; or move the
+                        them ran later. Have it run before, by its phase or its place in the build; or move the
                         allocator to a module of its own, and depend on that
                 """ + MORE, jars.problems(toItsOwn, Jars.pool(jars.bound(TO_SLABS))));
     }
@@ -214,9 +215,13 @@ class PackageCheckTest {
 
     @Test
     void theSummarySaysWhatIsBoundToWhat() {
-        assertEquals("bound to com.acme.pool.Pool and nothing else", new PackageCheck(APP, TO_POOL).summary());
-        assertEquals("bound to com.acme.pool.Pool by com.acme:io:2.1", new PackageCheck(APP, ADOPTED).summary());
-        assertEquals("not bound", new PackageCheck(APP, NOTHING).summary());
+        assertEquals(
+                "bound to com.acme.pool.Pool and nothing else",
+                new PackageCheck(APP, TO_POOL, PlainDialect.INSTANCE).summary());
+        assertEquals(
+                "bound to com.acme.pool.Pool by com.acme:io:2.1",
+                new PackageCheck(APP, ADOPTED, PlainDialect.INSTANCE).summary());
+        assertEquals("not bound", new PackageCheck(APP, NOTHING, PlainDialect.INSTANCE).summary());
     }
 
     private static void assertLost(String problems) {

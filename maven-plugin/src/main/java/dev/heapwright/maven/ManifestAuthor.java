@@ -1,4 +1,6 @@
-package dev.heapwright.linker.packaged;
+package dev.heapwright.maven;
+
+import dev.heapwright.core.link.Dialect.ManifestChange;
 
 /** The plugin that writes a jar's manifest, and how it is told to add an entry. */
 enum ManifestAuthor {
@@ -23,16 +25,16 @@ enum ManifestAuthor {
     /**
      * {@return what has written the manifest of a jar}
      *
-     * @param jar what is in the jar
+     * @param change of the manifest
      * @param shaded whether maven-shade-plugin makes a jar of the module
      */
-    static ManifestAuthor of(PackagedJar jar, boolean shaded) {
-        if (jar.jar().name().endsWith(".war")) {
+    static ManifestAuthor of(ManifestChange change, boolean shaded) {
+        if (change.jar().endsWith(".war")) {
             return WAR;
-        } else if (!jar.isMerged()) {
+        } else if (!change.merged()) {
             return JAR;
         }
-        return shaded && !jar.attribute("Created-By").orElse("").startsWith(ARCHIVER) ? SHADE : ASSEMBLY;
+        return shaded && !change.createdBy().startsWith(ARCHIVER) ? SHADE : ASSEMBLY;
     }
 
     /** {@return the plugin's artifactId} */
@@ -43,11 +45,9 @@ enum ManifestAuthor {
     /**
      * {@return what to add to the configuration of the plugin}
      *
-     * @param entry of the manifest
-     * @param value of it
-     * @param mainClass that the manifest names
+     * @param change what the manifest is to have
      */
-    String configuration(String entry, String value, String mainClass) {
+    String configuration(ManifestChange change) {
         if (this == SHADE) {
             return """
                     <transformer implementation="org.apache.maven.plugins.shade.resource.ManifestResourceTransformer">
@@ -55,13 +55,13 @@ enum ManifestAuthor {
                       <manifestEntries>
                         <%1$s>%2$s</%1$s>
                       </manifestEntries>
-                    </transformer>""".formatted(entry, value, mainClass);
+                    </transformer>""".formatted(change.entry(), change.value(), change.mainClass());
         }
         return """
                 <archive>
                   <manifestEntries>
                     <%1$s>%2$s</%1$s>
                   </manifestEntries>
-                </archive>""".formatted(entry, value);
+                </archive>""".formatted(change.entry(), change.value());
     }
 }

@@ -1,0 +1,107 @@
+package dev.heapwright.cli;
+
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.DefaultAllocator;
+import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.link.Kind;
+import dev.heapwright.core.link.LinkTarget;
+import dev.heapwright.core.link.Linker;
+import dev.heapwright.core.link.PlainDialect;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.build.BuildCache;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.DetectedKind;
+import dev.heapwright.linker.build.GradleDialect;
+import dev.heapwright.linker.build.ResolvedClasspath;
+import dev.heapwright.linker.check.AllocatorCode;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is to be said of the module that is built. */
+@SuppressWarnings("NullAway.Init") // Required options and those with a default are set before a command runs.
+final class ModuleOptions {
+    /** Of Heapwright, which its artifacts have in common. */
+    static final String VERSION =
+            ResourceBundle.getBundle("dev.heapwright.cli.version").getString("version");
+
+    /** Whose words help is written in. */
+    enum BuildTool {
+        PLAIN,
+        GRADLE
+    }
+
+    @Option(names = "--module", required = true, description = "the module that is built: group:name:version")
+    private Coordinates module;
+
+    @Option(names = "--kind", required = true, description = "what it produces: ${COMPLETION-CANDIDATES}")
+    private Kind kind;
+
+    @Option(names = "--release", required = true, description = "the Java release that it is compiled for, such as 17")
+    private int release;
+
+    @Option(names = "--source-path", defaultValue = "", description = "the folders of its sources")
+    private Paths sourcePath;
+
+    @Option(names = "--encoding", defaultValue = "UTF-8", description = "of its sources; default: ${DEFAULT-VALUE}")
+    private Charset encoding;
+
+    @Option(names = "--build-folder", defaultValue = "build", description = "where glue is generated; default: build")
+    private Path buildFolder;
+
+    @Option(names = "--classes", description = "the folder of its class files; default: classes in the build folder")
+    private @Nullable Path classes;
+
+    @Option(names = "--allocator", description = "what to link if nothing is linked explicitly, such as mimalloc")
+    private @Nullable String allocator;
+
+    @Option(
+            names = "--build-tool",
+            defaultValue = "plain",
+            description = "whose words help is written in: plain or gradle")
+    private BuildTool buildTool;
+
+    @Mixin
+    private ClasspathOptions classpath;
+
+    BuildModule module(ResolvedClasspath resolved) {
+        return new BuildModule(
+                module,
+                new DetectedKind(kind, "configured"),
+                release,
+                sourcePath.paths(),
+                encoding,
+                classes == null ? buildFolder.resolve("classes") : classes,
+                BuildModule.Folders.in(buildFolder),
+                classpath.isGraphKnown() ? resolved.direct(module) : Set.of());
+    }
+
+    /** What an allocator's artifact depends on may not be known; what its code reaches can be found out. */
+    ResolvedClasspath classpath(BuildCache cache) throws DiagnosticException, IOException {
+        ResolvedClasspath resolved = classpath.of(module);
+        if (!classpath.isGraphKnown()) {
+            new AllocatorCode(resolved.locations())
+                    .refuse(new ClosureReader(cache)
+                            .read(resolved, Artifact.of(module))
+                            .dependencies());
+        }
+        return resolved;
+    }
+
+    Linker linker() throws DiagnosticException {
+        Dialect dialect = buildTool == BuildTool.GRADLE ? new GradleDialect() : PlainDialect.INSTANCE;
+        return new Linker(
+                new LinkTarget(kind, release),
+                DefaultAllocator.configured(kind, Arrays.asList(allocator), dialect),
+                VERSION,
+                dialect);
+    }
+}

@@ -1,0 +1,5 @@
+/** The build side on the command line, for builds without Maven. */
+@NullMarked
+package dev.heapwright.cli;
+
+import org.jspecify.annotations.NullMarked;

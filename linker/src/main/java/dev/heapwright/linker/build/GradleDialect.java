@@ -1,0 +1,52 @@
+package dev.heapwright.linker.build;
+
+import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.name.Coordinates;
+
+/** What stands in Gradle's build scripts, in Groovy. */
+public final class GradleDialect implements Dialect {
+    /** There is nothing to be known of the build. */
+    public GradleDialect() {}
+
+    @Override
+    public String dependency(Coordinates artifact) {
+        return "implementation '%s'".formatted(artifact);
+    }
+
+    @Override
+    public String exclusion(Coordinates artifact) {
+        return "exclude group: '%s', module: '%s'".formatted(artifact.groupId(), artifact.artifactId());
+    }
+
+    @Override
+    public String release(int release) {
+        return "options.compilerArgs += ['--release', '%d']".formatted(release);
+    }
+
+    @Override
+    public String testsOnly() {
+        return "declare it as testImplementation";
+    }
+
+    @Override
+    public String noDefault() {
+        return "'--allocator', 'none' from the arguments";
+    }
+
+    @Override
+    public String processor(String version) {
+        return "add this to the dependencies:\nannotationProcessor 'dev.heapwright:heapwright-processor:%s'"
+                .formatted(version);
+    }
+
+    @Override
+    public String mergedServices() {
+        return "the task shadowJar does with this:\nmergeServiceFiles()";
+    }
+
+    @Override
+    public String manifestEntry(ManifestChange change) {
+        return "by the configuration of the task that makes the jar:\nmanifest { attributes '%s': '%s' }"
+                .formatted(change.entry(), change.value());
+    }
+}

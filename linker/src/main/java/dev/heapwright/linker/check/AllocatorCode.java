@@ -1,0 +1,52 @@
+package dev.heapwright.linker.check;
+
+import dev.heapwright.core.link.AllocatorClass;
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.reach.CircularDependency;
+import dev.heapwright.core.reach.Reach;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.artifact.ProgramClasses;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Follows the code of allocators through the class files of a program. The processor does so in the sources, with javac;
+ * this is for any compiler.
+ *
+ * @param program jars and class folders, in the order of the class path
+ */
+public record AllocatorCode(List<Path> program) {
+    /** Copies the list. */
+    public AllocatorCode {
+        program = List.copyOf(program);
+    }
+
+    /**
+     * Refuses allocators whose code reaches what needs one.
+     *
+     * @param artifacts that hold them
+     * @throws DiagnosticException if there are such; with the path of each
+     * @throws IOException if a file cannot be read
+     */
+    public void refuse(List<Artifact> artifacts) throws DiagnosticException, IOException {
+        List<AllocatorClass> allocators =
+                artifacts.stream().flatMap(each -> each.allocators().stream()).toList();
+        if (allocators.isEmpty()) {
+            return;
+        }
+        List<Diagnostic> problems = new ArrayList<>();
+        try (ProgramClasses classes = new ProgramClasses(program)) {
+            for (AllocatorClass allocator : allocators) {
+                Reach.pathToConsumer(allocator.type().binary(), classes)
+                        .map(CircularDependency::of)
+                        .ifPresent(problems::add);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new DiagnosticException(problems);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.heapwright.maven;
+
+import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.maven.project.plugin.PluginUse;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * What stands in POMs, and on Maven's command line.
+ *
+ * @param shaded whether maven-shade-plugin makes a jar of the module
+ */
+record MavenDialect(boolean shaded) implements Dialect {
+    private static final String SHADE = "org.apache.maven.plugins:maven-shade-plugin";
+
+    /**
+     * {@return what stands in the POM of a module}
+     *
+     * @param project the module being built
+     */
+    static MavenDialect of(MavenProject project) {
+        return new MavenDialect(PluginUse.of(project, SHADE).stream().anyMatch(use -> use.runs("shade")));
+    }
+
+    @Override
+    public String dependency(Coordinates artifact) {
+        return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
+                .formatted(artifact.groupId(), artifact.artifactId(), artifact.version());
+    }
+
+    @Override
+    public String exclusion(Coordinates artifact) {
+        return "<exclusion><groupId>%s</groupId><artifactId>%s</artifactId></exclusion>"
+                .formatted(artifact.groupId(), artifact.artifactId());
+    }
+
+    @Override
+    public String release(int release) {
+        return "<maven.compiler.release>%d</maven.compiler.release>".formatted(release);
+    }
+
+    @Override
+    public String testsOnly() {
+        return "give it <scope>test</scope>";
+    }
+
+    @Override
+    public String noDefault() {
+        return "<allocator>none</allocator> or -Dheapwright.allocator=none";
+    }
+
+    @Override
+    public String processor(String version) {
+        return """
+                add this to the configuration of maven-compiler-plugin:
+                <annotationProcessorPaths>
+                  <path>
+                    <groupId>dev.heapwright</groupId>
+                    <artifactId>heapwright-processor</artifactId>
+                    <version>%s</version>
+                  </path>
+                </annotationProcessorPaths>""".formatted(version);
+    }
+
+    @Override
+    public String mergedServices() {
+        return """
+                maven-shade-plugin does with this among its transformers:
+                <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>""";
+    }
+
+    @Override
+    public String manifestEntry(ManifestChange change) {
+        ManifestAuthor author = ManifestAuthor.of(change, shaded);
+        return "by the configuration of " + author.plugin() + ":\n" + author.configuration(change);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.heapwright.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.name.Coordinates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MavenDialectTest {
+    private static final Coordinates POOL = new Coordinates("com.acme", "pool", "1.2");
+    private static final String ARCHIVE = """
+            <archive>
+              <manifestEntries>
+                <Enable-Native-Access>ALL-UNNAMED</Enable-Native-Access>
+              </manifestEntries>
+            </archive>""";
+
+    private final Dialect dialect = new MavenDialect(false);
+
+    @Test
+    void artifactsAreWrittenAsInPoms() {
+        assertEquals(
+                "<dependency><groupId>com.acme</groupId><artifactId>pool</artifactId><version>1.2</version></dependency>",
+                dialect.dependency(POOL));
+        assertEquals(
+                "<exclusion><groupId>com.acme</groupId><artifactId>pool</artifactId></exclusion>",
+                dialect.exclusion(POOL));
+    }
+
+    @Test
+    void whatIsConfiguredIsNamedAsItIsConfigured() {
+        assertEquals("<maven.compiler.release>22</maven.compiler.release>", dialect.release(22));
+        assertEquals("give it <scope>test</scope>", dialect.testsOnly());
+        assertEquals("<allocator>none</allocator> or -Dheapwright.allocator=none", dialect.noDefault());
+    }
+
+    @Test
+    void theProcessorIsConfiguredWithItsVersion() {
+        assertEquals("""
+                add this to the configuration of maven-compiler-plugin:
+                <annotationProcessorPaths>
+                  <path>
+                    <groupId>dev.heapwright</groupId>
+                    <artifactId>heapwright-processor</artifactId>
+                    <version>0.9</version>
+                  </path>
+                </annotationProcessorPaths>""", dialect.processor("0.9"));
+    }
+
+    @Test
+    void theShadePluginMergesServiceFiles() {
+        assertEquals("""
+                maven-shade-plugin does with this among its transformers:
+                <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>""", dialect.mergedServices());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "app.jar, false, '', maven-jar-plugin",
+        "app.jar, true, Maven Archiver 3.6.2, maven-assembly-plugin",
+        "app.jar, true, Maven JAR Plugin 3.5.1, maven-assembly-plugin",
+        "app.war, true, '', maven-war-plugin"
+    })
+    void aManifestIsConfiguredWhereItIsWritten(String jar, boolean merged, String createdBy, String plugin) {
+        assertEquals(
+                "by the configuration of " + plugin + ":\n" + ARCHIVE,
+                dialect.manifestEntry(change(jar, merged, createdBy)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app.jar, Maven Archiver 3.6.2, maven-assembly-plugin", "app.war, '', maven-war-plugin"})
+    void whatIsNotTheShadePluginsIsWrittenByOthers(String jar, String createdBy, String plugin) {
+        assertEquals(
+                "by the configuration of " + plugin + ":\n" + ARCHIVE,
+                new MavenDialect(true).manifestEntry(change(jar, true, createdBy)));
+    }
+
+    @Test
+    void theShadePluginHasATransformerForTheManifest() {
+        assertEquals("""
+                by the configuration of maven-shade-plugin:
+                <transformer implementation="org.apache.maven.plugins.shade.resource.ManifestResourceTransformer">
+                  <mainClass>com.acme.Main</mainClass>
+                  <manifestEntries>
+                    <Enable-Native-Access>ALL-UNNAMED</Enable-Native-Access>
+                  </manifestEntries>
+                </transformer>""", new MavenDialect(true).manifestEntry(change("app.jar", true, "Maven JAR Plugin 3.5.1")));
+    }
+
+    private static Dialect.ManifestChange change(String jar, boolean merged, String createdBy) {
+        return new Dialect.ManifestChange(
+                jar, merged, createdBy, "com.acme.Main", "Enable-Native-Access", "ALL-UNNAMED");
+    }
+}
