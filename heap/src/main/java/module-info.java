@@ -1,7 +1,7 @@
 /**
  * The heap: native memory from the one allocator that the build has bound.
  *
- * <p>With it come the allocators that can be linked, so that a module which is bound to one of them needs no more than
+ * <p>It requires the allocators that ship with it, so that a module that is bound to one of them has to require only
  * this module.
  *
  * @uses dev.heapwright.heap.Binding the glue; a named application module provides it

@@ -1,2 +1,2 @@
-/** The native libraries of the allocators that come along with the heap: files, and no classes. */
+/** The native libraries of the allocators that ship with the heap: files, and no classes. */
 module dev.heapwright.natives {}

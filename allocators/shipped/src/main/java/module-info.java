@@ -1,4 +1,4 @@
-/** The allocators that come along with the heap. */
+/** The allocators that ship with the heap. */
 module dev.heapwright.allocators {
     requires dev.heapwright.memory;
     requires dev.heapwright.natives;

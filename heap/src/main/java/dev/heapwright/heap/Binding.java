@@ -4,10 +4,10 @@ import dev.heapwright.memory.Memory;
 
 /**
  * The glue between {@link Heap} and one allocator. The Heapwright Maven plugin generates one subclass for an artifact
- * that it binds and registers it as a service; where another build tool is used, it is written by hand. It is public,
- * with a public constructor without parameters, and each function calls the allocator's of the same name.
+ * that it binds and registers it as a service; with other build tools, it is written by hand. The subclass is public,
+ * with a public no-argument constructor, and each function calls the allocator's function of the same name.
  *
- * <p>{@code Heap} has checked the arguments and keeps the contract's preconditions: {@code size} and {@code oldSize}
+ * <p>{@code Heap} has checked the arguments and ensures the contract's preconditions: {@code size} and {@code oldSize}
  * are greater than 0, {@code align} is a power of two, {@code address} is not 0.
  */
 public abstract class Binding {
@@ -16,11 +16,11 @@ public abstract class Binding {
     private final String reason;
 
     /**
-     * Says what the heap is bound to, and why.
+     * Describes what the heap is bound to, and why.
      *
      * @param allocator binary name of the allocator class
-     * @param version version of the artifact that holds the allocator
-     * @param reason why it was linked, as the build's log says it: {@code linked explicitly}
+     * @param version version of the artifact that contains the allocator
+     * @param reason why it was linked, in the words of the build log: {@code linked explicitly}
      */
     protected Binding(String allocator, String version, String reason) {
         this.allocator = allocator;
@@ -33,16 +33,16 @@ public abstract class Binding {
      *
      * @param size in bytes, greater than 0
      * @param align in bytes, a power of two
-     * @return the block's address, a multiple of {@code align}; 0 where there is no memory
+     * @return the block's address, a multiple of {@code align}; 0 if there is no memory
      */
     protected abstract long allocate(long size, long align);
 
     /**
-     * Allocates a block that is filled with 0. Glue overrides it where the allocator has a way of its own.
+     * Allocates a block filled with 0. Glue overrides it if the allocator has a function of its own for this.
      *
      * @param size in bytes, greater than 0
      * @param align in bytes, a power of two
-     * @return the block's address, a multiple of {@code align}; 0 where there is no memory
+     * @return the block's address, a multiple of {@code align}; 0 if there is no memory
      */
     protected long allocateZeroed(long size, long align) {
         long address = allocate(size, align);
@@ -53,22 +53,22 @@ public abstract class Binding {
     }
 
     /**
-     * Gives a block back.
+     * Frees a block.
      *
      * @param address of the block
-     * @param oldSize in bytes, from the size asked for to the usable size
-     * @param align the block's
+     * @param oldSize in bytes, from the requested size to the usable size
+     * @param align the block's alignment
      */
     protected abstract void deallocate(long address, long oldSize, long align);
 
     /**
-     * Resizes a block, moving it where it must.
+     * Resizes a block, moving it if necessary.
      *
      * @param address of the block
-     * @param oldSize in bytes, from the size asked for to the usable size
+     * @param oldSize in bytes, from the requested size to the usable size
      * @param size the new size in bytes, greater than 0
-     * @param align the block's
-     * @return the block's address from now on; 0 where there is no memory, and then the old block is as it was
+     * @param align the block's alignment
+     * @return the block's address from now on; 0 if there is no memory; the old block is then unchanged
      */
     protected abstract long reallocate(long address, long oldSize, long size, long align);
 
@@ -76,16 +76,16 @@ public abstract class Binding {
      * Resizes a block if that can be done without moving it.
      *
      * @param address of the block
-     * @param oldSize in bytes, from the size asked for to the usable size
+     * @param oldSize in bytes, from the requested size to the usable size
      * @param size the new size in bytes, greater than 0
-     * @param align the block's
-     * @return the block's usable size afterwards: where it grew, at least {@code size}; where it shrank, at least {@code
-     *     size} and less than {@code oldSize}; where it is as it was, {@code usableSize(oldSize, align)}
+     * @param align the block's alignment
+     * @return the block's usable size afterwards: at least {@code size} if it grew; at least {@code size} and less than
+     *     {@code oldSize} if it shrank; {@code usableSize(oldSize, align)} if it is unchanged
      */
     protected abstract long reallocateInplace(long address, long oldSize, long size, long align);
 
     /**
-     * Tells how much of a block may be used.
+     * Returns how much of a block may be used.
      *
      * @param size in bytes, greater than 0
      * @param align in bytes, a power of two
@@ -94,14 +94,15 @@ public abstract class Binding {
     protected abstract long usableSize(long size, long align);
 
     /**
-     * Says what helps where the allocator had no memory for a block, beside what always does. It becomes a line of the
-     * message of {@link HeapExhaustedError}. Glue overrides it where its allocator has limits that users should know.
+     * Returns advice for when the allocator had no memory for a block, in addition to the general advice. It becomes a
+     * line of the message of {@link HeapExhaustedError}. Glue overrides it if its allocator has limits that users
+     * should know.
      *
-     * <p>It is called when memory is short: it should do no more than return a constant.
+     * <p>It is called when memory is short: it should only return a constant.
      *
-     * @param size in bytes, as was asked for
-     * @param align in bytes, as was asked for
-     * @return one line, or an empty string; what is known of Heapwright's own allocators by default
+     * @param size the requested size in bytes
+     * @param align the requested alignment in bytes
+     * @return one line, or an empty string; by default, what is known about Heapwright's own allocators
      */
     protected String exhaustionHelp(long size, long align) {
         return ExhaustionHelp.of(allocator, align);
@@ -115,7 +116,7 @@ public abstract class Binding {
     }
 
     /**
-     * {@return the version of the artifact that holds the allocator}
+     * {@return the version of the artifact that contains the allocator}
      */
     public final String version() {
         return version;
@@ -129,7 +130,7 @@ public abstract class Binding {
     }
 
     /**
-     * {@return what the build logged, such as {@code com.acme.PoolAllocator 1.2 (linked explicitly)}}
+     * {@return the text of the build log, such as {@code com.acme.PoolAllocator 1.2 (linked explicitly)}}
      */
     @Override
     public final String toString() {

@@ -1,8 +1,8 @@
 package dev.heapwright.heap;
 
 /**
- * The build has bound no allocator to the {@link Heap}, or more than one, or one that calls the heap itself. The message
- * says what to do.
+ * Thrown if the build has bound no allocator to the {@link Heap}, or more than one, or one that calls the heap itself.
+ * The message says what to do.
  */
 public final class BindingError extends LinkageError {
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class BindingError extends LinkageError {
         this.circular = circular;
     }
 
-    /** {@return one for an allocator that calls the heap} */
+    /** {@return an error for an allocator that calls the heap} */
     static BindingError circular(String message) {
         return new BindingError(message, true);
     }

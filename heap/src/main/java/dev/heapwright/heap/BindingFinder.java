@@ -11,21 +11,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds the one binding among those that are registered, or explains why there is not exactly one. */
+/** Finds the only registered binding, or explains why there is not exactly one. */
 final class BindingFinder {
     private BindingFinder() {}
 
     /**
-     * {@return the only one, or an {@link Unbound} that says on every use why there is none}
+     * {@return the only binding, or an {@link Unbound} that explains on every use why there is none}
      *
      * @param registered the registered bindings; iterating may throw {@link ServiceConfigurationError}, or another
      *     {@link LinkageError}, for one that cannot be loaded
-     * @throws BindingError if one cannot be read now, though it may be the next time
-     * @throws VirtualMachineError if the stack or the Java heap is used up
+     * @throws BindingError if one cannot be read now, but possibly the next time
+     * @throws VirtualMachineError if the stack or the Java heap is exhausted
      */
     static Binding find(Iterable<Binding> registered) {
         List<Binding> found = new ArrayList<>();
-        // Sorted: in which order the class path has them must not change a message.
+        // Sorted: the order of the class path must not affect a message.
         Set<String> broken = new TreeSet<>();
         Iterator<Binding> bindings = registered.iterator();
         while (true) {
@@ -36,7 +36,8 @@ final class BindingFinder {
                 found.add(bindings.next());
             } catch (ServiceConfigurationError | LinkageError e) {
                 throwPassing(e);
-                // The iterator goes on after an error, unless it cannot even begin: then it is the same error again.
+                // The iterator continues after an error, unless it cannot even begin: then it throws the same error
+                // again.
                 if (!broken.add(reason(e))) {
                     break;
                 }
@@ -49,15 +50,14 @@ final class BindingFinder {
     }
 
     /**
-     * Whether it is the glue of another copy of the heap: what a host, that has its own, has for itself is visible to
-     * what it hosts, but extends another {@code Binding}. The words are those of every {@link java.util.ServiceLoader}
-     * since Java 6.
+     * Whether it is the glue of another copy of the heap: a host's own glue is visible to hosted code, but extends a
+     * different {@code Binding} class. Every {@link java.util.ServiceLoader} since Java 6 uses this wording.
      */
     private static boolean isOfAnotherHeap(String reason) {
         return reason.endsWith(" not a subtype");
     }
 
-    /** Throws what must not be remembered, because it may have passed when the next call tries again. */
+    /** Throws an error that must not be cached, because its cause may be gone when the next call tries again. */
     private static void throwPassing(Error error) {
         for (Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof VirtualMachineError passing) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Explains the stack overflow of an allocator that calls the heap which it serves. The build refuses one whose code shows
- * it; what is found by a {@link java.util.ServiceLoader} or by its name shows only here.
+ * Explains the stack overflow of an allocator that calls the heap it serves. The build rejects an allocator if such a
+ * call is visible in its code; calls through a {@link java.util.ServiceLoader} or reflection show up only here.
  */
 final class CircularCall {
     private static final int MOST_LINES = 16;
@@ -16,16 +16,15 @@ final class CircularCall {
     private CircularCall() {}
 
     /**
-     * {@return what to throw in place of an error of the allocator's: the error itself, unless the heap has called the
-     * allocator within the allocator until the stack was full}
+     * {@return what to throw instead of the allocator's error: the error itself, unless the heap and the allocator have
+     * called each other until the stack overflowed}
      *
-     * @param error what the allocator has thrown
+     * @param error thrown by the allocator
      * @param allocator its name
      */
     static Error explained(Error error, String allocator) {
         Throwable cause = error;
-        // A service loader wraps what it meets. Of the calls within one another, the innermost has explained it
-        // already.
+        // A service loader wraps errors. Of the nested calls, the innermost one has already explained it.
         for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
             if (cause instanceof BindingError circular && circular.isCircular()) {
                 return circular;
@@ -39,7 +38,10 @@ final class CircularCall {
         return error;
     }
 
-    /** {@return the frames from one call of the heap to the one within it, innermost first; none if there is but one} */
+    /**
+     * {@return the frames from one call of the heap to the one nested in it, innermost first; none if there is only
+     * one}
+     */
     private static List<StackTraceElement> cycle(StackTraceElement... stack) {
         List<StackTraceElement> frames = Arrays.asList(stack);
         List<Integer> calls = new ArrayList<>();
@@ -55,7 +57,7 @@ final class CircularCall {
         return frame.getClassName().equals(Heap.class.getName());
     }
 
-    /** Up to Java 21, reflection generates classes which are in no module. */
+    /** Up to Java 21, reflection generates classes that are not in any module. */
     private static boolean isJdk(StackTraceElement frame) {
         return "java.base".equals(frame.getModuleName()) || frame.getClassName().startsWith("jdk.internal.reflect.");
     }

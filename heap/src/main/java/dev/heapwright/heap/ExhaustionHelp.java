@@ -1,10 +1,10 @@
 package dev.heapwright.heap;
 
 /**
- * What helps where one of Heapwright's own allocators has no memory for a block. It is known here, as an allocator that
- * returns 0 cannot say why.
+ * Advice for when one of Heapwright's own allocators has no memory for a block. It is given here because an allocator
+ * that returns 0 cannot say why.
  *
- * <p>It only compares and returns constants, as the process may have no memory left for anything else.
+ * <p>It only compares and returns constants, because the process may have no memory left for anything else.
  */
 final class ExhaustionHelp {
     /** From this alignment on, mimalloc refuses every block: it aligns within segments of twice that size at most. */
@@ -13,10 +13,10 @@ final class ExhaustionHelp {
     private ExhaustionHelp() {}
 
     /**
-     * {@return a line of help; empty where there is nothing to be said of that allocator}
+     * {@return a line of help; empty if there is nothing to say about that allocator}
      *
      * @param allocator the binary name of its class
-     * @param align the block's, in bytes
+     * @param align the block's alignment in bytes
      */
     static String of(String allocator, long align) {
         return switch (allocator) {

@@ -6,36 +6,36 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Native memory from the one allocator that the build has bound. Addresses are of blocks outside the Java heap, to be
- * read and written with {@link dev.heapwright.memory.Memory} and given back with {@link #deallocate}: nothing frees
- * them by itself.
+ * Native memory from the one allocator that the build has bound. Addresses refer to blocks outside the Java heap, which
+ * are accessed with {@link dev.heapwright.memory.Memory} and freed with {@link #deallocate}: nothing frees them
+ * automatically.
  *
- * <p><b>How it costs nothing.</b> The glue is found once, by the first call, and kept in a {@code static final} field. To
- * the JIT that is a constant of an exact type, so a call through {@code Heap} becomes the argument checks and then a
- * direct call of the allocator's static function, inlined like any other. The checks tell the first call as well.
- * Where the first call fails because the stack, the Java heap or the file handles are used up, it says so, and the next
- * one tries again.
+ * <p><b>Why it costs nothing.</b> The glue is found once, by the first call, and kept in a {@code static final} field.
+ * To the JIT, this is a constant of an exact type, so a call through {@code Heap} compiles to the argument checks and a
+ * direct call of the allocator's static function, inlined like any other. The same checks also detect the first call.
+ * If the first call fails because the stack, the Java heap or the file handles are exhausted, it throws an error that
+ * says so, and the next call tries again.
  *
- * <p><b>Whose glue.</b> It is looked for with the class loader that loaded this class. An artifact that carries its
- * own copy of the heap (a web archive with the jar inside) is thus bound on its own; one that gets the heap from its
+ * <p><b>Which glue.</b> It is loaded with the class loader that loaded this class. An artifact that contains its own
+ * copy of the heap (a web archive with the jar inside) therefore has its own binding; one that gets the heap from its
  * host shares the host's allocator.
  *
- * <p>A block of size 0 is nobody's memory: its address is not 0, must not be touched, and giving it back does nothing.
+ * <p>A block of size 0 has no memory: its address is not 0 and must not be accessed, and freeing it does nothing.
  *
  * <p>Every function throws {@link IllegalArgumentException} for a negative size, an {@code align} that is not a power
- * of two, or an {@code address} of 0, and {@link BindingError} where the build has bound no allocator, or more than
- * one. A block's {@code oldSize} and {@code align} that are not its own cannot be noticed here: like a block given
- * back twice, they break the allocator.
+ * of two, or an {@code address} of 0, and {@link BindingError} if the build has bound no allocator, or more than one.
+ * An incorrect {@code oldSize} or {@code align} cannot be detected here: like freeing a block twice, it corrupts the
+ * allocator.
  */
 public final class Heap {
-    /** {@link #isBlock} takes the sizes from 1 to this for those of a block: none until the glue is found. */
+    /** The largest size that {@link #isBlock} accepts as that of a block: 0 until the glue is found. */
     private static long sizes;
 
     private static @Nullable Binding handedOver;
 
     /**
-     * Initialised when there is something to take over; {@link FirstUse} tells why. Where a block is given back before one
-     * was allocated, it finds the glue itself.
+     * Initialised when its value has been prepared; {@link FirstUse} explains why. If a block is freed before one was
+     * allocated, this class finds the glue itself.
      */
     private static final class Bound {
         static final Binding BINDING = Objects.requireNonNullElseGet(handedOver, Heap::find);
@@ -48,9 +48,9 @@ public final class Heap {
     private Heap() {}
 
     /**
-     * {@return what the heap is bound to, and why; its text is what the build logged}
+     * {@return what the heap is bound to, and why; its text is the same as in the build log}
      *
-     * @throws BindingError if nothing is bound, or several
+     * @throws BindingError if no allocator is bound, or several
      */
     public static Binding binding() {
         bind();
@@ -110,11 +110,11 @@ public final class Heap {
     }
 
     /**
-     * Gives a block back. Any thread may do so.
+     * Frees a block. Any thread may do so.
      *
      * @param address of the block
-     * @param oldSize in bytes, from the size asked for to the usable size
-     * @param align the one it was allocated with
+     * @param oldSize in bytes, from the requested size to the usable size
+     * @param align the alignment it was allocated with
      */
     public static void deallocate(long address, long oldSize, long align) {
         checkBlock(address, oldSize, align);
@@ -124,14 +124,14 @@ public final class Heap {
     }
 
     /**
-     * Resizes a block, keeping its first {@code min(oldSize, size)} bytes.
+     * Resizes a block, preserving its first {@code min(oldSize, size)} bytes.
      *
-     * @param address of the block; no longer valid afterwards unless it is what is returned
-     * @param oldSize in bytes, from the size asked for to the usable size
+     * @param address of the block; no longer valid afterwards unless it is returned
+     * @param oldSize in bytes, from the requested size to the usable size
      * @param size the new size in bytes, 0 or greater
-     * @param align the one it was allocated with
+     * @param align the alignment it was allocated with
      * @return the block's address from now on, never 0
-     * @throws HeapExhaustedError if the allocator has no memory for it; the old block is then as it was
+     * @throws HeapExhaustedError if the allocator has no memory for it; the old block is then unchanged
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
         checkBlock(address, oldSize, align);
@@ -156,8 +156,8 @@ public final class Heap {
     }
 
     /**
-     * Resizes a block if that can be done without moving it. This is the function to use where a block is to be resized in
-     * place: its answer cannot be misread.
+     * Resizes a block if that can be done without moving it. This is the function to use for resizing a block in place:
+     * its result is unambiguous.
      *
      * <pre>{@code
      * if (Heap.resizeInplace(address, size, newSize, align)) {
@@ -166,11 +166,11 @@ public final class Heap {
      * }</pre>
      *
      * @param address of the block
-     * @param oldSize in bytes, from the size asked for to the usable size
-     * @param newSize in bytes, greater than 0 unless {@code oldSize} is 0: no block shrinks to nothing in place
-     * @param align the one it was allocated with
-     * @return true if {@code newSize} is the block's size from now on; false if the block is as it was, and {@code oldSize}
-     *     is still its size. A block may refuse to shrink as well as to grow.
+     * @param oldSize in bytes, from the requested size to the usable size
+     * @param newSize in bytes, greater than 0 unless {@code oldSize} is 0: a block cannot shrink to size 0 in place
+     * @param align the alignment it was allocated with
+     * @return true if {@code newSize} is the block's size from now on; false if the block is unchanged, and {@code
+     *     oldSize} is still its size. An allocator may refuse to shrink a block as well as to grow it.
      * @throws IllegalArgumentException also if {@code newSize} is 0 and {@code oldSize} is not
      */
     public static boolean resizeInplace(long address, long oldSize, long newSize, long align) {
@@ -179,26 +179,27 @@ public final class Heap {
             return resizeEmptyInplace(oldSize, newSize) == newSize;
         }
         long usable = Bound.BINDING.reallocateInplace(address, oldSize, newSize, align);
-        // A block that was not shrunk is of its old size or larger, and so of the new size, too.
+        // The usable size of a block that was not shrunk is at least its old size, and therefore also at least the new
+        // size.
         return newSize < oldSize ? usable < oldSize : usable >= newSize;
     }
 
     /**
-     * Resizes a block if that can be done without moving it, and tells its usable size afterwards, as the allocator does.
-     * {@link #resizeInplace} says whether it was resized; here the caller has to know how to read the answer:
+     * Resizes a block if that can be done without moving it, and returns its usable size afterwards, as the allocator
+     * does. {@link #resizeInplace} returns whether it was resized; here the caller has to interpret the result:
      * <ul>
      * <li>To grow a block ({@code size > oldSize}): it has grown if the result is at least {@code size}.
-     * <li>To shrink a block ({@code size < oldSize}): it has shrunk if the result is less than {@code oldSize}. A result
-     *     that is at least {@code size} does not say so.
-     * <li>Otherwise the result is {@code usableSize(oldSize, align)}: the block is as it was and has its old size, with
-     *     which it must be given back.
+     * <li>To shrink a block ({@code size < oldSize}): it has shrunk if the result is less than {@code oldSize}. A
+     *     result that is at least {@code size} does not mean this.
+     * <li>Otherwise the result is {@code usableSize(oldSize, align)}: the block is unchanged and has its old size, with
+     *     which it must be freed.
      * </ul>
      *
      * @param address of the block
-     * @param oldSize in bytes, from the size asked for to the usable size
-     * @param size the new size in bytes, greater than 0 unless {@code oldSize} is 0: no block shrinks to nothing in
+     * @param oldSize in bytes, from the requested size to the usable size
+     * @param size the new size in bytes, greater than 0 unless {@code oldSize} is 0: a block cannot shrink to size 0 in
      *     place
-     * @param align the one it was allocated with
+     * @param align the alignment it was allocated with
      * @return the block's usable size afterwards
      * @throws IllegalArgumentException also if {@code size} is 0 and {@code oldSize} is not
      */
@@ -211,7 +212,7 @@ public final class Heap {
     }
 
     /**
-     * Tells how much of a block may be used.
+     * Returns how much of a block may be used.
      *
      * @param size in bytes, 0 or greater
      * @param align in bytes, a power of two
@@ -226,8 +227,8 @@ public final class Heap {
     }
 
     /**
-     * Whether a block is to be allocated, for which the glue is found when this returns. Until then no size is one of a
-     * block, so that finding it costs no comparison that is not made anyway.
+     * Whether a block is to be allocated; if so, the glue has been found when this returns. Until it is found, no size
+     * is accepted as that of a block, so that the check for the first call needs no comparison of its own.
      */
     private static boolean isBlock(long size, long align) {
         return (Long.compareUnsigned(size - 1, sizes) < 0 && isPowerOfTwo(align)) || isBlockOnceBound(size, align);
@@ -267,7 +268,9 @@ public final class Heap {
         }
     }
 
-    /** Any address does that is aligned and not 0: like Rust's dangling pointer, the alignment itself is both. */
+    /**
+     * Any address that is aligned and not 0 is suitable: as in Rust's dangling pointer, the alignment itself is both.
+     */
     private static long emptyBlock(long size, long align) {
         if (size < 0 || !isPowerOfTwo(align)) {
             throw illegal("size", size, align);
@@ -275,7 +278,7 @@ public final class Heap {
         return align;
     }
 
-    /** What remains of the old block could not be given back: with size 0, {@link #deallocate} does nothing. */
+    /** A block shrunk to size 0 could never be freed: with size 0, {@link #deallocate} does nothing. */
     private static long resizeEmptyInplace(long oldSize, long size) {
         if (size < 0) {
             throw illegal("size", size, 1);

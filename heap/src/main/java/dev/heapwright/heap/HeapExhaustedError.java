@@ -1,6 +1,6 @@
 package dev.heapwright.heap;
 
-/** The allocator has no memory for a block. What was allocated before is as it was. */
+/** Thrown if the allocator has no memory for a block. Previously allocated blocks are unaffected. */
 public final class HeapExhaustedError extends OutOfMemoryError {
     private static final long serialVersionUID = 1L;
 
@@ -25,14 +25,14 @@ public final class HeapExhaustedError extends OutOfMemoryError {
     }
 
     /**
-     * {@return the size that was asked for, in bytes}
+     * {@return the requested size, in bytes}
      */
     public long size() {
         return size;
     }
 
     /**
-     * {@return the alignment that was asked for, in bytes}
+     * {@return the requested alignment, in bytes}
      */
     public long align() {
         return align;

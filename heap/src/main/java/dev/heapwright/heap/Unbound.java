@@ -1,8 +1,8 @@
 package dev.heapwright.heap;
 
 /**
- * Stands where the glue is missing, or where there is more than one: every use says what to do. A heap whose
- * initialisation failed would say so once, and after that only that its class could not be initialised.
+ * Replaces the glue if it is missing or not unique: every use throws an error that says what to do. A heap whose
+ * initialisation failed would say so only once, and afterwards only that its class could not be initialised.
  */
 final class Unbound extends Binding {
     private final String message;

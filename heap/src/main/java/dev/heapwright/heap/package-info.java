@@ -1,6 +1,6 @@
 /**
- * Native memory from the one allocator that the build has bound: {@link dev.heapwright.heap.Heap} for those who
- * consume it, {@link dev.heapwright.heap.Binding} for the generated glue.
+ * Native memory from the one allocator that the build has bound: {@link dev.heapwright.heap.Heap} for consumers, {@link
+ * dev.heapwright.heap.Binding} for the generated glue.
  */
 @NeedsAllocator
 @NullMarked

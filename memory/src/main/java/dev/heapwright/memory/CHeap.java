@@ -32,7 +32,7 @@ public final class CHeap {
     /** For a block whose size is not known: it may be large. */
     private static final long UNKNOWN = Long.MAX_VALUE;
 
-    /** Whether what is made once has been made: {@link FirstUse} tells why that is looked at in each call. */
+    /** Whether one-time initialisation is complete: {@link FirstUse} explains why each call checks this. */
     private static boolean ready;
 
     private CHeap() {}
@@ -41,8 +41,8 @@ public final class CHeap {
      * Allocates a block, its content unspecified.
      *
      * @param size bytes, greater than 0
-     * @return the address of a block of at least {@code size} bytes, a multiple of {@link #ALIGNMENT}; 0 where there is
-     *     no memory for it
+     * @return the address of a block of at least {@code size} bytes, a multiple of {@link #ALIGNMENT}; 0 if there is no
+     *     memory for it
      */
     public static long malloc(long size) {
         return foreign() ? ForeignHeap.malloc(size, atLeastAlignment(size)) : UnsafeHeap.malloc(atLeastAlignment(size));
@@ -52,7 +52,7 @@ public final class CHeap {
      * Allocates a block of zeros.
      *
      * @param size bytes, greater than 0
-     * @return the address of a block of at least {@code size} bytes, each 0, a multiple of {@link #ALIGNMENT}; 0 where
+     * @return the address of a block of at least {@code size} bytes, each 0, a multiple of {@link #ALIGNMENT}; 0 if
      *     there is no memory for it
      */
     public static long calloc(long size) {
@@ -65,8 +65,8 @@ public final class CHeap {
      * @param address the block, from {@link #malloc}, {@link #calloc} or {@link #realloc}, not 0; on success it is no
      *     longer valid
      * @param size bytes, greater than 0
-     * @return the address of the resized block, of at least {@code size} bytes, a multiple of {@link #ALIGNMENT}; 0
-     *     where there is no memory for it, and then the old block is as it was
+     * @return the address of the resized block, of at least {@code size} bytes, a multiple of {@link #ALIGNMENT}; 0 if
+     *     there is no memory for it; the old block is then unchanged
      */
     public static long realloc(long address, long size) {
         return realloc(address, UNKNOWN, size);
@@ -87,7 +87,7 @@ public final class CHeap {
     }
 
     /**
-     * Gives a block back.
+     * Frees a block.
      *
      * @param address the block, from {@link #malloc}, {@link #calloc} or {@link #realloc}; 0 does nothing
      */
@@ -96,7 +96,7 @@ public final class CHeap {
     }
 
     /**
-     * Gives a block back whose size is known, which is faster where it is small. The name is that of C23.
+     * Frees a block whose size is known, which is faster where it is small. The name is that of C23.
      *
      * @param address as for {@link #free}
      * @param size the block's size, in bytes
@@ -115,7 +115,7 @@ public final class CHeap {
      *
      * @param align bytes, a power of two; not checked
      * @param size bytes, greater than 0
-     * @return the address of a block of at least {@code size} bytes, a multiple of {@code align}; 0 where there is no
+     * @return the address of a block of at least {@code size} bytes, a multiple of {@code align}; 0 if there is no
      *     memory for it
      */
     public static long alignedAlloc(long align, long size) {
@@ -132,7 +132,7 @@ public final class CHeap {
     }
 
     /**
-     * Gives back a block with an alignment.
+     * Frees an aligned block.
      *
      * @param address the block, from {@link #alignedAlloc}, not 0
      * @param align the alignment it was allocated with, in bytes
@@ -142,8 +142,7 @@ public final class CHeap {
     }
 
     /**
-     * Gives back a block with an alignment, whose size is known, which is faster where it is small. The name is that of
-     * C23.
+     * Frees an aligned block whose size is known, which is faster where it is small. The name is that of C23.
      *
      * @param address as for {@link #alignedFree}
      * @param align as for {@link #alignedFree}

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link CHeap} by the FFM API. Its functions are linked twice: for small blocks by critical downcalls, for large ones
- * by ordinary ones; {@link NativeLibrary#criticalFunction} tells why, and why each function here branches first and then
- * calls a constant.
+ * by ordinary ones; {@link NativeLibrary#criticalFunction} explains why, and why each function here branches first and
+ * then calls a constant.
  *
- * <p>The size by which that is chosen is a block's size or alignment, whichever is greater; when it is resized, the
- * greatest of both sizes and the alignment.
+ * <p>The size that determines this is a block's size or alignment, whichever is greater; for a resize, the greatest of
+ * both sizes and the alignment.
  */
 final class ForeignHeap {
     private static boolean largeLinked;
@@ -24,7 +24,7 @@ final class ForeignHeap {
         static void initialise() {}
     }
 
-    /** As {@link Small}. A program without large blocks does not wait for a second linking. */
+    /** Like {@link Small}. A program without large blocks does not wait for a second linking. */
     private static final class Large {
         static final HeapFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
 

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** The linker of the FFM API: native functions, of the C library or of a library file, as method handles. */
-// Who denies native access gets an error that says so, with the flag that allows it.
+// If native access is denied, the error says so and names the option that allows it.
 @SuppressWarnings("restricted")
 final class ForeignLinker {
     private static final Linker.Option[] ORDINARY = {};

@@ -11,7 +11,7 @@ final class ForeignSpace {
     private static @Nullable Access handedOver;
 
     /**
-     * Initialised when there is something to take over; {@link FirstUse} tells why. A program that has its first address
+     * Initialised when its value has been prepared; {@link FirstUse} explains why. A program that has its first address
      * from elsewhere may come here without it: to check that on each access would cost more than the access.
      */
     private static final class Holder {
@@ -50,7 +50,7 @@ final class ForeignSpace {
         return handedOver;
     }
 
-    // Who denies native access gets an error that says so, with the flag that allows it.
+    // If native access is denied, the error says so and names the option that allows it.
     @SuppressWarnings("restricted")
     private static Access asked() {
         try {

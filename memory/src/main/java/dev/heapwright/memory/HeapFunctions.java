@@ -8,8 +8,8 @@ import java.lang.invoke.MethodType;
 /**
  * The functions of the C library's heap, linked in one of two ways.
  *
- * <p>It is a record because the JIT takes the fields of a record in a {@code static final} field for constants, and so
- * inlines what these handles do. Only {@link ForeignHeap} has such fields, and never chooses between two of these
+ * <p>It is a record because the JIT treats the fields of a record in a {@code static final} field as constants, and
+ * therefore inlines these handles. Only {@link ForeignHeap} has such fields, and never selects one of two such records
  * before a call.
  */
 record HeapFunctions(

@@ -23,7 +23,7 @@ record NativeFiles(String library, List<NativeFile> files) {
         String path = "/" + NativeFile.FOLDER + library + ".sha256";
         try (InputStream list = owner.getResourceAsStream(path)) {
             if (list == null) {
-                // To a class loader, a file that cannot be opened is not there.
+                // A class loader reports a file that cannot be opened as missing.
                 Reserves.useFileHandles();
                 throw NativeUnavailableError.missingFile(path.substring(1));
             }

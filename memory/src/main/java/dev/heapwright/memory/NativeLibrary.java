@@ -222,7 +222,7 @@ public final class NativeLibrary {
         return content;
     }
 
-    /** To a class loader, a file that cannot be opened is not there. */
+    /** A class loader reports a file that cannot be opened as missing. */
     private static NativeUnavailableError missing(NativeFile file) {
         Reserves.useFileHandles();
         return NativeUnavailableError.missingFile(file.path());

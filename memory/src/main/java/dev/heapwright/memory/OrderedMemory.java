@@ -18,7 +18,7 @@ package dev.heapwright.memory;
  * the stronger volatile access stands in.
  */
 public final class OrderedMemory {
-    /** Whether what is made once has been made: {@link FirstUse} tells why that is looked at in each call. */
+    /** Whether one-time initialisation is complete: {@link FirstUse} explains why each call checks this. */
     private static boolean ready;
 
     private OrderedMemory() {}

@@ -14,7 +14,7 @@ final class UnsafeBuffer {
 
     private UnsafeBuffer() {}
 
-    /** Initialises this class, where that does not fail for want of stack. */
+    /** Initialises this class, at a time when the stack is deep enough. */
     static void initialise() {}
 
     static ByteBuffer of(long address, int size) {

@@ -18,7 +18,7 @@ final class UnsafeMemory {
 
     private UnsafeMemory() {}
 
-    /** Initialises this class, where that does not fail for want of stack. */
+    /** Initialises this class, at a time when the stack is deep enough. */
     static void initialise() {}
 
     static byte getByte(long address) {

@@ -8,7 +8,7 @@ final class UnsafeParts {
 
     private UnsafeParts() {}
 
-    /** Initialises this class, where that does not fail for want of stack. */
+    /** Initialises this class, at a time when the stack is deep enough. */
     static void initialise() {}
 
     static short getShort(long address) {

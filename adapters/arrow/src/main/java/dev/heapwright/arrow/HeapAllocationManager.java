@@ -35,7 +35,7 @@ public final class HeapAllocationManager extends AllocationManager {
     }
 
     /**
-     * {@return the size asked for, in bytes} The block may have more that is usable, but this is what Arrow adds to an
+     * {@return the requested size, in bytes} The block may have more that is usable, but this is what Arrow adds to an
      * allocator's account, and must be what it takes off again.
      */
     @Override

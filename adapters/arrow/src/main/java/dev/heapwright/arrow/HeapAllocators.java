@@ -16,7 +16,7 @@ import org.apache.arrow.memory.rounding.RoundingPolicy;
  * dev.heapwright.heap.HeapExhaustedError} as its cause; closing one that has lent out memory is an {@link
  * IllegalStateException}.
  *
- * <p>Each method throws a {@link dev.heapwright.heap.BindingError} where the build has bound no allocator, or several.
+ * <p>Each method throws a {@link dev.heapwright.heap.BindingError} if the build has bound no allocator, or several.
  */
 public final class HeapAllocators {
     private HeapAllocators() {}

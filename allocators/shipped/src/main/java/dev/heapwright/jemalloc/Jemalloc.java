@@ -7,22 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * jemalloc's API for sizes and flags. Its functions are linked twice: for small blocks by critical downcalls, for large
- * ones by ordinary ones; {@link NativeLibrary#criticalFunction} tells why, and why each function here branches first and
- * then calls a constant.
+ * ones by ordinary ones; {@link NativeLibrary#criticalFunction} explains why, and why each function here branches first
+ * and then calls a constant.
  *
- * <p>The size by which that is chosen is a block's size or alignment, whichever is greater; when it is resized, the
- * greatest of both sizes and the alignment.
+ * <p>The size that determines this is a block's size or alignment, whichever is greater; for a resize, the greatest of
+ * both sizes and the alignment.
  *
  * @see <a href="https://jemalloc.net/jemalloc.3.html">jemalloc(3), Non-standard API</a>
  */
 final class Jemalloc {
-    /** What {@link #isSmall} takes for small, in bytes: nothing until the functions for it are linked. */
+    /**
+     * The largest size for which {@link #isSmall} is true, in bytes: 0 until the functions for small blocks are linked.
+     */
     private static long small = -1;
 
     private static boolean largeLinked;
     private static @Nullable JemallocFunctions handedOver;
 
-    /** Initialised when there is something to take over; {@link FirstUse} tells why. */
+    /** Initialised when its value has been prepared; {@link FirstUse} explains why. */
     private static final class Small {
         static final JemallocFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
 
@@ -31,7 +33,7 @@ final class Jemalloc {
         static void initialise() {}
     }
 
-    /** As {@link Small}. A program without large blocks does not wait for a second linking. */
+    /** Like {@link Small}. A program without large blocks does not wait for a second linking. */
     private static final class Large {
         static final JemallocFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
 
@@ -71,7 +73,7 @@ final class Jemalloc {
         return small().nallocx(size, flags);
     }
 
-    /** The functions for a block of this size are linked when this returns. Until then, no size is small enough. */
+    /** Ensures that the functions for a block of this size are linked. Until then, no size is small enough. */
     private static boolean isSmall(long blockSize) {
         return blockSize <= small || isSmallOnceLinked(blockSize);
     }
@@ -112,7 +114,7 @@ final class Jemalloc {
         }
     }
 
-    /** The library, which the operating system loads once. */
+    /** The library, which the operating system loads only once. */
     private static NativeLibrary library() {
         return NativeLibrary.load(Jemalloc.class, "jemalloc", JemallocOptions.environment());
     }

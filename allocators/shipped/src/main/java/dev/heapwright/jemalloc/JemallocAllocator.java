@@ -20,9 +20,9 @@ import dev.heapwright.annotations.Allocator;
  * the background, unless the environment variable {@code JE_MALLOC_CONF} is set, which is then all that counts.
  *
  * <p>All functions have the preconditions of the contract, unchecked: a size in bytes greater than 0, an alignment in
- * bytes that is a power of two, an old size between the one asked for and the usable one, and an address from this
+ * bytes that is a power of two, an old size between the requested size and the usable size, and an address from this
  * allocator that is not 0. All throw {@link dev.heapwright.memory.NativeUnavailableError} where jemalloc cannot be
- * loaded; want of memory is never an exception.
+ * loaded; running out of memory never causes an exception.
  *
  * @see <a href="https://jemalloc.net/jemalloc.3.html">jemalloc(3)</a>
  */
@@ -41,7 +41,7 @@ public final class JemallocAllocator {
      *
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
-     * @return the address, a multiple of {@code align}; 0 where there is no memory for the block
+     * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
      */
     public static long allocate(long size, long align) {
         return Jemalloc.mallocx(Math.max(size, align), size, flags(size, align));
@@ -52,14 +52,14 @@ public final class JemallocAllocator {
      *
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
-     * @return the address, a multiple of {@code align}; 0 where there is no memory for the block
+     * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
      */
     public static long allocateZeroed(long size, long align) {
         return Jemalloc.mallocx(Math.max(size, align), size, flags(size, align) | ZERO);
     }
 
     /**
-     * Gives a block back.
+     * Frees a block.
      *
      * @param address the block
      * @param oldSize its size in bytes
@@ -76,29 +76,29 @@ public final class JemallocAllocator {
      * @param oldSize its size in bytes
      * @param size its new size in bytes, greater than 0
      * @param align the alignment it was allocated with, and keeps
-     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes kept; 0 where there is no
-     *     memory for it, and then the old block is as it was
+     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes kept; 0 if there is no
+     *     memory for it; the old block is then unchanged
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
         return Jemalloc.rallocx(Math.max(Math.max(oldSize, size), align), address, size, flags(size, align));
     }
 
     /**
-     * Resizes a block if that can be done where it is.
+     * Resizes a block if that can be done in place.
      *
      * @param address the block
      * @param oldSize its size in bytes
-     * @param size the size wanted, in bytes, greater than 0
+     * @param size the requested size, in bytes, greater than 0
      * @param align the alignment it was allocated with
-     * @return the usable size of the block afterwards: at least {@code size} where it grew, less than {@code oldSize} where
-     *     it shrank, {@code usableSize(oldSize, align)} where it is as it was
+     * @return the usable size of the block afterwards: at least {@code size} if it grew, less than {@code oldSize} if
+     *     it shrank, {@code usableSize(oldSize, align)} if it is unchanged
      */
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
         return Jemalloc.xallocx(Math.max(Math.max(oldSize, size), align), address, size, 0L, flags(size, align));
     }
 
     /**
-     * Says how much of a block may be used: jemalloc's size class.
+     * Returns how much of a block may be used: jemalloc's size class.
      *
      * @param size the size it was allocated with, in bytes
      * @param align the alignment it was allocated with

@@ -9,9 +9,9 @@ import java.lang.invoke.MethodType;
 /**
  * The functions of jemalloc's API for sizes and flags, linked in one of two ways.
  *
- * <p>It is a record because the JIT takes the fields of a record in a {@code static final} field for constants, and so
- * inlines what these handles do. Only {@link Jemalloc} has such fields, and never chooses between two of these before a
- * call.
+ * <p>It is a record because the JIT treats the fields of a record in a {@code static final} field as constants, and
+ * therefore inlines these handles. Only {@link Jemalloc} has such fields, and never selects one of two such records
+ * before a call.
  */
 record JemallocFunctions(
         MethodHandle mallocx, MethodHandle rallocx, MethodHandle xallocx, MethodHandle sdallocx, MethodHandle nallocx) {

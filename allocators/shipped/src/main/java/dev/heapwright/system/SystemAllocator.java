@@ -16,9 +16,9 @@ import dev.heapwright.memory.Memory;
  * says that all C libraries have.
  *
  * <p>All functions have the preconditions of the contract, unchecked: a size in bytes greater than 0, an alignment in
- * bytes that is a power of two, an old size between the one asked for and the usable one, and an address from this
+ * bytes that is a power of two, an old size between the requested size and the usable size, and an address from this
  * allocator that is not 0. All throw {@link dev.heapwright.memory.NativeUnavailableError} on a JVM that denies native
- * access to {@code dev.heapwright.memory}; want of memory is never an exception.
+ * access to {@code dev.heapwright.memory}; running out of memory never causes an exception.
  */
 @Allocator
 public final class SystemAllocator {
@@ -29,7 +29,7 @@ public final class SystemAllocator {
      *
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
-     * @return the address, a multiple of {@code align}; 0 where there is no memory for the block
+     * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
      */
     public static long allocate(long size, long align) {
         return CHeap.alignedAlloc(align, size);
@@ -40,7 +40,7 @@ public final class SystemAllocator {
      *
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
-     * @return the address, a multiple of {@code align}; 0 where there is no memory for the block
+     * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
      */
     public static long allocateZeroed(long size, long align) {
         if (isNatural(align)) {
@@ -54,7 +54,7 @@ public final class SystemAllocator {
     }
 
     /**
-     * Gives a block back.
+     * Frees a block.
      *
      * @param address the block
      * @param oldSize its size in bytes
@@ -71,8 +71,8 @@ public final class SystemAllocator {
      * @param oldSize its size in bytes
      * @param size its new size in bytes, greater than 0
      * @param align the alignment it was allocated with, and keeps
-     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes kept; 0 where there is no
-     *     memory for it, and then the old block is as it was
+     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes kept; 0 if there is no
+     *     memory for it; the old block is then unchanged
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
         if (isNatural(align)) {
@@ -91,7 +91,7 @@ public final class SystemAllocator {
      *
      * @param address the block
      * @param oldSize its size in bytes
-     * @param size the size wanted, in bytes, greater than 0
+     * @param size the requested size, in bytes, greater than 0
      * @param align the alignment it was allocated with
      * @return the usable size of the block as it is and remains
      */
@@ -100,7 +100,7 @@ public final class SystemAllocator {
     }
 
     /**
-     * Says how much of a block may be used.
+     * Returns how much of a block may be used.
      *
      * @param size the size it was allocated with, in bytes
      * @param align the alignment it was allocated with

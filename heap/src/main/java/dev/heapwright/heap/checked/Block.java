@@ -5,23 +5,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block as the program knows it, within the larger one that the allocator gave:
+ * A block as the program sees it, within the larger one that the allocator returned:
  *
  * <pre>
  * base      address               address + size   base + extent
  *  | fence   | the program's bytes | fence           |
  * </pre>
  *
- * <p>The fence in front has as many bytes as the alignment demands, and at least {@link #FENCE}. The one behind is longer
- * where the block was shrunk in place.
+ * <p>The front fence has as many bytes as the alignment requires, and at least {@link #FENCE}. The rear fence is longer
+ * if the block was shrunk in place.
  *
- * @param address what the program was given
- * @param size what it asked for, in bytes
- * @param align what it asked for, in bytes
- * @param base what the allocator gave
- * @param extent what the allocator was asked for, in bytes
- * @param allocated where
- * @param freed where it was given back; null while it is live
+ * @param address returned to the program
+ * @param size requested by the program, in bytes
+ * @param align requested by the program, in bytes
+ * @param base address returned by the allocator
+ * @param extent requested from the allocator, in bytes
+ * @param allocated where it was allocated
+ * @param freed where it was freed; null while it is live
  */
 record Block(
         long address,
@@ -31,13 +31,13 @@ record Block(
         long extent,
         Origin allocated,
         @Nullable Origin freed) {
-    /** At least that many bytes before and behind a block show a write outside of it. */
+    /** At least this many bytes before and after a block reveal a write outside it. */
     static final long FENCE = 64;
 
-    /** A byte that is not as it was left; {@code offset} counts from the block's first. */
+    /** A byte that has changed; {@code offset} is relative to the block's first byte. */
     record Change(long offset, byte value) {}
 
-    /** {@return the bytes to ask the allocator for; 0 where no allocator could have as many} */
+    /** {@return the bytes to request from the allocator; 0 if no allocator could provide as many} */
     static long extent(long size, long align) {
         long around = front(align) + FENCE;
         return size > Long.MAX_VALUE - around ? 0 : around + size;
@@ -46,7 +46,7 @@ record Block(
     /** {@return a block with its fences, in {@code extent(size, align)} bytes from {@code base}} */
     static Block at(long base, long size, long align, Origin allocated) {
         Block block = of(base + front(align), size, align, extent(size, align), allocated);
-        // All of it at once takes less time than its two fences, unless it is large.
+        // Filling all of it at once is faster than filling its two fences, unless it is large.
         if (size <= FENCE) {
             Pattern.FENCE.fill(base, block.extent);
         } else {
@@ -67,7 +67,7 @@ record Block(
         return new Block(address, smaller, align, base, extent, allocated, freed);
     }
 
-    /** {@return this block, given back or not} */
+    /** {@return this block, freed or not} */
     Block freed(@Nullable Origin where) {
         return new Block(address, size, align, base, extent, allocated, where);
     }
@@ -76,12 +76,12 @@ record Block(
         return address <= other && other < end();
     }
 
-    /** Overwrites it and its fences, for {@link #writeAfterFree} to see who still uses it. */
+    /** Overwrites it and its fences, so that {@link #writeAfterFree} can detect later writes. */
     void poison() {
         Pattern.FREED.fill(base, extent);
     }
 
-    /** {@return the first byte of the fence behind that has changed, or of the one before} */
+    /** {@return the first changed byte of the rear fence, or else of the front fence} */
     Optional<Change> overrun() {
         Optional<Change> behind = changed(Pattern.FENCE, end(), limit());
         return behind.isPresent() ? behind : changed(Pattern.FENCE, base, address);
@@ -107,7 +107,7 @@ record Block(
         return base + extent;
     }
 
-    /** A power of two like the alignment, so that what the allocator aligned stays so behind it. */
+    /** A power of two like the alignment, so that what follows is aligned as well. */
     private static long front(long align) {
         return Math.max(align, FENCE);
     }

@@ -8,23 +8,23 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The blocks that the program has and those in quarantine, by address. What happens to one happens in one step: other
- * threads that use a block of the same part of the table wait meanwhile.
+ * The live blocks of the program and those in quarantine, by address. Changes to a block are atomic: other threads that
+ * use a block in the same part of the table wait in the meantime.
  */
 final class Blocks {
     private static final int PARTS = 64;
 
-    /** Of the Java heap, an eighth may be stacks of live blocks. */
+    /** The stacks of live blocks may use an eighth of the Java heap. */
     private static final int SHARE_OF_STACKS = 8;
 
     private static final int STACK_BYTES = 700;
 
-    /** A part of the table, and the lock of all that it holds. */
+    /** A part of the table, and the lock for everything in it. */
     private static final class SourceSet {
         private final LiveBlocks live;
         private final FreedBlocks freed = new FreedBlocks();
 
-        /** What the allocator was asked for, of those whose size says another thing, as they were shrunk in place. */
+        /** The size requested from the allocator, for blocks that were shrunk in place since. */
         private final Map<Long, Long> extents = new HashMap<>();
 
         SourceSet(Sites sites) {
@@ -91,14 +91,14 @@ final class Blocks {
     }
 
     /**
-     * Makes a live block one that was given back; where several threads try at once, only one of them succeeds.
+     * Changes a live block to a freed one; if several threads try at the same time, only one of them succeeds.
      *
-     * @throws MisuseError if it is not live, or not as the call says
+     * @throws MisuseError if it is not live, or does not match the call
      */
     Block claim(Call call, Origin here) {
         return find(call, (part, index) -> {
             Block block = part.block(index).freed(here);
-            // Known by one table or the other at each moment: there may be no stack, or no Java heap, for the next
+            // In one of the two tables at every moment: the stack or the Java heap may be exhausted before the next
             // step.
             part.freed.add(block);
             part.remove(index);
@@ -109,7 +109,7 @@ final class Blocks {
     /**
      * Changes the size of a live block.
      *
-     * @throws MisuseError if it is not live, or not as the call says, or what the change throws
+     * @throws MisuseError if it is not live, or does not match the call; or whatever the change throws
      */
     Block change(Call call, UnaryOperator<Block> change) {
         return find(call, (part, index) -> {
@@ -140,7 +140,7 @@ final class Blocks {
         }
     }
 
-    /** Looks at each live block, and lets nobody give it back meanwhile. */
+    /** Visits each live block, which cannot be freed in the meantime. */
     void forEachLive(Consumer<Block> look) {
         for (SourceSet part : parts) {
             synchronized (part) {
@@ -184,7 +184,7 @@ final class Blocks {
         Block use(SourceSet part, int index);
     }
 
-    /** Uses the live block that a call means. */
+    /** Uses the live block that a call refers to. */
     private Block find(Call call, Found found) {
         SourceSet part = part(call.address());
         synchronized (part) {
@@ -200,7 +200,7 @@ final class Blocks {
                 throw Misuse.doubleFree(call, freed);
             }
         }
-        // Without the lock of its own part, as it takes those of all, one after the other.
+        // Without the lock of its own part, because it takes the locks of all parts, one at a time.
         throw Misuse.notLive(call, around(call.address()));
     }
 

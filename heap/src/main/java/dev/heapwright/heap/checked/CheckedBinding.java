@@ -7,29 +7,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Glue that finds what a program does wrong with its blocks. The Heapwright Maven plugin generates a subclass in place
- * of one of {@link Binding} where {@code <checked>true</checked>} is configured; of the allocator it needs two
- * functions.
+ * Glue that detects misuse of blocks by a program. The Heapwright Maven plugin generates a subclass of it instead of
+ * {@link Binding} if {@code <checked>true</checked>} is configured; it uses only two of the allocator's functions.
  *
  * <ul>
- * <li>Every block is known by its address. One that is given back or resized must be live, and be of the size and
- *     alignment that the call says.
- * <li>Every block stands between two fences, whose bytes must be as they were when it is given back or resized. To the
- *     program, its usable size is the size asked for.
- * <li>A block that is given back is overwritten and held in quarantine for a while: its bytes must be as they were
- *     when it goes on to the allocator. A block that is resized moves, unless it shrinks in place.
- * <li>Every other attempt to shrink a block in place is refused, beginning with the first. The block then has its old size,
- *     and whoever gives it back with the new one is told so.
- * <li>A new block is filled with what is not 0, unless zeros were asked for.
- * <li>An allocator that calls the heap while it is at work is stopped there.
- * <li>When the JVM ends, or the program's class loader is collected, what is live and what is in quarantine is looked at
- *     once more, and leaks are told, on {@link System#err}, and in a file where a build waits for one.
+ * <li>Every block is tracked by its address. A block that is freed or resized must be live, and must have the size and
+ *     alignment given in the call.
+ * <li>Every block lies between two fences, whose bytes must be unchanged when it is freed or resized. To the program,
+ *     its usable size is the requested size.
+ * <li>A freed block is overwritten and kept in quarantine for a while: its bytes must be unchanged when it is passed on
+ *     to the allocator. A block that is resized moves, unless it shrinks in place.
+ * <li>Every other attempt to shrink a block in place is refused, starting with the first. The block then keeps its old
+ *     size, and freeing it with the new size is reported.
+ * <li>A new block is filled with a non-zero value, unless zeros were requested.
+ * <li>An allocator that calls the heap from within one of its functions is stopped there.
+ * <li>When the JVM ends, or the program's class loader is collected, live blocks and the quarantine are checked once
+ *     more, and leaks are reported on {@link System#err}, and in a file if a build expects one.
  * </ul>
  *
- * <p>Each function throws {@link MisuseError} for what it finds. One that finds a call to be wrong has changed nothing,
- * except that a block with a broken fence is given back nevertheless by {@code deallocate}.
+ * <p>Each function throws {@link MisuseError} for what it finds. In that case it has changed nothing, except that
+ * {@code deallocate} frees a block with a damaged fence nevertheless.
  *
- * <p>A read is not noticed, nor is a write beyond the fences, nor one of the very bytes that are there.
+ * <p>It does not detect reads, writes beyond the fences, or writes of the value that is already there.
  */
 public abstract class CheckedBinding extends Binding {
     private final Blocks blocks = new Blocks();
@@ -37,19 +36,19 @@ public abstract class CheckedBinding extends Binding {
     private final Reentry reentry = new Reentry();
     private final Stacks stacks = Stacks.configured();
 
-    /** Kept here and nowhere else, so that it goes, and reports, with the class loader of the program. */
+    /** Referenced only here, so that it is collected, and reports, together with the program's class loader. */
     @SuppressWarnings("unused")
     private final @Nullable ExitReport atExit;
 
-    /** How many times a block was to be shrunk in place. */
+    /** The number of attempts to shrink a block in place. */
     private final AtomicInteger shrinkings = new AtomicInteger();
 
     /**
-     * Says what the heap is bound to, and why, and has the JVM report on what is found when it ends.
+     * Describes what the heap is bound to, and why, and makes the JVM report what is found when it ends.
      *
      * @param allocator binary name of the allocator class
-     * @param version version of the artifact that holds the allocator
-     * @param reason why it was linked, and that it is checked, as the build's log says it: {@code linked explicitly,
+     * @param version version of the artifact that contains the allocator
+     * @param reason why it was linked, and that it is checked, in the words of the build log: {@code linked explicitly,
      *     checked}
      */
     protected CheckedBinding(String allocator, String version, String reason) {
@@ -70,7 +69,7 @@ public abstract class CheckedBinding extends Binding {
      *
      * @param size in bytes, greater than 0
      * @param align in bytes, a power of two
-     * @return the block's address, a multiple of {@code align}; 0 where there is no memory
+     * @return the block's address, a multiple of {@code align}; 0 if there is no memory
      */
     protected abstract long uncheckedAllocate(long size, long align);
 
@@ -78,8 +77,8 @@ public abstract class CheckedBinding extends Binding {
      * Calls the allocator's function {@code deallocate}.
      *
      * @param address of the block
-     * @param oldSize the size that was asked for, in bytes
-     * @param align the block's
+     * @param oldSize the requested size, in bytes
+     * @param align the block's alignment
      */
     protected abstract void uncheckedDeallocate(long address, long oldSize, long align);
 
@@ -126,7 +125,7 @@ public abstract class CheckedBinding extends Binding {
     @Override
     protected final long reallocateInplace(long address, long oldSize, long size, long align) {
         Call call = new Call("reallocateInplace", address, oldSize, size, align);
-        // Whoever gives it back at the same time waits: the fence grows while the memory is the block's.
+        // A thread that frees it at the same time waits: the fence grows while the memory still belongs to the block.
         Block block = blocks.change(call, live -> {
             overrun(live, call).ifPresent(CheckedBinding::raise);
             return size < oldSize && shrinks() ? live.shrunk(size) : live;
@@ -134,23 +133,26 @@ public abstract class CheckedBinding extends Binding {
         return block.size();
     }
 
-    /** The size asked for: whatever is beyond it may be there with one allocator and not with another. */
+    /** The requested size: memory beyond it may be usable with one allocator but not with another. */
     @Override
     protected final long usableSize(long size, long align) {
         return size;
     }
 
-    /** Every other time, beginning with the first, it is refused: an allocator may do so, and who misses it is found out. */
+    /**
+     * Every other attempt, starting with the first, is refused: an allocator may do so, and this exposes code that
+     * ignores the result.
+     */
     private boolean shrinks() {
         return (shrinkings.getAndIncrement() & 1) != 0;
     }
 
-    /** {@return what is to be told when the program ends} */
+    /** {@return what to report when the program ends} */
     final ExitReport exitReport() {
         return new ExitReport(blocks, quarantine);
     }
 
-    /** {@return the address of a new block between its fences; 0 where there is no memory} */
+    /** {@return the address of a new block between its fences; 0 if there is no memory} */
     private long open(long size, long align, boolean zeroed) {
         releaseExcess();
         long extent = Block.extent(size, align);
@@ -168,13 +170,13 @@ public abstract class CheckedBinding extends Binding {
             blocks.add(block);
             return block.address();
         } catch (RuntimeException | Error e) {
-            // Such as for want of stack, or of room in the Java heap to remember it: the program never gets it.
+            // For example because the stack or the Java heap is exhausted: the program never gets the block.
             toAllocator(base, extent, align);
             throw e;
         }
     }
 
-    /** That blocks are held back must not be why there is no memory. */
+    /** The quarantine must not be the reason why there is no memory. */
     private long fromAllocator(long extent, long align) {
         long base = fromAllocatorOnce(extent, align);
         if (base != 0) {
@@ -223,7 +225,7 @@ public abstract class CheckedBinding extends Binding {
         }
     }
 
-    /** Gives the allocator back what is its own. Nobody knows the block any more before another can have its address. */
+    /** Returns memory to the allocator. The block must be forgotten before another one can get its address. */
     private void release(Block block) {
         Optional<Block.Change> change = block.writeAfterFree();
         blocks.forget(block);

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A shutdown hook that keeps nothing of the program alive: the JVM keeps hooks until it ends, and a host that has
- * replaced the program is to be rid of its class loader. So the thread, what it runs and what its creation remembers
- * of the stack are the JDK's own, and know the program by a weak reference.
+ * replaced the program must be able to unload its class loader. Therefore the thread, its task and the stack captured
+ * at its creation belong to the JDK, and refer to the program through a weak reference.
  */
 final class ExitHook {
     private static final String NAME = "heapwright-checked";
@@ -30,7 +30,7 @@ final class ExitHook {
         this.thread = thread;
     }
 
-    /** {@return the hook that runs the task if it is still there by then; none where the JVM is ending already} */
+    /** {@return the hook that runs the task if it has not been collected by then; none if the JVM is already ending} */
     static Optional<ExitHook> add(Runnable task) {
         Thread current = Thread.currentThread();
         ClassLoader context = current.getContextClassLoader();
@@ -41,7 +41,7 @@ final class ExitHook {
             Runtime.getRuntime().addShutdownHook(thread);
             return Optional.of(new ExitHook(thread));
         } catch (IllegalStateException e) {
-            // The program uses the heap for the first time while it ends: all but the report is as ever.
+            // The program uses the heap for the first time while it ends: everything but the report works as usual.
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("java.base lacks what it has had for long", e);
@@ -50,12 +50,12 @@ final class ExitHook {
         }
     }
 
-    /** Has the JVM forget it. */
+    /** Unregisters it from the JVM. */
     void remove() {
         try {
             Runtime.getRuntime().removeShutdownHook(thread);
         } catch (IllegalStateException e) {
-            // It is about to run, and finds nothing to do.
+            // It is about to run, and will find nothing to do.
         }
     }
 
@@ -76,7 +76,7 @@ final class ExitHook {
     }
 
     private static Thread thread(Runnable task) throws ReflectiveOperationException {
-        // Not in the group of the program's threads, which may have been destroyed by then like its class loader.
+        // Not in the group of the program's threads, which, like its class loader, may have been destroyed by then.
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null) {
             group = group.getParent();
@@ -99,10 +99,10 @@ final class ExitHook {
                 Callable.class,
                 MethodHandles.insertArguments(constructor, 0, root, task, NAME, 0L, false)
                         .asType(MethodType.methodType(Object.class)));
-        // Up to Java 23 a thread keeps the protection domains, and so the class loaders, of all who are on the stack
-        // that
-        // creates it: on that of a pool's thread there is nobody. The pool's threads join the group of whoever brings
-        // the first task, and the program's group is to be empty when the program is over.
+        // Up to Java 23, a thread keeps references to the protection domains, and therefore the class loaders, of all
+        // classes on the stack that creates it: there are none on the stack of a pool's thread. The pool's threads join
+        // the group of the thread that submits the first task, and the program's group should be empty when the program
+        // is over.
         FutureTask<?> created = new FutureTask<>(create);
         Thread messenger = new Thread(root, () -> ForkJoinPool.commonPool().execute(created), NAME, 0, false);
         messenger.setDaemon(true);
@@ -110,7 +110,7 @@ final class ExitHook {
         try {
             return (Thread) created.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            // A common pool that was configured to have no threads: the report comes all the same.
+            // A common pool configured to have no threads: the report is printed nevertheless.
             return new Thread(root, task, NAME, 0, false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,19 +10,20 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What is found when the program ends: writes that no call has noticed, and blocks that nobody gave back. It is told once,
- * when the JVM ends or when the program's class loader is collected, as a program that a host has replaced is.
+ * What is found when the program ends: writes that no call has detected, and blocks that were never freed. It is
+ * reported once, when the JVM ends or when the program's class loader is collected, as happens when a host replaces a
+ * program.
  */
 final class ExitReport implements Runnable {
-    /** Of each kind, that many are told: those that follow are rarely the cause. */
+    /** How many of each kind are reported: those that follow are rarely the cause. */
     private static final int MOST = 10;
 
-    /** The exit status of a program in which something was found; the program's own where it is 0. */
+    /** The exit status of a program in which something was found; if 0, the program's own. */
     private static final int STATUS = Integer.getInteger("heapwright.checked.exit", 0);
 
     /**
-     * Loaded with this class, which is when the program begins: until it ends, its class loader may have been closed, as
-     * it is where a Maven plugin runs a program within Maven.
+     * Loaded with this class, when the program begins: its class loader may be closed before the program ends, for
+     * example if a Maven plugin runs a program within Maven.
      */
     @SuppressWarnings("unused") // Naming them loads them.
     private static final List<Class<?>> LOADED = List.of(
@@ -43,20 +44,20 @@ final class ExitReport implements Runnable {
     private volatile Optional<ExitHook> hook = Optional.empty();
 
     /**
-     * Of a program's blocks.
+     * Creates the report of a program's blocks.
      *
-     * @param blocks those that it has; other threads may still go on with them
-     * @param quarantine those that were given back last
+     * @param blocks its live blocks; other threads may still be using them
+     * @param quarantine the most recently freed blocks
      */
     ExitReport(Blocks blocks, Quarantine quarantine) {
         this.blocks = blocks;
         this.quarantine = quarantine;
     }
 
-    /** Blocks that were allocated at one place. */
+    /** Blocks that were allocated at the same place. */
     private record Leak(List<String> where, long count, long bytes) {}
 
-    /** The first by address, of which the messages are kept, and how many there are. */
+    /** The first ones by address, whose messages are kept, and how many there are. */
     private static final class Findings {
         private final TreeMap<Long, String> first = new TreeMap<>();
         private int count;
@@ -77,28 +78,28 @@ final class ExitReport implements Runnable {
         }
     }
 
-    /** Has the JVM tell it when it ends. */
+    /** Makes the JVM print the report when it ends. */
     void printAtExit(ReportFiles to) {
         files = to;
         to.begin();
         hook = ExitHook.add(this);
     }
 
-    /** Tells it as the JVM ends. */
+    /** Prints the report as the JVM ends. */
     @Override
     public void run() {
         OtherThreads others = new OtherThreads();
-        // Where all was given back there is no need to wait for anybody.
+        // If everything was freed, there is no need to wait.
         if (tell(others.await(blocks::anyLive)) && STATUS != 0) {
-            // Nothing but this changes the status of a JVM that is ending, and it ends the other hooks, too.
+            // Only this changes the status of a JVM that is ending; it also ends the other hooks.
             others.await(() -> true);
             Runtime.getRuntime().halt(STATUS);
         }
     }
 
     /**
-     * Tells it when nobody can reach the program any more. Only a finalizer still runs code of a class loader that is to
-     * go: anything else that knows the code would be what keeps it.
+     * Prints the report when the program is no longer reachable. Only a finalizer can still run code of a class loader
+     * that is about to be collected: any other reference to the code would keep it alive.
      */
     @Override
     @SuppressWarnings({"deprecation", "removal", "Finalize"})
@@ -107,7 +108,7 @@ final class ExitReport implements Runnable {
         tell(List.of());
     }
 
-    /** {@return whether anything was found, and not told before} */
+    /** {@return whether anything was found that has not been reported before} */
     private boolean tell(List<String> running) {
         if (!told.compareAndSet(false, true)) {
             return false;
@@ -129,10 +130,10 @@ final class ExitReport implements Runnable {
     /**
      * {@return the text, empty if nothing was found}
      *
-     * @param running names of threads that may still give something back
+     * @param running names of threads that may still free something
      */
     String text(List<String> running) {
-        // From now on no memory goes back to the allocator: what is live here can be read, whoever gives it back.
+        // From now on no memory is returned to the allocator: live blocks remain readable, even if they are freed.
         List<Block> freed = quarantine.close();
         StringBuilder text = new StringBuilder();
         Findings written = new Findings();

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks in quarantine, by address. A hash table with chains, as a map has a key to make and to throw away for each
- * block that comes and goes. Not for several threads.
+ * The blocks in quarantine, by address. A hash table with chains, because a map would create and discard a key for each
+ * block. Not thread-safe.
  */
 final class FreedBlocks {
     private static final class Link {
@@ -21,7 +21,9 @@ final class FreedBlocks {
     private @Nullable Link[] chains = new Link[16];
     private int count;
 
-    /** Adds one whose address is not there. Where there is no room on the stack, or in the Java heap, nothing is changed. */
+    /**
+     * Adds a block whose address is not in the table. If the stack or the Java heap is exhausted, nothing is changed.
+     */
     void add(Block block) {
         if (count == chains.length) {
             chains = chainsOf(2 * count);
@@ -31,7 +33,7 @@ final class FreedBlocks {
         count++;
     }
 
-    /** {@return the block of an address; null where there is none} */
+    /** {@return the block of an address; null if there is none} */
     @Nullable
     Block get(long address) {
         Link link = chains[LiveBlocks.home(address, chains.length)];
@@ -59,7 +61,7 @@ final class FreedBlocks {
         }
     }
 
-    /** {@return a block that has an address within it} */
+    /** {@return a block that contains an address} */
     Optional<Block> around(long address) {
         for (Link chain : chains) {
             for (Link link = chain; link != null; link = link.next) {

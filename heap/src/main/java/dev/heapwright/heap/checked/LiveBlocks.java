@@ -4,15 +4,18 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Live blocks in some 30 bytes each, so that a program can leak millions and be told of all. Not for several threads.
+ * Live blocks in some 30 bytes each, so that a program can leak millions and all are reported. Not thread-safe.
  *
- * <p>A hash table with linear probing in parallel arrays. An entry's {@code origin} holds the logarithm of its alignment
- * in the last 6 bits; above them stands the number of its {@linkplain Sites place}, plus {@link #MOST_RECENT}; or, below
- * that, the index of its stack among the newest. A stack becomes a place, which takes microseconds, only if its block
- * outlives so many that come after it.
+ * <p>A hash table with linear probing in parallel arrays. An entry's {@code origin} holds the logarithm of its
+ * alignment in the last 6 bits; above them is the number of its {@linkplain Sites place}, plus {@link #MOST_RECENT};
+ * or, below that, the index of its stack among the newest. A stack is converted to a place, which takes microseconds,
+ * only if its block outlives this many later ones.
  */
 final class LiveBlocks {
-    /** Stacks that are kept at the most, as places take less of the Java heap: some 700 bytes each. */
+    /**
+     * The maximum number of stacks that are kept, because places take less of the Java heap: a stack takes some 700
+     * bytes.
+     */
     static final int MOST_RECENT = 1024;
 
     private static final int ALIGN_BITS = 6;
@@ -24,7 +27,7 @@ final class LiveBlocks {
     private long[] recentOwner = new long[8];
     private int oldestRecent;
 
-    /** Where there is no stack any more, but for those that have one again. */
+    /** Slots that no longer have a stack, except those that have got one again. */
     private int[] freeRecent = new int[8];
 
     private int freeRecentCount;
@@ -35,10 +38,10 @@ final class LiveBlocks {
     private int count;
 
     /**
-     * With no block.
+     * Creates an empty table.
      *
      * @param sites numbers the places
-     * @param mostRecent of how many stacks there is room for, from 1 to {@link #MOST_RECENT}
+     * @param mostRecent how many stacks to keep, from 1 to {@link #MOST_RECENT}
      */
     LiveBlocks(Sites sites, int mostRecent) {
         this.sites = sites;
@@ -50,10 +53,10 @@ final class LiveBlocks {
     }
 
     /**
-     * Adds one whose address is not there. Where there is no room on the stack, or in the Java heap, nothing is changed.
+     * Adds a block whose address is not in the table. If the stack or the Java heap is exhausted, nothing is changed.
      */
     void add(long address, long size, long align, Origin allocated) {
-        // Grown by half, not doubled: at the worst it is a third empty.
+        // Grown by half, not doubled: in the worst case it is a third empty.
         if (count + 1 > addresses.length / 5 * 4) {
             grow(addresses.length + addresses.length / 2);
         }
@@ -72,7 +75,7 @@ final class LiveBlocks {
         count++;
     }
 
-    /** {@return where the block of an address is in {@link #address}, {@link #size} and so on; -1 where there is none} */
+    /** {@return the index of an address's block in {@link #address}, {@link #size} and so on; -1 if there is none} */
     int find(long address) {
         int index = home(address, addresses.length);
         while (addresses[index] != address) {
@@ -89,7 +92,7 @@ final class LiveBlocks {
         return addresses.length;
     }
 
-    /** {@return the address at an index; 0 where there is no block} */
+    /** {@return the address at an index; 0 if there is no block} */
     long address(int index) {
         return addresses[index];
     }
@@ -121,7 +124,7 @@ final class LiveBlocks {
         return (origins[index] >>> ALIGN_BITS) - MOST_RECENT;
     }
 
-    /** Removes the block at an index. It calls nothing, so that it is not interrupted for want of stack. */
+    /** Removes the block at an index. It makes no calls, so that a stack overflow cannot interrupt it. */
     void remove(int index) {
         int origin = origins[index] >>> ALIGN_BITS;
         if (origin < MOST_RECENT) {
@@ -132,7 +135,7 @@ final class LiveBlocks {
         }
         count--;
         int capacity = addresses.length;
-        // What was pushed on by this one moves up (Knuth, The Art of Computer Programming 3, 6.4, algorithm R).
+        // Entries that were displaced by this one move up (Knuth, The Art of Computer Programming 3, 6.4, algorithm R).
         int hole = index;
         int next = hole + 1 == capacity ? 0 : hole + 1;
         while (addresses[next] != 0) {
@@ -150,7 +153,7 @@ final class LiveBlocks {
         addresses[hole] = 0;
     }
 
-    /** {@return an index among the newest where there is no stack any more; that of the oldest if all are taken} */
+    /** {@return an index among the newest that no longer has a stack; that of the oldest if all are taken} */
     private int nextRecent() {
         while (freeRecentCount > 0) {
             int free = freeRecent[--freeRecentCount];
@@ -205,7 +208,7 @@ final class LiveBlocks {
         origins = newOrigins;
     }
 
-    /** {@return the index in a table for an address that is not there} */
+    /** {@return the index in a table for an address that is not in it} */
     private static int hole(long[] addresses, long address) {
         int index = home(address, addresses.length);
         while (addresses[index] != 0) {
@@ -214,7 +217,7 @@ final class LiveBlocks {
         return index;
     }
 
-    /** {@return the index, below a capacity, where an address is looked for first} */
+    /** {@return the index, below a capacity, at which the search for an address begins} */
     static int home(long address, int capacity) {
         return (int) (((hash(address) >>> 32) * capacity) >>> 32);
     }
@@ -223,7 +226,10 @@ final class LiveBlocks {
         return index + 1 == addresses.length ? 0 : index + 1;
     }
 
-    /** {@return the address, its bits mixed: the upper half says the place in here, and is not to be used for else} */
+    /**
+     * {@return the address with its bits mixed: the upper half determines the index here, and must not be used for
+     * anything else}
+     */
     static long hash(long address) {
         return address * MULTIPLIER;
     }

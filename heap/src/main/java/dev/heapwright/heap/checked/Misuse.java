@@ -2,11 +2,11 @@ package dev.heapwright.heap.checked;
 
 import java.util.Optional;
 
-/** What is said of each misuse. */
+/** The message for each kind of misuse. */
 final class Misuse {
     private Misuse() {}
 
-    /** A call with a block that was given back before and is in quarantine. */
+    /** A call with a block that was freed before and is in quarantine. */
     static MisuseError doubleFree(Call call, Block block) {
         return new MisuseError(new Report(
                         "DoubleFree",
@@ -29,7 +29,7 @@ final class Misuse {
         return new MisuseError(report.help("pass the address that the heap returned, while the block is live"));
     }
 
-    /** A call with another size or alignment than the block has. */
+    /** A call with a size or alignment that does not match the block. */
     static MisuseError blockMismatch(Call call, Block block) {
         return new MisuseError(new Report(
                         "BlockMismatch",
@@ -61,7 +61,7 @@ final class Misuse {
                 .help("look for what kept the block's address and was not told that it was given back"));
     }
 
-    /** The allocator calls the heap that it serves. */
+    /** The allocator calls the heap it serves. */
     static MisuseError circularDependency(String allocator, Origin call) {
         return new MisuseError(
                 new Report(

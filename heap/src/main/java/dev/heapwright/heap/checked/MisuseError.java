@@ -1,8 +1,8 @@
 package dev.heapwright.heap.checked;
 
 /**
- * The program has done with a block what nobody may do. Only checked glue finds it; without, the allocator's state or
- * somebody's data would be damaged now. The message says what was found, and where the block was allocated.
+ * Thrown if the program has misused a block. Only checked glue detects this; without it, the allocator's state or other
+ * data would now be corrupted. The message says what was found, and where the block was allocated.
  */
 public final class MisuseError extends Error {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.heapwright.heap.checked;
 
-/** Where in the program a block was allocated or given back: a stack as it was recorded, or what was made of it. */
+/** Where in the program a block was allocated or freed: a stack as recorded, or what it was converted to. */
 sealed interface Origin permits Trace, Site {
     /** {@return the frames of the program} */
     Site site();

@@ -8,13 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Those that may still give blocks back while the JVM ends. Shutdown hooks run at the same time, in no order, and the JVM
- * tells nobody which threads they are: so it is every thread that is neither a daemon nor part of an executor.
+ * The threads that may still free blocks while the JVM ends. Shutdown hooks run at the same time, in no particular
+ * order, and the JVM does not reveal which threads they are: so every thread counts that is neither a daemon nor part
+ * of an executor.
  */
 final class OtherThreads {
     private static final int MOST_NAMES = 10;
 
-    /** In seconds, an hour at most: a build that waits for ever tells nothing. */
+    /** In seconds, an hour at most: a build that waits forever reports nothing. */
     private static final long LONGEST_WAIT =
             TimeUnit.SECONDS.toNanos(Math.max(0, Math.min(3600, Long.getLong("heapwright.checked.wait", 5))));
 
@@ -30,9 +31,9 @@ final class OtherThreads {
 
     /**
      * Waits until the JVM has started all hooks and they have ended, until nothing is left for them to do, or until the
-     * time is over, which begins when this object is made.
+     * time is up, measured from the creation of this object.
      *
-     * @return the names of those that still run
+     * @return the names of those that are still running
      */
     List<String> await(BooleanSupplier anythingLeft) {
         if (anythingLeft.getAsBoolean()) {
@@ -89,7 +90,7 @@ final class OtherThreads {
         try {
             Thread.sleep(10);
         } catch (InterruptedException e) {
-            // Nobody may ask a hook to stop: what is left of the time is waited for.
+            // A hook cannot be asked to stop: wait for the rest of the time.
         }
     }
 }

@@ -2,16 +2,19 @@ package dev.heapwright.heap.checked;
 
 import dev.heapwright.memory.Memory;
 
-/** What memory is filled with so that a write is seen: bytes that are neither text nor a small number, and odd as pointers. */
+/**
+ * What memory is filled with so that writes can be detected: bytes that are neither text nor a small number, and odd if
+ * used as pointers.
+ */
 enum Pattern {
-    /** A block that was just allocated: who relies on zeros does not find them. */
+    /** A new block: to expose code that assumes zeroed memory. */
     FRESH(0xA5),
     /** Around a block. */
     FENCE(0xFD),
-    /** A block that was given back. */
+    /** A freed block. */
     FREED(0xDF);
 
-    /** Up to so many bytes, such as a fence has, are compared in less time than a comparison of ranges is begun. */
+    /** Up to this many bytes, for example a fence, a simple loop is faster than starting a comparison of ranges. */
     private static final int FEW = 64;
 
     private final byte value;
@@ -26,7 +29,7 @@ enum Pattern {
         Memory.fill(address, bytes, value);
     }
 
-    /** {@return the index of the first byte that is another; -1 where there is none} */
+    /** {@return the index of the first byte that differs; -1 if there is none} */
     long firstChanged(long address, long bytes) {
         if (bytes == 0) {
             return -1;
@@ -37,12 +40,12 @@ enum Pattern {
         if (Memory.getByte(address) != value) {
             return 0;
         }
-        // All are the same if each is the same as the next; where two differ, the second is the first that is another.
+        // All are equal if each equals the next; if two differ, the second is the first different byte.
         long same = Memory.mismatch(address, address + 1, bytes - 1);
         return same < 0 ? -1 : same + 1;
     }
 
-    /** {@return whether all of a few bytes are the pattern's; false as well where they are no whole number of words} */
+    /** {@return whether all of a few bytes match the pattern; also false if they are not a whole number of words} */
     private boolean isWhole(long address, long bytes) {
         if (bytes % Long.BYTES != 0) {
             return false;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Blocks that were given back and that the allocator does not have yet, so that nobody else's data is in them. */
+/** Freed blocks that have not been passed on to the allocator yet, so that they do not contain new data. */
 final class Quarantine {
-    /** Of so many blocks, one tells how much of the Java heap their stacks take. */
+    /** One in this many blocks is sampled for how much of the Java heap the stacks take. */
     private static final int SAMPLED = 64;
 
     private static final long JAVA_BYTES_BESIDE_STACKS = 200;
@@ -21,17 +21,17 @@ final class Quarantine {
     private volatile boolean excess;
 
     /**
-     * How much is held back at most.
+     * How much to keep at most.
      *
      * @param bytes of native memory
-     * @param blocks how many
+     * @param blocks number of blocks
      * @param javaBytes of the Java heap
      */
     record Limits(long bytes, int blocks, long javaBytes) {
-        /** {@return those of a program: few enough to fit into its Java heap beside what it has itself} */
+        /** {@return the configured limits: low enough to leave room in the Java heap for the program} */
         static Limits configured() {
             return new Limits(
-                    // What is not in the processor's caches any more when it is looked at takes several times as long.
+                    // Checking memory that is no longer in the processor's caches takes several times as long.
                     Long.getLong("heapwright.checked.quarantine", 8L << 20),
                     Integer.getInteger("heapwright.checked.quarantine.blocks", 1 << 14),
                     Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8));
@@ -47,7 +47,7 @@ final class Quarantine {
         bytes += block.extent();
         if (++sinceSample > SAMPLED) {
             sinceSample = 0;
-            // The deepest counts, and is forgotten by and by.
+            // The deepest stack counts, and decays over time.
             javaBytesEach = Math.max(javaBytes(block), javaBytesEach - javaBytesEach / 8);
         }
         excess = isExcess();
@@ -60,7 +60,7 @@ final class Quarantine {
                         || blocks.size() * javaBytesEach > limits.javaBytes());
     }
 
-    /** {@return about how many bytes of the Java heap one takes whose stacks are all recorded} */
+    /** {@return roughly how many bytes of the Java heap a block takes if all its stacks are recorded} */
     private static long javaBytes(Block block) {
         long stack = block.allocated() instanceof Trace trace
                 ? trace.javaBytes()
@@ -68,15 +68,15 @@ final class Quarantine {
         return JAVA_BYTES_BESIDE_STACKS + 2 * stack;
     }
 
-    /** {@return how many blocks are held back} */
+    /** {@return how many blocks are in quarantine} */
     synchronized int size() {
         return blocks.size();
     }
 
-    /** {@return the oldest, no longer held back, if they are more than there is room for; null if not} */
+    /** {@return the oldest block, removed from quarantine, if there are more than the limits allow; null otherwise} */
     @Nullable
     Block removeExcess() {
-        // Without the lock: who has added the last one sees it, and whoever comes later does.
+        // Without the lock: the thread that added the last block sees it, and so do later threads.
         return excess ? removeIfExcess() : null;
     }
 
@@ -84,7 +84,7 @@ final class Quarantine {
         return excess ? remove() : null;
     }
 
-    /** {@return the oldest, no longer held back; null if there is none} */
+    /** {@return the oldest block, removed from quarantine; null if there is none} */
     synchronized @Nullable Block remove() {
         if (closed || blocks.isEmpty()) {
             return null;
@@ -95,7 +95,7 @@ final class Quarantine {
         return oldest;
     }
 
-    /** {@return all of them, which stay here from now on: their memory can be read until the JVM ends} */
+    /** {@return all blocks, which stay here from now on: their memory remains readable until the JVM ends} */
     synchronized List<Block> close() {
         closed = true;
         excess = false;

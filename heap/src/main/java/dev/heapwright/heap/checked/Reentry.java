@@ -1,15 +1,15 @@
 package dev.heapwright.heap.checked;
 
-/** Sees an allocator that calls the heap which it serves, at the call. */
+/** Detects an allocator that calls the heap it serves, at the call. */
 final class Reentry {
-    /** The threads that are within the allocator, each by itself; of the JDK's types only, as they outlive the program. */
+    /** Whether each thread is within the allocator; uses only JDK types, because thread-locals outlive the program. */
     private final ThreadLocal<boolean[]> inside = ThreadLocal.withInitial(() -> new boolean[1]);
 
     /**
-     * Says that this thread calls the allocator.
+     * Records that this thread is about to call the allocator.
      *
-     * @return what {@link #leave} is to be told
-     * @throws MisuseError if it is within the allocator already
+     * @return what to pass to {@link #leave}
+     * @throws MisuseError if it is already within the allocator
      */
     boolean[] enter(String allocator) {
         boolean[] within = inside.get();
@@ -20,7 +20,7 @@ final class Reentry {
         return within;
     }
 
-    /** Says that the allocator has returned. */
+    /** Records that the allocator has returned. */
     static void leave(boolean[] within) {
         within[0] = false;
     }

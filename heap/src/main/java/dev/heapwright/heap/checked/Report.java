@@ -2,7 +2,7 @@ package dev.heapwright.heap.checked;
 
 import java.util.List;
 
-/** The text of a diagnostic, as all of Heapwright's are, in the making. */
+/** Builds the text of a diagnostic, in the format of all of Heapwright's diagnostics. */
 final class Report {
     private final String id;
     private final StringBuilder text;
@@ -17,7 +17,7 @@ final class Report {
         return this;
     }
 
-    /** Adds where it was, below what was there. */
+    /** Adds a stack below the previous line. */
     Report detail(String what, Origin where) {
         return detail(what, where.site().lines());
     }
@@ -28,7 +28,7 @@ final class Report {
         return this;
     }
 
-    /** Adds what the block is and where it was allocated, and given back if it was. */
+    /** Adds what the block is, where it was allocated and, if it was freed, where. */
     Report detail(Block block) {
         detail(
                 "the block: %d bytes aligned to %d at 0x%x, allocated"

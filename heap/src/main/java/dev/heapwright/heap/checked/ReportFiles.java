@@ -16,10 +16,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a build finds what is told at exit: tests run in JVMs of which nobody reads the last words. The Maven plugin makes a
- * folder where it builds a module with checked glue; where that is beside the glue's own class folder or jar, or in the
- * build folder below the working directory, a file is written there, and nowhere else. Until the JVM has ended, its name
- * ends in {@value #RUNNING}, then in {@value #DONE}; where nothing was found it is empty.
+ * Where a build finds the reports at exit: nobody reads the last output of the JVMs in which tests run. The Maven
+ * plugin creates a folder when it builds a module with checked glue; if that folder is next to the glue's own class
+ * folder or jar, or in the build folder below the working directory, a file is written there, and nowhere else. While
+ * the JVM is running, its name ends in {@value #RUNNING}, afterwards in {@value #DONE}; if nothing was found, it is
+ * empty.
  */
 final class ReportFiles {
     /** Nowhere. */
@@ -35,7 +36,7 @@ final class ReportFiles {
 
     private final Set<Path> folders;
 
-    /** What is written, and what it becomes. */
+    /** The file that is written, and the name it gets in the end. */
     private final Map<Path, Path> files = new LinkedHashMap<>();
 
     private ReportFiles(Set<Path> folders) {
@@ -63,8 +64,7 @@ final class ReportFiles {
                 | IllegalArgumentException
                 | FileSystemNotFoundException
                 | SecurityException e) {
-            // A class loader with addresses of its own, or a disk that is not there: it is told on the console all the
-            // same.
+            // A class loader with its own kind of URLs, or a missing disk: it is reported on the console nevertheless.
         }
         return new ReportFiles(folders);
     }
@@ -75,7 +75,7 @@ final class ReportFiles {
         }
     }
 
-    /** Leaves a sign that this JVM runs. */
+    /** Creates a file that shows that this JVM is running. */
     synchronized void begin() {
         for (Path folder : folders) {
             try {
@@ -87,7 +87,7 @@ final class ReportFiles {
         }
     }
 
-    /** {@return a name that says which process it is: a JVM may run several programs, and a build several JVMs} */
+    /** {@return a name that identifies the process: a JVM may run several programs, and a build several JVMs} */
     private static String unused(Path folder) throws IOException {
         for (int i = 1; i <= MOST_PROGRAMS; i++) {
             String name = ProcessHandle.current().pid() + "-" + i;
@@ -98,11 +98,11 @@ final class ReportFiles {
         throw new IOException("more than " + MOST_PROGRAMS + " programs");
     }
 
-    /** Writes what was found, also if it is nothing. */
+    /** Writes what was found, even if it is nothing. */
     synchronized void end(String text) {
         files.forEach((running, done) -> {
             try {
-                // It is gone where a new build has begun meanwhile, which this JVM is no part of.
+                // It has been deleted if a new build, to which this JVM does not belong, has begun in the meantime.
                 Files.writeString(running, text, StandardOpenOption.WRITE);
                 Files.move(running, done);
             } catch (IOException | SecurityException e) {
@@ -112,8 +112,8 @@ final class ReportFiles {
     }
 
     /**
-     * {@return where it is printed: to the process's own stream in a JVM of surefire's, which has put another in place of
-     * it whose other end is gone by now}
+     * {@return where to print: in a JVM of surefire, the process's own stream, as surefire has replaced it with one
+     * that is already closed at the other end}
      */
     PrintStream standardError() {
         return System.getProperty("surefire.test.class.path") == null

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A place in the program, by the frames that led there. Two blocks from the same place have equal ones.
+ * A place in the program, identified by the frames that led there. Two blocks from the same place have equal sites.
  *
- * @param frames from the one that called the heap on; none where the place was not recorded
- * @param more how many frames followed; -1 where the place was not to be recorded
+ * @param frames starting with the caller of the heap; none if the place was not recorded
+ * @param more how many frames followed; -1 if the place was deliberately not recorded
  */
 record Site(List<StackTraceElement> frames, int more) implements Origin {
-    /** Stands for places beyond those that are kept. */
+    /** Represents places beyond those that are kept. */
     static final Site UNRECORDED = new Site(List.of(), 0);
 
-    /** Stands for the place of a call that was not among those that are recorded. */
+    /** Represents the place of a call that was not recorded. */
     static final Site NOT_SAMPLED = new Site(List.of(), -1);
 
     private static final int MOST_LINES = 16;
@@ -38,7 +38,7 @@ record Site(List<StackTraceElement> frames, int more) implements Origin {
         return this;
     }
 
-    /** {@return whether the call was among those that are recorded} */
+    /** {@return whether the call was recorded} */
     boolean isSampled() {
         return more >= 0;
     }

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The places that live blocks come from, each once and known by a number, so that a block needs no stack of its own. */
+/**
+ * The places where live blocks were allocated, each stored once under a number, so that a block needs no stack of its
+ * own.
+ */
 final class Sites {
-    /** That many are kept; the others are counted as one. A recursion can have any number of different stacks. */
+    /** How many are kept; the others are counted as one. A recursion can produce any number of different stacks. */
     static final int MOST = 1 << 16;
 
     private static final int NOT_SAMPLED = 1;
@@ -15,7 +18,7 @@ final class Sites {
     private final List<Site> sites = new ArrayList<>();
     private final Map<Site, Integer> numbers = new HashMap<>();
 
-    /** Frames are the same in many stacks, and each is kept once. */
+    /** Many stacks share frames, and each frame is kept once. */
     private final Map<StackTraceElement, StackTraceElement> frames = new HashMap<>();
 
     Sites() {
@@ -23,9 +26,9 @@ final class Sites {
         add(Site.NOT_SAMPLED);
     }
 
-    /** {@return the number of a place, the same for equal ones} */
+    /** {@return the number of a place, the same for equal places} */
     int number(Site site) {
-        // Most are, where few are recorded: without the lock.
+        // If few calls are recorded, most are not sampled and need no lock.
         return site.isSampled() ? numberOf(site) : NOT_SAMPLED;
     }
 
@@ -43,7 +46,7 @@ final class Sites {
         return add(new Site(shared, site.more()));
     }
 
-    /** {@return the place of that number} */
+    /** {@return the place with that number} */
     synchronized Site get(int number) {
         return sites.get(number);
     }

@@ -1,23 +1,23 @@
 package dev.heapwright.heap.checked;
 
 /**
- * Which calls have their stack recorded: that takes several times as long as all else that is done with a block. Each
- * allocation has it, so that each leak has its place. A return is shown for a double free and a use after free only: it is
- * recorded for the first blocks, which are all that most tests have, and then for some. Whoever asks records it: a frame
- * less is walked.
+ * Decides which calls have their stack recorded: recording takes several times as long as everything else that is done
+ * with a block. It is done for each allocation, so that each leak has its place. Where a block was freed matters only
+ * for a double free and a use after free: it is recorded for the first blocks, which are all that most tests have, and
+ * then for some. The caller records the stack, which saves one frame.
  */
 final class Stacks {
-    /** So many returns are recorded without exception. */
+    /** The number of first frees that are all recorded. */
     static final int FIRST_RETURNS = 1 << 16;
 
-    /** Of so many that follow, one. */
+    /** Of the frees that follow, one in this many is recorded. */
     static final int LATER_RETURNS = 16;
 
     private final int firstReturns;
     private final int allocationsEach;
     private final int returnsEach;
 
-    /** Not exact where several threads count. */
+    /** Not exact if several threads count. */
     private int allocations;
 
     private int returns;
@@ -29,9 +29,9 @@ final class Stacks {
     }
 
     /**
-     * {@return those of a configuration}
+     * {@return the settings for a configuration}
      *
-     * @param text {@code all}; a number, for one of so many calls; anything else for what is usual
+     * @param text {@code all}; a number n, for one in n calls; anything else for the default
      */
     static Stacks of(String text) {
         if (text.equals("all")) {
@@ -43,7 +43,7 @@ final class Stacks {
         return new Stacks(FIRST_RETURNS, 1, LATER_RETURNS);
     }
 
-    /** {@return those of a program} */
+    /** {@return the settings of this program} */
     static Stacks configured() {
         return of(System.getProperty("heapwright.checked.stacks", ""));
     }
@@ -57,7 +57,7 @@ final class Stacks {
         return allocations == 0;
     }
 
-    /** {@return whether the next return is recorded} */
+    /** {@return whether the next free is recorded} */
     boolean recordsReturn() {
         if (returns < firstReturns) {
             returns++;

@@ -130,7 +130,7 @@ public final class Blocks {
     }
 
     /**
-     * Gives a block back.
+     * Frees a block.
      *
      * @param block that is alive, and is so no more
      * @param oldSize bytes, from its size to its usable size

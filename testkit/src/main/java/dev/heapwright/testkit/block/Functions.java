@@ -31,10 +31,10 @@ public interface Functions {
     long allocateZeroed(long size, long align);
 
     /**
-     * Gives a block back.
+     * Frees a block.
      *
      * @param address of the block
-     * @param oldSize bytes, from the size asked for to the usable size
+     * @param oldSize bytes, from the requested size to the usable size
      * @param align the one it was allocated with
      */
     void deallocate(long address, long oldSize, long align);
@@ -43,7 +43,7 @@ public interface Functions {
      * {@return the address of the block after its size has become {@code size}, 0 on failure}
      *
      * @param address of the block
-     * @param oldSize bytes, from the size asked for to the usable size
+     * @param oldSize bytes, from the requested size to the usable size
      * @param size bytes, greater than 0
      * @param align the one it was allocated with
      */
@@ -53,7 +53,7 @@ public interface Functions {
      * {@return the usable size of the block after the attempt to resize it where it is}
      *
      * @param address of the block
-     * @param oldSize bytes, from the size asked for to the usable size
+     * @param oldSize bytes, from the requested size to the usable size
      * @param size bytes, greater than 0
      * @param align the one it was allocated with
      */

@@ -66,7 +66,7 @@ public final class Tags {
         return block;
     }
 
-    /** Gives a block back, whichever thread tagged it. */
+    /** Frees a block, whichever thread tagged it. */
     public void deallocate(Tagged block) {
         expect(block, 0);
         expect(block, size - Long.BYTES);

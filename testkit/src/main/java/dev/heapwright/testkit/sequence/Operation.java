@@ -65,7 +65,7 @@ sealed interface Operation {
         }
     }
 
-    /** Gives a block back. */
+    /** Frees a block. */
     record Deallocate(int block, OldSize oldSize) implements Operation {
         @Override
         public void run(Blocks blocks, Map<Integer, Block> live) {
