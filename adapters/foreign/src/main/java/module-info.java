@@ -1,4 +1,4 @@
-/** The heap behind the FFM API: arenas and segment allocators whose memory is that of the bound allocator. */
+/** The heap behind the FFM API: arenas and segment allocators whose memory comes from the bound allocator. */
 module dev.heapwright.foreign {
     requires static org.jspecify;
     requires static dev.heapwright.annotations;

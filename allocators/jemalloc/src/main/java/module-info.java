@@ -1,4 +1,4 @@
-/** Links jemalloc: a marker, and the module that has the allocator. */
+/** Links jemalloc: a marker, and a dependency on the module that contains the allocator. */
 module dev.heapwright.jemalloc {
     requires transitive dev.heapwright.allocators;
 }

@@ -1,4 +1,4 @@
-/** Links mimalloc: a marker, and the module that has the allocator. */
+/** Links mimalloc: a marker, and a dependency on the module that contains the allocator. */
 module dev.heapwright.mimalloc {
     requires transitive dev.heapwright.allocators;
 }

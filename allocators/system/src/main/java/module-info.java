@@ -1,4 +1,4 @@
-/** Links the C library's malloc: a marker, and the module that has the allocator. */
+/** Links the C library's malloc: a marker, and a dependency on the module that contains the allocator. */
 module dev.heapwright.system {
     requires transitive dev.heapwright.allocators;
 }

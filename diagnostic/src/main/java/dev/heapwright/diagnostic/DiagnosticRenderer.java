@@ -20,7 +20,7 @@ import java.util.List;
  * shown. What comes from a file that is not trusted may be part of any line, so each is made a {@link PrintableText}.
  */
 public final class DiagnosticRenderer {
-    /** Who has more lines to read than this reads none. */
+    /** Longer messages go unread. */
     private static final int MOST_DETAILS = 20;
 
     private DiagnosticRenderer() {}

@@ -1,17 +1,17 @@
 package dev.heapwright.memory;
 
 /**
- * The heap of the C library: {@code malloc} and its relatives. On Java 22 and newer these are calls of the C library
- * itself, through the FFM API; on 17 to 21 they go through {@code sun.misc.Unsafe}, which takes its memory from there.
+ * The heap of the C library: {@code malloc} and related functions. On Java 22 and newer, these call the C library
+ * itself through the FFM API; on 17 to 21, they use {@code sun.misc.Unsafe}, which gets its memory from there.
  *
- * <p>Failure is 0, never an exception. Sizes and alignments are in bytes. A size is greater than 0; of one that is
- * negative there is never a block, and the result is 0. Any thread may free or resize a block that another allocated.
+ * <p>Failure is 0, never an exception. Sizes and alignments are in bytes. A size must be greater than 0; for a negative
+ * size, the result is always 0. Any thread may free or resize a block that another has allocated.
  *
- * <p>A block is given back as it was taken: what {@link #malloc}, {@link #calloc} or {@link #realloc} returned to {@link
- * #free}, what {@link #alignedAlloc} returned to {@link #alignedFree} with the same alignment.
+ * <p>A block must be freed by the function that matches its allocation: {@link #free} for {@link #malloc}, {@link
+ * #calloc} and {@link #realloc}; {@link #alignedFree} with the same alignment for {@link #alignedAlloc}.
  *
- * <p>All of it requires a 64-bit JVM; another is refused with {@link NativeUnavailableError}. So is one that denies
- * native access to this module.
+ * <p>All functions require a 64-bit JVM that does not deny native access to this module; otherwise they throw {@link
+ * NativeUnavailableError}.
  *
  * @see <a href="https://www.open-std.org/jtc1/sc22/wg14/www/docs/n1570.pdf">C11, 7.22.3: Memory management functions</a>
  * @see <a href="https://pubs.opengroup.org/onlinepubs/9799919799/functions/malloc.html">POSIX: malloc</a>
@@ -21,11 +21,11 @@ package dev.heapwright.memory;
  */
 public final class CHeap {
     /**
-     * What every block is aligned to, in bytes, whatever its size.
+     * The alignment of every block, in bytes, regardless of its size.
      *
-     * <p>It is that of {@code max_align_t} on the 64-bit platforms. C demands it only of blocks that could hold an
-     * object with such an alignment, and there are malloc implementations that align smaller ones to 8 only. So none
-     * smaller than this is ever asked for.
+     * <p>It is the alignment of {@code max_align_t} on 64-bit platforms. C requires it only for blocks that are large
+     * enough for an object with that alignment, and some malloc implementations align smaller blocks to 8 only.
+     * Therefore no smaller block is ever requested.
      */
     public static final int ALIGNMENT = 16;
 
@@ -38,7 +38,7 @@ public final class CHeap {
     private CHeap() {}
 
     /**
-     * Allocates a block, its content unspecified.
+     * Allocates a block with unspecified content.
      *
      * @param size bytes, greater than 0
      * @return the address of a block of at least {@code size} bytes, a multiple of {@link #ALIGNMENT}; 0 if there is no
@@ -60,7 +60,7 @@ public final class CHeap {
     }
 
     /**
-     * Resizes a block, which may move. Content is kept up to the smaller of the two sizes.
+     * Resizes a block, which may move. Content is preserved up to the smaller of the two sizes.
      *
      * @param address the block, from {@link #malloc}, {@link #calloc} or {@link #realloc}, not 0; on success it is no
      *     longer valid
@@ -73,7 +73,7 @@ public final class CHeap {
     }
 
     /**
-     * Resizes a block whose size is known, which is faster where both sizes are small.
+     * Resizes a block whose size is known, which is faster if both sizes are small.
      *
      * @param address as for {@link #realloc(long, long)}
      * @param oldSize the block's size, in bytes
@@ -96,7 +96,7 @@ public final class CHeap {
     }
 
     /**
-     * Frees a block whose size is known, which is faster where it is small. The name is that of C23.
+     * Frees a block whose size is known, which is faster if it is small. The name is that of C23.
      *
      * @param address as for {@link #free}
      * @param size the block's size, in bytes
@@ -110,8 +110,8 @@ public final class CHeap {
     }
 
     /**
-     * Allocates a block with an alignment of the caller's choice, its content unspecified. Up to {@link #ALIGNMENT} this
-     * is {@link #malloc}, and {@link #realloc} and {@link #free} take the block.
+     * Allocates a block with the given alignment and unspecified content. Up to {@link #ALIGNMENT}, this is {@link
+     * #malloc}, and {@link #realloc} and {@link #free} accept the block.
      *
      * @param align bytes, a power of two; not checked
      * @param size bytes, greater than 0
@@ -122,7 +122,7 @@ public final class CHeap {
         if (align <= ALIGNMENT) {
             return malloc(size);
         }
-        // One comparison for two reasons: a negative size, and a sum that would overflow.
+        // One comparison for two conditions: a negative size, and a sum that would overflow.
         if (Long.compareUnsigned(size, Long.MAX_VALUE - align) > 0) {
             return 0;
         }
@@ -142,7 +142,7 @@ public final class CHeap {
     }
 
     /**
-     * Frees an aligned block whose size is known, which is faster where it is small. The name is that of C23.
+     * Frees an aligned block whose size is known, which is faster if it is small. The name is that of C23.
      *
      * @param address as for {@link #alignedFree}
      * @param align as for {@link #alignedFree}
@@ -179,7 +179,7 @@ public final class CHeap {
         ready = true;
     }
 
-    /** Leaves a negative size negative, for malloc to refuse: as a {@code size_t} it is over half the address space. */
+    /** Leaves a negative size negative, for malloc to refuse: as a {@code size_t} it exceeds half the address space. */
     private static long atLeastAlignment(long size) {
         return (size & -ALIGNMENT) == 0 ? ALIGNMENT : size;
     }

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Who this process is to the file system: a number. Names are nothing to go by, as {@code user.name} may say anything, and
- * of all users without an entry in {@code /etc/passwd} it says {@code ?}.
+ * The user of this process according to the file system: a number. Names are unreliable: {@code user.name} can be set
+ * to anything, and is {@code ?} for all users without an entry in {@code /etc/passwd}.
  */
 final class CurrentUser {
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -17,9 +17,9 @@ final class CurrentUser {
     private CurrentUser() {}
 
     /**
-     * {@return the user id that files have which this process makes; on a system with POSIX permissions}
+     * {@return the user id of files that this process creates; for systems with POSIX permissions}
      *
-     * @throws IOException if the system does not say
+     * @throws IOException if the system does not provide it
      * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_status.5.html">proc_pid_status(5)</a>
      */
     static int id() throws IOException {

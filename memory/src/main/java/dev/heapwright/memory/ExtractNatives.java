@@ -5,24 +5,24 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A program that extracts native libraries ahead of time, such as into the image of a container whose file system is then
- * read-only:
+ * A program that extracts native libraries in advance, for example into the image of a container whose file system is
+ * read-only at run time:
  *
  * <pre>
  * java -Dheapwright.natives.directory=/opt/natives -cp app.jar dev.heapwright.memory.ExtractNatives jemalloc
  * </pre>
  *
- * <p>It is run with the class path, on the platform and by a Java of the version that the program is then run with, and so
- * is the program with the same directory. That belongs to root or to the user of the program, and others may not write to
- * it; it is made with permissions for all to read.
+ * <p>Run it with the class path, on the platform and with the Java version that the program will use, and then run the
+ * program with the same directory. The directory must belong to root or to the program's user and must not be writable
+ * by others; it is created with read permission for all.
  */
 public final class ExtractNatives {
     private ExtractNatives() {}
 
     /**
      * Extracts libraries to the directory that the system property {@value NativeLibrary#DIRECTORY_PROPERTY} names, and
-     * prints where they are. Ends the JVM with the exit code 1 where one cannot be extracted, with 2 where it is called in
-     * another way.
+     * prints their locations. Ends the JVM with exit code 1 if one cannot be extracted, or 2 if the arguments are
+     * invalid.
      *
      * @param libraries the names of their lists, such as {@code jemalloc}
      */

@@ -20,31 +20,34 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Extracts files of native libraries to a directory, where they stay for the next JVM. Many JVMs may do so at once:
- * each writes to a file of its own, which it moves into place when it is complete.
+ * Extracts files of native libraries to a directory, where they stay for the next JVM. Several JVMs may do so at the
+ * same time: each writes to a file of its own, which it moves into place when it is complete.
  *
- * @param directory that nobody but the user may write to
+ * @param directory that only the user may write to
  */
 record Extraction(Path directory) {
-    /** How the names of files end that are not to stay. */
+    /** The suffix of temporary files. */
     static final String ASIDE = ".tmp";
 
-    /** To write a file takes a fraction of a second; one that is older was left by a JVM that did not end well. */
+    /**
+     * Writing a file takes a fraction of a second; an older temporary file was left behind by a JVM that ended
+     * abnormally.
+     */
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
-    /** Where the content of a file is to be had. */
+    /** Opens the content of a file. */
     @FunctionalInterface
     interface Source {
         InputStream open() throws IOException;
     }
 
     /**
-     * {@return a file with the content that it must have, extracted now or earlier}
+     * {@return a file with the required content, extracted now or earlier}
      *
-     * @param file what it must be
+     * @param file the required file
      * @param source its content
      * @throws IOException if it cannot be written
-     * @throws NativeUnavailableError if the content is another
+     * @throws NativeUnavailableError if the content differs
      */
     Path extract(NativeFile file, Source source) throws IOException {
         deleteLeftBehind();
@@ -69,7 +72,10 @@ record Extraction(Path directory) {
         return place;
     }
 
-    /** Others may read it, where the directory lets them in: an image may be built by another user than runs it. */
+    /**
+     * Others may read it, if the directory's permissions allow it: an image may be built by one user and run by
+     * another.
+     */
     private static OutputStream newFile(Path file) throws IOException {
         return Channels.newOutputStream(Files.newByteChannel(
                 file,
@@ -82,7 +88,7 @@ record Extraction(Path directory) {
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             VerifiedFiles.add(place, VerifiedFiles.state(place));
         } catch (IOException e) {
-            // Windows replaces no file that is in use, and who uses it has put it there meanwhile.
+            // Windows does not replace a file that is in use; another process has put it there in the meantime.
             if (!verifies(place, file)) {
                 throw e;
             }
@@ -118,7 +124,7 @@ record Extraction(Path directory) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Whatever cannot be deleted, because another JVM was first to do so, say, is no reason not to go on. */
+    /** A file that cannot be deleted, for example because another JVM has already done so, is no reason to fail. */
     private void deleteLeftBehind() {
         File[] aside = directory.toFile().listFiles((in, name) -> name.endsWith(ASIDE));
         long limit = System.currentTimeMillis() - LEFT_BEHIND.toMillis();

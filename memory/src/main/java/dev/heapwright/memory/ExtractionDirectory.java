@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The directory that native libraries are extracted to: one that nobody but the user, or root, may write to. One that is
- * there is looked at and not written to.
+ * The directory that native libraries are extracted to: only the user, or root, may write to it. An existing directory
+ * is inspected without writing to it.
  */
 final class ExtractionDirectory {
     private static final String PREFIX = "heapwright-";
@@ -22,11 +22,11 @@ final class ExtractionDirectory {
     private ExtractionDirectory() {}
 
     /**
-     * {@return the directory that is configured, or the user's own among the temporary files; it is made if it is not
-     * there}
+     * {@return the configured directory, or the user's own in the directory for temporary files; it is created if it
+     * does not exist}
      *
      * @param system the system properties
-     * @throws IOException if it cannot be made
+     * @throws IOException if it cannot be created
      * @throws NativeUnavailableError if it is configured, and another user may write to it
      */
     static Path open(Properties system) throws IOException {
@@ -35,10 +35,10 @@ final class ExtractionDirectory {
     }
 
     /**
-     * {@return a directory that is named by the user, made if it is not there}
+     * {@return a directory specified by the user, created if it does not exist}
      *
      * @param directory where it is
-     * @param permissions that it gets if it is made, less those that the process gives no file
+     * @param permissions that it gets if it is created, reduced by the process's umask
      */
     static Path configured(Path directory, String permissions) throws IOException {
         Path real = Files.exists(directory) ? directory.toRealPath() : directory;
@@ -50,8 +50,8 @@ final class ExtractionDirectory {
     }
 
     /**
-     * That directory is shared: another user may have been first to make one of the usual name. It is passed over then, as
-     * one cannot be made that nobody can have known the name of before.
+     * The parent directory is shared: another user may already have created one with the usual name. It is skipped
+     * then, and one with an unpredictable name is created.
      */
     private static Path amongTemporaryFiles(Properties system) throws IOException {
         Path temporaryFiles = Path.of(system.getProperty("java.io.tmpdir", "."));
@@ -70,7 +70,10 @@ final class ExtractionDirectory {
         return Files.createTempDirectory(temporaryFiles, PREFIX + user + "-");
     }
 
-    /** Those that were made when the usual one was another user's. Some may be another user's, too. */
+    /**
+     * The directories that were created when the usual one belonged to another user. Some may belong to other users,
+     * too.
+     */
     private static List<Path> others(Path temporaryFiles, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(temporaryFiles)) {
             return files.filter(file -> String.valueOf(file.getFileName()).startsWith(prefix))
@@ -79,7 +82,7 @@ final class ExtractionDirectory {
         }
     }
 
-    /** {@return why it is not to be trusted, if it is not} */
+    /** {@return why it cannot be trusted, if so} */
     private static Optional<String> make(Path directory, String permissions, boolean orRoot) throws IOException {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             Path parent = directory.toAbsolutePath().getParent();
@@ -89,13 +92,13 @@ final class ExtractionDirectory {
             try {
                 Files.createDirectory(directory, withPermissions(directory, permissions));
             } catch (FileAlreadyExistsException e) {
-                // Another JVM made it meanwhile, or somebody else.
+                // Another JVM, or someone else, has created it in the meantime.
             }
         }
         return Ownership.isKnownOf(directory) ? Ownership.objection(directory, orRoot) : Optional.empty();
     }
 
-    /** Those to make a file or directory with. */
+    /** The permissions with which to create a file or directory. */
     static FileAttribute<?>[] withPermissions(Path path, String permissions) {
         return Ownership.isKnownOf(path)
                 ? new FileAttribute<?>[] {

@@ -12,18 +12,18 @@ import java.util.Map;
 final class ForeignEnvironment {
     private ForeignEnvironment() {}
 
-    /** Something to be done. */
+    /** An action that may throw. */
     @FunctionalInterface
     interface Action<R> {
         R run() throws Throwable;
     }
 
     /**
-     * Does something while variables are set.
+     * Runs an action while environment variables are set.
      *
-     * @param variables to be set; those that the user has set are left as they are
-     * @param action what to do
-     * @return what it returns
+     * @param variables to be set; those that the user has set are left unchanged
+     * @param action to run
+     * @return the result of the action
      */
     static <R> R with(Map<String, String> variables, Action<R> action) throws Throwable {
         Map<String, String> unset = new LinkedHashMap<>(variables);
@@ -35,7 +35,7 @@ final class ForeignEnvironment {
             return action.run();
         } finally {
             for (String name : unset.keySet()) {
-                // To Windows, no value is the same as no variable.
+                // On Windows, an empty value is the same as no variable.
                 set(name, "");
             }
         }
@@ -58,7 +58,7 @@ final class ForeignEnvironment {
         }
     }
 
-    /** All three return 0, unless there is no memory or the name is none. */
+    /** All three return 0, unless there is no memory or the name is invalid. */
     private static void check(String function, int result) {
         if (result != 0) {
             throw new IllegalStateException(function + " returned " + result);

@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link CHeap} by the FFM API. Its functions are linked twice: for small blocks by critical downcalls, for large ones
- * by ordinary ones; {@link NativeLibrary#criticalFunction} explains why, and why each function here branches first and
- * then calls a constant.
+ * {@link CHeap} through the FFM API. Its functions are linked twice: as critical downcalls for small blocks, as
+ * ordinary ones for large blocks; {@link NativeLibrary#criticalFunction} explains why, and why each function here
+ * branches first and then calls a constant.
  *
  * <p>The size that determines this is a block's size or alignment, whichever is greater; for a resize, the greatest of
  * both sizes and the alignment.
@@ -15,7 +15,7 @@ final class ForeignHeap {
     private static boolean largeLinked;
     private static @Nullable HeapFunctions handedOver;
 
-    /** Initialised by {@link #linkSmall}, when there is something to take over; {@link FirstUse} tells why. */
+    /** Initialised by {@link #linkSmall}, when its value has been prepared; {@link FirstUse} explains why. */
     private static final class Small {
         static final HeapFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
 
@@ -35,7 +35,7 @@ final class ForeignHeap {
 
     private ForeignHeap() {}
 
-    /** Links what every other function here relies on. */
+    /** Links the functions that all others here rely on. */
     static synchronized void linkSmall() {
         handedOver = HeapFunctions.linked(true);
         Small.initialise();
@@ -77,7 +77,7 @@ final class ForeignHeap {
         }
     }
 
-    /** {@code align} is over {@link CHeap#ALIGNMENT}, {@code size + align} not over {@link Long#MAX_VALUE}. */
+    /** {@code align} is greater than {@link CHeap#ALIGNMENT}, {@code size + align} at most {@link Long#MAX_VALUE}. */
     static long alignedAlloc(long blockSize, long align, long size) {
         return isSmall(blockSize) ? Small.FUNCTIONS.alignedAlloc(align, size) : large().alignedAlloc(align, size);
     }

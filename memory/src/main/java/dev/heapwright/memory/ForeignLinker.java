@@ -27,7 +27,7 @@ final class ForeignLinker {
         return symbols(Linker.nativeLinker().defaultLookup());
     }
 
-    /** The functions of a library file, which is loaded and stays so until the JVM ends. */
+    /** The functions of a library file, which is loaded and remains loaded until the JVM ends. */
     static Symbols librarySymbols(Path file) {
         return symbols(SymbolLookup.libraryLookup(file, Arena.global()));
     }
@@ -38,18 +38,18 @@ final class ForeignLinker {
                 .orElse(OptionalLong.empty());
     }
 
-    /** A function of the C library as a handle; the parameters are those of {@link #downcall}. */
+    /** Creates a handle of a function of the C library; the parameters are those of {@link #downcall}. */
     static MethodHandle systemFunction(String name, MethodType type, boolean critical) {
         long symbol = systemSymbols().find(name).orElseThrow(() -> NativeUnavailableError.missing(name));
         return downcall(symbol, type, critical);
     }
 
     /**
-     * A function as a handle.
+     * Creates a handle of a function.
      *
      * @param symbol its address, from {@link Symbols#find}
-     * @param type of {@code long}s, which stand for pointers and {@code size_t}, so addresses must be of 64 bits, and of
-     *     {@code int}s
+     * @param type consisting of {@code long}s, which represent pointers and {@code size_t}, so addresses must have 64
+     *     bits, and of {@code int}s
      * @param critical whether it is called without leaving the Java state of the thread; see {@link
      *     NativeLibrary#criticalFunction}
      */

@@ -9,7 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
-/** {@link Memory} by the FFM API. */
+/** {@link Memory} through the FFM API. */
 final class ForeignMemory {
     private ForeignMemory() {}
 

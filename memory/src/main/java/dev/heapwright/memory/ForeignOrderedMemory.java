@@ -5,7 +5,7 @@ import static dev.heapwright.memory.ForeignSpace.all;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 
-/** {@link OrderedMemory} by the FFM API, whose aligned layouts have the ordered access modes. */
+/** {@link OrderedMemory} through the FFM API, whose aligned layouts have the ordered access modes. */
 final class ForeignOrderedMemory {
     private static final VarHandle BYTE = ValueLayout.JAVA_BYTE.varHandle().withInvokeExactBehavior();
     private static final VarHandle SHORT = ValueLayout.JAVA_SHORT.varHandle().withInvokeExactBehavior();

@@ -3,16 +3,19 @@ package dev.heapwright.memory;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
-/** All memory, as a segment in which an offset is an address. To have it is what a JVM may refuse. */
+/** All memory, as a segment in which an offset is an address. A JVM may refuse access to it. */
 final class ForeignSpace {
-    /** What is had. It is a record because the JIT takes the fields of one in a {@code static final} field for constants. */
+    /**
+     * The segment and its handles. It is a record because the JIT treats the fields of a record in a {@code static
+     * final} field as constants.
+     */
     private record Access(MemorySegment segment, @Nullable Throwable refusal) {}
 
     private static @Nullable Access handedOver;
 
     /**
-     * Initialised when its value has been prepared; {@link FirstUse} explains why. A program that has its first address
-     * from elsewhere may come here without it: to check that on each access would cost more than the access.
+     * Initialised when its value has been prepared; {@link FirstUse} explains why. A program that gets its first
+     * address from elsewhere may get here without that: checking on each access would cost more than the access.
      */
     private static final class Holder {
         static final Access ACCESS = access();
@@ -24,14 +27,14 @@ final class ForeignSpace {
 
     private ForeignSpace() {}
 
-    /** Makes it, or knows from then on that it is refused. */
+    /** Creates it, or remembers from then on that it is refused. */
     static void prepare() {
         access();
         Holder.initialise();
     }
 
     /**
-     * {@return it, a constant to the JIT}
+     * {@return the memory, a constant to the JIT}
      *
      * @throws NativeUnavailableError if this JVM denies native access, each time with the caller's stack
      */

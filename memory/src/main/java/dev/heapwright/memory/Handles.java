@@ -7,22 +7,22 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Handles that are made also where the platform refuses: the handle is then one that throws {@link
- * NativeUnavailableError} whenever it is used. What works pays nothing for that. What fails for a reason that may pass
- * makes no handle, and is thrown.
+ * Creates handles even if the platform refuses: such a handle throws {@link NativeUnavailableError} whenever it is
+ * used. This costs nothing for handles that work. For a failure that may be temporary, no handle is created and the
+ * error is thrown.
  */
 final class Handles {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     private Handles() {}
 
-    /** Makes a handle, or is refused it. */
+    /** Creates a handle, or throws. */
     @FunctionalInterface
     interface Link {
         MethodHandle handle() throws Throwable;
     }
 
-    /** The handle that {@code link} makes, as {@code type}; one that explains the refusal where it makes none. */
+    /** The handle that {@code link} creates, as {@code type}; if it fails, a handle that throws an explanation. */
     static MethodHandle orRefusing(MethodType type, Link link) {
         try {
             return link.handle().asType(type);
@@ -33,9 +33,9 @@ final class Handles {
     }
 
     /**
-     * Throws what must not be remembered, because it may have passed when the same is tried again.
+     * Throws what must not be cached, because its cause may be gone at the next attempt.
      *
-     * @param refusal what was thrown, or what it says was its cause
+     * @param refusal what was thrown, or its cause
      */
     static void throwPassing(Throwable refusal) {
         for (Throwable each = refusal; each != null; each = each.getCause()) {
@@ -64,7 +64,7 @@ final class Handles {
         }
     }
 
-    /** What {@code invokeExact} threw, on its way to the caller: the handles made here throw nothing checked. */
+    /** Rethrows what {@code invokeExact} threw: the handles created here throw no checked exceptions. */
     static RuntimeException rethrown(Throwable thrown) {
         if (thrown instanceof RuntimeException unchecked) {
             return unchecked;

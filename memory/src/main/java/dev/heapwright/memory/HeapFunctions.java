@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 
 /**
- * The functions of the C library's heap, linked in one of two ways.
+ * The functions of the C library's heap, linked as critical or ordinary downcalls.
  *
  * <p>It is a record because the JIT treats the fields of a record in a {@code static final} field as constants, and
  * therefore inlines these handles. Only {@link ForeignHeap} has such fields, and never selects one of two such records
@@ -55,10 +55,11 @@ record HeapFunctions(
         }
     }
 
-    /** {@code align} is over {@link CHeap#ALIGNMENT}, {@code size + align} not over {@link Long#MAX_VALUE}. */
+    /** {@code align} is greater than {@link CHeap#ALIGNMENT}, {@code size + align} at most {@link Long#MAX_VALUE}. */
     long alignedAlloc(long align, long size) {
         try {
-            // The C library of Windows has the two in the other order, and asks for no multiple. That of C11 does.
+            // On Windows, the two parameters are in reverse order, and the size need not be a multiple. C11 requires
+            // that.
             return Platform.WINDOWS
                     ? (long) alignedAlloc.invokeExact(size, align)
                     : (long) alignedAlloc.invokeExact(align, (size + align - 1) & -align);

@@ -1,12 +1,12 @@
 package dev.heapwright.memory;
 
 /**
- * What this machine and this JVM are to a native library.
+ * The properties of this machine and this JVM that matter to a native library.
  *
  * @param platform the operating system and the processor, such as {@code linux/x64}
  * @param java its version
  * @param is64Bit whether an address is a {@code long}
- * @param glibc whether the C library is glibc, for which files for Linux are built; Alpine has musl
+ * @param glibc whether the C library is glibc, for which the files for Linux are built; Alpine has musl
  */
 record Host(String platform, Runtime.Version java, boolean is64Bit, boolean glibc) {
     static Host current() throws Throwable {
@@ -18,7 +18,7 @@ record Host(String platform, Runtime.Version java, boolean is64Bit, boolean glib
     /**
      * {@return the file that can be loaded here}
      *
-     * @throws NativeUnavailableError if none can; one that might end the JVM is not tried
+     * @throws NativeUnavailableError if none can; one that might crash the JVM is not tried
      */
     NativeFile choose(NativeFiles files) {
         if (java.feature() < 22) {

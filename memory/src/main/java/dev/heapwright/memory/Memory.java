@@ -7,10 +7,10 @@ import java.util.Objects;
  * Reads, writes, copies and compares memory at addresses.
  *
  * <p>Values are in the byte order of the machine, and an address need not be aligned. Access is plain: another thread
- * may see it late, in another order, or half done; {@link OrderedMemory} is for that.
+ * may see it late, in a different order, or partially; use {@link OrderedMemory} if that matters.
  *
- * <p>The caller owes that all bytes from the first address on are in live memory; this cannot be checked, and what
- * happens otherwise is not defined. The methods for ranges do nothing where the count is 0, at any address.
+ * <p>The caller must ensure that all accessed bytes are in live memory; this cannot be checked, and the behaviour is
+ * undefined otherwise. The methods for ranges do nothing if the count is 0, at any address.
  *
  * <p>All methods throw {@link NativeUnavailableError} on a JVM that denies native access to this module.
  */
@@ -21,7 +21,7 @@ public final class Memory {
      * Reads a {@code byte}.
      *
      * @param address of 1 byte
-     * @return the value there
+     * @return the value
      */
     public static byte getByte(long address) {
         return Platform.FOREIGN ? ForeignMemory.getByte(address) : UnsafeMemory.getByte(address);
@@ -31,7 +31,7 @@ public final class Memory {
      * Writes a {@code byte}.
      *
      * @param address of 1 byte
-     * @param value to be there
+     * @param value to write
      */
     public static void putByte(long address, byte value) {
         if (Platform.FOREIGN) {
@@ -45,7 +45,7 @@ public final class Memory {
      * Reads a {@code boolean}.
      *
      * @param address of 1 byte
-     * @return whether the byte there is other than 0
+     * @return whether the byte there is not 0
      */
     public static boolean getBoolean(long address) {
         return getByte(address) != 0;
@@ -55,7 +55,7 @@ public final class Memory {
      * Writes a {@code boolean}, {@code true} as 1.
      *
      * @param address of 1 byte
-     * @param value to be there
+     * @param value to write
      */
     public static void putBoolean(long address, boolean value) {
         putByte(address, (byte) (value ? 1 : 0));
@@ -65,7 +65,7 @@ public final class Memory {
      * Reads a {@code short}.
      *
      * @param address of 2 bytes
-     * @return the value there
+     * @return the value
      */
     public static short getShort(long address) {
         return Platform.FOREIGN ? ForeignMemory.getShort(address) : UnsafeMemory.getShort(address);
@@ -75,7 +75,7 @@ public final class Memory {
      * Writes a {@code short}.
      *
      * @param address of 2 bytes
-     * @param value to be there
+     * @param value to write
      */
     public static void putShort(long address, short value) {
         if (Platform.FOREIGN) {
@@ -89,7 +89,7 @@ public final class Memory {
      * Reads a {@code char}.
      *
      * @param address of 2 bytes
-     * @return the value there
+     * @return the value
      */
     public static char getChar(long address) {
         return (char) getShort(address);
@@ -99,7 +99,7 @@ public final class Memory {
      * Writes a {@code char}.
      *
      * @param address of 2 bytes
-     * @param value to be there
+     * @param value to write
      */
     public static void putChar(long address, char value) {
         putShort(address, (short) value);
@@ -109,7 +109,7 @@ public final class Memory {
      * Reads an {@code int}.
      *
      * @param address of 4 bytes
-     * @return the value there
+     * @return the value
      */
     public static int getInt(long address) {
         return Platform.FOREIGN ? ForeignMemory.getInt(address) : UnsafeMemory.getInt(address);
@@ -119,7 +119,7 @@ public final class Memory {
      * Writes an {@code int}.
      *
      * @param address of 4 bytes
-     * @param value to be there
+     * @param value to write
      */
     public static void putInt(long address, int value) {
         if (Platform.FOREIGN) {
@@ -133,7 +133,7 @@ public final class Memory {
      * Reads a {@code long}.
      *
      * @param address of 8 bytes
-     * @return the value there
+     * @return the value
      */
     public static long getLong(long address) {
         return Platform.FOREIGN ? ForeignMemory.getLong(address) : UnsafeMemory.getLong(address);
@@ -143,7 +143,7 @@ public final class Memory {
      * Writes a {@code long}.
      *
      * @param address of 8 bytes
-     * @param value to be there
+     * @param value to write
      */
     public static void putLong(long address, long value) {
         if (Platform.FOREIGN) {
@@ -157,7 +157,7 @@ public final class Memory {
      * Reads a {@code float}.
      *
      * @param address of 4 bytes
-     * @return the value there
+     * @return the value
      */
     public static float getFloat(long address) {
         return Float.intBitsToFloat(getInt(address));
@@ -167,7 +167,7 @@ public final class Memory {
      * Writes a {@code float}.
      *
      * @param address of 4 bytes
-     * @param value to be there
+     * @param value to write
      */
     public static void putFloat(long address, float value) {
         putInt(address, Float.floatToRawIntBits(value));
@@ -177,7 +177,7 @@ public final class Memory {
      * Reads a {@code double}.
      *
      * @param address of 8 bytes
-     * @return the value there
+     * @return the value
      */
     public static double getDouble(long address) {
         return Double.longBitsToDouble(getLong(address));
@@ -187,14 +187,14 @@ public final class Memory {
      * Writes a {@code double}.
      *
      * @param address of 8 bytes
-     * @param value to be there
+     * @param value to write
      */
     public static void putDouble(long address, double value) {
         putLong(address, Double.doubleToRawLongBits(value));
     }
 
     /**
-     * Copies bytes, as if by way of somewhere else: the two ranges may overlap.
+     * Copies bytes, as if through a temporary copy: the two ranges may overlap.
      *
      * @param source the address to copy from
      * @param target the address to copy to
@@ -215,9 +215,9 @@ public final class Memory {
     /**
      * Sets each byte of a range.
      *
-     * @param address the first byte's
+     * @param address of the first byte
      * @param bytes how many, 0 or more
-     * @param value what each is set to
+     * @param value that each byte is set to
      * @throws IllegalArgumentException if {@code bytes} is negative
      */
     public static void fill(long address, long bytes, byte value) {
@@ -232,13 +232,13 @@ public final class Memory {
     }
 
     /**
-     * Compares two ranges of the same length by their first byte that differs, taken as unsigned; the order is that of
-     * {@link java.util.Arrays#compareUnsigned(byte[], byte[])}.
+     * Compares two ranges of the same length by the first byte that differs, as unsigned values, in the order of {@link
+     * java.util.Arrays#compareUnsigned(byte[], byte[])}.
      *
      * @param a the address of one
      * @param b the address of the other
      * @param bytes how many, 0 or more
-     * @return negative where {@code a} is the lesser, positive where it is the greater, 0 where they are equal
+     * @return negative if {@code a} is less, positive if it is greater, 0 if they are equal
      * @throws IllegalArgumentException if {@code bytes} is negative
      */
     public static int compare(long a, long b, long bytes) {
@@ -252,7 +252,7 @@ public final class Memory {
      * @param a the address of one
      * @param b the address of the other
      * @param bytes how many, 0 or more
-     * @return its index, from 0 to {@code bytes - 1}; -1 where there is none
+     * @return its index, from 0 to {@code bytes - 1}; -1 if there is none
      * @throws IllegalArgumentException if {@code bytes} is negative
      */
     public static long mismatch(long a, long b, long bytes) {
@@ -269,7 +269,7 @@ public final class Memory {
      * @param target the array
      * @param offset the index in the array to begin at
      * @param length how many bytes, 0 or more
-     * @throws IndexOutOfBoundsException if {@code offset} or {@code length} is negative or their sum is over the
+     * @throws IndexOutOfBoundsException if {@code offset} or {@code length} is negative or their sum exceeds the
      *     array's length; then nothing is copied
      */
     public static void copyToArray(long source, byte[] target, int offset, int length) {
@@ -291,7 +291,7 @@ public final class Memory {
      * @param offset the index in the array to begin at
      * @param target the address to copy to
      * @param length how many bytes, 0 or more
-     * @throws IndexOutOfBoundsException if {@code offset} or {@code length} is negative or their sum is over the
+     * @throws IndexOutOfBoundsException if {@code offset} or {@code length} is negative or their sum exceeds the
      *     array's length; then nothing is copied
      */
     public static void copyFromArray(byte[] source, int offset, long target, int length) {
@@ -307,11 +307,11 @@ public final class Memory {
     }
 
     /**
-     * Makes a direct buffer of memory: what is written to one is read from the other. Nothing owns the memory for it; who
-     * uses the buffer owes that the bytes are live. The buffer is big-endian, as all are to begin with, its position is 0
-     * and its limit the capacity.
+     * Creates a direct buffer that shares the memory. The buffer does not own the memory; its user must ensure that the
+     * bytes are live. The buffer is initially big-endian, like all buffers, its position is 0 and its limit is its
+     * capacity.
      *
-     * @param address the first byte's
+     * @param address of the first byte
      * @param size the buffer's capacity in bytes, 0 or more
      * @return the buffer
      * @throws IllegalArgumentException if {@code size} is negative

@@ -17,7 +17,7 @@ record NativeFiles(String library, List<NativeFile> files) {
         files = List.copyOf(files);
     }
 
-    /** Reads the list of {@code library} that lies where {@code owner} does. */
+    /** Reads the list of {@code library} from the artifact of {@code owner}. */
     static NativeFiles of(Class<?> owner, String library) throws IOException {
         // Not in META-INF/heapwright, where each file is a marker.
         String path = "/" + NativeFile.FOLDER + library + ".sha256";
@@ -36,7 +36,7 @@ record NativeFiles(String library, List<NativeFile> files) {
     /**
      * Reads a list.
      *
-     * @throws IllegalArgumentException if a line is not as it should be, or there is none; the message is the line
+     * @throws IllegalArgumentException if a line is malformed, or there is none; the message is the line
      */
     static NativeFiles parse(String library, String list) {
         if (list.isEmpty()) {

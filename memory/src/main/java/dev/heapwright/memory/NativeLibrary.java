@@ -9,42 +9,42 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A native library that travels in jars: one file for each platform, of which the one for this platform is extracted,
- * verified and loaded. For allocators that are written in C; requires Java 22 or newer, and a 64-bit JVM.
+ * A native library that is distributed in jars: one file for each platform, of which the one for this platform is
+ * extracted, verified and loaded. For allocators written in C; requires Java 22 or newer, and a 64-bit JVM.
  *
- * <p>Which files there are is said by a list, {@code META-INF/heapwright-natives/<name>.sha256}, that is made when the
- * allocator is built and lies in its own artifact. Each line is one that {@code sha256sum} writes: the SHA-256, two
- * spaces, and the path of the file on the class path, which begins with the platform, such as {@code
+ * <p>The files are listed in {@code META-INF/heapwright-natives/<name>.sha256}, which is generated when the allocator
+ * is built and is part of its own artifact. Each line has the format of {@code sha256sum}: the SHA-256, two spaces, and
+ * the path of the file on the class path, which begins with the platform, such as {@code
  * linux/x64/org/acme/libpool.so}, or with {@code META-INF/heapwright-natives/} and the platform, as in {@code
- * META-INF/heapwright-natives/linux/x64/libpool.so}: there it is found in a named module, too. A file that is another
- * one than was there when the allocator was built is not loaded.
+ * META-INF/heapwright-natives/linux/x64/libpool.so}: there it is also found in a named module. A file that differs from
+ * the one with which the allocator was built is not loaded.
  *
  * <p>It is loaded in these steps:
  *
  * <ol>
- * <li>The list is read, and the file for this platform chosen.
- * <li>It must be on the class path, also where it has been extracted before.
- * <li>If it has been extracted before, and has the SHA-256 of the list, it is taken as it is. Once verified, it is not
- *     read again by this JVM unless it has changed.
- * <li>Otherwise it is extracted: beside its place, verified, and moved into place at once, so that of many JVMs that
- *     start together none sees half a file.
- * <li>It is loaded, and stays so until the JVM ends.
+ * <li>The list is read, and the file for this platform is selected.
+ * <li>It must be on the class path, even if it has been extracted before.
+ * <li>If it has been extracted before, and has the SHA-256 of the list, it is used as is. Once verified, it is not read
+ *     again by this JVM unless it has changed.
+ * <li>Otherwise it is extracted to a temporary file, verified, and moved into place atomically, so that none of several
+ *     JVMs starting at the same time sees an incomplete file.
+ * <li>It is loaded, and remains loaded until the JVM ends.
  * </ol>
  *
- * <p>Extracted files are kept in a directory that nobody but the user may write to: {@code heapwright-<user id>} in the
- * directory for temporary files, or the one that the system property {@value #DIRECTORY_PROPERTY} names. Where that is
- * mounted without the permission to execute, no library can be loaded from it, and another has to be named. It may be
- * read-only if the file is in it: {@link ExtractNatives} puts it there.
+ * <p>Extracted files are kept in a directory that only the user may write to: {@code heapwright-<user id>} in the
+ * directory for temporary files, or the one that the system property {@value #DIRECTORY_PROPERTY} names. If its file
+ * system is mounted without execute permission, no library can be loaded from it, and another directory must be
+ * specified. It may be read-only if it already contains the file: {@link ExtractNatives} puts it there.
  *
- * <p>Where any of it fails, {@link NativeUnavailableError} is thrown, each time, and says why and what to do. There is no
+ * <p>If any step fails, {@link NativeUnavailableError} is thrown, each time, and says why and what to do. There is no
  * other implementation to fall back to.
  */
 public final class NativeLibrary {
-    /** The system property that names the directory for extracted files, which need not exist. */
+    /** The system property that specifies the directory for extracted files, which need not exist. */
     public static final String DIRECTORY_PROPERTY = "heapwright.natives.directory";
 
     /**
-     * Up to how many bytes a block is small: its functions may be called critically. It is 32 KiB.
+     * The largest size of a small block in bytes, for which functions may be called critically: 32 KiB.
      *
      * @see #criticalFunction
      */
@@ -58,26 +58,25 @@ public final class NativeLibrary {
         this.library = library;
     }
 
-    /** The symbols of the loaded library, or why there are none. */
+    /** The symbols of the loaded library, or the reason why there are none. */
     @FunctionalInterface
     private interface Loading {
         Symbols symbols() throws Throwable;
     }
 
     /**
-     * Loads a library. What is wrong with it, or with this machine, is thrown by its functions, each time they are called.
-     * What may have passed when the next call tries again is thrown at once; {@link FirstUse} shows how to have it tried
-     * again.
+     * Loads a library. If something is wrong with it, or with this machine, its functions throw the error each time
+     * they are called. A failure that may be temporary is thrown immediately; {@link FirstUse} shows how to retry.
      *
-     * @param owner a class of the artifact that has the list, whose class loader finds the files
+     * @param owner a class of the artifact that contains the list, whose class loader finds the files
      * @param name of the list
      * @param environment variables that the library reads while it is loaded. They are set in the environment of the
-     *     process, those excepted that are set there already, and taken away again afterwards; programs started
-     *     meanwhile may see them
+     *     process, except for those that are already set there, and removed afterwards; programs started in the
+     *     meantime may see them
      * @return the library
-     * @throws NativeUnavailableError if the library could not be written to, or loaded from, the directory for extracted
-     *     files, or there was no file handle
-     * @throws VirtualMachineError if the stack or the Java heap is used up
+     * @throws NativeUnavailableError if the library could not be written to, or loaded from, the directory for
+     *     extracted files, or no file handle was available
+     * @throws VirtualMachineError if the stack or the Java heap is exhausted
      */
     public static NativeLibrary load(Class<?> owner, String name, Map<String, String> environment) {
         try {
@@ -93,31 +92,31 @@ public final class NativeLibrary {
     }
 
     /**
-     * Links a function by an ordinary downcall: while it runs, the garbage collector and everything else that needs a
-     * safepoint goes on.
+     * Links a function as an ordinary downcall: while it runs, the garbage collector and everything else that needs a
+     * safepoint can proceed.
      *
      * @param function its name
-     * @param type its type, of {@code long}, for pointers and {@code size_t}, and {@code int}; it may return {@code
-     *     void}
+     * @param type its type, consisting of {@code long}, for pointers and {@code size_t}, and {@code int}; it may return
+     *     {@code void}
      * @return a handle of exactly that type, for a {@code static final} field or a record in one; it throws {@link
-     *     NativeUnavailableError} where the library cannot be loaded, or lacks the function
+     *     NativeUnavailableError} if the library cannot be loaded, or lacks the function
      */
     public MethodHandle function(String function, MethodType type) {
         return link(function, type, false);
     }
 
     /**
-     * Links a function by a critical downcall, which costs about 3 ns instead of about 15: the thread does not leave
+     * Links a function as a critical downcall, which costs about 3 ns instead of about 15: the thread does not leave
      * the Java state, and so no safepoint is reached before the function returns.
      *
-     * <p>So it must return soon, always. An allocator's functions do, in two of three cases: when a block comes from,
-     * or goes to, the thread's cache, and when a cache is filled or emptied, under a lock that is held as shortly. No
-     * thread ever waits for a safepoint while it holds such a lock, so this cannot end in a deadlock. In the third case
-     * the operating system is asked for memory, or given it back, and that takes the longer the more there is of it:
-     * for a block of 1 GiB, some 100 ms. Therefore the choice is made by the size of the block, at {@link
-     * #SMALL_BLOCK}: up to 32 KiB blocks come from thread caches (jemalloc's {@code tcache_max}) or from pages shared
-     * with other blocks (mimalloc), zeroing or copying them takes less than a microsecond once the memory is there, and
-     * above that size, the 15 ns matter little beside the work that is done with such a block.
+     * <p>Therefore the function must always return quickly. An allocator's functions do so in two of three cases: when
+     * a block is taken from, or returned to, the thread's cache, and when a cache is filled or emptied, under a lock
+     * that is held just as briefly. No thread ever waits for a safepoint while it holds such a lock, so this cannot
+     * cause a deadlock. In the third case, memory is requested from the operating system, or returned to it, and the
+     * time for that grows with its size: for a block of 1 GiB, some 100 ms. Therefore the size of the block decides, at
+     * {@link #SMALL_BLOCK}: up to 32 KiB blocks come from thread caches (jemalloc's {@code tcache_max}) or from pages
+     * shared with other blocks (mimalloc), zeroing or copying them takes less than a microsecond once the memory is
+     * there, and above that size, the 15 ns matter little compared with the work that is done with such a block.
      *
      * <p><b>Branch first, then call a constant.</b> Each of the two handles is in a {@code static final} field, or in a
      * record in one, and is called in a branch of its own:
@@ -126,9 +125,10 @@ public final class NativeLibrary {
      * return size <= SMALL_BLOCK ? SMALL.malloc(size) : LARGE.malloc(size);
      * }</pre>
      *
-     * Never choose a handle, or a record of handles, and call what was chosen: {@code (size <= SMALL_BLOCK ? SMALL :
-     * LARGE).malloc(size)}, or a method that returns one of the two. The calls are then merged into one whose target is
-     * no constant, which is slower, and on which the C2 compiler of JDK 25.0.3 can crash, and the process with it.
+     * Never select a handle, or a record of handles, and then call the selected one: {@code (size <= SMALL_BLOCK ?
+     * SMALL : LARGE).malloc(size)}, or a method that returns one of the two. The calls are then merged into one whose
+     * target is not a constant, which is slower, and on which the C2 compiler of JDK 25.0.3 can crash, and the process
+     * with it.
      *
      * @param function its name
      * @param type as for {@link #function}
@@ -141,11 +141,11 @@ public final class NativeLibrary {
     }
 
     /**
-     * Turns what {@code invokeExact} threw into what may be thrown without being declared: functions throw nothing that
-     * is checked.
+     * Converts what {@code invokeExact} threw to something that can be thrown without being declared: functions throw
+     * no checked exceptions.
      *
      * @param thrown what was thrown
-     * @return what to throw
+     * @return the exception to throw
      * @throws Error if that is what was thrown
      */
     public static RuntimeException rethrown(Throwable thrown) {
@@ -161,9 +161,9 @@ public final class NativeLibrary {
     }
 
     /**
-     * Extracts a library without loading it, for others to read.
+     * Extracts a library without loading it, readable by others.
      *
-     * @param directory where to; it is made if it is not there
+     * @param directory to extract to; it is created if it does not exist
      * @param owner as for {@link #load}
      * @param name as for {@link #load}
      * @return the file
@@ -186,7 +186,7 @@ public final class NativeLibrary {
     private static Path extracted(Class<?> owner, String name, Directory directory) throws Throwable {
         try {
             NativeFile file = Host.current().choose(NativeFiles.of(owner, name));
-            // Also where the file has been extracted before: it may have been by another program.
+            // Even if the file has been extracted before: another program may have done so.
             if (!isPresent(owner, file)) {
                 throw missing(file);
             }

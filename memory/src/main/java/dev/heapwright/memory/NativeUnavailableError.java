@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Native code that a program needs cannot be had: the JVM denies native access to this module, the platform lacks a
- * function, or a native library cannot be loaded. There is no other implementation to fall back to in silence; the
+ * Thrown if native code that a program needs is unavailable: the JVM denies native access to this module, the platform
+ * lacks a function, or a native library cannot be loaded. There is no silent fallback to another implementation; the
  * message, a Heapwright diagnostic, says what to do.
  *
- * <p>Every call that needs what is refused throws a new one; the cause is what the JVM said. What may have changed since,
- * such as a directory without room or a program without file handles, is tried again by each call.
+ * <p>Every call that needs the unavailable code throws a new error; its cause is the JVM's own exception. Failures that
+ * may be temporary, such as a full directory or a program without free file handles, are retried by each call.
  */
 public final class NativeUnavailableError extends LinkageError {
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public final class NativeUnavailableError extends LinkageError {
         this(message(headline, details, help), cause, false);
     }
 
-    /** For what may be otherwise when it is tried again. */
+    /** For a failure that may be temporary. */
     private static NativeUnavailableError passing(String headline, String details, String help, Throwable cause) {
         return new NativeUnavailableError(message(headline, details, help), cause, true);
     }
@@ -35,7 +35,7 @@ public final class NativeUnavailableError extends LinkageError {
                 + "\n  more: mvn heapwright:explain -Did=NativeUnavailable";
     }
 
-    /** Whether the next call is to try again what was refused. */
+    /** Whether the next call should try again. */
     boolean mayPass() {
         return mayPass;
     }
@@ -71,7 +71,7 @@ public final class NativeUnavailableError extends LinkageError {
                         refusal);
     }
 
-    /** A class of the JDK that failed once, before, and for ever. */
+    /** A class of the JDK that has failed before, and therefore always fails. */
     static NativeUnavailableError notInitialised(Throwable refusal) {
         return new NativeUnavailableError(
                 "a class that java.lang.foreign needs failed to initialise, and stays so until this JVM ends",
@@ -116,7 +116,7 @@ public final class NativeUnavailableError extends LinkageError {
                 new UnsupportedOperationException(System.getProperty("os.arch")));
     }
 
-    /** A native library on a Java without the FFM API. */
+    /** A native library on a Java version without the FFM API. */
     static NativeUnavailableError java(String library, Runtime.Version java) {
         return library(
                 "the native library " + library + " requires Java 22 or newer",
@@ -124,7 +124,7 @@ public final class NativeUnavailableError extends LinkageError {
                 "run on Java 22 or newer, or link another allocator");
     }
 
-    /** A library that there is for other platforms. */
+    /** A library that exists only for other platforms. */
     static NativeUnavailableError noPlatform(String library, String platform, List<String> platforms) {
         return library(
                 "there is no native library " + library + " for " + platform,
@@ -132,7 +132,7 @@ public final class NativeUnavailableError extends LinkageError {
                 "run on one of these, or link another allocator");
     }
 
-    /** Linux with another C library than the one that the files for Linux are built for. */
+    /** Linux with a different C library from the one for which the files for Linux are built. */
     static NativeUnavailableError notGlibc(String library) {
         return library(
                 "the native library " + library + " requires glibc, and this JVM runs on another C library",
@@ -140,7 +140,7 @@ public final class NativeUnavailableError extends LinkageError {
                 "run on a distribution with glibc, or link another allocator");
     }
 
-    /** A file that should be in a jar, and is in none. */
+    /** A file that should be in a jar, but is missing. */
     static NativeUnavailableError missingFile(String path) {
         return library(
                 "a native library's file is not on the class path",
@@ -149,7 +149,7 @@ public final class NativeUnavailableError extends LinkageError {
                         + "\n        of the plugin that packaged the program");
     }
 
-    /** A list of files that something has changed since the allocator was built. */
+    /** A list of files that was changed after the allocator was built. */
     static NativeUnavailableError damagedList(String path, Exception fault) {
         return new NativeUnavailableError(
                 "the list of a native library's files is damaged",
@@ -158,7 +158,7 @@ public final class NativeUnavailableError extends LinkageError {
                 fault);
     }
 
-    /** A file that is not the one that was there when the allocator was built. */
+    /** A file that differs from the one with which the allocator was built. */
     static NativeUnavailableError otherContent(String path, String expected, String found) {
         return library(
                 "the file of a native library is not the one that its allocator was built with",
@@ -167,7 +167,7 @@ public final class NativeUnavailableError extends LinkageError {
                         + "\n        not trust it");
     }
 
-    /** A directory for native code that others may write to, or none at all. */
+    /** A directory for native code that is writable by others, or not a directory at all. */
     static NativeUnavailableError sharedDirectory(Path directory, String fault) {
         String headline = "native libraries are extracted to a directory that only the user may write to";
         return passing(
@@ -178,7 +178,7 @@ public final class NativeUnavailableError extends LinkageError {
                 new UnsatisfiedLinkError(headline));
     }
 
-    /** The file system does not give or take the file. */
+    /** The file system fails to read or write the file. */
     static NativeUnavailableError notExtracted(String library, Exception refusal) {
         return passing(
                 "the native library " + library + " cannot be extracted",

@@ -1,21 +1,22 @@
 package dev.heapwright.memory;
 
 /**
- * Reads and writes memory at addresses in an order that other threads see, and changes it atomically. The modes are
- * those of {@link java.lang.invoke.VarHandle}:
+ * Reads and writes memory at addresses with ordering guarantees for other threads, and updates it atomically. The modes
+ * are those of {@link java.lang.invoke.VarHandle}:
  *
  * <ul>
- * <li>{@code Release} and {@code Acquire}: what a thread wrote before it released a value is seen by a thread after it
+ * <li>{@code Release} and {@code Acquire}: what a thread wrote before it released a value is visible to a thread that
  *     has acquired that value.
- * <li>{@code Volatile}: this, and all volatile accesses have one order, the same for all threads.
+ * <li>{@code Volatile}: the same, and all volatile accesses have a total order.
  * </ul>
  *
  * <p>Values are in the byte order of the machine. An address is a multiple of the size of the value, in all methods;
- * {@link IllegalArgumentException} is thrown if it is not. As in {@link Memory}, the caller owes that it is an address
- * in live memory, and {@link NativeUnavailableError} is thrown on a JVM that denies native access to this module.
+ * {@link IllegalArgumentException} is thrown if it is not. As in {@link Memory}, the caller must ensure that the
+ * address is in live memory, and {@link NativeUnavailableError} is thrown on a JVM that denies native access to this
+ * module.
  *
- * <p>{@code sun.misc.Unsafe}, on Java 17 to 21, has no acquiring read, and a releasing write for some types only: there
- * the stronger volatile access stands in.
+ * <p>{@code sun.misc.Unsafe}, on Java 17 to 21, has no acquiring reads, and releasing writes for some types only:
+ * elsewhere, the stronger volatile access is used.
  */
 public final class OrderedMemory {
     /** Whether one-time initialisation is complete: {@link FirstUse} explains why each call checks this. */
@@ -27,7 +28,7 @@ public final class OrderedMemory {
      * Reads a {@code byte} with acquire order.
      *
      * @param address of 1 byte
-     * @return the value there
+     * @return the value
      */
     public static byte getByteAcquire(long address) {
         return foreign() ? ForeignOrderedMemory.getByteAcquire(address) : UnsafeOrderedMemory.getByte(address);
@@ -37,7 +38,7 @@ public final class OrderedMemory {
      * Writes a {@code byte} with release order.
      *
      * @param address of 1 byte
-     * @param value to be there
+     * @param value to write
      */
     public static void putByteRelease(long address, byte value) {
         if (foreign()) {
@@ -51,7 +52,7 @@ public final class OrderedMemory {
      * Reads a {@code byte} with volatile order.
      *
      * @param address of 1 byte
-     * @return the value there
+     * @return the value
      */
     public static byte getByteVolatile(long address) {
         return foreign() ? ForeignOrderedMemory.getByteVolatile(address) : UnsafeOrderedMemory.getByte(address);
@@ -61,7 +62,7 @@ public final class OrderedMemory {
      * Writes a {@code byte} with volatile order.
      *
      * @param address of 1 byte
-     * @param value to be there
+     * @param value to write
      */
     public static void putByteVolatile(long address, byte value) {
         if (foreign()) {
@@ -75,7 +76,7 @@ public final class OrderedMemory {
      * Reads a {@code boolean} with acquire order.
      *
      * @param address of 1 byte
-     * @return whether the byte there is other than 0
+     * @return whether the byte there is not 0
      */
     public static boolean getBooleanAcquire(long address) {
         return getByteAcquire(address) != 0;
@@ -85,7 +86,7 @@ public final class OrderedMemory {
      * Writes a {@code boolean}, {@code true} as 1 with release order.
      *
      * @param address of 1 byte
-     * @param value to be there
+     * @param value to write
      */
     public static void putBooleanRelease(long address, boolean value) {
         putByteRelease(address, (byte) (value ? 1 : 0));
@@ -95,7 +96,7 @@ public final class OrderedMemory {
      * Reads a {@code boolean} with volatile order.
      *
      * @param address of 1 byte
-     * @return whether the byte there is other than 0
+     * @return whether the byte there is not 0
      */
     public static boolean getBooleanVolatile(long address) {
         return getByteVolatile(address) != 0;
@@ -105,7 +106,7 @@ public final class OrderedMemory {
      * Writes a {@code boolean}, {@code true} as 1 with volatile order.
      *
      * @param address of 1 byte
-     * @param value to be there
+     * @param value to write
      */
     public static void putBooleanVolatile(long address, boolean value) {
         putByteVolatile(address, (byte) (value ? 1 : 0));
@@ -115,7 +116,7 @@ public final class OrderedMemory {
      * Reads a {@code short} with acquire order.
      *
      * @param address of 2 bytes, a multiple of 2
-     * @return the value there
+     * @return the value
      */
     public static short getShortAcquire(long address) {
         return foreign() ? ForeignOrderedMemory.getShortAcquire(address) : UnsafeOrderedMemory.getShort(address);
@@ -125,7 +126,7 @@ public final class OrderedMemory {
      * Writes a {@code short} with release order.
      *
      * @param address of 2 bytes, a multiple of 2
-     * @param value to be there
+     * @param value to write
      */
     public static void putShortRelease(long address, short value) {
         if (foreign()) {
@@ -139,7 +140,7 @@ public final class OrderedMemory {
      * Reads a {@code short} with volatile order.
      *
      * @param address of 2 bytes, a multiple of 2
-     * @return the value there
+     * @return the value
      */
     public static short getShortVolatile(long address) {
         return foreign() ? ForeignOrderedMemory.getShortVolatile(address) : UnsafeOrderedMemory.getShort(address);
@@ -149,7 +150,7 @@ public final class OrderedMemory {
      * Writes a {@code short} with volatile order.
      *
      * @param address of 2 bytes, a multiple of 2
-     * @param value to be there
+     * @param value to write
      */
     public static void putShortVolatile(long address, short value) {
         if (foreign()) {
@@ -163,7 +164,7 @@ public final class OrderedMemory {
      * Reads a {@code char} with acquire order.
      *
      * @param address of 2 bytes, a multiple of 2
-     * @return the value there
+     * @return the value
      */
     public static char getCharAcquire(long address) {
         return (char) getShortAcquire(address);
@@ -173,7 +174,7 @@ public final class OrderedMemory {
      * Writes a {@code char} with release order.
      *
      * @param address of 2 bytes, a multiple of 2
-     * @param value to be there
+     * @param value to write
      */
     public static void putCharRelease(long address, char value) {
         putShortRelease(address, (short) value);
@@ -183,7 +184,7 @@ public final class OrderedMemory {
      * Reads a {@code char} with volatile order.
      *
      * @param address of 2 bytes, a multiple of 2
-     * @return the value there
+     * @return the value
      */
     public static char getCharVolatile(long address) {
         return (char) getShortVolatile(address);
@@ -193,7 +194,7 @@ public final class OrderedMemory {
      * Writes a {@code char} with volatile order.
      *
      * @param address of 2 bytes, a multiple of 2
-     * @param value to be there
+     * @param value to write
      */
     public static void putCharVolatile(long address, char value) {
         putShortVolatile(address, (short) value);
@@ -203,7 +204,7 @@ public final class OrderedMemory {
      * Reads an {@code int} with acquire order.
      *
      * @param address of 4 bytes, a multiple of 4
-     * @return the value there
+     * @return the value
      */
     public static int getIntAcquire(long address) {
         return foreign() ? ForeignOrderedMemory.getIntAcquire(address) : UnsafeOrderedMemory.getInt(address);
@@ -213,7 +214,7 @@ public final class OrderedMemory {
      * Writes an {@code int} with release order.
      *
      * @param address of 4 bytes, a multiple of 4
-     * @param value to be there
+     * @param value to write
      */
     public static void putIntRelease(long address, int value) {
         if (foreign()) {
@@ -227,7 +228,7 @@ public final class OrderedMemory {
      * Reads an {@code int} with volatile order.
      *
      * @param address of 4 bytes, a multiple of 4
-     * @return the value there
+     * @return the value
      */
     public static int getIntVolatile(long address) {
         return foreign() ? ForeignOrderedMemory.getIntVolatile(address) : UnsafeOrderedMemory.getInt(address);
@@ -237,7 +238,7 @@ public final class OrderedMemory {
      * Writes an {@code int} with volatile order.
      *
      * @param address of 4 bytes, a multiple of 4
-     * @param value to be there
+     * @param value to write
      */
     public static void putIntVolatile(long address, int value) {
         if (foreign()) {
@@ -251,7 +252,7 @@ public final class OrderedMemory {
      * Reads a {@code long} with acquire order.
      *
      * @param address of 8 bytes, a multiple of 8
-     * @return the value there
+     * @return the value
      */
     public static long getLongAcquire(long address) {
         return foreign() ? ForeignOrderedMemory.getLongAcquire(address) : UnsafeOrderedMemory.getLong(address);
@@ -261,7 +262,7 @@ public final class OrderedMemory {
      * Writes a {@code long} with release order.
      *
      * @param address of 8 bytes, a multiple of 8
-     * @param value to be there
+     * @param value to write
      */
     public static void putLongRelease(long address, long value) {
         if (foreign()) {
@@ -275,7 +276,7 @@ public final class OrderedMemory {
      * Reads a {@code long} with volatile order.
      *
      * @param address of 8 bytes, a multiple of 8
-     * @return the value there
+     * @return the value
      */
     public static long getLongVolatile(long address) {
         return foreign() ? ForeignOrderedMemory.getLongVolatile(address) : UnsafeOrderedMemory.getLong(address);
@@ -285,7 +286,7 @@ public final class OrderedMemory {
      * Writes a {@code long} with volatile order.
      *
      * @param address of 8 bytes, a multiple of 8
-     * @param value to be there
+     * @param value to write
      */
     public static void putLongVolatile(long address, long value) {
         if (foreign()) {
@@ -299,7 +300,7 @@ public final class OrderedMemory {
      * Reads a {@code float} with acquire order.
      *
      * @param address of 4 bytes, a multiple of 4
-     * @return the value there
+     * @return the value
      */
     public static float getFloatAcquire(long address) {
         return Float.intBitsToFloat(getIntAcquire(address));
@@ -309,7 +310,7 @@ public final class OrderedMemory {
      * Writes a {@code float} with release order.
      *
      * @param address of 4 bytes, a multiple of 4
-     * @param value to be there
+     * @param value to write
      */
     public static void putFloatRelease(long address, float value) {
         putIntRelease(address, Float.floatToRawIntBits(value));
@@ -319,7 +320,7 @@ public final class OrderedMemory {
      * Reads a {@code float} with volatile order.
      *
      * @param address of 4 bytes, a multiple of 4
-     * @return the value there
+     * @return the value
      */
     public static float getFloatVolatile(long address) {
         return Float.intBitsToFloat(getIntVolatile(address));
@@ -329,7 +330,7 @@ public final class OrderedMemory {
      * Writes a {@code float} with volatile order.
      *
      * @param address of 4 bytes, a multiple of 4
-     * @param value to be there
+     * @param value to write
      */
     public static void putFloatVolatile(long address, float value) {
         putIntVolatile(address, Float.floatToRawIntBits(value));
@@ -339,7 +340,7 @@ public final class OrderedMemory {
      * Reads a {@code double} with acquire order.
      *
      * @param address of 8 bytes, a multiple of 8
-     * @return the value there
+     * @return the value
      */
     public static double getDoubleAcquire(long address) {
         return Double.longBitsToDouble(getLongAcquire(address));
@@ -349,7 +350,7 @@ public final class OrderedMemory {
      * Writes a {@code double} with release order.
      *
      * @param address of 8 bytes, a multiple of 8
-     * @param value to be there
+     * @param value to write
      */
     public static void putDoubleRelease(long address, double value) {
         putLongRelease(address, Double.doubleToRawLongBits(value));
@@ -359,7 +360,7 @@ public final class OrderedMemory {
      * Reads a {@code double} with volatile order.
      *
      * @param address of 8 bytes, a multiple of 8
-     * @return the value there
+     * @return the value
      */
     public static double getDoubleVolatile(long address) {
         return Double.longBitsToDouble(getLongVolatile(address));
@@ -369,19 +370,19 @@ public final class OrderedMemory {
      * Writes a {@code double} with volatile order.
      *
      * @param address of 8 bytes, a multiple of 8
-     * @param value to be there
+     * @param value to write
      */
     public static void putDoubleVolatile(long address, double value) {
         putLongVolatile(address, Double.doubleToRawLongBits(value));
     }
 
     /**
-     * Writes an {@code int} if another is there, as one volatile access.
+     * Writes an {@code int} if the expected value is there, as one volatile access.
      *
      * @param address of 4 bytes, a multiple of 4
-     * @param expected what must be there
-     * @param value what is then written
-     * @return whether {@code expected} was there, and {@code value} is now
+     * @param expected the expected value
+     * @param value the value to write
+     * @return whether {@code expected} was there, so that {@code value} was written
      */
     public static boolean compareAndSetInt(long address, int expected, int value) {
         return foreign()
@@ -393,8 +394,8 @@ public final class OrderedMemory {
      * Adds to an {@code int}, as one volatile access; the sum wraps around.
      *
      * @param address of 4 bytes, a multiple of 4
-     * @param delta what is added
-     * @return the value before
+     * @param delta the value to add
+     * @return the previous value
      */
     public static int getAndAddInt(long address, int delta) {
         return foreign()
@@ -403,12 +404,12 @@ public final class OrderedMemory {
     }
 
     /**
-     * Writes a {@code long} if another is there, as one volatile access.
+     * Writes a {@code long} if the expected value is there, as one volatile access.
      *
      * @param address of 8 bytes, a multiple of 8
-     * @param expected what must be there
-     * @param value what is then written
-     * @return whether {@code expected} was there, and {@code value} is now
+     * @param expected the expected value
+     * @param value the value to write
+     * @return whether {@code expected} was there, so that {@code value} was written
      */
     public static boolean compareAndSetLong(long address, long expected, long value) {
         return foreign()
@@ -420,8 +421,8 @@ public final class OrderedMemory {
      * Adds to a {@code long}, as one volatile access; the sum wraps around.
      *
      * @param address of 8 bytes, a multiple of 8
-     * @param delta what is added
-     * @return the value before
+     * @param delta the value to add
+     * @return the previous value
      */
     public static long getAndAddLong(long address, long delta) {
         return foreign()

@@ -12,24 +12,27 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may write to a file or directory. It is looked at, and nothing is written for it. */
+/** Who may write to a file or directory. It only inspects permissions, and writes nothing. */
 final class Ownership {
-    /** That of root, who may write to every file anyway. */
+    /** The user id of root, who may write to every file anyway. */
     private static final int ROOT = 0;
 
     private Ownership() {}
 
-    /** Whether files have owners and permissions here. On Windows, a directory hands on who may write to it. */
+    /**
+     * Whether files have POSIX owners and permissions here. On Windows, write permissions are inherited from the
+     * directory.
+     */
     static boolean isKnownOf(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
     /**
-     * {@return why a directory is not one that only the user may write to, if it is not}
+     * {@return why a directory is not writable by the user only, if so}
      *
-     * @param directory that is not looked through, should it be a symbolic link
+     * @param directory to inspect; a symbolic link is not followed
      * @param orRoot whether it may be root's instead of the user's own
-     * @throws NoSuchFileException if it is not there
+     * @throws NoSuchFileException if it does not exist
      */
     static Optional<String> objection(Path directory, boolean orRoot) throws IOException {
         PosixFileAttributes attributes = attributes(directory);
@@ -44,7 +47,7 @@ final class Ownership {
                         + PosixFilePermissions.toString(attributes.permissions()));
     }
 
-    /** Whether others than the owner may write to a file. */
+    /** Whether users other than the owner may write to a file. */
     static boolean isWritableForOthers(Path file) throws IOException {
         return isWritableForOthers(attributes(file));
     }

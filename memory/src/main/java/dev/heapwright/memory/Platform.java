@@ -2,9 +2,11 @@ package dev.heapwright.memory;
 
 import java.util.Locale;
 
-/** Which implementation works here. All of it is constant to the JIT, which drops the branches not taken. */
+/**
+ * Which implementation is used here. Everything in it is a constant to the JIT, which removes the branches not taken.
+ */
 final class Platform {
-    /** Whether the FFM API does the work, rather than {@code sun.misc.Unsafe}: it is final from Java 22 on. */
+    /** Whether the FFM API is used, rather than {@code sun.misc.Unsafe}: it is final since Java 22. */
     static final boolean FOREIGN = Runtime.version().feature() >= 22;
 
     /** The operating system and the processor, such as {@code linux/x64}. */
@@ -17,7 +19,7 @@ final class Platform {
 
     private Platform() {}
 
-    /** Puts names together that mean the same; what has no other name here keeps its own. */
+    /** Normalises synonymous names; a name without a synonym is returned unchanged. */
     static String name(String osName, String osArch) {
         String os = osName.toLowerCase(Locale.ROOT).replace(" ", "");
         String arch = osArch.toLowerCase(Locale.ROOT);
@@ -27,7 +29,7 @@ final class Platform {
             case "aarch64" -> "arm64";
             default -> arch;
         };
-        // Not by an operator, which takes much stack the first time.
+        // Not with an operator, which takes a lot of stack the first time.
         return shortOs.concat("/").concat(shortArch);
     }
 }

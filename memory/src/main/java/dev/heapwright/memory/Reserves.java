@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 
 /**
- * What must be there before a first use begins. It is tried out, in a way that leaves nothing half done where it fails.
+ * Checks that the resources for a first use are available, in a way that leaves nothing half done if they are not.
  *
- * <p>How much was measured, on OpenJDK 17 and 25 for Linux x64: linking jemalloc takes 98 of {@link #useStack}'s frames,
- * 600 KB of the Java heap, and two files that are open at once.
+ * <p>The amounts were measured on OpenJDK 17 and 25 for Linux x64: linking jemalloc takes 98 of {@link #useStack}'s
+ * frames, 600 KB of the Java heap, and two files that are open at the same time.
  */
 final class Reserves {
     private static final int FRAMES = 120;
@@ -24,7 +24,7 @@ final class Reserves {
     private Reserves() {}
 
     static void check() {
-        // C2 makes the frames smaller, after some thousands of them or, with -Xcomp, from the first.
+        // C2 makes the frames smaller, after some thousands of calls or, with -Xcomp, from the first.
         boolean compiled = attempts > ATTEMPTS_BEFORE_COMPILED
                 || System.getProperty("java.vm.info", "").startsWith("compiled");
         attempts++;
@@ -35,16 +35,16 @@ final class Reserves {
     }
 
     /**
-     * As deep as a first use goes, in frames that take as much as those of the interpreter, 220 bytes. All parameters are
-     * used after the call, so that C1 makes them as large.
+     * As deep as a first use goes, in frames as large as those of the interpreter, 220 bytes. All parameters are used
+     * after the call, so that C1's frames are as large.
      */
     private static long useStack(int frames, long a, long b, long c, long d, long e, long f, long g, long h) {
         return frames == 0 ? a : useStack(frames - 1, b, c, d, e, f, g, h, a) + a + b + c + d + e + f + g + h;
     }
 
     /**
-     * Where less is free than needed, garbage may be in its place. It is not asked for otherwise: a JVM can be told to end
-     * where the Java heap is exhausted.
+     * If less is free than needed, the rest may be garbage, so memory is actually allocated. Otherwise none is: a JVM
+     * can be configured to exit when the Java heap is exhausted.
      */
     private static void useJavaHeap() {
         Runtime jvm = Runtime.getRuntime();
@@ -60,9 +60,9 @@ final class Reserves {
         }
     }
 
-    /** @throws NativeUnavailableError if no file can be opened, though it is there and may be read */
+    /** @throws NativeUnavailableError if no file can be opened, although it exists and is readable */
     static void useFileHandles() {
-        // It is in every Java that is installed or linked, and class loaders have no part in opening it.
+        // It is part of every installed or linked Java, and opening it does not involve class loaders.
         File file = new File(System.getProperty("java.home", ""), "lib/modules");
         if (file.canRead()) {
             open(file, FILES);

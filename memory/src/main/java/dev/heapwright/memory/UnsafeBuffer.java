@@ -4,8 +4,8 @@ import java.nio.Buffer;
 import java.nio.ByteBuffer;
 
 /**
- * Direct buffers of memory that something else has allocated, by {@code sun.misc.Unsafe}. Java 17 to 21 have no way to make
- * one but from native code; so an empty one is duplicated, and told where it lies and how long it is.
+ * Direct buffers over memory allocated elsewhere, through {@code sun.misc.Unsafe}. On Java 17 to 21, only native code
+ * can create one; so an empty buffer is duplicated, and its address and capacity are set.
  */
 final class UnsafeBuffer {
     private static final ByteBuffer EMPTY = ByteBuffer.allocateDirect(0);

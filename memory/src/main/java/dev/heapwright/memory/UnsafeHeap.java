@@ -1,10 +1,10 @@
 package dev.heapwright.memory;
 
 /**
- * {@link CHeap} by {@code sun.misc.Unsafe}, whose memory comes from the C library's malloc.
+ * {@link CHeap} through {@code sun.misc.Unsafe}, whose memory comes from the C library's malloc.
  *
- * <p>A block aligned to more than malloc's alignment is made from a larger one. In it, the address of the larger one
- * stands in the word before the block:
+ * <p>A block aligned to more than malloc's alignment is made from a larger one. The word before the block contains the
+ * address of the larger one:
  *
  * <pre>
  * raw           address - 8   address, a multiple of align       raw + size + align
@@ -42,13 +42,13 @@ final class UnsafeHeap {
         UnsafeMemory.UNSAFE.freeMemory(address);
     }
 
-    /** {@code align} is over {@link CHeap#ALIGNMENT}, {@code size + align} not over {@link Long#MAX_VALUE}. */
+    /** {@code align} is greater than {@link CHeap#ALIGNMENT}, {@code size + align} at most {@link Long#MAX_VALUE}. */
     static long alignedAlloc(long align, long size) {
         long raw = malloc(size + align);
         if (raw == 0) {
             return 0;
         }
-        // The next multiple, never raw itself: as malloc aligns to 8 at least, that leaves room for the header.
+        // The next multiple, never raw itself: as malloc aligns to at least 8, that leaves room for the header.
         long address = (raw + align) & -align;
         UnsafeMemory.putLong(address - Long.BYTES, raw);
         return address;

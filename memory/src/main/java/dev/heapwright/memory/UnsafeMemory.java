@@ -4,13 +4,13 @@ import java.lang.reflect.Field;
 import java.util.Set;
 import sun.misc.Unsafe;
 
-/** {@link Memory} by {@code sun.misc.Unsafe}. Never initialised where the FFM API does the work. */
+/** {@link Memory} through {@code sun.misc.Unsafe}. Never initialised if the FFM API is used. */
 final class UnsafeMemory {
     static final Unsafe UNSAFE = unsafe();
 
     /**
-     * Whether the machine reads and writes at any address. Where it may trap, values are put together from parts. The
-     * architectures are those for which HotSpot on 17 to 21 says so ({@code UseUnalignedAccesses}).
+     * Whether the machine supports unaligned access. If it may trap, values are composed of parts. The architectures
+     * are those for which HotSpot 17 to 21 allows it ({@code UseUnalignedAccesses}).
      */
     private static final boolean ANY_ALIGNMENT = Set.of(
                     "amd64", "x86_64", "i386", "x86", "aarch64", "ppc64", "ppc64le", "s390x")
@@ -65,7 +65,7 @@ final class UnsafeMemory {
         }
     }
 
-    /** Overlap is taken care of: HotSpot's implementation is {@code Copy::conjoint_memory_atomic}. */
+    /** Overlapping ranges are handled: HotSpot's implementation is {@code Copy::conjoint_memory_atomic}. */
     static void copy(long source, long target, long bytes) {
         UNSAFE.copyMemory(source, target, bytes);
     }

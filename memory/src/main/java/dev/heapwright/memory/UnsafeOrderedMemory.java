@@ -1,8 +1,8 @@
 package dev.heapwright.memory;
 
 /**
- * {@link OrderedMemory} by {@code sun.misc.Unsafe}. Reads are volatile, as it has none that acquire; writes are volatile
- * but where it has one that releases.
+ * {@link OrderedMemory} through {@code sun.misc.Unsafe}. Reads are volatile, because it has no acquiring reads; writes
+ * are volatile except where it has a releasing one.
  */
 final class UnsafeOrderedMemory {
     private UnsafeOrderedMemory() {}

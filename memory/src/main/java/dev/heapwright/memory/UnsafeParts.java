@@ -2,7 +2,7 @@ package dev.heapwright.memory;
 
 import java.nio.ByteOrder;
 
-/** Values at any address, put together from two halves, for machines that may trap where an address is not aligned. */
+/** Values at any address, composed of two halves, for machines that may trap on unaligned access. */
 final class UnsafeParts {
     private static final boolean BIG_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The files whose content this JVM has verified, so that none is read a second time unless it has changed. Whoever writes
- * to a file, or puts another in its place, changes its state, which no program can set.
+ * The files whose content this JVM has verified, so that none is read again unless it has changed. Writing to a file,
+ * or replacing it, changes its state, which programs cannot forge.
  */
 final class VerifiedFiles {
     private static final Map<Path, Map<String, Object>> STATES = new ConcurrentHashMap<>();
@@ -17,9 +17,9 @@ final class VerifiedFiles {
     private VerifiedFiles() {}
 
     /**
-     * {@return the state that a file has, to be read before its content is}
+     * {@return the state of a file, to be read before its content}
      *
-     * @param file that is there
+     * @param file that exists
      */
     static Map<String, Object> state(Path file) throws IOException {
         String attributes = Ownership.isKnownOf(file)
@@ -28,12 +28,12 @@ final class VerifiedFiles {
         return Files.readAttributes(file, attributes, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Remembers that the content was what it must be. */
+    /** Records that the content was verified. */
     static void add(Path file, Map<String, Object> state) {
         STATES.put(file.toAbsolutePath(), state);
     }
 
-    /** {@return whether the content is known to be what it must be, because the state is the same as then} */
+    /** {@return whether the content is known to be valid, because the state has not changed since} */
     static boolean has(Path file, Map<String, Object> state) {
         return state.equals(STATES.get(file.toAbsolutePath()));
     }

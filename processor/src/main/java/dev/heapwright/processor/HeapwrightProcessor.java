@@ -121,7 +121,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         return processingEnv.getOptions().containsKey(AVAILABLE);
     }
 
-    /** Tells a fault of ours. Left to itself, javac would show a stack trace and blame nobody. */
+    /** Reports an internal error. Without this, javac would print a stack trace without naming the culprit. */
     private void report(Throwable fault) {
         String message = DiagnosticRenderer.render(InternalErrors.internalError("annotation processor", fault)
                 .withHelp("please report it with these lines and the class that was compiled"));

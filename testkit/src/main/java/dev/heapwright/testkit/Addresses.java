@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The addresses that blocks have had, few of which are alive at a time. An allocator may have kept back some before it
- * hands them out again, and in any order; but if it never does, there is always another that was not seen before.
+ * The addresses that blocks have had, few of which are live at a time. An allocator may delay the reuse of addresses,
+ * and reuse them in any order; but if it never does, new addresses keep appearing.
  */
 final class Addresses {
     private final Set<Long> seen = new HashSet<>();
@@ -16,10 +16,10 @@ final class Addresses {
     private int old;
 
     /**
-     * None yet.
+     * Creates an empty set.
      *
-     * @param enough how many that were seen before, in a row, show that memory is handed out again; the more, the rarer
-     *     the leaks that are found
+     * @param enough how many known addresses in a row prove that memory is reused; the larger, the rarer the leaks that
+     *     are found
      */
     Addresses(int enough) {
         this.enough = enough;
@@ -27,20 +27,20 @@ final class Addresses {
 
     void add(Block block) {
         all++;
-        // Some allocators choose at random where in its page a block begins. Two blocks are apart by the smaller's
-        // size.
+        // Some allocators place a block at a random position in its page. Two blocks are at least the smaller one's
+        // size apart.
         old = seen.add(block.address() & -Long.highestOneBit(block.size())) ? 0 : old + 1;
     }
 
-    /** {@return whether the last ones were seen before} */
+    /** {@return whether enough of the last addresses were known} */
     boolean areOld() {
         return old >= enough;
     }
 
     /**
-     * Expects that they are.
+     * Expects that memory is reused.
      *
-     * @param calls by which the addresses came
+     * @param calls that returned the addresses
      */
     void expectOld(String calls) {
         if (!areOld()) {

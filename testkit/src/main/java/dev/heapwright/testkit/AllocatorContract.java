@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The contract of an {@link dev.heapwright.annotations.Allocator} as JUnit tests, one for each of its clauses. A test
- * class returns it from a test factory:
+ * The contract of an {@link dev.heapwright.annotations.Allocator} as JUnit tests, one for each clause. A test class
+ * returns it from a test factory:
  *
  * <pre>{@code
  * @TestFactory
@@ -25,24 +25,25 @@ import org.junit.jupiter.api.DynamicTest;
  * }
  * }</pre>
  *
- * <p>Immutable: each option returns a contract of its own. What happens at random follows from the seed alone, but for
- * the threads; a failure prints how to replay it, with the system properties {@value #OPERATIONS_PROPERTY} and {@value
- * #SEED_PROPERTY}, which outweigh the options.
+ * <p>Immutable: each option returns a new contract. Random behaviour is determined by the seed alone, except for thread
+ * scheduling; a failure prints how to replay it with the system properties {@value #OPERATIONS_PROPERTY} and {@value
+ * #SEED_PROPERTY}, which override the options.
  *
- * <p>An allocator that hangs fails too, with the stacks of the threads that are in its functions; they are left behind,
- * as daemons.
+ * <p>An allocator that hangs fails too, with the stacks of the threads that are in its functions; these threads are
+ * left running, as daemons.
  *
- * <p>No byte is written before it is clear that it is no other live block's, and after a test has failed the others are
- * skipped, so most defects do no harm; but an allocator that hands out memory which is not its own can end the JVM.
+ * <p>No byte is written before it is certain that it belongs to no other live block, and after a test has failed the
+ * others are skipped, so most defects do no harm; but an allocator that returns memory that is not its own can crash
+ * the JVM.
  */
 public final class AllocatorContract implements Iterable<DynamicNode> {
-    /** The system property with the number of operations. */
+    /** The system property that sets the number of operations. */
     public static final String OPERATIONS_PROPERTY = "heapwright.testkit.operations";
 
-    /** The system property with the seed. */
+    /** The system property that sets the seed. */
     public static final String SEED_PROPERTY = "heapwright.testkit.seed";
 
-    /** The system property that, being {@code true}, has the effect of {@link #thorough()}. */
+    /** The system property that, if {@code true}, has the effect of {@link #thorough()}. */
     public static final String THOROUGH_PROPERTY = "heapwright.testkit.thorough";
 
     private final Supplier<Functions> functions;
@@ -54,9 +55,9 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
     }
 
     /**
-     * {@return the contract of an allocator, with 100,000 operations at random}
+     * {@return the contract of an allocator, with 100,000 random operations}
      *
-     * @param allocator its class; where it lacks a function, the one test there is fails and says so
+     * @param allocator its class; if a function is missing, there is a single test that fails and says so
      */
     public static AllocatorContract of(Class<?> allocator) {
         return new AllocatorContract(() -> ClassFunctions.of(allocator), Options.DEFAULT);
@@ -69,8 +70,8 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
     /**
      * {@return this contract with a number of operations}
      *
-     * @param operations how many are done at random by one thread, and as many by several, 1 or more; a million take
-     *     some seconds. 100,000 if not set
+     * @param operations how many random operations one thread performs, and as many by several, 1 or more; a million
+     *     take a few seconds. The default is 100,000
      * @throws IllegalArgumentException if it is less than 1
      */
     public AllocatorContract operations(long operations) {
@@ -80,7 +81,7 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
     /**
      * {@return this contract with a number of threads}
      *
-     * @param threads how many use the allocator at the same time, 2 or more. 4 if not set
+     * @param threads how many use the allocator at the same time, 2 or more. The default is 4
      * @throws IllegalArgumentException if it is less than 2
      */
     public AllocatorContract threads(int threads) {
@@ -90,16 +91,16 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
     /**
      * {@return this contract with a seed}
      *
-     * @param seed of what happens at random, any number. 1 if not set, so that every build does the same
+     * @param seed of the random operations, any number. The default is 1, so that every build does the same
      */
     public AllocatorContract seed(long seed) {
         return with(options.withSeed(seed));
     }
 
     /**
-     * {@return this contract for an allocator that has no larger blocks}
+     * {@return this contract for an allocator that does not provide larger blocks}
      *
-     * @param bytes of the largest block that it is expected to have, 1 or more. 4 MiB if not set
+     * @param bytes of the largest block that it is expected to provide, 1 or more. The default is 4 MiB
      * @throws IllegalArgumentException if it is less than 1
      */
     public AllocatorContract maximumSize(long bytes) {
@@ -107,10 +108,10 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
     }
 
     /**
-     * {@return this contract for an allocator whose memory is limited, with one clause more: that it can be exhausted}
+     * {@return this contract for an allocator whose memory is limited, with one more clause: that it can be exhausted}
      *
-     * @param bytes that the allocator has in all, 64 KiB or more. A quarter of them is used, but for the clause about
-     *     exhaustion; blocks that take more of it than that are left out
+     * @param bytes that the allocator has in total, 64 KiB or more. A quarter of them is used, except in the clause
+     *     about exhaustion; blocks that take more than that are omitted
      * @throws IllegalArgumentException if it is less than 65,536
      */
     public AllocatorContract limit(long bytes) {
@@ -118,10 +119,10 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
     }
 
     /**
-     * {@return this contract with a patience}
+     * {@return this contract with a time limit for hanging}
      *
-     * @param patience how long no call at all may return before the allocator is said to hang, 1 ms or more. 30 s if
-     *     not set
+     * @param patience how long no call at all may return before the allocator is considered to hang, 1 ms or more. The
+     *     default is 30 s
      * @throws IllegalArgumentException if it is shorter
      */
     public AllocatorContract patience(Duration patience) {
@@ -130,8 +131,8 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
     }
 
     /**
-     * {@return this contract with ten times as much of everything that is done many times, the operations included; it
-     * takes up to a minute, and by default some seconds}
+     * {@return this contract with ten times as many repetitions of everything, including the operations; it takes up to
+     * a minute instead of a few seconds}
      */
     public AllocatorContract thorough() {
         return with(options.inDepth());
@@ -174,7 +175,7 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
         return stream().iterator();
     }
 
-    /** An allocator that is known to be broken may end the JVM, and with it the report of what is wrong. */
+    /** An allocator that is known to be broken may crash the JVM, and the report of what is wrong would be lost. */
     private static void check(Clause clause, Functions allocator, Duration patience, AtomicBoolean broken) {
         if (broken.get()) {
             abort("not run: a test before has shown a defect, after which no memory is safe");

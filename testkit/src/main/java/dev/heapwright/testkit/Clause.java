@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * One thing that the contract promises.
+ * One guarantee of the contract.
  *
- * @param name the promise
- * @param body uses an allocator so that it shows whether the promise is kept, and throws a {@link Defect} if not
+ * @param name the guarantee
+ * @param body tests the guarantee by using an allocator, and throws a {@link Defect} if it is violated
  */
 record Clause(String name, Consumer<Functions> body) {
 
-    /** {@return a clause that needs few blocks, all of which are looked at all the time and given back at the end} */
+    /** {@return a clause that needs few blocks, all of which are checked after each call and freed at the end} */
     static Clause watched(String name, Consumer<Blocks> body) {
         return new Clause(name, functions -> {
             Blocks blocks = Blocks.watchful(functions, 0);
@@ -26,14 +26,14 @@ record Clause(String name, Consumer<Functions> body) {
     /**
      * Checks it.
      *
-     * @param patience how long no call at all may return
-     * @throws Defect if an allocator does not keep the promise
+     * @param patience the longest time without any call returning
+     * @throws Defect if an allocator violates the guarantee
      */
     void check(Functions functions, Duration patience) {
         try {
             Watchdog.run(body, functions, patience);
         } catch (Defect defect) {
-            // Build logs name a dynamic test by its number only, so the message tells which it is.
+            // Build logs identify a dynamic test only by its number, so the message names it.
             throw defect.with("clause:", name).named(functions.name());
         }
     }

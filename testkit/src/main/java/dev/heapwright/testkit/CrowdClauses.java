@@ -10,11 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** What holds where very many blocks are alive, and where very many have been given back. */
+/** Guarantees with very many live blocks, and with very many freed ones. */
 final class CrowdClauses {
     private static final int CROWD = 100_000;
 
-    /** Of one class, so that whatever an allocator keeps them in overflows. */
+    /** Of one size class, so that the allocator's caches for it overflow. */
     private static final int OF_ONE_SIZE = 20_000;
 
     private static final long[] SIZES = {8, 16, 48, 100, 1000, 5000, 40_000};
@@ -59,7 +59,7 @@ final class CrowdClauses {
                 for (int i = 0; i < count; i++) {
                     row.add(blocks.allocate(size, 8));
                 }
-                // In the order of allocation, then in the opposite one.
+                // In the order of allocation, then in reverse.
                 if (round == 1) {
                     Collections.reverse(row);
                 }

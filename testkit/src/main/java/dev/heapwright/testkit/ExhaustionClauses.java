@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens where memory comes to an end, which is tried only where it is known when. */
+/** What happens when memory is exhausted, which is tested only if the limit is known. */
 final class ExhaustionClauses {
     private ExhaustionClauses() {}
 
-    /** {@return the last ones: it is no defect if memory that was that of small blocks is never again that of large ones} */
+    /** {@return the last clauses: it is not a defect if memory used for small blocks is never reused for large ones} */
     static List<Clause> of(Options options) {
         return options.limit() == Long.MAX_VALUE
                 ? List.of()
@@ -21,7 +21,7 @@ final class ExhaustionClauses {
     }
 
     private static void exhaustTwice(Blocks blocks, Options options) {
-        // So few that all of them can be looked at after each call.
+        // So few that all of them can be checked after each call.
         long size = Math.max(options.limit() / 128, 1);
         List<Block> first = exhaust(blocks, options, size);
         if (!first.isEmpty()) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** What holds for sizes and alignments that hardly anybody asks for. Of large blocks only the ends are touched. */
+/** Guarantees for unusual sizes and alignments. Only the ends of large blocks are accessed. */
 final class ExtremeClauses {
     private static final int POWERS = Long.SIZE - 1;
 
-    /** Bytes of the largest block of zeros that is looked at, as all of it is. */
+    /** The largest zeroed block that is checked, in bytes, because all of it is read. */
     private static final long LARGEST_ZEROED = 4 << 20;
 
     private ExtremeClauses() {}
@@ -44,7 +44,7 @@ final class ExtremeClauses {
                         }));
     }
 
-    /** Where memory is limited, most of it in one block may never be that of small ones again, which is no defect. */
+    /** If memory is limited, an allocator may never reuse a very large block for small ones, which is not a defect. */
     private static boolean isExpected(long size, long align, Options options) {
         long bytes = Math.max(size, align);
         return bytes <= options.largest() || bytes > options.limit() || options.limit() == Long.MAX_VALUE;
@@ -54,7 +54,7 @@ final class ExtremeClauses {
         return LongStream.range(0, POWERS).map(bits -> 1L << bits);
     }
 
-    /** The small blocks are near, so that a block that is smaller than it seems has a neighbour in what it lacks. */
+    /** The small blocks are nearby, so that a block that is smaller than claimed overlaps a neighbour. */
     private static void sideBySide(Blocks blocks, long size, long align) {
         List<Block> row = new ArrayList<>(List.of(blocks.allocate(16, 1), blocks.allocate(16, 1)));
         blocks.deallocate(row.remove(0), 16);
@@ -65,7 +65,7 @@ final class ExtremeClauses {
 
     private static void zeroed(Blocks blocks, long size, long align) {
         if (blocks.functions().hasAllocateZeroed()) {
-            // What it is filled with must be gone.
+            // Its previous content must be gone.
             blocks.tryAllocate(size, align).ifPresent(block -> blocks.deallocate(block, size));
             blocks.tryAllocateZeroed(size, align).ifPresent(block -> blocks.deallocate(block, size));
         }

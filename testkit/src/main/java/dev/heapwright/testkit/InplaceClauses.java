@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What becomes of a block that is resized and must not move. */
+/** What happens to a block that is resized and must not move. */
 final class InplaceClauses {
     private static final long[] SIZES = {1, 16, 100, 2000, 4000, 4096, 20_000, 300_000};
     private static final long[] ALIGNMENTS = {1, 8, 64, 4096};
@@ -70,7 +70,7 @@ final class InplaceClauses {
         row.forEach(block -> blocks.deallocate(block, block.size()));
     }
 
-    /** Whatever was given back by mistake is likely to be handed out again at once. */
+    /** Memory that was freed by mistake is likely to be reused immediately. */
     private static void tryToGetItsMemory(Blocks blocks, Block block) {
         blocks.deallocate(blocks.allocate(block.size(), block.align()), block.size());
     }

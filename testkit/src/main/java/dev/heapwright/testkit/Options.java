@@ -3,15 +3,15 @@ package dev.heapwright.testkit;
 import java.time.Duration;
 
 /**
- * How much is tested.
+ * How much to test.
  *
- * @param operations how many at random, in one thread, and as many in several
- * @param threads how many of them
- * @param seed of what happens at random
- * @param maximumSize bytes of the largest block that the allocator is expected to have
- * @param limit bytes that the allocator has in all, {@link Long#MAX_VALUE} if that is not known
- * @param patience how long no call at all may return before the allocator is said to hang
- * @param thorough whether it may take a minute, and not a few seconds
+ * @param operations how many random operations, in one thread, and as many in several
+ * @param threads number of threads
+ * @param seed of the random operations
+ * @param maximumSize the largest block that the allocator is expected to provide, in bytes
+ * @param limit bytes that the allocator has in total, {@link Long#MAX_VALUE} if unknown
+ * @param patience how long no call at all may return before the allocator is considered to hang
+ * @param thorough whether it may take a minute instead of a few seconds
  */
 record Options(
         long operations, int threads, long seed, long maximumSize, long limit, Duration patience, boolean thorough) {
@@ -19,17 +19,17 @@ record Options(
 
     private static final int THOROUGH = 10;
 
-    /** {@return bytes that may be in use at the same time: a part of what there is, as nobody can use all of it} */
+    /** {@return bytes that may be in use at the same time: a part of the limit, as no caller can use all of it} */
     long budget() {
         return Math.min(256 << 20, limit / 4);
     }
 
-    /** {@return bytes of the largest block: many of them fit into the budget} */
+    /** {@return the size of the largest block in bytes: many of them fit into the budget} */
     long largest() {
         return Math.min(maximumSize, budget() / 16);
     }
 
-    /** {@return how often that is done which is done so many times by default} */
+    /** {@return the number of repetitions of something that has this many by default} */
     int rounds(int byDefault) {
         return thorough ? byDefault * THOROUGH : byDefault;
     }
@@ -58,12 +58,15 @@ record Options(
         return new Options(operations, threads, seed, maximumSize, limit, newPatience, thorough);
     }
 
-    /** {@return these, with ten times as much of everything} */
+    /** {@return these options, with ten times as much of everything} */
     Options inDepth() {
         return thorough ? this : new Options(operations * THOROUGH, threads, seed, maximumSize, limit, patience, true);
     }
 
-    /** {@return the value of a system property, which outweighs an option: a failure is replayed without changing the test} */
+    /**
+     * {@return the value of a system property, which overrides an option, so that a failure can be replayed without
+     * changing the test}
+     */
     static long property(String name, long option) {
         String value = System.getProperty(name);
         if (value == null) {

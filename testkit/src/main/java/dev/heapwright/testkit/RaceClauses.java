@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** What holds where threads use one size at the same time, as fast as they can. */
+/** Guarantees when threads use one size at the same time, as fast as they can. */
 final class RaceClauses {
     private static final int PAIRS = 400_000;
     private static final int SLOTS = 8;
@@ -47,13 +47,13 @@ final class RaceClauses {
         }
     }
 
-    /** Of the blocks, some are given back at once, some after the next one, and some by whichever thread comes by. */
-    // It is an attempt to have the threads stopped in many places: nothing relies on it.
+    /** Some blocks are freed immediately, some after the next one, and some by another thread. */
+    // This is meant to interrupt the threads in many places: nothing relies on it.
     @SuppressWarnings("ThreadPriorityCheck")
     private static void use(Tags tags, AtomicReferenceArray<@Nullable Tagged> slots, SplittableRandom random) {
         int choice = random.nextInt(256);
         Tagged block = tags.allocate(choice % 3 == 0);
-        // Without it, a thread has a core for milliseconds, and is rarely stopped where it hurts.
+        // Without it, a thread keeps a core for milliseconds, and is rarely interrupted at a critical point.
         if (choice < 8) {
             Thread.yield();
         }

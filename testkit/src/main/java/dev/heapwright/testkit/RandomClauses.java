@@ -13,15 +13,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** What holds in whatever order the functions are called, and by whomever. */
+/** Guarantees for any order of calls, from any thread. */
 final class RandomClauses {
-    /** Operations of a sequence: after that many all blocks are given back, and it goes on with the next seed. */
+    /** Operations in a sequence: after this many, all blocks are freed, and the next seed is used. */
     private static final int SEQUENCE = 10_000;
 
-    /** Threads that do a share of the operations, one after the other, and leave their blocks to those that follow. */
+    /** How many threads perform a share of the operations in turn, and leave their blocks to the next one. */
     private static final int GENERATIONS = 8;
 
-    /** Blocks that threads share, at most. */
+    /** The maximum number of blocks that threads share. */
     private static final int SLOTS = 1024;
 
     private RandomClauses() {}
@@ -87,7 +87,7 @@ final class RandomClauses {
         }
     }
 
-    /** Takes a block, whichever thread put it there, and puts another or none in its place. */
+    /** Takes a block, whichever thread put it there, and replaces it with another or none. */
     private static void useAny(AtomicReferenceArray<@Nullable Block> slots, Blocks blocks, Choices choices) {
         int slot = choices.below(SLOTS);
         Block block = slots.getAndSet(slot, null);

@@ -5,7 +5,7 @@ import dev.heapwright.testkit.block.Blocks;
 import java.util.Arrays;
 import java.util.List;
 
-/** What becomes of a block that is resized and may move. */
+/** What happens to a block that is resized and may move. */
 final class ReallocationClauses {
     private static final long[] SIZES = {1, 8, 15, 16, 17, 100, 1000, 4000, 4096, 5000, 8192, 8193, 100_000, 300_000};
 
@@ -32,9 +32,9 @@ final class ReallocationClauses {
     }
 
     /**
-     * Of three blocks, resizes the first. Where the second has been given back, the result is likely to lie in the
-     * hole, and the third right behind it: whoever copies too much is seen. Where not, the second lies right behind the
-     * first: whoever says that the first has grown, though nothing was done, is seen.
+     * Resizes the first of three blocks. If the second has been freed, the result is likely to be in its place,
+     * directly followed by the third: this reveals an allocator that copies too much. If not, the second directly
+     * follows the first: this reveals an allocator that claims to have grown the first without doing so.
      */
     private static void resize(Blocks blocks, long from, long to, long align, boolean hole) {
         Block first = blocks.allocate(from, align);

@@ -6,7 +6,7 @@ import dev.heapwright.testkit.block.Functions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens where more is asked for than any machine has. */
+/** What happens if more memory is requested than any machine has. */
 final class RefusalClauses {
     /** A size that no machine has, and an alignment. */
     static final long HUGE = 1L << 62;
@@ -16,7 +16,7 @@ final class RefusalClauses {
         1L << 60, HUGE, HUGE + 1, Long.MAX_VALUE - (1 << 20), Long.MAX_VALUE - 4096, Long.MAX_VALUE - 15, Long.MAX_VALUE
     };
 
-    /** Their multiples other than 0 are no addresses of programs. */
+    /** No program has an address that is a multiple of one of these, other than 0. */
     private static final long[] HUGE_ALIGNMENTS = {1L << 60, HUGE};
 
     private RefusalClauses() {}
@@ -85,7 +85,7 @@ final class RefusalClauses {
         expectKept(blocks, block);
     }
 
-    /** If the block's memory was given back, it is likely to be handed out now. */
+    /** If the block's memory was freed by mistake, it is likely to be reused now. */
     private static void expectKept(Blocks blocks, Block block) {
         List<Block> others = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * What becomes of memory that was given back: it is handed out again, whatever the size and the alignment, and whatever
- * was done with it, or tried in vain. A block at a time is alive, so whatever is lost shows as an address never seen.
+ * What happens to freed memory: it is reused, whatever the size and the alignment, and whatever operations succeeded or
+ * failed in between. One block at a time is live, so lost memory shows up as a new address.
  */
 final class ReuseClauses {
     private static final long[] ALIGNMENTS = {1, 64, 4096, 1 << 16, 2 << 20};
 
-    /** Bytes that a leak may amount to before it is called one. */
+    /** How many bytes may be lost before it is reported as a leak. */
     private static final long MOST_LEAKED = 32 << 20;
 
     private static final long LARGEST = 2 << 20;
@@ -25,9 +25,9 @@ final class ReuseClauses {
 
     private ReuseClauses() {}
 
-    /** What can be done with a new block until it is given back. */
+    /** What can be done with a new block until it is freed. */
     private interface Life {
-        /** {@return the block that is to be given back} */
+        /** {@return the block to free} */
         Block live(Blocks blocks, long size, long align, Addresses addresses);
     }
 
@@ -68,14 +68,14 @@ final class ReuseClauses {
             for (long align : ALIGNMENTS) {
                 sizes(Math.min(options.largest() / 2, LARGEST))
                         .filter(size -> Math.max(size, align) <= options.largest())
-                        // Where one page is cut from many, some allocators take others for seconds: none is lost.
+                        // After cutting one page from many, some allocators use others for seconds: none is lost.
                         .filter(size -> align <= PAGE || size >= align)
                         .forEach(size -> repeat(blocks, calls.formatted(size, align), life, size, align));
             }
         });
     }
 
-    /** {@return the powers of two, and what lies half between, as classes of sizes are seldom finer} */
+    /** {@return the powers of two and the midpoints between them, as size classes are rarely finer} */
     private static LongStream sizes(long largest) {
         return LongStream.iterate(1, size -> size <= largest, size -> size * 2)
                 .flatMap(size -> size < 4 ? LongStream.of(size) : LongStream.of(size, size + size / 2));
@@ -95,7 +95,7 @@ final class ReuseClauses {
         addresses.expectOld(calls);
     }
 
-    /** Some allocators put small pieces together no sooner than somebody asks for a large one. */
+    /** Some allocators merge small pieces only when a large block is requested. */
     private static void breathe(Blocks blocks) {
         blocks.deallocate(blocks.allocate(5000, 1), 5000);
     }
@@ -120,7 +120,7 @@ final class ReuseClauses {
 
     private static Block fail(Blocks blocks, long size, long align, Addresses addresses) {
         Block block = blocks.allocate(size, align);
-        // What is taken in vain is taken from here, and missed.
+        // Memory lost by a failed request is lost from here, and missed.
         Block free = blocks.allocate(size, align);
         blocks.deallocate(free, size);
         blocks.refuseAllocation(false, RefusalClauses.HUGE, align);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** What a new block is like. */
+/** The properties of a new block. */
 final class SizeClauses {
     private static final long LARGEST_ALIGNMENT = 1 << 20;
 
@@ -35,13 +35,13 @@ final class SizeClauses {
         return clauses;
     }
 
-    /** {@return the powers of two that are alignments, as far as a few such blocks fit} */
+    /** {@return powers of two as alignments, as far as a few such blocks fit} */
     static LongStream alignments(Options options) {
         return LongStream.iterate(1, align -> align <= LARGEST_ALIGNMENT, align -> align * 2)
                 .filter(align -> align <= options.largest());
     }
 
-    /** {@return small sizes, the powers of two, and those around them} */
+    /** {@return small sizes, the powers of two, and their neighbours} */
     private static LongStream oddSizes(Options options) {
         return LongStream.concat(
                         LongStream.rangeClosed(1, 130),
@@ -120,7 +120,7 @@ final class SizeClauses {
             for (long size : new long[] {1, 24, 100, 1000, 4096, 5000, 200_000}) {
                 if (Math.max(size, align) <= options.largest()) {
                     for (int round = 0; round < 4; round++) {
-                        // What they are filled with while they are alive must be gone in the next round.
+                        // Their content must be gone in the next round.
                         List<Block> used = List.of(blocks.allocate(size, align), blocks.allocateZeroed(size, align));
                         used.forEach(block -> blocks.deallocate(block, size));
                         blocks.deallocate(blocks.allocateZeroed(size, align), size);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What becomes of a block in another thread than the one that allocated it, and after that one has ended. */
+/** What happens to a block in a thread other than the one that allocated it, and after that thread has ended. */
 final class ThreadClauses {
     private static final long[] SIZES = {24, 1000, 60_000};
     private static final int BLOCKS = 16;
@@ -26,7 +26,7 @@ final class ThreadClauses {
         this.mine = Blocks.of(functions, live, 1);
     }
 
-    /** What is done again and again: blocks are allocated and given back. */
+    /** The repeated step: blocks are allocated and freed. */
     private interface Round {
         void run(ThreadClauses state);
     }
@@ -84,7 +84,7 @@ final class ThreadClauses {
         inNewThread(blocks -> row.addAll(allocate(blocks, BLOCKS)));
         row.addAll(allocate(mine, BLOCKS));
         giveBack(mine, row);
-        // Whatever is handed out twice now overlaps.
+        // Memory that was returned twice now overlaps.
         giveBack(mine, allocate(mine, 4 * BLOCKS));
         row.forEach(addresses::add);
     }

@@ -8,13 +8,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Things that happen at the same time. */
+/** Runs tasks at the same time. */
 final class Threads {
     private Threads() {}
 
     /**
-     * Does each in a thread of its own, and waits until all have ended. They are daemons, so that an allocator that
-     * hangs does not keep the JVM from its end, and in the group of whoever starts them, where {@link Watchdog} looks.
+     * Runs each task in a thread of its own, and waits until all have ended. They are daemon threads, so that a hanging
+     * allocator does not keep the JVM from exiting, and belong to the thread group of the caller, which {@link
+     * Watchdog} inspects.
      *
      * @throws Defect that the first of them found, in the order of the list
      */
@@ -46,10 +47,10 @@ final class Threads {
     }
 
     /**
-     * Does something again and again.
+     * Runs an operation repeatedly.
      *
      * @param times how often
-     * @param failed whether to stop, as another thread has found a defect; this one tells others so
+     * @param failed whether to stop because a thread has found a defect; set if this thread finds one
      * @throws Defect that the operation finds
      */
     static void repeat(long times, AtomicBoolean failed, Runnable operation) {

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that an allocator hangs, in an endless loop or a deadlock. Such a thread cannot be stopped, so what uses the
- * allocator runs in a thread other than the test's, which goes on.
+ * Detects that an allocator hangs, in an endless loop or a deadlock. Such a thread cannot be stopped, so the code that
+ * uses the allocator runs in a separate thread, and the test's own thread can continue.
  */
 final class Watchdog {
     private static final String CALLERS = CountedFunctions.class.getPackageName() + ".";
@@ -26,8 +26,8 @@ final class Watchdog {
     /**
      * Runs a body that uses an allocator's functions.
      *
-     * @param patience how long no call at all may return
-     * @throws Defect if the body finds one, or if no call returns for so long
+     * @param patience the longest time without any call returning
+     * @throws Defect if the body finds one, or if no call returns within that time
      */
     static void run(Consumer<Functions> body, Functions functions, Duration patience) {
         CountedFunctions counted = new CountedFunctions(functions);
@@ -64,7 +64,7 @@ final class Watchdog {
     }
 
     private static Defect hangs(ThreadGroup group, Duration patience) {
-        // Threads that begin meanwhile do not matter: none has for so long.
+        // Threads that start in the meantime do not matter: none has been running for that long.
         Thread[] threads = new Thread[group.activeCount() + 16];
         int count = group.enumerate(threads);
         List<String> lines = new ArrayList<>();

@@ -6,9 +6,9 @@ import org.apache.arrow.memory.AllocationManager;
 import org.apache.arrow.memory.DefaultAllocationManagerOption;
 
 /**
- * The manager that Arrow takes where it is told of none. Its allocators look for one when their class is initialised, and
- * fail if the class path has none, even if each allocator is told of another: {@code BaseAllocator} has a default
- * configuration, which is never used. There is no way but reflection to answer before the question is asked.
+ * The manager that Arrow uses by default. Arrow's allocators look for one when their class is initialised, and fail if
+ * the class path has none, even if each allocator is given one: {@code BaseAllocator} has a default configuration,
+ * which is never used. Only reflection makes it possible to set the default before Arrow looks for it.
  */
 final class ArrowDefault {
     private static final String FIELD = "DEFAULT_ALLOCATION_MANAGER_FACTORY";
@@ -16,8 +16,8 @@ final class ArrowDefault {
     private ArrowDefault() {}
 
     /**
-     * Makes a factory the default, unless Arrow has found one or does not let it be told: in a named module, where its
-     * package is not open to this one. Then Arrow looks for itself, which does no harm if it finds any.
+     * Makes a factory the default, unless Arrow has already found one or does not allow it: in a named module whose
+     * package is not open to this one. Then Arrow looks for one itself, which does no harm if it finds any.
      *
      * @return the factory
      */

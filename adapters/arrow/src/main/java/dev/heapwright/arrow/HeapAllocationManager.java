@@ -9,19 +9,20 @@ import org.apache.arrow.memory.OutOfMemoryException;
 import org.apache.arrow.memory.ReferenceManager;
 
 /**
- * A block of the heap that Arrow's buffers share. Arrow counts the references to it, and gives it back with the last.
+ * A block of the heap that Arrow's buffers share. Arrow counts the references to it, and frees it with the last one.
  */
 public final class HeapAllocationManager extends AllocationManager {
     /**
-     * Of each block, in bytes: what the <a href="https://arrow.apache.org/docs/format/Columnar.html#buffer-alignment-and-padding">Arrow
-     * format</a> recommends, for vector instructions.
+     * The alignment of each block, in bytes: what the
+     * <a href="https://arrow.apache.org/docs/format/Columnar.html#buffer-alignment-and-padding">Arrow format</a>
+     * recommends for vector instructions.
      */
     public static final long ALIGNMENT = 64;
 
     /**
-     * Makes them, for a configuration of Arrow's own. To be read before Arrow's allocators are first used, for the reason
-     * that {@link HeapAllocators} is the way to a root allocator: as of this moment the heap is Arrow's default, if Arrow
-     * has none yet.
+     * Creates managers, for Arrow's own configuration API. It must be read before Arrow's allocators are first used,
+     * for the same reason for which {@link HeapAllocators} creates root allocators: from this moment the heap is
+     * Arrow's default, if Arrow has none yet.
      */
     public static final AllocationManager.Factory FACTORY = ArrowDefault.claimedBy(new Factory());
 
@@ -35,8 +36,8 @@ public final class HeapAllocationManager extends AllocationManager {
     }
 
     /**
-     * {@return the requested size, in bytes} The block may have more that is usable, but this is what Arrow adds to an
-     * allocator's account, and must be what it takes off again.
+     * {@return the requested size, in bytes} The block may have a larger usable size, but this is what Arrow adds to an
+     * allocator's accounting, and must later subtract.
      */
     @Override
     public long getSize() {
@@ -55,7 +56,8 @@ public final class HeapAllocationManager extends AllocationManager {
 
     private static final class Factory implements AllocationManager.Factory {
         /**
-         * The block comes first: a manager that exists is in the allocator's books, and nobody would strike it off.
+         * The block comes first: a manager that exists is part of the allocator's accounting, and nothing would remove
+         * it.
          */
         @Override
         public AllocationManager create(BufferAllocator allocator, long size) {
@@ -68,7 +70,7 @@ public final class HeapAllocationManager extends AllocationManager {
             }
         }
 
-        /** What callers of Arrow catch is its own exception; that of the Netty manager is the same. */
+        /** Callers of Arrow catch its own exception; the Netty manager throws the same. */
         private static long allocate(long size) {
             try {
                 return Heap.allocate(size, ALIGNMENT);
@@ -77,7 +79,7 @@ public final class HeapAllocationManager extends AllocationManager {
             }
         }
 
-        /** At address 0, as the C data interface has it for a buffer that takes no memory. */
+        /** At address 0, which the C data interface uses for a buffer without memory. */
         @Override
         public ArrowBuf empty() {
             return new ArrowBuf(ReferenceManager.NO_OP, null, 0, 0);

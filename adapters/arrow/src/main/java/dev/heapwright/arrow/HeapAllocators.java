@@ -8,12 +8,12 @@ import org.apache.arrow.memory.rounding.DefaultRoundingPolicy;
 import org.apache.arrow.memory.rounding.RoundingPolicy;
 
 /**
- * Root allocators of Arrow that take their memory from the heap. Their parameters are those of {@link RootAllocator}'s
- * constructors, and child allocators are on the heap too.
+ * Root allocators of Arrow that get their memory from the heap. Their parameters are those of {@link RootAllocator}'s
+ * constructors, and child allocators use the heap too.
  *
- * <p>In all else they are what Arrow's users know: a buffer beyond the limit is an {@link
- * org.apache.arrow.memory.OutOfMemoryException}, and so is one for which the heap has no memory, then with the {@link
- * dev.heapwright.heap.HeapExhaustedError} as its cause; closing one that has lent out memory is an {@link
+ * <p>Otherwise they behave like Arrow's own: a buffer beyond the limit causes an {@link
+ * org.apache.arrow.memory.OutOfMemoryException}, and so does one for which the heap has no memory, then with the {@link
+ * dev.heapwright.heap.HeapExhaustedError} as its cause; closing an allocator with outstanding memory causes an {@link
  * IllegalStateException}.
  *
  * <p>Each method throws a {@link dev.heapwright.heap.BindingError} if the build has bound no allocator, or several.
@@ -22,16 +22,16 @@ public final class HeapAllocators {
     private HeapAllocators() {}
 
     /**
-     * {@return a root allocator without a limit; to be closed after all that it has lent out}
+     * {@return a root allocator without a limit; to be closed after all its buffers}
      */
     public static RootAllocator root() {
         return root(Long.MAX_VALUE);
     }
 
     /**
-     * {@return a root allocator; to be closed after all that it has lent out}
+     * {@return a root allocator; to be closed after all its buffers}
      *
-     * @param limit of what it may lend out at a time, in bytes, 0 or greater
+     * @param limit of the memory outstanding at any time, in bytes, 0 or greater
      * @throws IllegalArgumentException if the limit is negative
      */
     public static RootAllocator root(long limit) {
@@ -39,15 +39,15 @@ public final class HeapAllocators {
     }
 
     /**
-     * {@return a root allocator; to be closed after all that it has lent out}
+     * {@return a root allocator; to be closed after all its buffers}
      *
-     * @param listener told of each buffer, and asked before one is refused because of the limit
-     * @param limit of what it may lend out at a time, in bytes, 0 or greater
-     * @param rounding how the sizes of buffers are rounded; what it returns is what the heap is asked for
+     * @param listener notified of each buffer, and consulted before one is refused because of the limit
+     * @param limit of the memory outstanding at any time, in bytes, 0 or greater
+     * @param rounding how the sizes of buffers are rounded; its result is the size requested from the heap
      * @throws IllegalArgumentException if the limit is negative
      */
     public static RootAllocator root(AllocationListener listener, long limit, RoundingPolicy rounding) {
-        // Fails where nothing is bound: better here than at the first buffer.
+        // Fails if nothing is bound: better here than at the first buffer.
         Heap.binding();
         // Before RootAllocator, which would look for a default.
         AllocationManager.Factory factory = HeapAllocationManager.FACTORY;

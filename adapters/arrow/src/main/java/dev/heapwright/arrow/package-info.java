@@ -1,6 +1,6 @@
 /**
- * The heap behind Apache Arrow: {@link dev.heapwright.arrow.HeapAllocators} makes root allocators whose buffers, and so
- * the vectors that are made of them, are in memory of the allocator that the build has bound.
+ * The heap behind Apache Arrow: {@link dev.heapwright.arrow.HeapAllocators} creates root allocators whose buffers, and
+ * therefore the vectors built on them, are in memory of the allocator that the build has bound.
  */
 @NeedsAllocator
 @NullMarked

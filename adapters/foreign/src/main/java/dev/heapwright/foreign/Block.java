@@ -4,9 +4,9 @@ import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
 import org.jspecify.annotations.Nullable;
 
-/** A block of the heap that is an arena's until the arena closes, and an element of the arena's list of such. */
+/** A block of the heap that belongs to an arena until it is closed, and an element of the arena's list of blocks. */
 final class Block {
-    /** In bytes. Up to this size, a few writes here take less time than the allocator's way to a block of zeros. */
+    /** In bytes. Up to this size, a few writes here are faster than having the allocator zero the block. */
     private static final long FILLED_HERE = 64;
 
     private final long align;
@@ -15,12 +15,12 @@ final class Block {
     /** 0 before {@link #allocate}. */
     private long address;
 
-    /** In the arena's list. It does not change any more once the block is in it. */
+    /** The next block in the arena's list. It does not change once the block is in the list. */
     @Nullable
     Block next;
 
     /**
-     * Has no memory yet.
+     * Creates a block without memory.
      *
      * @param size in bytes, 1 or greater
      * @param align in bytes, a power of two
@@ -31,9 +31,10 @@ final class Block {
     }
 
     /**
-     * Allocates it. This object exists already by then: a block that the Java heap has no room to remember would be lost.
+     * Allocates its memory. This object already exists by then: a block for which the Java heap has no room would be
+     * lost.
      *
-     * @param zeroed whether its content is 0, or else unspecified
+     * @param zeroed whether its content is 0 instead of unspecified
      */
     void allocate(boolean zeroed) {
         if (zeroed && size > FILLED_HERE) {
@@ -50,13 +51,13 @@ final class Block {
         return address;
     }
 
-    /** {@return how many bytes may be used, at least the size it was asked for with} */
+    /** {@return how many bytes may be used, at least the requested size} */
     long usableSize() {
         return Heap.usableSize(size, align);
     }
 
     /**
-     * Resizes it where it is, if the allocator can.
+     * Resizes it in place, if the allocator can.
      *
      * @param wanted in bytes, 1 or greater
      * @return whether it has that size now
@@ -70,9 +71,9 @@ final class Block {
     }
 
     /**
-     * Gives it back, if it was allocated. This is tried once: after a failure nobody knows how far the allocator got.
+     * Frees it, if it was allocated. This is tried only once: after a failure, it is unknown how far the allocator got.
      *
-     * @param thrown what was thrown before, if anything was; a failure of this is suppressed by that
+     * @param thrown what was thrown before, if anything; a failure here is suppressed by it
      * @return what was thrown first
      */
     @Nullable

@@ -3,9 +3,9 @@ package dev.heapwright.foreign;
 import java.lang.foreign.Arena;
 import org.jspecify.annotations.Nullable;
 
-/** An arena of one thread. */
+/** An arena for one thread. */
 final class ConfinedArena extends HeapArena {
-    /** Outside of the list, so that the JIT can do without an object for the only block of an arena. */
+    /** Outside the list, so that the JIT can eliminate the object for the only block of an arena. */
     private @Nullable Block first;
 
     private @Nullable Block others;
@@ -24,7 +24,7 @@ final class ConfinedArena extends HeapArena {
         }
     }
 
-    /** By no other thread, and not by a cleanup action while it is being closed: it has ended by then. */
+    /** No other thread can be closing it, nor a cleanup action while it is being closed: it has ended by then. */
     @Override
     void beginClose() {
         checkAccess();

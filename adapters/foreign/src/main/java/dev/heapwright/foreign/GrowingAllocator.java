@@ -4,9 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
 /**
- * A {@link SegmentAllocator} that cuts its segments from blocks, one after the other, as {@link
- * SegmentAllocator#slicingAllocator} does, and takes a further block where one is used up. It is for many small segments
- * that end together:
+ * A {@link SegmentAllocator} that carves its segments out of blocks, one after the other, like {@link
+ * SegmentAllocator#slicingAllocator}, and allocates another block when one is full. It is for many small segments with
+ * the same lifetime:
  *
  * <pre>{@code
  * try (HeapArena arena = HeapArena.ofConfined()) {
@@ -17,18 +17,18 @@ import java.lang.foreign.SegmentAllocator;
  * }
  * }</pre>
  *
- * <p>The blocks are the arena's and are given back when it is closed, not before. Each is twice as large as the one before,
- * up to a largest size. A segment of more than a quarter of that gets a block of its own, so that of a block of the largest
- * size, alignment aside, at most a quarter is left unused. For any other segment, the next block is at least four times as
- * large as the segment.
+ * <p>The blocks belong to the arena and are freed when it is closed, not before. Each is twice as large as the previous
+ * one, up to a maximum size. A segment of more than a quarter of that gets a block of its own, so that at most a
+ * quarter of a block of the maximum size is left unused, not counting alignment. For any other segment, the next block
+ * is at least four times as large as the segment.
  *
- * <p>The segment allocated last can be {@linkplain #resize resized} where it is.
+ * <p>The most recently allocated segment can be {@linkplain #resize resized} in place.
  *
- * <p><b>Content.</b> What segments hold at first is unspecified: memory that {@link #resize} has won back is not what it
- * was. {@link MemorySegment#fill} makes zeros of it.
+ * <p><b>Content.</b> The initial content of segments is unspecified: memory reclaimed by {@link #resize} is not zeroed.
+ * Use {@link MemorySegment#fill} if you need zeros.
  *
- * <p><b>Threads.</b> An allocator is for one thread at a time, also where its arena is shared. Where several allocate, each
- * has an allocator of its own, over the same arena.
+ * <p><b>Threads.</b> An allocator is for one thread at a time, even if its arena is shared. If several threads
+ * allocate, use one allocator per thread, over the same arena.
  */
 public final class GrowingAllocator implements SegmentAllocator {
     /** In bytes: a page of most platforms. */
@@ -37,41 +37,41 @@ public final class GrowingAllocator implements SegmentAllocator {
     /** In bytes. */
     private static final long LARGEST_BLOCK = 1 << 20;
 
-    /** What is allocated most often is aligned to that or less: the greatest alignment of C's own types. */
+    /** Most allocations have this alignment or less: the greatest alignment of C's own types. */
     private static final long ALIGNMENT = 16;
 
     private final HeapArena arena;
     private final long largestBlock;
 
-    /** In bytes; what the next block has at least. */
+    /** The minimum size of the next block, in bytes. */
     private long nextBlock;
 
-    /** Where the next segment is cut from, if there is room. */
+    /** Where the next segment is carved from, if there is room. */
     private Region region = Region.NONE;
 
-    /** The segment allocated last, if there is one, and the region that it is in. */
+    /** The most recently allocated segment, if any, and the region that contains it. */
     private Region lastRegion = Region.NONE;
 
     private long lastAddress;
     private long lastSize;
 
     /**
-     * Makes an allocator whose first block has 4 KiB and whose largest ones have 1 MiB. The first block is taken with the
-     * first segment.
+     * Creates an allocator whose first block has 4 KiB and whose largest blocks have 1 MiB. The first block is
+     * allocated together with the first segment.
      *
-     * @param arena has the blocks, and is the lifetime of all segments
+     * @param arena owns the blocks, and determines the lifetime of all segments
      */
     public GrowingAllocator(HeapArena arena) {
         this(arena, FIRST_BLOCK, LARGEST_BLOCK);
     }
 
     /**
-     * Makes an allocator. Its first block is taken with the first segment.
+     * Creates an allocator. Its first block is allocated together with the first segment.
      *
-     * @param arena has the blocks, and is the lifetime of all segments
+     * @param arena owns the blocks, and determines the lifetime of all segments
      * @param firstBlock the size of the first block in bytes, 1 or greater
-     * @param largestBlock the size in bytes that blocks grow to, {@code firstBlock} or greater; a segment of more than a
-     *     quarter of it has its own block
+     * @param largestBlock the size in bytes that blocks grow to, {@code firstBlock} or greater; a segment of more than
+     *     a quarter of it gets its own block
      * @throws IllegalArgumentException if one of the sizes is less than that
      */
     public GrowingAllocator(HeapArena arena, long firstBlock, long largestBlock) {
@@ -85,7 +85,7 @@ public final class GrowingAllocator implements SegmentAllocator {
     }
 
     /**
-     * Allocates a segment, whose content is unspecified. Where this fails, the allocator is as it was.
+     * Allocates a segment with unspecified content. If this fails, the allocator is unchanged.
      *
      * @param byteSize in bytes, 0 or greater; a segment of size 0 may have the address of another one
      * @param byteAlignment of the segment's address, in bytes, a power of two
@@ -109,21 +109,22 @@ public final class GrowingAllocator implements SegmentAllocator {
 
     /**
      * Resizes a segment, in place if it is the one that this allocator has allocated or resized last and there is room:
-     * what is left of its block, or what the allocator that is bound can add to the block without moving it. Otherwise
-     * a new segment is allocated and gets a copy of the content. Where this fails, all is as it was.
+     * in the rest of its block, or because the bound allocator can grow the block without moving it. Otherwise a new
+     * segment is allocated and the content copied. If this fails, nothing has changed.
      *
-     * <p>Either way, <b>the old segment object</b> stays what it is, of its old size, until the arena is closed. Resized in
-     * place, both are the same memory where they overlap; after the segment has become smaller, what the old object has
-     * beyond is where the next segments are put, so the old one should not be used any more. Where the segment was copied,
-     * the old one keeps its memory and its content, and neither sees what is written to the other. To tell the two cases
-     * apart, compare the {@linkplain MemorySegment#address addresses}.
+     * <p>Either way, <b>the old segment object</b> remains valid, with its old size, until the arena is closed. After a
+     * resize in place, both share the memory where they overlap; if the segment was shrunk, the rest of the old
+     * object's memory is used for the next segments, so the old object should no longer be used. If the segment was
+     * copied, the old one keeps its memory and its content, and neither sees writes to the other. To distinguish the
+     * two cases, compare the {@linkplain MemorySegment#address addresses}.
      *
-     * @param segment to be resized; one that is not the last of this allocator, or is no segment of it at all, is copied
-     * @param byteSize the new size in bytes, 0 or greater; what is added has unspecified content
+     * @param segment to be resized; one that is not the most recent one of this allocator, or that comes from
+     *     elsewhere, is copied
+     * @param byteSize the new size in bytes, 0 or greater; the content of added memory is unspecified
      * @param byteAlignment of the resized segment's address, in bytes, a power of two; a segment that is not aligned to it
      *     is copied
-     * @return a segment with the scope of the arena, of the new size; its first bytes are those of the old one, as far as
-     *     both reach
+     * @return a segment with the scope of the arena, of the new size; its content is that of the old one, up to the
+     *     smaller of both sizes
      * @throws IllegalArgumentException if the size is negative or the alignment not a power of two
      * @throws dev.heapwright.heap.HeapExhaustedError if a block is needed and the allocator that is bound has no memory
      * @throws IllegalStateException if the arena is closed, or the segment's scope is not alive
@@ -149,7 +150,7 @@ public final class GrowingAllocator implements SegmentAllocator {
     }
 
     private MemorySegment cut(Region from, long address, long size) {
-        // First, as it is what throws where the arena is closed or the thread is not its own.
+        // First, because it throws if the arena is closed or the thread may not access it.
         MemorySegment segment = arena.segment(address, size);
         from.freeFrom(address + size);
         lastRegion = from;
@@ -158,7 +159,9 @@ public final class GrowingAllocator implements SegmentAllocator {
         return segment;
     }
 
-    /** A region with room for a segment: the one that all are cut from now on, or for a large one its own. */
+    /**
+     * A region with room for a segment: a new one for this and later segments, or one of its own for a large segment.
+     */
     private Region newRegion(long size, long align) {
         if (size > largestBlock / 4) {
             return newRegionOf(size, align);

@@ -6,8 +6,8 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link Arena} whose segments are blocks of the {@link Heap}, and so of the allocator that the build has bound. It is
- * used where an arena of the JDK would be:
+ * An {@link Arena} whose segments are blocks of the {@link Heap}, and therefore of the allocator that the build has
+ * bound. It is used like an arena of the JDK:
  *
  * <pre>{@code
  * try (Arena arena = HeapArena.ofConfined()) {
@@ -16,25 +16,25 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Each segment is a block of its own; for many small segments in one arena, {@link GrowingAllocator} cuts them from
- * blocks that are larger.
+ * <p>Each segment is a block of its own; for many small segments in one arena, {@link GrowingAllocator} carves them out
+ * of larger blocks.
  *
- * <p><b>How it is safe.</b> Nobody but the JDK can make a segment that ends with its arena, so there is an arena of the JDK
- * without any memory behind each of these: {@linkplain #scope() its scope} is that of all segments, and what it does to
- * accesses is what happens here. Closing ends it first, whereupon no segment can be touched any more, and gives back
- * the blocks then. An arena that refuses to be closed keeps them.
+ * <p><b>Why it is safe.</b> Only the JDK can create a segment that ends with its arena, so each of these arenas is
+ * backed by one of the JDK's, which has no memory of its own: {@linkplain #scope() its scope} is that of all segments,
+ * and determines which accesses are allowed. Closing ends that arena first, after which no segment can be accessed any
+ * more, and then frees the blocks. An arena that refuses to be closed keeps them.
  *
- * <p><b>What it costs.</b> To create and close the JDK's confined arena without memory is a matter of objects that the
- * JIT mostly leaves out, so that what remains is what the heap costs. A shared arena of the JDK makes sure, before it is
- * closed, that no other thread is in the middle of an access: it waits for all of them, some tens of microseconds. That is
- * what makes accesses safe without a lock, cannot be done for several arenas at once, and so is paid here, too. Fewer
- * shared arenas with more segments each are the remedy.
+ * <p><b>What it costs.</b> Creating and closing the JDK's confined arena without memory takes only objects that the JIT
+ * mostly eliminates, so that what remains is the cost of the heap. Before it is closed, a shared arena of the JDK
+ * ensures that no other thread is in the middle of an access: it waits for all of them, which takes tens of
+ * microseconds. This makes accesses safe without a lock and cannot be shared by several arenas, so the cost is the same
+ * here. The remedy is to use fewer shared arenas with more segments each.
  *
- * <p>{@link MemorySegment#reinterpret(long, Arena, java.util.function.Consumer)} is restricted. This module's code calls it
- * and needs native access therefore, besides {@code dev.heapwright.memory}.
+ * <p>{@link MemorySegment#reinterpret(long, Arena, java.util.function.Consumer)} is a restricted method. This module
+ * calls it and therefore needs native access, besides {@code dev.heapwright.memory}.
  */
 public abstract sealed class HeapArena implements Arena permits ConfinedArena, SharedArena {
-    /** The JDK's arena: the lifetime of all segments. */
+    /** The JDK's arena, which determines the lifetime of all segments. */
     private final Arena lifetime;
 
     HeapArena(Arena lifetime) {
@@ -42,29 +42,29 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
     }
 
     /**
-     * {@return a new arena for the current thread} No other may allocate from it, close it, or touch its segments: they get
-     * a {@link WrongThreadException}.
+     * {@return a new arena for the current thread} Other threads that allocate from it, close it, or access its
+     * segments get a {@link WrongThreadException}.
      */
-    // It is closed by close() of what is returned.
+    // It is closed by close() of the returned arena.
     @SuppressWarnings("MustBeClosedChecker")
     public static HeapArena ofConfined() {
         return new ConfinedArena(Arena.ofConfined());
     }
 
     /**
-     * {@return a new arena for all threads} Each may allocate from it, close it, and touch its segments, also at the same
-     * time.
+     * {@return a new arena for all threads} Any thread may allocate from it, close it, and access its segments, also at
+     * the same time.
      */
-    // It is closed by close() of what is returned.
+    // It is closed by close() of the returned arena.
     @SuppressWarnings("MustBeClosedChecker")
     public static HeapArena ofShared() {
         return new SharedArena(Arena.ofShared());
     }
 
     /**
-     * Allocates a segment that is filled with 0. Where this fails, the arena is as it was.
+     * Allocates a segment filled with 0. If this fails, the arena is unchanged.
      *
-     * @param byteSize in bytes, 0 or greater; a segment of size 0 has an address that no other has
+     * @param byteSize in bytes, 0 or greater; a segment of size 0 has a unique address
      * @param byteAlignment of the segment's address, in bytes, a power of two
      * @return a new segment with the scope of this arena
      * @throws IllegalArgumentException if the size is negative or the alignment not a power of two
@@ -88,13 +88,13 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
     }
 
     /**
-     * Closes this arena: its segments cannot be touched any more, and its memory is given back, whatever is thrown
-     * meanwhile. A cleanup action is what {@link MemorySegment#reinterpret(Arena, java.util.function.Consumer)} was given
-     * with this arena. All are run, before memory is given back; what one throws is thrown here at last, and that of others
-     * suppressed by it, as the JDK's arenas do it.
+     * Closes this arena: its segments can no longer be accessed, and its memory is freed, whatever is thrown in the
+     * process. Cleanup actions, which were passed to {@link MemorySegment#reinterpret(Arena,
+     * java.util.function.Consumer)} with this arena, are all run before memory is freed; the first exception that one
+     * of them throws is finally thrown here, with those of the others suppressed, as in the JDK's arenas.
      *
-     * @throws IllegalStateException if it is closed, if another thread is closing it, or if somebody keeps it open, such as
-     *     a native function that is running with one of its segments; then it is as it was
+     * @throws IllegalStateException if it is closed, if another thread is closing it, or if something keeps it open,
+     *     such as a native function that is using one of its segments; then it is unchanged
      * @throws WrongThreadException if it is confined to another thread
      */
     @Override
@@ -107,7 +107,7 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
         }
     }
 
-    /** {@return what a cleanup action has thrown, if one has} Throws what the JDK's arena throws where it does not end. */
+    /** {@return what a cleanup action has thrown, if any} Throws what the JDK's arena throws if it stays open. */
     private @Nullable Throwable end() {
         try {
             lifetime.close();
@@ -128,7 +128,7 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
         }
     }
 
-    /** A block that will be given back when this arena is closed; failures are those of {@link #allocate(long, long)}. */
+    /** A block that will be freed when this arena is closed; it fails like {@link #allocate(long, long)}. */
     final Block newBlock(long size, long align, boolean zeroed) {
         checkAccess();
         Block block = new Block(size, align);
@@ -142,34 +142,38 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
         return block;
     }
 
-    /** A segment over memory of this arena's blocks; the caller answers for that. */
-    // It is what ties memory to the lifetime of an arena: an adapter for arenas is the one to call it.
+    /** A segment over memory of this arena's blocks, which the caller must ensure. */
+    // This method ties memory to the lifetime of an arena, which is what an adapter for arenas has to do.
     @SuppressWarnings("restricted")
     final MemorySegment segment(long address, long size) {
         return MemorySegment.ofAddress(address).reinterpret(size, lifetime, null);
     }
 
-    /** Throws what an access would throw: nothing, if this arena is open and the thread is one of its own. */
+    /** Throws what an access would throw: nothing, if this arena is open and the thread may access it. */
     final void checkAccess() {
-        // Made for the check that goes with it: the JDK has no method that does only that. The JIT drops the object.
+        // Created for the check that this implies: the JDK has no method that does only that. The JIT eliminates the
+        // object.
         segment(0, 0);
     }
 
-    /** Makes sure that nobody but the caller is closing this arena, until {@link #endClose}, or throws why that cannot be. */
+    /**
+     * Ensures that only the caller is closing this arena, until {@link #endClose}, or throws an exception that says why
+     * not.
+     */
     abstract void beginClose();
 
     abstract void endClose();
 
-    /** Puts a block into the list of this arena. Where this throws, it is not in it. */
+    /** Adds a block to the list of this arena. If this throws, the block has not been added. */
     abstract void keep(Block block);
 
     /** Resizes one of this arena's blocks as {@link Block#resizeInplace} does, if the thread may. */
     abstract boolean resizeInplace(Block block, long size);
 
     /**
-     * Gives back the blocks that it has, also after one of them could not be; this arena is closed.
+     * Frees the blocks of this closed arena, even if one of them cannot be freed.
      *
-     * @param thrown what was thrown before, if anything was
+     * @param thrown what was thrown before, if anything
      * @return what was thrown first
      */
     abstract @Nullable Throwable freeAll(@Nullable Throwable thrown);

@@ -2,9 +2,9 @@ package dev.heapwright.foreign;
 
 import org.jspecify.annotations.Nullable;
 
-/** A block from which segments are cut, one after the other. */
+/** A block from which segments are carved, one after the other. */
 final class Region {
-    /** Of no bytes: where there is none yet. */
+    /** Without any bytes, if there is no block yet. */
     static final Region NONE = new Region();
 
     private final @Nullable Block block;
@@ -29,12 +29,12 @@ final class Region {
         return address <= limit && size <= limit - address ? address : 0;
     }
 
-    /** Makes what follows this address the part that is free. */
+    /** Makes the memory after this address the free part. */
     void freeFrom(long address) {
         free = address;
     }
 
-    /** {@return whether the block reaches to this address, now that it was enlarged if it had to be} */
+    /** {@return whether the block extends to this address, after growing it in place if necessary} */
     boolean reaches(long end, HeapArena arena) {
         if (block == null) {
             return false;

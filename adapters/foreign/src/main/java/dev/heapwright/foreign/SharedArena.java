@@ -6,21 +6,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An arena of all threads. Its blocks are a stack to which each thread pushes (Treiber, <cite>Systems Programming: Coping
- * with Parallelism</cite>, 1986), and which the thread that closes the arena takes as a whole, leaving {@link #CLOSED}. A
- * thread whose block comes after that, because the arena was closed while it allocated, keeps it and gives it back.
+ * An arena for all threads. Its blocks are a stack to which each thread pushes (Treiber, <cite>Systems Programming:
+ * Coping with Parallelism</cite>, 1986), and which the thread that closes the arena takes as a whole, leaving {@link
+ * #CLOSED}. A thread that allocated a block while the arena was being closed cannot push it any more, and frees it
+ * itself.
  *
- * <p>Nobody but the thread that closes the arena gives back what is on the stack, and not before the JDK's arena has ended:
- * until it has made sure that no other thread is in the middle of an access, its scope is not alive any more, but the
- * memory may still be touched.
+ * <p>Only the thread that closes the arena frees the blocks on the stack, and only after the JDK's arena has ended:
+ * until that arena has ensured that no other thread is in the middle of an access, its scope is no longer alive, but
+ * the memory may still be accessed.
  *
- * <p>A block is resized, and given back, by the holder of its monitor: it must not be resized when it is nobody's any more.
+ * <p>A block is resized and freed only while holding its monitor: it must not be resized after it was freed.
  */
 final class SharedArena extends HeapArena {
-    /** On the stack of an arena whose blocks were taken; nothing is pushed on it. */
+    /** Marks the stack of an arena whose blocks were taken; nothing is pushed onto it. */
     private static final Block CLOSED = new Block(1, 1);
 
-    /** Many more than the JDK needs, as those of compiled code are small. */
+    /** Many more frames than the JDK needs, as those of compiled code are small. */
     private static final int RESERVED_FRAMES = 500;
 
     private final AtomicReference<@Nullable Block> top = new AtomicReference<>();
@@ -40,8 +41,8 @@ final class SharedArena extends HeapArena {
     }
 
     /**
-     * Throws a {@link StackOverflowError} here, where nothing has changed, and not between the steps by which the JDK ends
-     * its arena: it would not be known whether memory may still be touched.
+     * Throws a {@link StackOverflowError} here, where nothing has changed, rather than while the JDK ends its arena: it
+     * would be unknown whether memory may still be accessed.
      */
     private static int reserveStack(int frames) {
         return frames == 0 ? 0 : 1 + reserveStack(frames - 1);

@@ -2,12 +2,12 @@ package dev.heapwright.foreign;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is thrown where several steps are all taken, whatever becomes of each: the first failure, as the JDK's arenas do it. */
+/** What to throw if several steps are all performed, even if some fail: the first failure, as in the JDK's arenas. */
 final class Thrown {
     private Thrown() {}
 
     /** {@return the first of two failures, which suppresses the other} */
-    @SuppressWarnings("ReferenceEquality") // Only itself is what a Throwable cannot suppress.
+    @SuppressWarnings("ReferenceEquality") // A Throwable cannot suppress itself.
     static Throwable first(@Nullable Throwable before, Throwable next) {
         if (before == null) {
             return next;
@@ -19,9 +19,9 @@ final class Thrown {
     }
 
     /**
-     * {@return never} Throws a failure as it is.
+     * {@return never} Throws a failure unchanged.
      *
-     * @param <T> what the compiler takes it for: a cleanup action may have thrown a checked exception that it did not declare
+     * @param <T> the type that the compiler infers: a cleanup action may have thrown an undeclared checked exception
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     static <T extends Throwable> RuntimeException raise(Throwable thrown) throws T {

@@ -1,7 +1,7 @@
 /**
  * The heap behind {@link java.lang.foreign}: {@link dev.heapwright.foreign.HeapArena} is an arena, {@link
- * dev.heapwright.foreign.GrowingAllocator} a segment allocator, and the memory of both is that of the allocator that the
- * build has bound.
+ * dev.heapwright.foreign.GrowingAllocator} a segment allocator, and the memory of both comes from the allocator that
+ * the build has bound.
  */
 @NeedsAllocator
 @NullMarked

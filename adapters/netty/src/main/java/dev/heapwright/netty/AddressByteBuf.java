@@ -5,13 +5,13 @@ import io.netty.buffer.AbstractReferenceCountedByteBuf;
 import java.nio.ByteOrder;
 
 /**
- * A buffer whose bytes lie at an address: its single values. That an index is within the capacity, and that the buffer is
- * not yet released, has been checked by Netty before any of these is called.
+ * A buffer whose bytes are at an address: access to single values. Before any of these methods is called, Netty has
+ * checked that the index is within the capacity and that the buffer is not yet released.
  */
 abstract class AddressByteBuf extends AbstractReferenceCountedByteBuf {
     private static final boolean BIG_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
 
-    /** Of the byte with index 0. Where the capacity is 0, it is of no byte. */
+    /** The address of the byte with index 0. If the capacity is 0, it is not the address of any byte. */
     long address;
 
     AddressByteBuf(int maxCapacity) {

@@ -2,7 +2,7 @@ package dev.heapwright.netty;
 
 import io.netty.buffer.UnpooledHeapByteBuf;
 
-/** A buffer in the Java heap, Netty's own, that is counted. */
+/** A buffer on the Java heap, Netty's own, that is counted. */
 final class ArrayByteBuf extends UnpooledHeapByteBuf {
     ArrayByteBuf(HeapByteBufAllocator allocator, int initialCapacity, int maxCapacity) {
         super(allocator, initialCapacity, maxCapacity);
@@ -21,7 +21,7 @@ final class ArrayByteBuf extends UnpooledHeapByteBuf {
         used().addArray(-array.length);
     }
 
-    /** No field of this class: the constructor of the one above allocates already. */
+    /** Not a field of this class: the superclass constructor already allocates. */
     private UsedMemory used() {
         return ((HeapByteBufAllocator) alloc()).used;
     }

@@ -19,7 +19,7 @@ final class HeapByteBuf extends TransferByteBuf {
         try {
             allocator.used.addDirect(initialCapacity);
         } catch (RuntimeException | Error e) {
-            // Counting takes memory of Java's, too.
+            // Counting takes Java memory, too.
             Heap.deallocate(address, initialCapacity, HeapByteBufAllocator.ALIGNMENT);
             throw e;
         }
@@ -35,18 +35,18 @@ final class HeapByteBuf extends TransferByteBuf {
         checkNewCapacity(newCapacity);
         int oldCapacity = capacity;
         if (newCapacity != oldCapacity) {
-            // Throws where there is no memory: then nothing has changed.
+            // Throws if there is no memory: then nothing has changed.
             address = Heap.reallocate(address, oldCapacity, newCapacity, HeapByteBufAllocator.ALIGNMENT);
             capacity = newCapacity;
             forgetInternalNioBuffer();
             trimIndicesToCapacity(newCapacity);
-            // Last, as it may fail: the buffer is whole by then.
+            // Last, as it may fail: the buffer is consistent by then.
             allocator.used.addDirect((long) newCapacity - oldCapacity);
         }
         return this;
     }
 
-    /** Called once, by Netty, when nobody holds the buffer any more. */
+    /** Called once, by Netty, when there are no more references to the buffer. */
     @Override
     protected void deallocate() {
         forgetInternalNioBuffer();
@@ -107,7 +107,7 @@ final class HeapByteBuf extends TransferByteBuf {
         throw new UnsupportedOperationException("a direct buffer has no array");
     }
 
-    /** {@return big-endian, as all buffers are; the functions whose names end with LE are not} */
+    /** {@return big-endian, as for all buffers; only the methods whose names end with LE are little-endian} */
     @Override
     @SuppressWarnings("deprecation") // It is abstract in ByteBuf.
     public ByteOrder order() {

@@ -7,52 +7,62 @@ import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import io.netty.buffer.CompositeByteBuf;
 
 /**
- * Gives Netty direct buffers whose memory comes from {@link dev.heapwright.heap.Heap}, and so from the allocator that the
- * build has bound. A bootstrap takes it as its option {@code ChannelOption.ALLOCATOR}; a server also as its {@code
- * childOption}, which is for the connections.
+ * Provides Netty with direct buffers whose memory comes from {@link dev.heapwright.heap.Heap}, and therefore from the
+ * allocator that the build has bound. Pass it to a bootstrap as the option {@code ChannelOption.ALLOCATOR}; for a
+ * server, also as the {@code childOption}, which applies to the connections.
  *
- * <p>A direct buffer is one block, aligned to {@value #ALIGNMENT} bytes, and has a memory address on every Java and with
- * every setting of Netty. Its content is unspecified to begin with. Its capacity changes by {@code Heap.reallocate}, which
- * moves the bytes only where the allocator must. {@link #buffer} and {@link #ioBuffer} are direct, {@link #heapBuffer} is
- * an array of Java's. Buffers are watched by Netty's leak detector at the level that is set for it.
+ * <p>A direct buffer is one block, aligned to {@value #ALIGNMENT} bytes, and has a memory address on every Java version
+ * and with every setting of Netty. Its initial content is unspecified. Its capacity is changed by {@code
+ * Heap.reallocate}, which moves the bytes only if the allocator has to. {@link #buffer} and {@link #ioBuffer} are
+ * direct, {@link #heapBuffer} is a Java array. Netty's leak detector tracks buffers at its configured level.
  *
- * <p>Where the allocator has no memory, {@link dev.heapwright.heap.HeapExhaustedError} is thrown, an {@code
- * OutOfMemoryError} as Netty throws for its own direct memory; a buffer that was to grow is then as it was. What is
- * released is given back to the allocator at once, by whichever thread releases it: there is no cache here, and no thread
- * is the owner. The limit {@code -XX:MaxDirectMemorySize}, which is of Java's own direct buffers, does not count.
+ * <p>If the allocator has no memory, {@link dev.heapwright.heap.HeapExhaustedError} is thrown, an {@code
+ * OutOfMemoryError} like the one Netty throws for its own direct memory; a buffer that was to grow is then unchanged. A
+ * released buffer is freed immediately, by whichever thread releases it: there is no cache here, and no owning thread.
+ * The limit {@code -XX:MaxDirectMemorySize}, which applies to Java's own direct buffers, is ignored.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class HeapByteBufAllocator extends AbstractByteBufAllocator implements ByteBufAllocatorMetricProvider {
-    /** That of the C library's malloc: what any allocator gives without effort, and enough for every type of Java. */
+    /**
+     * The alignment of the C library's malloc: any allocator provides it at no cost, and it is sufficient for every
+     * Java type.
+     */
     static final long ALIGNMENT = 16;
 
-    /** The one to use where there is no reason to have several: the memory is the same, only the metric is its own. */
+    /**
+     * The instance to use unless there is a reason for several: all share the same memory, only the metrics are
+     * separate.
+     */
     public static final HeapByteBufAllocator DEFAULT = new HeapByteBufAllocator();
 
     final UsedMemory used = new UsedMemory();
 
-    /** Makes an allocator with a metric of its own. */
+    /** Creates an allocator with its own metric. */
     public HeapByteBufAllocator() {
         super(true);
     }
 
     /**
-     * {@return what the buffers that are not yet released take: their capacities in bytes, exactly, once no other thread is
-     * about to allocate or release}
+     * {@return the total capacity of the buffers that are not yet released, in bytes; exact as long as no other thread
+     * is allocating or releasing}
      */
     @Override
     public ByteBufAllocatorMetric metric() {
         return used;
     }
 
-    /** {@return true, which tells Netty's transports that a direct buffer is cheap to get: the allocator keeps free blocks} */
+    /**
+     * {@return true, which tells Netty's transports that direct buffers are cheap to allocate: the allocator caches
+     * free blocks}
+     */
     @Override
     public boolean isDirectBufferPooled() {
         return true;
     }
 
-    // Netty's own five of these give arrays where Java's direct buffers cannot be freed for sure. These always can.
+    // Netty's own versions of these five methods return arrays if Java's direct buffers cannot be freed reliably. These
+    // buffers always can.
 
     @Override
     public ByteBuf buffer() {
@@ -90,7 +100,7 @@ public final class HeapByteBufAllocator extends AbstractByteBufAllocator impleme
         try {
             return toLeakAwareBuffer(buffer);
         } catch (RuntimeException | Error e) {
-            // Whoever asked for it never gets it.
+            // The caller never gets it.
             buffer.release();
             throw e;
         }

@@ -13,19 +13,19 @@ import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.ScatteringByteChannel;
 import org.jspecify.annotations.Nullable;
 
-/** A buffer at an address: its bytes on their way from and to arrays, other buffers, streams and channels. */
+/** A buffer at an address: the transfer of its bytes from and to arrays, other buffers, streams and channels. */
 abstract class TransferByteBuf extends AddressByteBuf {
-    /** What is written to a stream at once. */
+    /** The number of bytes that are written to a stream at a time. */
     private static final int CHUNK = 4096;
 
-    /** For {@link #internalNioBuffer} only, which is for one thread at a time: made when it is first asked for. */
+    /** For {@link #internalNioBuffer} only, which is for one thread at a time; created on first use. */
     private @Nullable ByteBuffer internal;
 
     TransferByteBuf(int maxCapacity) {
         super(maxCapacity);
     }
 
-    /** The address or the capacity has changed: buffers of before are of no use. */
+    /** The address or the capacity has changed: existing NIO buffers are no longer valid. */
     final void forgetInternalNioBuffer() {
         internal = null;
     }
@@ -138,7 +138,7 @@ abstract class TransferByteBuf extends AddressByteBuf {
     @Override
     public final int setBytes(int index, InputStream in, int length) throws IOException {
         checkIndex(index, length);
-        // In one piece, as Netty does it: a second read might block though there are bytes already.
+        // With a single read, like Netty: a second read might block although bytes are already available.
         byte[] bytes = new byte[length];
         int read = in.read(bytes);
         if (read > 0) {
@@ -153,7 +153,7 @@ abstract class TransferByteBuf extends AddressByteBuf {
         try {
             return in.read(target);
         } catch (ClosedChannelException e) {
-            // As Netty has it: to who reads, a channel that is closed is at its end.
+            // Like Netty: to a reader, a closed channel is at its end.
             return -1;
         }
     }

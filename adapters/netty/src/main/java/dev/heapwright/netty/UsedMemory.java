@@ -3,7 +3,7 @@ package dev.heapwright.netty;
 import io.netty.buffer.ByteBufAllocatorMetric;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The bytes of one allocator's buffers that are not yet released: the sum of their capacities, with nothing rounded. */
+/** The bytes of one allocator's buffers that are not yet released: the exact sum of their capacities. */
 final class UsedMemory implements ByteBufAllocatorMetric {
     private final LongAdder array = new LongAdder();
     private final LongAdder direct = new LongAdder();

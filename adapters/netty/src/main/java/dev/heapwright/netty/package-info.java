@@ -1,6 +1,6 @@
 /**
- * Netty's buffers in native memory from the allocator that the build has bound:
- * {@link dev.heapwright.netty.HeapByteBufAllocator} is what a bootstrap is given.
+ * Netty's buffers in native memory from the allocator that the build has bound: pass {@link
+ * dev.heapwright.netty.HeapByteBufAllocator} to a bootstrap.
  */
 @NeedsAllocator
 @NullMarked

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * jemalloc's API for sizes and flags. Its functions are linked twice: for small blocks by critical downcalls, for large
- * ones by ordinary ones; {@link NativeLibrary#criticalFunction} explains why, and why each function here branches first
- * and then calls a constant.
+ * jemalloc's API with sizes and flags. Its functions are linked twice: as critical downcalls for small blocks, as
+ * ordinary ones for large blocks; {@link NativeLibrary#criticalFunction} explains why, and why each function here
+ * branches first and then calls a constant.
  *
  * <p>The size that determines this is a block's size or alignment, whichever is greater; for a resize, the greatest of
  * both sizes and the alignment.
@@ -68,7 +68,7 @@ final class Jemalloc {
         }
     }
 
-    /** It only computes, so it is always short. */
+    /** It only computes, so it is always fast. */
     static long nallocx(long size, int flags) {
         return small().nallocx(size, flags);
     }

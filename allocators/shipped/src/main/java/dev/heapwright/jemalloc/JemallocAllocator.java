@@ -5,24 +5,25 @@ import dev.heapwright.annotations.Allocator;
 /**
  * jemalloc as an {@link Allocator}.
  *
- * <p><b>How it gets to the speed of C.</b> The contract has what jemalloc's own API wants to know: sizes and
- * alignments, also when a block is given back. So each function is one call of jemalloc's, {@code mallocx}, {@code
- * rallocx}, {@code xallocx}, {@code sdallocx} or {@code nallocx}, and none has to look a size up in jemalloc's page
- * map. The handles are constants to the JIT, which makes of each call the moves of its arguments into registers and a
- * call instruction; for small blocks without a change of the thread's state.
+ * <p><b>How it reaches the speed of C.</b> The contract provides what jemalloc's own API needs: sizes and alignments,
+ * even when a block is freed. So each function is one call of jemalloc's {@code mallocx}, {@code rallocx}, {@code
+ * xallocx}, {@code sdallocx} or {@code nallocx}, and none has to look up a size in jemalloc's page map. The handles are
+ * constants to the JIT, which compiles each call to moving the arguments into registers and a call instruction; for
+ * small blocks without a thread state transition.
  *
- * <p><b>Alignment.</b> jemalloc has size classes whose blocks are aligned to 16 bytes by themselves, from 16 bytes on,
- * and to 8 bytes below. Where that is enough, no alignment is asked for, which takes jemalloc's shortest way. The flags
- * depend on the size, then, and a block may be given back with another size than it was allocated with; both name the
- * same size class all the same, for a block of less than 16 bytes aligned to 16 is one of the class of 16.
+ * <p><b>Alignment.</b> jemalloc's size classes are naturally aligned to 16 bytes, from 16 bytes on, and to 8 bytes
+ * below. If that is enough, no alignment is requested, which takes jemalloc's fastest path. The flags therefore depend
+ * on the size, and a block may be freed with a size different from the one it was allocated with; both refer to the
+ * same size class nevertheless, because a block of less than 16 bytes aligned to 16 is in the class of 16.
  *
- * <p><b>Options.</b> The number of arenas follows the processors that the JVM may use, and free memory is given back in
- * the background, unless the environment variable {@code JE_MALLOC_CONF} is set, which is then all that counts.
+ * <p><b>Options.</b> The number of arenas depends on the processors available to the JVM, and free memory is returned
+ * to the operating system in the background. If the environment variable {@code JE_MALLOC_CONF} is set, only its
+ * options apply.
  *
- * <p>All functions have the preconditions of the contract, unchecked: a size in bytes greater than 0, an alignment in
- * bytes that is a power of two, an old size between the requested size and the usable size, and an address from this
- * allocator that is not 0. All throw {@link dev.heapwright.memory.NativeUnavailableError} where jemalloc cannot be
- * loaded; running out of memory never causes an exception.
+ * <p>All functions have the preconditions of the contract, which are not checked: a size in bytes greater than 0, an
+ * alignment in bytes that is a power of two, an old size between the requested size and the usable size, and an address
+ * from this allocator that is not 0. All throw {@link dev.heapwright.memory.NativeUnavailableError} if jemalloc cannot
+ * be loaded; running out of memory never causes an exception.
  *
  * @see <a href="https://jemalloc.net/jemalloc.3.html">jemalloc(3)</a>
  */
@@ -31,13 +32,13 @@ public final class JemallocAllocator {
     /** {@code MALLOCX_ZERO}. The flag for an alignment is its binary logarithm, {@code MALLOCX_LG_ALIGN}. */
     private static final int ZERO = 0x40;
 
-    /** What jemalloc aligns blocks to by itself, from that size on: its quantum on 64-bit platforms. */
+    /** The natural alignment of jemalloc's blocks of at least this size: its quantum on 64-bit platforms. */
     private static final long QUANTUM = 16;
 
     private JemallocAllocator() {}
 
     /**
-     * Allocates a block, its content unspecified.
+     * Allocates a block with unspecified content.
      *
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
@@ -75,8 +76,8 @@ public final class JemallocAllocator {
      * @param address the block; no longer valid afterwards, unless the result is 0
      * @param oldSize its size in bytes
      * @param size its new size in bytes, greater than 0
-     * @param align the alignment it was allocated with, and keeps
-     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes kept; 0 if there is no
+     * @param align the alignment it was allocated with, which is preserved
+     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes preserved; 0 if there is no
      *     memory for it; the old block is then unchanged
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
@@ -105,7 +106,7 @@ public final class JemallocAllocator {
      * @return the size of the block, in bytes, at least {@code size}
      */
     public static long usableSize(long size, long align) {
-        // For a size of which there is never a block, jemalloc says 0.
+        // jemalloc returns 0 for sizes that it never provides.
         return Math.max(size, Jemalloc.nallocx(size, flags(size, align)));
     }
 

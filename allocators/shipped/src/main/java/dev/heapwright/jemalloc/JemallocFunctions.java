@@ -7,7 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 
 /**
- * The functions of jemalloc's API for sizes and flags, linked in one of two ways.
+ * The functions of jemalloc's API with sizes and flags, linked as critical or ordinary downcalls.
  *
  * <p>It is a record because the JIT treats the fields of a record in a {@code static final} field as constants, and
  * therefore inlines these handles. Only {@link Jemalloc} has such fields, and never selects one of two such records

@@ -3,12 +3,12 @@ package dev.heapwright.jemalloc;
 import java.util.Locale;
 import java.util.Map;
 
-/** What jemalloc is told when it is loaded, where it reads the variable {@code JE_MALLOC_CONF}. */
+/** The options for jemalloc, which it reads from the variable {@code JE_MALLOC_CONF} when it is loaded. */
 final class JemallocOptions {
     private JemallocOptions() {}
 
     /**
-     * {@return the environment for loading jemalloc; it yields to one that the user has set}
+     * {@return the environment for loading jemalloc; a variable that the user has set takes precedence}
      *
      * @see <a href="https://jemalloc.net/jemalloc.3.html#tuning">jemalloc(3), Tuning</a>
      */
@@ -21,16 +21,16 @@ final class JemallocOptions {
      * {@return the options}
      *
      * <ul>
-     *   <li>{@code narenas}: jemalloc has 4 arenas for each processor. It counts those of the machine, of which a
-     *       container may use a few; Java counts those. Each arena keeps free memory of its own.
-     *   <li>{@code background_thread}: free memory is given back by a thread of jemalloc, rather than by whichever
-     *       thread happens to free a block when it is time, and also when no thread frees any more. Only there is it
-     *       asked for where jemalloc has it, on systems with pthreads that let a library start one; elsewhere it would
-     *       print a complaint.
+     *   <li>{@code narenas}: jemalloc has 4 arenas for each processor. It counts the processors of the machine, of
+     *       which a container may use only a few; Java counts the latter. Each arena keeps free memory of its own.
+     *   <li>{@code background_thread}: free memory is returned to the operating system by a thread of jemalloc, rather
+     *       than by a thread that happens to free a block when it is due, and also when no thread frees blocks any
+     *       more. It is requested only where jemalloc supports it, on systems with pthreads that let a library start a
+     *       thread; elsewhere jemalloc would print a warning.
      * </ul>
      *
      * @param processors that the JVM may use
-     * @param osName as Java has it
+     * @param osName as in Java's property {@code os.name}
      */
     static String of(int processors, String osName) {
         String arenas = "narenas:" + (processors > 1 ? 4 * processors : 1);

@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * mimalloc's API. Its functions are linked twice: for small blocks by critical downcalls, for large ones by ordinary
- * ones; {@link NativeLibrary#criticalFunction} explains why, and why each function here branches first and then calls a
- * constant.
+ * mimalloc's API. Its functions are linked twice: as critical downcalls for small blocks, as ordinary ones for large
+ * blocks; {@link NativeLibrary#criticalFunction} explains why, and why each function here branches first and then calls
+ * a constant.
  *
  * <p>The size that determines this is a block's size or alignment, whichever is greater; for a resize, the greatest of
  * both sizes and the alignment.
@@ -83,7 +83,9 @@ final class Mimalloc {
         }
     }
 
-    /** It only computes, so it is always short; as are {@link #expand} and {@link #usableSize}, which look at a block. */
+    /**
+     * It only computes, so it is always fast; so are {@link #expand} and {@link #usableSize}, which inspect a block.
+     */
     static long goodSize(long size) {
         return small().goodSize(size);
     }

@@ -5,31 +5,31 @@ import dev.heapwright.annotations.Allocator;
 /**
  * mimalloc as an {@link Allocator}.
  *
- * <p><b>How it gets to the speed of C.</b> Each function is one call of mimalloc's. The handles are constants to the
- * JIT, which makes of each call the moves of its arguments into registers and a call instruction; for small blocks
- * without a change of the thread's state.
+ * <p><b>How it reaches the speed of C.</b> Each function is one call of a mimalloc function. The handles are constants
+ * to the JIT, which compiles each call to moving the arguments into registers and a call instruction; for small blocks
+ * without a thread state transition.
  *
- * <p><b>Alignment.</b> mimalloc aligns blocks to 16 bytes by itself, from 16 bytes on, and to 8 bytes below. Those are
- * <em>natural</em> blocks, which take its shortest way, and whose usable size is that of its size class. For any other,
- * mimalloc may put an aligned block into a larger one, in a place that depends on the larger one's: of those, no more
- * is promised to be usable than was asked for.
+ * <p><b>Alignment.</b> mimalloc's blocks are naturally aligned to 16 bytes, from 16 bytes on, and to 8 bytes below.
+ * Those are <em>natural</em> blocks, which take its fastest path, and whose usable size is that of their size class.
+ * For any other alignment, mimalloc may place an aligned block inside a larger one, at a position that depends on the
+ * address of the latter: for those, only the requested size is usable.
  *
- * <p>All functions have the preconditions of the contract, unchecked: a size in bytes greater than 0, an alignment in
- * bytes that is a power of two, an old size between the requested size and the usable size, and an address from this
- * allocator that is not 0. All throw {@link dev.heapwright.memory.NativeUnavailableError} where mimalloc cannot be
- * loaded; running out of memory never causes an exception.
+ * <p>All functions have the preconditions of the contract, which are not checked: a size in bytes greater than 0, an
+ * alignment in bytes that is a power of two, an old size between the requested size and the usable size, and an address
+ * from this allocator that is not 0. All throw {@link dev.heapwright.memory.NativeUnavailableError} if mimalloc cannot
+ * be loaded; running out of memory never causes an exception.
  *
  * @see <a href="https://microsoft.github.io/mimalloc/modules.html">mimalloc's API</a>
  */
 @Allocator
 public final class MimallocAllocator {
-    /** What mimalloc aligns blocks to by itself, from that size on: its {@code MI_MAX_ALIGN_SIZE}. */
+    /** The natural alignment of mimalloc's blocks of at least this size: its {@code MI_MAX_ALIGN_SIZE}. */
     private static final long NATURAL_ALIGNMENT = 16;
 
     private MimallocAllocator() {}
 
     /**
-     * Allocates a block, its content unspecified.
+     * Allocates a block with unspecified content.
      *
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
@@ -64,7 +64,8 @@ public final class MimallocAllocator {
      * @param align the alignment it was allocated with
      */
     public static void deallocate(long address, long oldSize, long align) {
-        // mimalloc finds the size beside the block, and its functions that are told it only compare the two.
+        // mimalloc finds the size in the block's metadata, and its functions with a size parameter only compare the
+        // two.
         Mimalloc.free(Math.max(oldSize, align), address);
     }
 
@@ -74,8 +75,8 @@ public final class MimallocAllocator {
      * @param address the block; no longer valid afterwards, unless the result is 0
      * @param oldSize its size in bytes
      * @param size its new size in bytes, greater than 0
-     * @param align the alignment it was allocated with, and keeps
-     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes kept; 0 if there is no
+     * @param align the alignment it was allocated with, which is preserved
+     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes preserved; 0 if there is no
      *     memory for it; the old block is then unchanged
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
@@ -97,7 +98,7 @@ public final class MimallocAllocator {
      */
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
         long usable = usableSize(oldSize, align);
-        // A block that was resized may be larger than its size says: mimalloc keeps one that is shrunk a little.
+        // A resized block may be larger than its size: mimalloc leaves a block in place that is shrunk only a little.
         return size > usable && Mimalloc.expand(address, size) != 0 ? Mimalloc.usableSize(address) : usable;
     }
 
@@ -106,10 +107,10 @@ public final class MimallocAllocator {
      *
      * @param size the size it was allocated with, in bytes
      * @param align the alignment it was allocated with
-     * @return mimalloc's size class where the block is natural, {@code size} where it is not; at least {@code size}
+     * @return mimalloc's size class if the block is natural, {@code size} otherwise; at least {@code size}
      */
     public static long usableSize(long size, long align) {
-        // For a size of which there is never a block, mimalloc's computation overflows.
+        // For sizes that it never provides, mimalloc's computation overflows.
         return isNatural(size, align) ? Math.max(size, Mimalloc.goodSize(size)) : size;
     }
 

@@ -7,7 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 
 /**
- * The functions of mimalloc, linked in one of two ways.
+ * The functions of mimalloc, linked as critical or ordinary downcalls.
  *
  * <p>It is a record because the JIT treats the fields of a record in a {@code static final} field as constants, and
  * therefore inlines these handles. Only {@link Mimalloc} has such fields, and never selects one of two such records

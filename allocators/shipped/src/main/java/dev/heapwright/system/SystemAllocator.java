@@ -7,25 +7,26 @@ import dev.heapwright.memory.Memory;
 /**
  * The C library's malloc as an {@link Allocator}.
  *
- * <p>There are two kinds of block. One whose alignment malloc gives anyway, up to {@link CHeap#ALIGNMENT}, is
- * <em>natural</em>: the C library resizes it. Any other is <em>over-aligned</em>: the C library keeps no alignment when
- * it resizes, so a new block is allocated and the content copied. The alignment alone decides which kind a block is; a
- * size cannot, for the one that a caller gives for an old block need not be the one it was allocated with.
+ * <p>There are two kinds of blocks. A block whose alignment malloc provides anyway, up to {@link CHeap#ALIGNMENT}, is
+ * <em>natural</em>: the C library resizes it. Any other is <em>over-aligned</em>: the C library does not preserve its
+ * alignment when resizing, so a new block is allocated and the content copied. Only the alignment determines the kind
+ * of a block; the size cannot, because the old size that a caller passes need not be the one the block was allocated
+ * with.
  *
- * <p>A block may be used up to the size that was asked for and no further: how much larger it really is, no function
- * says that all C libraries have.
+ * <p>Only the requested size of a block is usable: no function that exists in all C libraries returns how much larger
+ * it really is.
  *
- * <p>All functions have the preconditions of the contract, unchecked: a size in bytes greater than 0, an alignment in
- * bytes that is a power of two, an old size between the requested size and the usable size, and an address from this
- * allocator that is not 0. All throw {@link dev.heapwright.memory.NativeUnavailableError} on a JVM that denies native
- * access to {@code dev.heapwright.memory}; running out of memory never causes an exception.
+ * <p>All functions have the preconditions of the contract, which are not checked: a size in bytes greater than 0, an
+ * alignment in bytes that is a power of two, an old size between the requested size and the usable size, and an address
+ * from this allocator that is not 0. All throw {@link dev.heapwright.memory.NativeUnavailableError} on a JVM that
+ * denies native access to {@code dev.heapwright.memory}; running out of memory never causes an exception.
  */
 @Allocator
 public final class SystemAllocator {
     private SystemAllocator() {}
 
     /**
-     * Allocates a block, its content unspecified.
+     * Allocates a block with unspecified content.
      *
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
@@ -70,8 +71,8 @@ public final class SystemAllocator {
      * @param address the block; no longer valid afterwards, unless the result is 0
      * @param oldSize its size in bytes
      * @param size its new size in bytes, greater than 0
-     * @param align the alignment it was allocated with, and keeps
-     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes kept; 0 if there is no
+     * @param align the alignment it was allocated with, which is preserved
+     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes preserved; 0 if there is no
      *     memory for it; the old block is then unchanged
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
@@ -87,13 +88,13 @@ public final class SystemAllocator {
     }
 
     /**
-     * Resizes nothing, as the C library has no function for it. A smaller size than the old one fits all the same.
+     * Never resizes a block, because the C library has no function for it.
      *
      * @param address the block
      * @param oldSize its size in bytes
      * @param size the requested size, in bytes, greater than 0
      * @param align the alignment it was allocated with
-     * @return the usable size of the block as it is and remains
+     * @return the usable size of the unchanged block
      */
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
         return usableSize(oldSize, align);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The folder of a module in which JVMs with checked glue write what they find when they end. Checked glue writes where
  * the folder is, and does not make it; so it is there only in a build that reads it. What an earlier build has left there
- * is deleted before anything of this build runs, and counts for nothing where it was not.
+ * is deleted before anything of this build runs, and is ignored if it was not.
  *
  * @param cache of the build, which remembers the folders that were emptied in this build
  * @param folder which need not exist

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** On the module path, a service file counts for nothing: a named module has to declare what it provides. */
+/** On the module path, service files are ignored: a named module has to declare what it provides. */
 public final class NotProvided {
     private static final String HEAP = "dev.heapwright.heap";
     private static final String BINDING = HEAP + ".Binding";

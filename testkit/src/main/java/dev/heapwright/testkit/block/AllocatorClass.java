@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A class that has the functions of the contract. The annotation processor is who tells exactly what is wrong with one
- * that has not; this is for classes that were compiled without it, and says the same in as few words as possible.
+ * A class that has the functions of the contract. The annotation processor reports in detail what is wrong with one
+ * that does not; this is for classes that were compiled without it, and reports the same briefly.
  */
 final class AllocatorClass {
     /** A function of the contract. */
@@ -55,9 +55,9 @@ final class AllocatorClass {
     }
 
     /**
-     * {@return the class as that of an allocator}
+     * {@return the class as an allocator class}
      *
-     * @throws Defect if it is not public, or lacks a function, or has one that is not as required
+     * @throws Defect if it is not public, or a function is missing or declared incorrectly
      */
     static AllocatorClass of(Class<?> type) {
         AllocatorClass allocator = new AllocatorClass(type);

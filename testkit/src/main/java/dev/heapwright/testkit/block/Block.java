@@ -1,17 +1,17 @@
 package dev.heapwright.testkit.block;
 
 /**
- * A block that is alive, and what is known of it.
+ * A live block, and what is known about it.
  *
  * @param address of its first byte
- * @param size bytes that were asked for, when it was allocated or last resized
+ * @param size the requested bytes, when it was allocated or last resized
  * @param usable bytes that may be used, at least {@code size}
  * @param align bytes, a power of two
  * @param content which pattern its usable bytes are filled with
  * @param past what happened to it
  */
 public record Block(long address, long size, long usable, long align, long content, Past past) {
-    /** What happened to a block last, other than that it was moved or could not be resized in place. */
+    /** What happened to a block last, apart from moving it or failing to resize it in place. */
     enum Past {
         ALLOCATED,
         RESIZED_INPLACE,
@@ -31,7 +31,7 @@ public record Block(long address, long size, long usable, long align, long conte
         return address + usable;
     }
 
-    /** {@return what it is called in messages} */
+    /** {@return its name in messages} */
     @Override
     public String toString() {
         return "the block of %d usable bytes at 0x%x".formatted(usable, address);

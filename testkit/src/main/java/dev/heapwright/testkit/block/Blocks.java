@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Calls an allocator's functions and looks at all that they promise:
+ * Calls an allocator's functions and checks all their guarantees:
  * <ol>
- * <li>an address is where memory can be, and a multiple of the alignment;
+ * <li>an address is plausible, and a multiple of the alignment;
  * <li>the usable size is at least the size;
- * <li>no usable byte is another live block's. Only then is the block written to, so that an allocator's defect does as
- *     little harm as possible to the process that looks for it;
- * <li>content is as it was, whenever a block is resized or given back, and after each call in all others too if this is
- *     a watchful caller.
+ * <li>no usable byte belongs to another live block. The block is written to only after that, so that an allocator's
+ *     defect does as little harm as possible to the test process;
+ * <li>content is preserved whenever a block is resized or freed; if this is a watchful caller, also in all other blocks
+ *     after each call.
  * </ol>
  *
- * <p>For one thread; others have callers of their own, which share the {@link LiveBlocks}. A block that one caller
- * allocated may be given back by another. After a {@link Defect} the blocks that are alive are better left alone.
+ * <p>For one thread; other threads have callers of their own, which share the {@link LiveBlocks}. A block that one
+ * caller allocated may be freed by another. After a {@link Defect}, live blocks should not be accessed any more.
  */
 public final class Blocks {
-    /** No platform has memory for programs at lower addresses. */
+    /** No platform maps memory for programs at lower addresses. */
     private static final long LOWEST_ADDRESS = 4096;
 
-    /** Bytes of a block that are not asked for by mistake, as larger ones may be. */
+    /** Up to this many bytes, memory is assumed to be mapped; larger sizes may have been truncated by mistake. */
     private static final long SURELY_THERE = 64 << 20;
 
     private final Functions functions;
@@ -38,21 +38,22 @@ public final class Blocks {
     }
 
     /**
-     * {@return a caller that looks at all live blocks after each call, for dozens of them}
+     * {@return a caller that checks all live blocks after each call, for dozens of them}
      *
      * @param functions of the allocator
-     * @param number its own, by which its blocks' content is told from that of others, which may still be there
+     * @param number its own, which distinguishes its blocks' content from that of other callers, which may still be in
+     *     memory
      */
     public static Blocks watchful(Functions functions, int number) {
         return new Blocks(functions, new LiveBlocks(), true, number);
     }
 
     /**
-     * {@return a caller that looks at a block when it is the block's turn, for any number of them}
+     * {@return a caller that checks a block only when it is resized or freed, for any number of them}
      *
      * @param functions of the allocator
-     * @param live what is alive, its own and others'
-     * @param number its own, by which its blocks' content is told from that of others
+     * @param live the live blocks, its own and those of others
+     * @param number its own, which distinguishes its blocks' content from that of other callers
      */
     public static Blocks of(Functions functions, LiveBlocks live, int number) {
         return new Blocks(functions, live, false, number);
@@ -66,7 +67,7 @@ public final class Blocks {
     /**
      * {@return a new block}
      *
-     * @param size bytes, greater than 0, which the allocator is expected to have
+     * @param size bytes, greater than 0, which the allocator is expected to provide
      * @param align bytes, a power of two
      */
     public Block allocate(long size, long align) {
@@ -75,9 +76,9 @@ public final class Blocks {
     }
 
     /**
-     * {@return a new block, of which all bytes asked for were 0}
+     * {@return a new block, all of whose requested bytes were 0}
      *
-     * @param size bytes, greater than 0, which the allocator is expected to have
+     * @param size bytes, greater than 0, which the allocator is expected to provide
      * @param align bytes, a power of two
      */
     public Block allocateZeroed(long size, long align) {
@@ -95,7 +96,7 @@ public final class Blocks {
     }
 
     /**
-     * {@return a new block, or none where the allocator says that it has no memory left}
+     * {@return a new block, or none if the allocator reports that it has no memory left}
      *
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
@@ -107,7 +108,7 @@ public final class Blocks {
     }
 
     /**
-     * {@return a new block, of which all bytes asked for were 0, or none where the allocator has no memory left}
+     * {@return a new block, all of whose requested bytes were 0, or none if the allocator has no memory left}
      *
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
@@ -119,9 +120,9 @@ public final class Blocks {
     }
 
     /**
-     * Asks for a block that nobody has memory for.
+     * Requests a block for which no machine has memory.
      *
-     * @param zeroed whether it is to be a block of zeros
+     * @param zeroed whether to request a zeroed block
      * @param size bytes
      * @param align bytes, a power of two
      */
@@ -132,29 +133,29 @@ public final class Blocks {
     /**
      * Frees a block.
      *
-     * @param block that is alive, and is so no more
+     * @param block that is live, and no longer live afterwards
      * @param oldSize bytes, from its size to its usable size
      */
     public void deallocate(Block block, long oldSize) {
         Call call = Call.of(Function.DEALLOCATE, block, oldSize, 0);
         expectContent(call, block);
-        // Before the call: after it, the address may already be that of another thread's block.
+        // Before the call: after it, the address may already belong to another thread's block.
         live.remove(block);
         call.on(functions);
         watch(call);
     }
 
-    /** Gives back all that is alive, whoever allocated it. */
+    /** Frees all live blocks, whoever allocated them. */
     public void deallocateAll() {
         List.copyOf(live.all()).forEach(block -> deallocate(block, block.size()));
     }
 
     /**
-     * {@return the block after it was resized, which may have moved it}
+     * {@return the block after it was resized, and possibly moved}
      *
-     * @param block that is alive, and is so no more
+     * @param block that is live, and no longer live afterwards
      * @param oldSize bytes, from its size to its usable size
-     * @param size bytes, greater than 0, which the allocator is expected to have
+     * @param size bytes, greater than 0, which the allocator is expected to provide
      */
     public Block reallocate(Block block, long oldSize, long size) {
         Call call = Call.of(Function.REALLOCATE, block, oldSize, size);
@@ -170,9 +171,9 @@ public final class Blocks {
     }
 
     /**
-     * {@return the block after it was resized, or as it was where the allocator has no memory for that}
+     * {@return the block after it was resized, or unchanged if the allocator has no memory for that}
      *
-     * @param block that is alive, and is so no more
+     * @param block that is live, and no longer live afterwards
      * @param oldSize bytes, from its size to its usable size
      * @param size bytes, greater than 0
      */
@@ -185,9 +186,9 @@ public final class Blocks {
     }
 
     /**
-     * {@return the block after a reallocation that nobody has memory for}
+     * {@return the block after a reallocation for which no machine has memory}
      *
-     * @param block that is alive, and stays so
+     * @param block that is live, and remains live
      * @param oldSize bytes, from its size to its usable size
      * @param size bytes
      */
@@ -210,9 +211,9 @@ public final class Blocks {
     }
 
     /**
-     * {@return the block after the attempt to resize it where it is}
+     * {@return the block after the attempt to resize it in place}
      *
-     * @param block that is alive, and stays so
+     * @param block that is live, and remains live
      * @param oldSize bytes, from its size to its usable size
      * @param size bytes, greater than 0
      */
@@ -220,7 +221,7 @@ public final class Blocks {
         Call call = Call.of(Function.REALLOCATE_INPLACE, block, oldSize, size);
         expectContent(call, block);
         long unchanged = usableSize(oldSize, block.align());
-        // What it may give back is, from this call on, perhaps another thread's.
+        // The memory that it may free can belong to another thread from this call on.
         Block rest = block.resizedInplace(block.size(), Math.min(block.usable(), size), block.content());
         live.replace(rest);
         long usable = call.on(functions);
@@ -230,8 +231,8 @@ public final class Blocks {
             throw Defects.impossibleSize(call, unchanged, usable);
         }
         expectProportion(call, Math.max(size, oldSize), usable);
-        // Where it is as it was, the old size stands, even if the new one would fit: the allocator counts on getting
-        // it.
+        // If it is unchanged, the old size still applies, even if the new one would fit: the allocator relies on
+        // receiving it.
         boolean resized = grown || shrunk;
         Block after = resized
                 ? block.resizedInplace(size, usable, nextContent())
@@ -243,9 +244,9 @@ public final class Blocks {
     }
 
     /**
-     * {@return the block after the attempt to make it larger than anybody has memory for, where it is}
+     * {@return the block after the attempt to grow it in place to a size for which no machine has memory}
      *
-     * @param block that is alive, and stays so
+     * @param block that is live, and remains live
      * @param oldSize bytes, from its size to its usable size
      * @param size bytes
      */
@@ -278,7 +279,7 @@ public final class Blocks {
         return usable;
     }
 
-    /** {@return the block that a call returned, looked at and not yet written to} */
+    /** {@return the block that a call returned, checked and not yet written to} */
     private Block claimed(Call call, long address) {
         if (address == 0) {
             throw Defects.refused(call, live.bytes());
@@ -296,7 +297,9 @@ public final class Blocks {
         return block;
     }
 
-    /** Whoever cuts a size down to 32 bits has less than it says. To write there would end the JVM. */
+    /**
+     * An allocator that truncates sizes to 32 bits has less memory than it claims. Writing to it would crash the JVM.
+     */
     private static void expectMemory(Call call, Block block) {
         if (block.usable() > SURELY_THERE && !Mapped.contains(block.end() - 1)) {
             throw Defects.noMemory(call, block);
@@ -322,7 +325,7 @@ public final class Blocks {
         }
     }
 
-    /** Memory that is not there would end the JVM when it is written to. */
+    /** Writing to memory that is not mapped would crash the JVM. */
     private static void expectProportion(Call call, long size, long usable) {
         if (usable / 4 > Math.max(size, call.align()) + (1 << 20)) {
             throw Defects.tooLarge(call, usable);
@@ -355,7 +358,7 @@ public final class Blocks {
         }
     }
 
-    /** Numbers far from each other, as a pattern's words follow from the number and the place. */
+    /** Numbers far apart, because a pattern's words are derived from the number and the position. */
     private long nextContent() {
         content += 0x632BE59BD9B4E19BL;
         return content;

@@ -1,9 +1,9 @@
 package dev.heapwright.testkit.block;
 
 /**
- * A call of one of an allocator's functions. A parameter that the function does not have is 0.
+ * A call of an allocator's function. A parameter that the function does not have is 0.
  *
- * @param function which
+ * @param function that is called
  * @param address of the block
  * @param oldSize bytes
  * @param size bytes
@@ -39,7 +39,7 @@ record Call(Function function, long address, long oldSize, long size, long align
         return new Call(function, block.address(), oldSize, size, block.align());
     }
 
-    /** {@return what the function returns, 0 where that is nothing; whatever it throws becomes a defect} */
+    /** {@return the result of the function, 0 if it is void; whatever it throws is converted to a defect} */
     long on(Functions functions) {
         try {
             return switch (function) {
@@ -58,7 +58,7 @@ record Call(Function function, long address, long oldSize, long size, long align
         }
     }
 
-    /** {@return the call as it would stand in source} */
+    /** {@return the call as it would be written in source} */
     @Override
     public String toString() {
         return function

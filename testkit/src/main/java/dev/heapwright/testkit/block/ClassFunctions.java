@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
-/** The functions of an allocator's class, called by method handles. */
+/** The functions of an allocator's class, called through method handles. */
 public final class ClassFunctions implements Functions {
     private final Class<?> type;
     private final String name;
@@ -19,7 +19,8 @@ public final class ClassFunctions implements Functions {
         type = allocator.type();
         name = allocator.name();
         ClassFunctions.class.getModule().addReads(type.getModule());
-        // Not the public one, which does not see what is opened to the class path only, as a module's tests are.
+        // Not the public lookup, which cannot access packages that are open to the class path only, such as those of a
+        // module's tests.
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         allocate = lookup.unreflect(allocator.function("allocate"));
         allocateZeroed = allocator.hasFunction("allocateZeroed")
@@ -35,7 +36,7 @@ public final class ClassFunctions implements Functions {
      * {@return the functions of a class}
      *
      * @param type an allocator's class
-     * @throws Defect if it is not one; the message is that of the annotation processor
+     * @throws Defect if it is not an allocator; the message is that of the annotation processor
      */
     public static Functions of(Class<?> type) {
         try {
@@ -119,8 +120,8 @@ public final class ClassFunctions implements Functions {
         }
     }
 
-    /** As it is: whoever calls the functions makes a defect of it. */
-    @SuppressWarnings("unchecked") // The compiler takes T for an unchecked exception, and at run time nobody looks.
+    /** Unchanged: the caller of the functions converts it to a defect. */
+    @SuppressWarnings("unchecked") // The compiler infers an unchecked exception for T; nothing checks at run time.
     private static <T extends Throwable> RuntimeException rethrown(Throwable thrown) throws T {
         throw (T) thrown;
     }

@@ -2,12 +2,12 @@ package dev.heapwright.testkit.block;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** An allocator's functions, and how many calls have returned from them and from those of its copies. */
+/** An allocator's functions, and the number of calls that have returned from them and from those of its copies. */
 public final class CountedFunctions implements Functions {
     private final Functions functions;
     private final LongAdder returned;
 
-    /** Counts from 0 on. */
+    /** Starts counting at 0. */
     public CountedFunctions(Functions functions) {
         this(functions, new LongAdder());
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An allocator breaks its contract. The message says what is wrong, in which call, what was expected and what found:
+ * Thrown if an allocator violates its contract. The message says what is wrong, in which call, what was expected and
+ * what was found:
  *
  * <pre>
  * a block is not aligned
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     found:    0x7f30c4000b10, a multiple of 16
  * </pre>
  *
- * <p>There is no stack trace: it would be that of the test kit, which is of no use to the allocator's author. Where the
- * allocator threw something, that is the cause, with its own.
+ * <p>There is no stack trace: it would be that of the test kit, which is of no use to the allocator's author. If the
+ * allocator threw an exception, it is the cause, with its own stack trace.
  */
 public final class Defect extends AssertionError {
     private static final long serialVersionUID = 1L;
@@ -30,19 +31,19 @@ public final class Defect extends AssertionError {
     /**
      * {@return a defect without details}
      *
-     * @param headline what is wrong, in words that are the same whatever the sizes and addresses
+     * @param headline what is wrong, in words that do not depend on sizes and addresses
      */
     public static Defect of(String headline) {
         return new Defect(headline, headline, null);
     }
 
     /**
-     * {@return a defect that shows in a call}
+     * {@return a defect found in a call}
      *
-     * @param headline what is wrong, in words that are the same whatever the sizes and addresses
-     * @param call in which it shows
-     * @param expected what the contract promises
-     * @param found what there is instead
+     * @param headline what is wrong, in words that do not depend on sizes and addresses
+     * @param call in which it was found
+     * @param expected what the contract guarantees
+     * @param found what was found instead
      */
     public static Defect of(String headline, Object call, String expected, String found) {
         return of(headline)
@@ -51,13 +52,13 @@ public final class Defect extends AssertionError {
                 .with("found:", found);
     }
 
-    /** {@return what is wrong, without details: by it, two failures can be told to be the same} */
+    /** {@return what is wrong, without details: two failures are the same if these are equal} */
     public String headline() {
         return headline;
     }
 
     /**
-     * {@return this defect with one detail more}
+     * {@return this defect with one more detail}
      *
      * @param label what the detail is, with a colon
      * @param lines of it
@@ -73,9 +74,9 @@ public final class Defect extends AssertionError {
     }
 
     /**
-     * {@return this defect with what the allocator threw}
+     * {@return this defect with an exception of the allocator as its cause}
      *
-     * @param cause that
+     * @param cause the exception
      */
     Defect causedBy(Throwable cause) {
         return new Defect(headline, getMessage(), cause);
@@ -95,7 +96,7 @@ public final class Defect extends AssertionError {
         return String.valueOf(super.getMessage());
     }
 
-    /** {@inheritDoc} It is left out. */
+    /** {@inheritDoc} It is omitted. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

@@ -2,7 +2,7 @@ package dev.heapwright.testkit.block;
 
 import dev.heapwright.memory.Memory;
 
-/** What can be wrong, in words. */
+/** The messages for everything that can be wrong. */
 final class Defects {
     private Defects() {}
 
@@ -86,7 +86,7 @@ final class Defects {
                 at(address, index));
     }
 
-    /** A byte that should have been kept has not, {@code kept} being how many there are. */
+    /** A byte was not preserved; {@code kept} is how many bytes should have been. */
     static Defect lost(Call call, Block old, long address, long kept, long index) {
         return Defect.of(
                 call.function() + " lost content",
@@ -95,7 +95,7 @@ final class Defects {
                 at(address, index));
     }
 
-    /** A byte has changed that nobody should have touched. */
+    /** A byte has changed that should not have been written to. */
     static Defect changed(String headline, Object call, Block block, long index) {
         return Defect.of(
                 headline,

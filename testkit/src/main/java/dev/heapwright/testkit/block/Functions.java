@@ -2,12 +2,12 @@ package dev.heapwright.testkit.block;
 
 /** The functions of one allocator, as {@link dev.heapwright.annotations.Allocator} describes them. */
 public interface Functions {
-    /** {@return what the allocator is called in messages: its class} */
+    /** {@return the allocator's name in messages: its class} */
     String name();
 
     /**
-     * {@return the same allocator as it was before anybody called it: what this one has been through, its defects
-     * included, is not its business. Where that cannot be had, this one}
+     * {@return a copy of the allocator in its initial state, unaffected by earlier calls and their defects; if that is
+     * not possible, this one}
      */
     Functions anew();
 
@@ -23,7 +23,7 @@ public interface Functions {
     boolean hasAllocateZeroed();
 
     /**
-     * {@return the address of a new block of zeros, 0 on failure}
+     * {@return the address of a new zeroed block, 0 on failure}
      *
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
@@ -35,7 +35,7 @@ public interface Functions {
      *
      * @param address of the block
      * @param oldSize bytes, from the requested size to the usable size
-     * @param align the one it was allocated with
+     * @param align the alignment it was allocated with
      */
     void deallocate(long address, long oldSize, long align);
 
@@ -45,17 +45,17 @@ public interface Functions {
      * @param address of the block
      * @param oldSize bytes, from the requested size to the usable size
      * @param size bytes, greater than 0
-     * @param align the one it was allocated with
+     * @param align the alignment it was allocated with
      */
     long reallocate(long address, long oldSize, long size, long align);
 
     /**
-     * {@return the usable size of the block after the attempt to resize it where it is}
+     * {@return the usable size of the block after the attempt to resize it in place}
      *
      * @param address of the block
      * @param oldSize bytes, from the requested size to the usable size
      * @param size bytes, greater than 0
-     * @param align the one it was allocated with
+     * @param align the alignment it was allocated with
      */
     long reallocateInplace(long address, long oldSize, long size, long align);
 

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The blocks that are alive, by address. Many threads may use it at the same time, and none waits for another, so that
- * the allocator's functions do not come to be called one after the other because of it.
+ * The live blocks, by address. Many threads may use it at the same time, and none waits for another, so that it does
+ * not serialise the calls of the allocator's functions.
  */
 public final class LiveBlocks {
     private final ConcurrentSkipListMap<Long, Block> byAddress = new ConcurrentSkipListMap<>();
 
     /**
-     * Adds a block. Whoever adds one looks for others afterwards: of two threads that add overlapping ones at the same
-     * time, at least one finds the other's.
+     * Adds a block, and then looks for overlapping blocks: of two threads that add overlapping blocks at the same time,
+     * at least one finds the other's.
      *
      * @return another that it overlaps, if there is one; then it is not added
      */
@@ -24,7 +24,7 @@ public final class LiveBlocks {
     }
 
     /**
-     * Puts a block in the place of the one with the same address.
+     * Replaces the block with the same address.
      *
      * @return another that it overlaps, if there is one; then it is removed
      */
@@ -50,7 +50,7 @@ public final class LiveBlocks {
         byAddress.remove(block.address(), block);
     }
 
-    /** {@return those that are alive, in the order of their addresses} */
+    /** {@return the live blocks, in the order of their addresses} */
     Collection<Block> all() {
         return byAddress.values();
     }

@@ -6,14 +6,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Tells where this process has memory, on Linux. */
+/** Determines whether this process has memory at an address, on Linux. */
 final class Mapped {
     private static final Path MEMORY = Path.of("/proc/self/mem");
 
     private Mapped() {}
 
     /**
-     * {@return whether memory is there, also if that cannot be found out}
+     * {@return whether memory is mapped there; also true if that cannot be determined}
      *
      * @param address of a byte
      * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_mem.5.html">proc_pid_mem(5)</a>

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Has a copy of its own of each class of one package and those below it, and all other classes from where the originals
- * came from. So the static fields of an allocator's class, and with them the allocator, are as new.
+ * Defines its own copy of each class in one package and its subpackages, and delegates for all other classes to the
+ * loader of the originals. The static fields of an allocator's class, and therefore the allocator, are thus in their
+ * initial state.
  */
 final class OwnCopies extends ClassLoader {
     private final String prefix;
@@ -18,7 +19,7 @@ final class OwnCopies extends ClassLoader {
     /**
      * {@return a copy of a class}
      *
-     * @throws ClassNotFoundException if there is no class file of it
+     * @throws ClassNotFoundException if there is no class file for it
      */
     static Class<?> of(Class<?> original) throws ClassNotFoundException {
         return new OwnCopies(original).loadClass(original.getName());

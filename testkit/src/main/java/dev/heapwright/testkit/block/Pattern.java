@@ -4,25 +4,24 @@ import dev.heapwright.memory.Memory;
 import java.nio.ByteOrder;
 
 /**
- * What blocks are filled with. Each word follows from the block's own number and the word's place, so that a byte from
- * another block, or from another place of the same one, is told from the right one.
+ * What blocks are filled with. Each word is derived from the block's number and the word's position, so that a byte
+ * from another block, or from another position in the same one, can be distinguished from the correct one.
  *
- * <p>A large block is written densely at its beginning and its end, and in between a word here and there: a block of
- * megabytes would otherwise cost as much as a thousand others. One in eight is written densely all over, as a single
- * byte may get lost anywhere. A block of many megabytes, of which there may be more than memory, is written at its ends
- * only.
+ * <p>A large block is filled completely at its beginning and its end, and sparsely in between: a block of megabytes
+ * would otherwise cost as much as a thousand others. One in eight is filled completely, as a single byte may get lost
+ * anywhere. A block of many megabytes, whose total may exceed the memory, is written only at its ends.
  */
 final class Pattern {
-    /** Bytes at the beginning, and as many at the end, of which each is written. */
+    /** The number of bytes that are all written at the beginning, and likewise at the end. */
     private static final long EDGE = 4 << 10;
 
-    /** Bytes from one word to the next in between. */
+    /** The distance in bytes between the words in between. */
     private static final long STRIDE = 1 << 9;
 
-    /** Bytes of the largest block that is written in between at all. */
+    /** The largest block, in bytes, that is written in between at all. */
     private static final long LARGEST_IN_BETWEEN = 4 << 20;
 
-    /** Bytes of the largest block that may be written all over. */
+    /** The largest block, in bytes, that may be filled completely. */
     private static final long LARGEST_ALL_OVER = 1 << 20;
 
     private static final boolean LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
@@ -43,11 +42,11 @@ final class Pattern {
     }
 
     /**
-     * {@return the index of the first byte that is not what was written, -1 if there is none}
+     * {@return the index of the first byte that differs from what was written, -1 if there is none}
      *
      * @param block as it was when it was written
      * @param address where its content is now
-     * @param bytes how many of it are looked at, at most those that were usable
+     * @param bytes how many of its bytes to check, at most those that were usable
      */
     static long firstDifference(Block block, long address, long bytes) {
         for (long i = 0; i < bytes; i = next(block, i)) {
@@ -81,7 +80,7 @@ final class Pattern {
         return (byte) (word(block, index - inWord) >>> shift);
     }
 
-    /** {@return where the word after this one is} */
+    /** {@return the position of the next word} */
     private static long next(Block block, long index) {
         long next = index + Long.BYTES;
         long end = (block.usable() - EDGE) & -Long.BYTES;
@@ -96,7 +95,7 @@ final class Pattern {
 
     private static long word(Block block, long index) {
         long mixed = (block.content() + index) * 0x9E3779B97F4A7C15L;
-        // Never 0, neither the word nor a byte of it: fresh memory is, and must not be taken for content.
+        // Neither the word nor any of its bytes is 0, so that fresh memory is not mistaken for content.
         return (mixed ^ mixed >>> 32) | 0x0101010101010101L;
     }
 }

@@ -4,12 +4,12 @@ import dev.heapwright.memory.Memory;
 import dev.heapwright.testkit.block.Call.Function;
 
 /**
- * Blocks of one size that know of no others. They are tagged when they are new, and looked at when they are given back:
- * that is all that keeps a thread from its next call, so that calls of several meet as often as they can. Whatever else
- * may be wrong with a block is for {@link Blocks} to find out before.
+ * Blocks of one size that are tracked independently. They are tagged when new, and checked when freed: nothing else is
+ * done between two calls of a thread, so that calls of several threads coincide as often as possible. {@link Blocks}
+ * tests everything else before.
  */
 public final class Tags {
-    /** Bytes, for all blocks. */
+    /** In bytes, for all blocks. */
     private static final long ALIGN = 16;
 
     private static final int THREAD_SHIFT = 48;
@@ -19,15 +19,15 @@ public final class Tags {
     private long next;
 
     /**
-     * A block and what it is marked with.
+     * A block and its tag.
      *
      * @param address of the block
-     * @param tag a number that no other has
+     * @param tag a unique number
      */
     public record Tagged(long address, long tag) {}
 
     /**
-     * The blocks that one thread tags. It may give back those of others.
+     * The blocks that one thread tags. It may free those of others.
      *
      * @param functions of the allocator
      * @param size bytes, a multiple of 8, 16 or more
@@ -42,7 +42,7 @@ public final class Tags {
     /**
      * {@return a new block}
      *
-     * @param zeroed whether it is to be one of zeros, where the allocator has them
+     * @param zeroed whether to zero it, if the allocator supports that
      */
     public Tagged allocate(boolean zeroed) {
         boolean zero = zeroed && functions.hasAllocateZeroed();
@@ -70,7 +70,7 @@ public final class Tags {
     public void deallocate(Tagged block) {
         expect(block, 0);
         expect(block, size - Long.BYTES);
-        // If another has the block too, it sees this.
+        // If another thread has the same block, it sees this.
         Memory.putLong(block.address, 0);
         new Call(Function.DEALLOCATE, block.address, size, 0, ALIGN).on(functions);
     }

@@ -1,6 +1,6 @@
 /**
- * A caller of an allocator that trusts it in nothing: {@link dev.heapwright.testkit.block.Blocks}. It keeps account of
- * what is alive and what is in it, and a promise that is not kept is a {@link dev.heapwright.testkit.block.Defect}.
+ * A caller that does not trust the allocator: {@link dev.heapwright.testkit.block.Blocks}. It keeps track of live
+ * blocks and their content, and reports a violated guarantee as a {@link dev.heapwright.testkit.block.Defect}.
  */
 @NullMarked
 package dev.heapwright.testkit.block;

@@ -4,7 +4,7 @@ import dev.heapwright.testkit.block.Block;
 import dev.heapwright.testkit.block.Blocks;
 import java.util.SplittableRandom;
 
-/** What is asked of an allocator at random: mostly what programs ask for, now and then something out of the ordinary. */
+/** Random requests to an allocator: mostly typical ones, occasionally an unusual one. */
 public final class Choices {
     private static final int ORDINARY_SIZE_BITS = 14;
     private static final int ORDINARY_ALIGN_BITS = 7;
@@ -16,8 +16,8 @@ public final class Choices {
     /**
      * New choices.
      *
-     * @param seed from which all of them follow
-     * @param largest bytes of the largest size and alignment, 1 or more
+     * @param seed that determines all of them
+     * @param largest the largest size and alignment in bytes, 1 or more
      */
     public Choices(long seed, long largest) {
         this.random = new SplittableRandom(seed);
@@ -25,15 +25,17 @@ public final class Choices {
     }
 
     /**
-     * {@return a number from 0 on}
+     * {@return a number, 0 or greater}
      *
-     * @param bound greater than it
+     * @param bound exclusive upper bound
      */
     public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    /** {@return bytes, 1 or more: each power of two has the same share, half of it for itself and its neighbour} */
+    /**
+     * {@return bytes, 1 or more: each power of two has the same probability, half of it for itself and its neighbour}
+     */
     public long size() {
         int bits = below(256) == 0 ? Long.SIZE - Long.numberOfLeadingZeros(largest) : ORDINARY_SIZE_BITS;
         long power = 1L << below(bits);
@@ -47,14 +49,14 @@ public final class Choices {
         return Math.min(align, Long.highestOneBit(largest));
     }
 
-    /** {@return a new block, one in four of zeros where the allocator has them} */
+    /** {@return a new block, one in four zeroed if the allocator supports that} */
     public Block allocate(Blocks blocks) {
         return below(4) == 0 && blocks.functions().hasAllocateZeroed()
                 ? blocks.allocateZeroed(size(), align())
                 : blocks.allocate(size(), align());
     }
 
-    /** {@return a way to tell an old size} */
+    /** {@return which old size to pass} */
     public OldSize oldSize() {
         return switch (below(3)) {
             case 0 -> OldSize.REQUESTED;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run that ended in a defect.
+ * A run that ended with a defect.
  *
  * @param defect that was found
- * @param operations that were done, the last one being that in which it was found
- * @param lines the operations as Java, with the names and sizes of this run
+ * @param operations that were performed, up to the one in which it was found
+ * @param lines the operations as Java code, with the names and sizes of this run
  */
 record Failure(Defect defect, List<Operation> operations, List<String> lines) {
     private static final int MOST_LINES = 100;
@@ -19,7 +19,7 @@ record Failure(Defect defect, List<Operation> operations, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** {@return the lines, to be read} */
+    /** {@return the lines, for readers} */
     String[] text() {
         String headline = lines.size() == 1 ? "this operation" : "these %,d operations".formatted(lines.size());
         int left = Math.max(0, lines.size() - MOST_LINES);

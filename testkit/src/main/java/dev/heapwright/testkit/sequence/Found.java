@@ -3,10 +3,10 @@ package dev.heapwright.testkit.sequence;
 import dev.heapwright.testkit.block.Defect;
 
 /**
- * What a sequence found.
+ * The result of a sequence.
  *
  * @param defect of the allocator
- * @param again whether the sequence fails again on its own; if so, the defect tells the shortest that does, and if not,
- *     it takes what came before
+ * @param again whether the sequence fails again on its own; if so, the defect includes the shortest such sequence; if
+ *     not, the failure depends on what happened before
  */
 public record Found(Defect defect, boolean again) {}

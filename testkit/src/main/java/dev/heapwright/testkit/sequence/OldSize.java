@@ -2,11 +2,11 @@ package dev.heapwright.testkit.sequence;
 
 import dev.heapwright.testkit.block.Block;
 
-/** Which of the sizes that a caller may give for an old block it gives. */
+/** Which of the permitted sizes a caller passes for an old block. */
 public enum OldSize {
-    /** The size that was asked for. */
+    /** The requested size. */
     REQUESTED,
-    /** One between the two others. */
+    /** A size between the other two. */
     BETWEEN,
     /** The usable size. */
     USABLE;

@@ -9,30 +9,30 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * A step of a sequence. It names the block that it is about by a number, as addresses are known only when it is done,
- * and so does not depend on the allocator.
+ * A step of a sequence. It refers to a block by a number, as addresses are known only when it is performed, and is
+ * therefore independent of the allocator.
  */
 sealed interface Operation {
     /** {@return the number of the block} */
     int block();
 
-    /** {@return whether it can be done, these being the blocks that are alive} */
+    /** {@return whether it can be performed, given the live blocks} */
     default boolean isPossible(Map<Integer, Block> live) {
         return live.containsKey(block());
     }
 
-    /** Does it, and keeps account of what is alive. */
+    /** Performs it, and keeps track of the live blocks. */
     void run(Blocks blocks, Map<Integer, Block> live);
 
     /**
      * {@return it as a line of Java}
      *
      * @param name of the block
-     * @param old the block before, absent where it is to be allocated
+     * @param old the previous block; absent if it is to be allocated
      */
     String line(String name, Optional<Block> old);
 
-    /** {@return what may be tried in its place, the simplest first} */
+    /** {@return possible replacements, the simplest first} */
     Stream<Operation> simpler();
 
     /** Allocates a block. */
@@ -130,7 +130,7 @@ sealed interface Operation {
         }
     }
 
-    /** {@return smaller numbers, 1 or more, the smallest first, that end in one a little smaller} */
+    /** {@return smaller numbers, 1 or more, in ascending order, the last one only a little smaller} */
     private static LongStream simplerNumbers(long number) {
         return LongStream.of(
                         1,

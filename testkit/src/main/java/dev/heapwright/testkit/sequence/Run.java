@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Does operations one after the other, and gives back at the end what is still alive. */
+/** Performs operations in order, and finally frees the blocks that are still live. */
 final class Run {
     private final Blocks blocks;
     private final boolean listed;
@@ -30,11 +30,10 @@ final class Run {
      * {@return how it failed, if it did}
      *
      * @param functions of the allocator
-     * @param operations to do; of those that were taken from a longer sequence, some may no longer be possible, and are
-     *     left out
-     * @param careful whether all blocks are looked at after each operation, so that the one at fault is found out, and
-     *     the operations are written down
-     * @param number of the run: content that an earlier one left in memory is not taken for this one's
+     * @param operations to perform; in a shrunk sequence, some may no longer be possible, and are skipped
+     * @param careful whether to check all blocks after each operation, to find the one at fault, and to record the
+     *     operations
+     * @param number of the run, so that content left in memory by an earlier run is not mistaken for its own
      */
     static Optional<Failure> of(Functions functions, List<Operation> operations, boolean careful, int number) {
         Run run = new Run(functions, careful, number);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Operations at random that one thread does one after the other. They follow from the seed: a shorter sequence from the
- * same seed is the beginning of a longer one.
+ * Random operations that one thread performs in order. They are determined by the seed: a shorter sequence from the
+ * same seed is a prefix of a longer one.
  */
 public final class Sequence {
-    /** A block that will be alive. */
+    /** A block that will be live. */
     private record Owned(int number, long bytes) {}
 
     private final Choices choices;
@@ -29,10 +29,10 @@ public final class Sequence {
     /**
      * {@return a sequence}
      *
-     * @param seed from which it follows
-     * @param length how many operations
-     * @param largest bytes of the largest size and alignment
-     * @param budget bytes that may be in use at the same time
+     * @param seed that determines it
+     * @param length number of operations
+     * @param largest the largest size and alignment in bytes
+     * @param budget how many bytes may be in use at the same time
      */
     public static Sequence of(long seed, int length, long largest, long budget) {
         Sequence sequence = new Sequence(seed, largest, budget);
@@ -43,7 +43,7 @@ public final class Sequence {
     }
 
     /**
-     * {@return the defect that an allocator shows, if any, with the shortest sequence in which it does}
+     * {@return the defect that an allocator exhibits, if any, with the shortest sequence that reproduces it}
      *
      * @param functions of the allocator
      */

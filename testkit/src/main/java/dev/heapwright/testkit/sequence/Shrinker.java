@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a sequence shorter that has failed, as long as it fails in the same way:
+ * Shrinks a failed sequence as long as it fails in the same way:
  * <ol>
- * <li>leave out what came after;
- * <li>leave out halves, quarters, and so on down to single operations (Zeller's delta debugging);
- * <li>from a few hundred operations on, look at all blocks after each: now the defect shows where it is made and not
- *     where it is noticed, often much earlier;
+ * <li>remove everything after the failure;
+ * <li>remove halves, quarters, and so on down to single operations (Zeller's delta debugging);
+ * <li>once there are only a few hundred operations, check all blocks after each one: now the defect shows where it
+ *     occurs, which is often much earlier than where it is noticed;
  * <li>try smaller numbers;
- * <li>all of it again, until nothing helps.
+ * <li>repeat all of this until nothing more helps.
  * </ol>
  *
- * <p>Each try has the allocator anew, so that the sequence fails on its own and not by what others have left behind. It
- * leaves behind what that allocator has taken from the system, and where it fails its blocks too, as they cannot be
- * trusted; so there is a limit to what is tried.
+ * <p>Each attempt uses a fresh copy of the allocator, so that the sequence fails on its own and not because of state
+ * left by others. It leaks what that allocator has allocated from the system, and, if it fails, its blocks too, as they
+ * cannot be trusted; so the number of attempts is limited.
  *
  * @see <a href="https://www.st.cs.uni-saarland.de/papers/tse2002/">Andreas Zeller, Ralf Hildebrandt, Simplifying and
  *     Isolating Failure-Inducing Input (2002)</a>
@@ -40,7 +40,7 @@ final class Shrinker {
     }
 
     /**
-     * {@return the shortest failure found, or none where it fails no more when it is tried again}
+     * {@return the shortest failure found, or none if it does not fail again}
      *
      * @param functions of the allocator
      * @param failure the first one
@@ -56,7 +56,7 @@ final class Shrinker {
         return shrinker.beCareful() ? Optional.of(shrinker.shortest) : Optional.empty();
     }
 
-    /** Whatever defect shows now is the one that counts. */
+    /** The defect that occurs now is the one that counts. */
     private boolean beCareful() {
         careful = true;
         Optional<Failure> closer = tried(shortest.operations());
@@ -90,7 +90,7 @@ final class Shrinker {
             int index = i;
             while (index < shortest.operations().size()
                     && shortest.operations().get(index).simpler().anyMatch(simpler -> tryOut(with(index, simpler)))) {
-                // Once more: the simpler one may have a simpler one still.
+                // Once more: there may be an even simpler one.
             }
         }
     }

@@ -1,4 +1,4 @@
-/** Operations at random: sequences that follow from a seed, are run, and are made shorter where they find a defect. */
+/** Random operations: sequences that are generated from a seed, run, and shrunk if they find a defect. */
 @NullMarked
 package dev.heapwright.testkit.sequence;
 

@@ -5,11 +5,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The blocks that a test's heap has handed out and not got back, and how many bytes more it may hand out. A block that is
- * given back twice, or with another size or alignment than its own, is an {@link AssertionError}.
+ * The live blocks of a test's heap, and how many more bytes it may allocate. Freeing a block twice, or with the wrong
+ * size or alignment, causes an {@link AssertionError}.
  */
 public final class LiveBlocks {
-    /** Of the heap of this JVM. */
+    /** The blocks of the heap of this JVM. */
     public static final LiveBlocks OF_HEAP = new LiveBlocks();
 
     private record Block(long size, long usable, long align) {}
@@ -27,7 +27,7 @@ public final class LiveBlocks {
         return blocks.size();
     }
 
-    /** {@return how many bytes were asked for in the blocks that are live} */
+    /** {@return the total requested size of the live blocks} */
     public long bytes() {
         return bytes.get();
     }
@@ -35,8 +35,8 @@ public final class LiveBlocks {
     /**
      * Makes the heap run out of memory while the action runs.
      *
-     * @param more how many bytes it may still hand out, 0 or greater
-     * @param action what is to meet with that
+     * @param more how many bytes it may still allocate, 0 or greater
+     * @param action that should be affected
      */
     public void limitedTo(long more, Runnable action) {
         limit = bytes.get() + more;
@@ -48,11 +48,11 @@ public final class LiveBlocks {
     }
 
     /**
-     * Has a block's deallocation throw once it was given back, while the action runs.
+     * Makes a deallocation throw after freeing the block, while the action runs.
      *
-     * @param number which one, from 1 on
-     * @param action what is to meet with that
-     * @return what is thrown
+     * @param number which deallocation, from 1
+     * @param action that should be affected
+     * @return the error that is thrown
      */
     public Error failing(int number, Runnable action) {
         Error failure = new Error("deallocation " + number);
@@ -71,10 +71,10 @@ public final class LiveBlocks {
     }
 
     /**
-     * Has something done in each allocation, before it gets its block, while the action runs.
+     * Runs a hook in each allocation, before the block is allocated, while the action runs.
      *
-     * @param hook done by the thread that allocates
-     * @param action what allocates, or has others allocate
+     * @param hook run by the allocating thread
+     * @param action that allocates, or makes other threads allocate
      */
     public void allocating(Runnable hook, Runnable action) {
         allocating = hook;
@@ -106,7 +106,7 @@ public final class LiveBlocks {
         }
     }
 
-    /** {@return the size that it was last asked for with} */
+    /** {@return its most recently requested size} */
     long remove(long address, long oldSize, long align) {
         Block block = blocks.remove(address);
         if (block == null || oldSize < block.size || oldSize > block.usable || align != block.align) {

@@ -6,13 +6,13 @@ import java.lang.invoke.MethodType;
 import java.util.Locale;
 
 /**
- * The functions of a shipped allocator, looked up by name, as one artifact gets the glue of one allocator only.
+ * The functions of a shipped allocator, looked up by name, because an artifact gets glue for one allocator only.
  *
  * @param type the allocator's class
  */
 record NamedAllocator(Class<?> type) {
     /**
-     * {@return the allocator of that name}
+     * {@return the allocator with that name}
      *
      * @param name {@code system}, {@code jemalloc} or {@code mimalloc}
      */
@@ -27,11 +27,11 @@ record NamedAllocator(Class<?> type) {
     }
 
     /**
-     * {@return one of the contract's functions; it takes longs only}
+     * {@return one of the contract's functions; all its parameters are longs}
      *
      * @param name of the function
      * @param result {@code long} or {@code void}
-     * @param parameters how many it has
+     * @param parameters number of parameters
      */
     MethodHandle function(String name, Class<?> result, int parameters) {
         MethodType signature = MethodType.genericMethodType(parameters).changeReturnType(result);

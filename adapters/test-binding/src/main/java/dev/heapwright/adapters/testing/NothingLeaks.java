@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Fails a test that leaves blocks behind: after each, the heap has back what it lent out in it. */
+/** Fails a test that leaks blocks: after each test, the heap must have no more live blocks than before. */
 public final class NothingLeaks implements BeforeEachCallback, AfterEachCallback {
     private long before;
 

@@ -4,8 +4,8 @@ import dev.heapwright.heap.Binding;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Glue to the allocator that the system property {@value #PROPERTY} names ({@code system} if there is none), with a book
- * of its {@link LiveBlocks}. Found by the service loader, as glue that is generated is.
+ * Glue for the allocator that the system property {@value #PROPERTY} names ({@code system} by default), which tracks
+ * its {@link LiveBlocks}. Found by the service loader, like generated glue.
  */
 public final class TestBinding extends Binding {
     /** Its value is {@code system}, {@code jemalloc} or {@code mimalloc}. */

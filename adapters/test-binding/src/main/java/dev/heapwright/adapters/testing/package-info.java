@@ -1,4 +1,4 @@
-/** What the tests of the adapters are bound to. */
+/** The binding of the adapters' tests. */
 @NullMarked
 package dev.heapwright.adapters.testing;
 
