@@ -2,7 +2,7 @@
 for (module in ['lib', 'app']) {
     def folder = new File(basedir, "${module}/target/heapwright-checked")
     folder.mkdirs()
-    new File(folder, '1-1.txt').text = '[Heapwright/Leak] 1 block of 64 bytes not given back when the program ended\n'
+    new File(folder, '1-1.txt').text = '[Heapwright/Leak] 1 block (64 bytes) not freed when the program ended\n'
     new File(folder, '1-2.running').text = ''
 }
 return true

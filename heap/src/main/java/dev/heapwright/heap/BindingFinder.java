@@ -65,9 +65,9 @@ final class BindingFinder {
             }
             if (each instanceof IOException) {
                 throw new BindingError("""
-                        [Heapwright/NotBound] what binds an allocator to this program's heap cannot be read
+                        [Heapwright/NotBound] the binding of this program's heap cannot be read
                             %s
-                          help: see to what the file system reports; the next call tries again
+                          help: fix the I/O error above; the next call tries again
                           more: mvn heapwright:explain -Did=NotBound""".formatted(reason(error)));
             }
         }
@@ -81,10 +81,10 @@ final class BindingFinder {
     private static String notBound(Set<String> broken) {
         String headline = broken.isEmpty()
                 ? "no allocator is bound to this program's heap"
-                : "what binds an allocator to this program's heap cannot be loaded";
+                : "the binding of this program's heap cannot be loaded";
         return """
                 [Heapwright/NotBound] %s
-                %s  help: bind one where the program is built, and build it again:
+                %s  help: bind one in the program's build, and rebuild it:
                         <plugin>
                           <groupId>dev.heapwright</groupId>
                           <artifactId>heapwright-maven-plugin</artifactId>
@@ -99,8 +99,8 @@ final class BindingFinder {
                 .sorted()
                 .toList();
         return """
-                [Heapwright/BoundTwice] this program's heap is bound %d times, a heap is bound once
-                %s  help: keep one: leave out the artifacts that the others come from, or build those as libraries, without glue
+                [Heapwright/BoundTwice] this program's heap has %d bindings; exactly one is required
+                %s  help: keep one: remove the artifacts that the others come from, or build those as libraries, without glue
                   more: mvn heapwright:explain -Did=BoundTwice""".formatted(found.size(), details(bindings));
     }
 

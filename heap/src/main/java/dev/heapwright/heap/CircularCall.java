@@ -69,9 +69,9 @@ final class CircularCall {
                 .toList();
         String more = lines.size() > MOST_LINES ? "      ... and " + (lines.size() - MOST_LINES) + " more\n" : "";
         return """
-                [Heapwright/CircularDependency] circular dependency: allocator %s calls the heap that is bound to it
-                    until the stack was full; once around, without frames of java.base
-                %s  help: let an allocator use only code that needs none; take memory with dev.heapwright.memory.CHeap there
+                [Heapwright/CircularDependency] circular dependency: allocator %s calls the heap bound to it
+                    until the stack overflowed; one iteration, without frames of java.base
+                %s  help: an allocator may only use code that needs no allocator; get memory from dev.heapwright.memory.CHeap instead
                   more: mvn heapwright:explain -Did=CircularDependency""".formatted(allocator, lines.stream().limit(MOST_LINES).collect(Collectors.joining()) + more);
     }
 }

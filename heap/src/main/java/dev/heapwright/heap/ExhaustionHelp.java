@@ -25,9 +25,9 @@ final class ExhaustionHelp {
                         ? "mimalloc refuses alignments of 256 MiB and more, however much memory is free"
                         : "";
             case "dev.heapwright.jemalloc.JemallocAllocator" ->
-                "where address space is limited (ulimit -v), JE_MALLOC_CONF=retain:false makes jemalloc give back that of freed blocks";
+                "if address space is limited (ulimit -v), JE_MALLOC_CONF=retain:false makes jemalloc release that of freed blocks";
             case "dev.heapwright.system.SystemAllocator" ->
-                "the JVM takes its own memory from the same malloc and may end for want of it: leave it some room";
+                "the JVM uses the same malloc and may crash if it runs out of memory: leave it some room";
             default -> "";
         };
     }

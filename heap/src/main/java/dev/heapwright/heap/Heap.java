@@ -67,7 +67,7 @@ public final class Heap {
      * @param size in bytes, 0 or greater
      * @param align in bytes, a power of two
      * @return the block's address, a multiple of {@code align}, never 0
-     * @throws HeapExhaustedError if the allocator has no memory for it
+     * @throws HeapExhaustedError if the allocator could not allocate it
      */
     public static long allocate(long size, long align) {
         if (!isBlock(size, align)) {
@@ -91,7 +91,7 @@ public final class Heap {
      * @param size in bytes, 0 or greater
      * @param align in bytes, a power of two
      * @return the block's address, a multiple of {@code align}, never 0
-     * @throws HeapExhaustedError if the allocator has no memory for it
+     * @throws HeapExhaustedError if the allocator could not allocate it
      */
     public static long allocateZeroed(long size, long align) {
         if (!isBlock(size, align)) {
@@ -262,7 +262,7 @@ public final class Heap {
     private static void checkBlock(long address, long oldSize, long align) {
         if (address == 0 || oldSize < 0 || !isPowerOfTwo(align)) {
             if (address == 0) {
-                throw new IllegalArgumentException("address is 0, which is no block");
+                throw new IllegalArgumentException("address is 0, which is not a block");
             }
             throw illegal("oldSize", oldSize, align);
         }
@@ -284,7 +284,7 @@ public final class Heap {
             throw illegal("size", size, 1);
         }
         if (oldSize != 0) {
-            throw new IllegalArgumentException("size is 0: a block cannot shrink to nothing in place; deallocate it");
+            throw new IllegalArgumentException("size is 0: a block cannot be resized to 0 in place; deallocate it");
         }
         return 0;
     }
@@ -292,8 +292,8 @@ public final class Heap {
     private static IllegalArgumentException illegal(String sizeName, long size, long align) {
         return new IllegalArgumentException(
                 size < 0
-                        ? sizeName + " is " + size + ": a size is 0 or greater"
-                        : "align is " + align + ": an alignment is a power of two");
+                        ? sizeName + " is " + size + ", must be 0 or greater"
+                        : "align is " + align + ", must be a power of two");
     }
 
     private static HeapExhaustedError exhausted(long size, long align) {

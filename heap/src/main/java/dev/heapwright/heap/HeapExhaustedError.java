@@ -19,8 +19,8 @@ public final class HeapExhaustedError extends OutOfMemoryError {
     private static String message(long size, long align, String allocator, String help) {
         String lineOfHelp = help.isEmpty() ? "" : "        " + help + "\n";
         return """
-                [Heapwright/HeapExhausted] %s has no memory for %d bytes aligned to %d
-                  help: free blocks that are no longer used, or give the process more memory; what was allocated before is intact
+                [Heapwright/HeapExhausted] %s could not allocate %d bytes aligned to %d
+                  help: free unused blocks, or give the process more memory; existing blocks are intact
                 %s  more: mvn heapwright:explain -Did=HeapExhausted""".formatted(allocator, size, align, lineOfHelp);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BindingFinderTest {
     private static final String NOT_BOUND = notBound("no allocator is bound to this program's heap");
-    private static final String BROKEN = "what binds an allocator to this program's heap cannot be loaded";
+    private static final String BROKEN = "the binding of this program's heap cannot be loaded";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -56,10 +56,10 @@ class BindingFinderTest {
         Path pool = Program.glue(folder.resolve("pool"), "com.acme", "com.acme.PoolAllocator");
         Path slab = Program.glue(folder.resolve("slab"), "com.acme.slab", "com.acme.slab.SlabAllocator");
         String expected = """
-                dev.heapwright.heap.BindingError: [Heapwright/BoundTwice] this program's heap is bound 2 times, a heap is bound once
+                dev.heapwright.heap.BindingError: [Heapwright/BoundTwice] this program's heap has 2 bindings; exactly one is required
                     com.acme.PoolAllocator 1.0 (linked explicitly) by com.acme.Glue in %s
                     com.acme.slab.SlabAllocator 1.0 (linked explicitly) by com.acme.slab.Glue in %s
-                  help: keep one: leave out the artifacts that the others come from, or build those as libraries, without glue
+                  help: keep one: remove the artifacts that the others come from, or build those as libraries, without glue
                   more: mvn heapwright:explain -Did=BoundTwice""".formatted(pool.toUri().toURL(), slab.toUri().toURL());
         for (Path[] order : new Path[][] {{pool, slab}, {slab, pool}}) {
             try (Program program = Program.of(order)) {
@@ -157,7 +157,7 @@ class BindingFinderTest {
     private static String notBound(String headline, String... details) {
         return """
                 dev.heapwright.heap.BindingError: [Heapwright/NotBound] %s
-                %s  help: bind one where the program is built, and build it again:
+                %s  help: bind one in the program's build, and rebuild it:
                         <plugin>
                           <groupId>dev.heapwright</groupId>
                           <artifactId>heapwright-maven-plugin</artifactId>

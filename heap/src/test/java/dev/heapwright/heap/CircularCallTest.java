@@ -80,13 +80,13 @@ class CircularCallTest {
                 folder, "com.acme.Glue\n", GLUE, JOURNAL.formatted("dev.heapwright.heap.Heap.allocate(8, 8);"));
         try (Program program = Program.of(folder)) {
             String expected = """
-                    dev.heapwright.heap.BindingError: [Heapwright/CircularDependency] circular dependency: allocator com.acme.JournalingAllocator calls the heap that is bound to it
-                        until the stack was full; once around, without frames of java.base
+                    dev.heapwright.heap.BindingError: [Heapwright/CircularDependency] circular dependency: allocator com.acme.JournalingAllocator calls the heap bound to it
+                        until the stack overflowed; one iteration, without frames of java.base
                           at com.acme.Journal.<init>(Journal.java:5)
                           at com.acme.Glue.journal(Glue.java:15)
                           at com.acme.Glue.allocate(Glue.java:9)
                           at dev.heapwright.heap.Heap.FUNCTION
-                      help: let an allocator use only code that needs none; take memory with dev.heapwright.memory.CHeap there
+                      help: an allocator may only use code that needs no allocator; get memory from dev.heapwright.memory.CHeap instead
                       more: mvn heapwright:explain -Did=CircularDependency""";
             for (int i = 0; i < 2; i++) {
                 assertEquals(

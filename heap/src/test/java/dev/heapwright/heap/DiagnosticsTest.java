@@ -29,7 +29,7 @@ class DiagnosticsTest {
                     DiagnosticRenderer.render(
                             Diagnostic.error(DiagnosticId.NOT_BOUND, "no allocator is bound to this program's heap")
                                     .withHelp("""
-                                    bind one where the program is built, and build it again:
+                                    bind one in the program's build, and rebuild it:
                                     <plugin>
                                       <groupId>dev.heapwright</groupId>
                                       <artifactId>heapwright-maven-plugin</artifactId>
@@ -51,13 +51,13 @@ class DiagnosticsTest {
                     DiagnosticRenderer.render(
                             Diagnostic.error(
                                             DiagnosticId.BOUND_TWICE,
-                                            "this program's heap is bound 2 times, a heap is bound once")
+                                            "this program's heap has 2 bindings; exactly one is required")
                                     .withDetail(
                                             "com.acme.io.PoolAllocator 1.0 (linked explicitly) by com.acme.io.glue.Glue in file:…")
                                     .withDetail(
                                             "com.acme.slab.SlabAllocator 1.0 (linked explicitly) by com.acme.app.glue.Glue in file:…")
                                     .withHelp(
-                                            "keep one: leave out the artifacts that the others come from, or build those as libraries, without glue")),
+                                            "keep one: remove the artifacts that the others come from, or build those as libraries, without glue")),
                     message);
             assertEquals(page(DiagnosticId.BOUND_TWICE), message);
         }
@@ -68,12 +68,10 @@ class DiagnosticsTest {
         String message = assertThrows(HeapExhaustedError.class, () -> Heap.allocate(RecordingBinding.TOO_LARGE, 16))
                 .getMessage();
         assertEquals(
-                DiagnosticRenderer.render(
-                        Diagnostic.error(
-                                        DiagnosticId.HEAP_EXHAUSTED,
-                                        "com.acme.PoolAllocator has no memory for 1099511627776 bytes aligned to 16")
-                                .withHelp(
-                                        "free blocks that are no longer used, or give the process more memory; what was allocated before is intact")),
+                DiagnosticRenderer.render(Diagnostic.error(
+                                DiagnosticId.HEAP_EXHAUSTED,
+                                "com.acme.PoolAllocator could not allocate 1099511627776 bytes aligned to 16")
+                        .withHelp("free unused blocks, or give the process more memory; existing blocks are intact")),
                 message);
         assertEquals(page(DiagnosticId.HEAP_EXHAUSTED), message);
     }
@@ -87,9 +85,9 @@ class DiagnosticsTest {
         assertEquals(
                 DiagnosticRenderer.render(Diagnostic.error(
                                 DiagnosticId.HEAP_EXHAUSTED,
-                                "com.acme.PoolAllocator has no memory for 1099511627776 bytes aligned to 1048576")
+                                "com.acme.PoolAllocator could not allocate 1099511627776 bytes aligned to 1048576")
                         .withHelp("""
-                                free blocks that are no longer used, or give the process more memory; what was allocated before is intact
+                                free unused blocks, or give the process more memory; existing blocks are intact
                                 a pool has 1099511627776 bytes, not 1099511627776
                                 """)),
                 message);

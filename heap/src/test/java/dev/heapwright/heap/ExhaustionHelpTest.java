@@ -27,14 +27,14 @@ class ExhaustionHelpTest {
     @Test
     void jemallocKeepsAddressSpace() {
         assertEquals(
-                "where address space is limited (ulimit -v), JE_MALLOC_CONF=retain:false makes jemalloc give back that of freed blocks",
+                "if address space is limited (ulimit -v), JE_MALLOC_CONF=retain:false makes jemalloc release that of freed blocks",
                 ExhaustionHelp.of(JEMALLOC, 8));
     }
 
     @Test
     void theSystemsHeapIsTheJvmsToo() {
         assertEquals(
-                "the JVM takes its own memory from the same malloc and may end for want of it: leave it some room",
+                "the JVM uses the same malloc and may crash if it runs out of memory: leave it some room",
                 ExhaustionHelp.of(SYSTEM, 8));
     }
 

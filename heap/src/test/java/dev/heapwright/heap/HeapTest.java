@@ -52,9 +52,9 @@ class HeapTest {
     }
 
     static Stream<Arguments> illegalArguments() {
-        String size = "size is -1: a size is 0 or greater";
-        String oldSize = "oldSize is -1: a size is 0 or greater";
-        String noAddress = "address is 0, which is no block";
+        String size = "size is -1, must be 0 or greater";
+        String oldSize = "oldSize is -1, must be 0 or greater";
+        String noAddress = "address is 0, which is not a block";
         return Stream.of(
                         Stream.of(
                                 illegal(size, () -> Heap.allocate(-1, 8)),
@@ -66,7 +66,7 @@ class HeapTest {
                                 illegal(size, () -> Heap.reallocateInplace(ADDRESS, 8, -1, 8)),
                                 illegal(size, () -> Heap.reallocateInplace(ADDRESS, 0, -1, 8)),
                                 illegal(
-                                        "size is -9223372036854775808: a size is 0 or greater",
+                                        "size is -9223372036854775808, must be 0 or greater",
                                         () -> Heap.allocate(Long.MIN_VALUE, 8)),
                                 illegal(oldSize, () -> Heap.deallocate(ADDRESS, -1, 8)),
                                 illegal(oldSize, () -> Heap.reallocate(ADDRESS, -1, 8, 8)),
@@ -79,10 +79,10 @@ class HeapTest {
                                 illegal(oldSize, () -> Heap.resizeInplace(ADDRESS, -1, 8, 8)),
                                 illegal(noAddress, () -> Heap.resizeInplace(0, 8, 8, 8)),
                                 illegal(
-                                        "size is 0: a block cannot shrink to nothing in place; deallocate it",
+                                        "size is 0: a block cannot be resized to 0 in place; deallocate it",
                                         () -> Heap.resizeInplace(ADDRESS, 8, 0, 8)),
                                 illegal(
-                                        "size is 0: a block cannot shrink to nothing in place; deallocate it",
+                                        "size is 0: a block cannot be resized to 0 in place; deallocate it",
                                         () -> Heap.reallocateInplace(ADDRESS, 8, 0, 8))),
                         Stream.of(0L, -1L, -8L, 3L, 12L, Long.MAX_VALUE, Long.MIN_VALUE)
                                 .flatMap(HeapTest::illegalAlignment))
@@ -90,7 +90,7 @@ class HeapTest {
     }
 
     private static Stream<Arguments> illegalAlignment(long align) {
-        String message = "align is " + align + ": an alignment is a power of two";
+        String message = "align is " + align + ", must be a power of two";
         return Stream.of(
                 illegal(message, () -> Heap.allocate(8, align)),
                 illegal(message, () -> Heap.allocate(0, align)),

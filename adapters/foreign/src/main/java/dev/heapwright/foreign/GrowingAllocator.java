@@ -178,11 +178,11 @@ public final class GrowingAllocator implements SegmentAllocator {
 
     private static void check(long byteSize, long byteAlignment) {
         if (byteSize < 0) {
-            throw new IllegalArgumentException("byteSize is " + byteSize + ": a size is 0 or greater");
+            throw new IllegalArgumentException("byteSize is " + byteSize + ", must be 0 or greater");
         }
         if (byteAlignment <= 0 || (byteAlignment & (byteAlignment - 1)) != 0) {
             throw new IllegalArgumentException(
-                    "byteAlignment is " + byteAlignment + ": an alignment is a power of two");
+                    "byteAlignment is " + byteAlignment + ", must be a power of two");
         }
     }
 }

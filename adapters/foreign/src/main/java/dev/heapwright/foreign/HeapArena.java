@@ -68,7 +68,7 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
      * @param byteAlignment of the segment's address, in bytes, a power of two
      * @return a new segment with the scope of this arena
      * @throws IllegalArgumentException if the size is negative or the alignment not a power of two
-     * @throws dev.heapwright.heap.HeapExhaustedError if the allocator has no memory for it; it is an {@link
+     * @throws dev.heapwright.heap.HeapExhaustedError if the allocator could not allocate it; it is an {@link
      *     OutOfMemoryError}
      * @throws IllegalStateException if this arena is closed
      * @throws WrongThreadException if this arena is confined to another thread

@@ -44,7 +44,7 @@ final class ExitHook {
             // The program uses the heap for the first time while it ends: everything but the report works as usual.
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("java.base lacks what it has had for long", e);
+            throw new LinkageError("java.base is missing a method that every JDK has had", e);
         } finally {
             current.setContextClassLoader(context);
         }

@@ -159,22 +159,22 @@ final class ExitReport implements Runnable {
         leaks.sort(Comparator.comparingLong(Leak::bytes)
                 .reversed()
                 .thenComparing(leak -> String.join("\n", leak.where())));
-        Report report = new Report("Leak", total(leaks) + " not given back when the program ended");
+        Report report = new Report("Leak", total(leaks) + " not freed when the program ended");
         leaks.stream().limit(MOST).forEach(leak -> report.detail(total(List.of(leak)) + ", allocated", leak.where()));
         List<Leak> others = leaks.stream().skip(MOST).toList();
         if (!others.isEmpty()) {
             report.detail("... and %s, allocated at %d more places".formatted(total(others), others.size()));
         }
         if (!running.isEmpty()) {
-            report.detail("still running, and may give some back: " + String.join(", ", running));
+            report.detail("still running, and may free some: " + String.join(", ", running));
         }
         return report.help(
-                "give each back when it is no longer used; one that is to live as long as the program is told, too");
+                "free each block when it is no longer used; blocks meant to live until the end are reported, too");
     }
 
     private static String total(List<Leak> leaks) {
         long count = leaks.stream().mapToLong(Leak::count).sum();
         long bytes = leaks.stream().mapToLong(Leak::bytes).sum();
-        return count + (count == 1 ? " block of " : " blocks of ") + bytes + " bytes";
+        return count + (count == 1 ? " block (" : " blocks (") + bytes + " bytes)";
     }
 }

@@ -35,7 +35,7 @@ final class Report {
                         .formatted(block.size(), block.align(), block.address()),
                 block.allocated());
         if (block.freed() != null) {
-            detail("given back", block.freed());
+            detail("freed", block.freed());
         }
         return this;
     }

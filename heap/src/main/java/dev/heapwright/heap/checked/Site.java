@@ -46,10 +46,10 @@ record Site(List<StackTraceElement> frames, int more) implements Origin {
     /** {@return the frames as text} */
     List<String> lines() {
         if (!isSampled()) {
-            return List.of("at a place that was not recorded: it is with -Dheapwright.checked.stacks=all");
+            return List.of("at a place that was not recorded; set -Dheapwright.checked.stacks=all to record all");
         }
         if (frames.isEmpty()) {
-            return List.of("at places that were not recorded: there are more than " + Sites.MOST);
+            return List.of("at places that were not recorded, beyond the first " + Sites.MOST);
         }
         List<String> lines = new ArrayList<>();
         frames.forEach(frame -> lines.add("at " + frame));

@@ -28,12 +28,12 @@ class ExitReportTest {
             small();
         }
         assertEquals("""
-                [Heapwright/Leak] 4 blocks of 130 bytes not given back when the program ended
-                    1 block of 100 bytes, allocated
+                [Heapwright/Leak] 4 blocks (130 bytes) not freed when the program ended
+                    1 block (100 bytes), allocated
                       at ExitReportTest.large
-                    3 blocks of 30 bytes, allocated
+                    3 blocks (30 bytes), allocated
                       at ExitReportTest.small
-                  help: give each back when it is no longer used; one that is to live as long as the program is told, too
+                  help: free each block when it is no longer used; blocks meant to live until the end are reported, too
                   more: mvn heapwright:explain -Did=Leak
                 """, report(heap));
     }
@@ -42,11 +42,11 @@ class ExitReportTest {
     void threadsThatStillRunAreNamed() {
         large();
         assertEquals("""
-                [Heapwright/Leak] 1 block of 100 bytes not given back when the program ended
-                    1 block of 100 bytes, allocated
+                [Heapwright/Leak] 1 block (100 bytes) not freed when the program ended
+                    1 block (100 bytes), allocated
                       at ExitReportTest.large
-                    still running, and may give some back: drain, pool
-                  help: give each back when it is no longer used; one that is to live as long as the program is told, too
+                    still running, and may free some: drain, pool
+                  help: free each block when it is no longer used; blocks meant to live until the end are reported, too
                   more: mvn heapwright:explain -Did=Leak""", MisuseTest.shown(heap.exitReport().text(List.of("drain", "pool"))));
     }
 
@@ -69,9 +69,9 @@ class ExitReportTest {
                 12,
                 places.stream().mapToLong(LongSupplier::getAsLong).distinct().count());
         List<String> expected = new ArrayList<>();
-        expected.add("[Heapwright/Leak] 12 blocks of 186 bytes not given back when the program ended");
-        IntStream.range(0, 10).forEach(i -> expected.add("    1 block of " + (21 - i) + " bytes, allocated"));
-        expected.add("    ... and 2 blocks of 21 bytes, allocated at 2 more places");
+        expected.add("[Heapwright/Leak] 12 blocks (186 bytes) not freed when the program ended");
+        IntStream.range(0, 10).forEach(i -> expected.add("    1 block (" + (21 - i) + " bytes), allocated"));
+        expected.add("    ... and 2 blocks (21 bytes), allocated at 2 more places");
         assertEquals(
                 expected,
                 report(heap)
@@ -86,15 +86,15 @@ class ExitReportTest {
         Memory.putByte(block + 100, (byte) 42);
         assertEquals("""
                 [Heapwright/Overrun] a write past the end of a block of 100 bytes
-                    the byte at offset 100 was set to 0x2a, as was found at exit
+                    the byte at offset 100 was set to 0x2a; found at exit
                     the block: 100 bytes aligned to 8 at 0x…, allocated
                       at ExitReportTest.large
-                  help: look for an index or a length that is too large, in what was done with the block until then
+                  help: look for an index or a length that is too large in code that used the block before
                   more: mvn heapwright:explain -Did=Overrun
-                [Heapwright/Leak] 1 block of 100 bytes not given back when the program ended
-                    1 block of 100 bytes, allocated
+                [Heapwright/Leak] 1 block (100 bytes) not freed when the program ended
+                    1 block (100 bytes), allocated
                       at ExitReportTest.large
-                  help: give each back when it is no longer used; one that is to live as long as the program is told, too
+                  help: free each block when it is no longer used; blocks meant to live until the end are reported, too
                   more: mvn heapwright:explain -Did=Leak
                 """, report(heap));
     }
@@ -105,13 +105,13 @@ class ExitReportTest {
         heap.deallocate(block, 100, 8);
         Memory.putByte(block + 99, (byte) 42);
         assertEquals("""
-                [Heapwright/UseAfterFree] a write to a block of 100 bytes after it was given back
-                    the byte at offset 99 was set to 0x2a, as was found at exit
+                [Heapwright/UseAfterFree] a write to a block of 100 bytes after it was freed
+                    the byte at offset 99 was set to 0x2a; found at exit
                     the block: 100 bytes aligned to 8 at 0x…, allocated
                       at ExitReportTest.large
-                    given back
+                    freed
                       at ExitReportTest.aWriteToWhatIsStillInQuarantineIsTold
-                  help: look for what kept the block's address and was not told that it was given back
+                  help: look for code that kept the block's address after it was freed
                   more: mvn heapwright:explain -Did=UseAfterFree
                 """, report(heap));
     }

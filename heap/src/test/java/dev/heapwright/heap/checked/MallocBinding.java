@@ -4,7 +4,7 @@ import dev.heapwright.memory.CHeap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Checked glue of the C library's heap, which knows what it gave, and has no memory for what is {@link #TOO_LARGE}. */
+/** Checked glue of the C library's heap, which knows what it gave, and could not allocate what is {@link #TOO_LARGE}. */
 final class MallocBinding extends CheckedBinding {
     static final long TOO_LARGE = 1L << 30;
 

@@ -21,13 +21,13 @@ class MisuseTest {
         long block = heap.allocate(64, 8);
         giveBack(block, 64);
         assertMisuse("""
-                [Heapwright/DoubleFree] deallocate of a block of 64 bytes that has been given back already
+                [Heapwright/DoubleFree] deallocate of a block of 64 bytes that was already freed
                     the call:  deallocate(0x…, 64, 8)
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aBlockThatIsGivenBackTwice
-                    given back
+                    freed
                       at MisuseTest.giveBack
-                  help: let one part of the program own the block, and give it back once
+                  help: let one part of the program own the block and free it once
                   more: mvn heapwright:explain -Did=DoubleFree""", () -> heap.deallocate(block, 64, 8));
     }
 
@@ -36,10 +36,10 @@ class MisuseTest {
         long block = heap.allocate(64, 8);
         giveBack(block, 64);
         assertHeadline(
-                "[Heapwright/DoubleFree] reallocate of a block of 64 bytes that has been given back already",
+                "[Heapwright/DoubleFree] reallocate of a block of 64 bytes that was already freed",
                 () -> heap.reallocate(block, 64, 65, 8));
         assertHeadline(
-                "[Heapwright/DoubleFree] reallocateInplace of a block of 64 bytes that has been given back already",
+                "[Heapwright/DoubleFree] reallocateInplace of a block of 64 bytes that was already freed",
                 () -> heap.reallocateInplace(block, 64, 65, 8));
     }
 
@@ -48,13 +48,13 @@ class MisuseTest {
         long block = heap.allocate(64, 8);
         long moved = move(block);
         assertMisuse("""
-                [Heapwright/DoubleFree] deallocate of a block of 64 bytes that has been given back already
+                [Heapwright/DoubleFree] deallocate of a block of 64 bytes that was already freed
                     the call:  deallocate(0x…, 64, 8)
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aBlockThatIsGivenBackAfterItMoved
-                    given back
+                    freed
                       at MisuseTest.move
-                  help: let one part of the program own the block, and give it back once
+                  help: let one part of the program own the block and free it once
                   more: mvn heapwright:explain -Did=DoubleFree""", () -> heap.deallocate(block, 64, 8));
         giveBack(moved, 64);
     }
@@ -62,16 +62,16 @@ class MisuseTest {
     @Test
     void anAddressThatIsNotOfABlock() {
         assertMisuse("""
-                [Heapwright/NotLive] deallocate of an address where no block begins
+                [Heapwright/NotLive] deallocate of an address that is not the start of a block
                     the call:  deallocate(0x…, 64, 8)
-                    nothing was allocated there, or it was given back long ago
+                    nothing was allocated there, or it was freed long ago
                   help: pass the address that the heap returned, while the block is live
                   more: mvn heapwright:explain -Did=NotLive""", () -> heap.deallocate(4096, 64, 8));
         assertHeadline(
-                "[Heapwright/NotLive] reallocate of an address where no block begins",
+                "[Heapwright/NotLive] reallocate of an address that is not the start of a block",
                 () -> heap.reallocate(4096, 64, 65, 8));
         assertHeadline(
-                "[Heapwright/NotLive] reallocateInplace of an address where no block begins",
+                "[Heapwright/NotLive] reallocateInplace of an address that is not the start of a block",
                 () -> heap.reallocateInplace(4096, 64, 65, 8));
     }
 
@@ -80,9 +80,9 @@ class MisuseTest {
     void anAddressWithinABlock(int offset) {
         long block = heap.allocate(64, 8);
         assertMisuse("""
-                [Heapwright/NotLive] reallocate of an address where no block begins
+                [Heapwright/NotLive] reallocate of an address that is not the start of a block
                     the call:  reallocate(0x…, 64, 128, 8)
-                    the address is that of byte %d of a block
+                    the address points to byte %d of a block
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.anAddressWithinABlock
                   help: pass the address that the heap returned, while the block is live
@@ -96,7 +96,7 @@ class MisuseTest {
         long block = heap.allocate(64, 8);
         String message = message(() -> heap.deallocate(block + offset, 64, 8));
         assertEquals(
-                "    nothing was allocated there, or it was given back long ago",
+                "    nothing was allocated there, or it was freed long ago",
                 message.lines().toList().get(2));
         giveBack(block, 64);
     }
@@ -106,18 +106,18 @@ class MisuseTest {
     void aBlockThatIsOfAnotherSizeOrAlignment(long size, long align) {
         long block = heap.allocate(64, 8);
         assertMisuse("""
-                [Heapwright/BlockMismatch] deallocate of a block of 64 bytes aligned to 8 as one of %1$d aligned to %2$d
+                [Heapwright/BlockMismatch] deallocate with size %1$d and alignment %2$d of a block of 64 bytes aligned to 8
                     the call:  deallocate(0x…, %1$d, %2$d)
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aBlockThatIsOfAnotherSizeOrAlignment
-                  help: pass the size that the block has, as it was last allocated or resized, and its alignment
+                  help: pass the size that the block was last allocated with or resized to, and its alignment
                   more: mvn heapwright:explain -Did=BlockMismatch""".formatted(size, align), () -> heap.deallocate(block, size, align));
         assertHeadline(
-                "[Heapwright/BlockMismatch] reallocate of a block of 64 bytes aligned to 8 as one of %d aligned to %d"
+                "[Heapwright/BlockMismatch] reallocate with size %d and alignment %d of a block of 64 bytes aligned to 8"
                         .formatted(size, align),
                 () -> heap.reallocate(block, size, 100, align));
         assertHeadline(
-                "[Heapwright/BlockMismatch] reallocateInplace of a block of 64 bytes aligned to 8 as one of %d aligned to %d"
+                "[Heapwright/BlockMismatch] reallocateInplace with size %d and alignment %d of a block of 64 bytes aligned to 8"
                         .formatted(size, align),
                 () -> heap.reallocateInplace(block, size, 100, align));
         giveBack(block, 64);
@@ -129,11 +129,11 @@ class MisuseTest {
         long block = heap.allocate(64, 8);
         long size = heap.reallocateInplace(block, 64, 40, 8) >= 40 ? 40 : 64;
         assertMisuse("""
-                [Heapwright/BlockMismatch] deallocate of a block of 64 bytes aligned to 8 as one of 40 aligned to 8
+                [Heapwright/BlockMismatch] deallocate with size 40 and alignment 8 of a block of 64 bytes aligned to 8
                     the call:  deallocate(0x…, 40, 8)
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aBlockThatCouldNotShrinkInPlaceAndIsGivenBackAsIfItHad
-                  help: pass the size that the block has, as it was last allocated or resized, and its alignment
+                  help: pass the size that the block was last allocated with or resized to, and its alignment
                   more: mvn heapwright:explain -Did=BlockMismatch""", () -> heap.deallocate(block, size, 8));
         giveBack(block, 64);
     }
@@ -143,7 +143,7 @@ class MisuseTest {
         long block = heap.allocate(64, 8);
         shrink(block);
         assertHeadline(
-                "[Heapwright/BlockMismatch] deallocate of a block of 40 bytes aligned to 8 as one of 64 aligned to 8",
+                "[Heapwright/BlockMismatch] deallocate with size 64 and alignment 8 of a block of 40 bytes aligned to 8",
                 () -> giveBack(block, 64));
         giveBack(block, 40);
     }
@@ -155,10 +155,10 @@ class MisuseTest {
         Memory.putByte(block + offset, (byte) 42);
         assertMisuse("""
                 [Heapwright/Overrun] a write past the end of a block of 64 bytes
-                    the byte at offset %d was set to 0x2a, as was found by deallocate(0x…, 64, 8)
+                    the byte at offset %d was set to 0x2a; found by deallocate(0x…, 64, 8)
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aWriteBehindABlock
-                  help: look for an index or a length that is too large, in what was done with the block until then
+                  help: look for an index or a length that is too large in code that used the block before
                   more: mvn heapwright:explain -Did=Overrun""".formatted(offset), () -> heap.deallocate(block, 64, 8));
     }
 
@@ -170,10 +170,10 @@ class MisuseTest {
             Memory.putByte(block + offset, (byte) -1);
             assertMisuse("""
                     [Heapwright/Overrun] a write before the start of a block of 64 bytes
-                        the byte at offset %d was set to 0xff, as was found by deallocate(0x…, 64, %2$d)
+                        the byte at offset %d was set to 0xff; found by deallocate(0x…, 64, %2$d)
                         the block: 64 bytes aligned to %2$d at 0x…, allocated
                           at MisuseTest.aWriteBeforeABlock
-                      help: look for an index or a length that is too large, in what was done with the block until then
+                      help: look for an index or a length that is too large in code that used the block before
                       more: mvn heapwright:explain -Did=Overrun""".formatted(offset, align), () -> heap.deallocate(block, 64, align));
         }
     }
@@ -190,7 +190,7 @@ class MisuseTest {
         other.deallocate(freed, 64, align);
         Memory.putByte(freed + offset, (byte) 42);
         assertEquals(
-                "[Heapwright/UseAfterFree] a write to a block of 64 bytes after it was given back",
+                "[Heapwright/UseAfterFree] a write to a block of 64 bytes after it was freed",
                 ExitReportTest.report(other).lines().findFirst().orElse(""));
     }
 
@@ -203,7 +203,7 @@ class MisuseTest {
         assertHeadline(headline, () -> heap.reallocateInplace(block, 64, 65, 8));
         assertHeadline(headline, () -> giveBack(block, 64));
         assertHeadline(
-                "[Heapwright/DoubleFree] deallocate of a block of 64 bytes that has been given back already",
+                "[Heapwright/DoubleFree] deallocate of a block of 64 bytes that was already freed",
                 () -> giveBack(block, 64));
     }
 
@@ -222,13 +222,13 @@ class MisuseTest {
         giveBack(block, 64);
         Memory.putByte(block + offset, (byte) 42);
         assertMisuse("""
-                [Heapwright/UseAfterFree] a write to a block of 64 bytes after it was given back
-                    the byte at offset %d was set to 0x2a, as was found when it left quarantine
+                [Heapwright/UseAfterFree] a write to a block of 64 bytes after it was freed
+                    the byte at offset %d was set to 0x2a; found when it left quarantine
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aWriteToABlockThatWasGivenBack
-                    given back
+                    freed
                       at MisuseTest.giveBack
-                  help: look for what kept the block's address and was not told that it was given back
+                  help: look for code that kept the block's address after it was freed
                   more: mvn heapwright:explain -Did=UseAfterFree""".formatted(offset), this::fillQuarantine);
     }
 
@@ -238,8 +238,7 @@ class MisuseTest {
         giveBack(move(block), 64);
         Memory.putByte(block, (byte) 42);
         assertHeadline(
-                "[Heapwright/UseAfterFree] a write to a block of 64 bytes after it was given back",
-                this::fillQuarantine);
+                "[Heapwright/UseAfterFree] a write to a block of 64 bytes after it was freed", this::fillQuarantine);
     }
 
     @Test
@@ -248,7 +247,8 @@ class MisuseTest {
         giveBack(block, 64);
         fillQuarantine();
         assertHeadline(
-                "[Heapwright/NotLive] deallocate of an address where no block begins", () -> giveBack(block, 64));
+                "[Heapwright/NotLive] deallocate of an address that is not the start of a block",
+                () -> giveBack(block, 64));
     }
 
     @Test

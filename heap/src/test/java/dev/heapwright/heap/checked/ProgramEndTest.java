@@ -48,7 +48,7 @@ class ProgramEndTest {
                 }, "drain"));
                 """), "-Dheapwright.checked.wait=1", "-Dheapwright.checked.exit=3");
         assertEquals(3, result.exitCode());
-        assertTrue(result.errors().contains("\n    still running, and may give some back: drain\n"), result.errors());
+        assertTrue(result.errors().contains("\n    still running, and may free some: drain\n"), result.errors());
     }
 
     @Test
@@ -64,7 +64,7 @@ class ProgramEndTest {
     void theExitStatusSaysThatSomethingWasFoundWhereThatIsAskedFor() throws Exception {
         JvmResult result = CheckedProgram.run(folder, LEAKS, "-Dheapwright.checked.exit=3");
         assertEquals(3, result.exitCode());
-        assertTrue(result.errors().startsWith("[Heapwright/Leak] 1 block of 64 bytes"), result.errors());
+        assertTrue(result.errors().startsWith("[Heapwright/Leak] 1 block (64 bytes)"), result.errors());
     }
 
     @Test
@@ -117,12 +117,12 @@ class ProgramEndTest {
                 }
                 """), "-Xmx64m");
         assertEquals("""
-                [Heapwright/Leak] 1000000 blocks of 1500000 bytes not given back when the program ended
-                    500000 blocks of 1000000 bytes, allocated
+                [Heapwright/Leak] 1000000 blocks (1500000 bytes) not freed when the program ended
+                    500000 blocks (1000000 bytes), allocated
                       at Main.main
-                    500000 blocks of 500000 bytes, allocated
+                    500000 blocks (500000 bytes), allocated
                       at Main.main
-                  help: give each back when it is no longer used; one that is to live as long as the program is told, too
+                  help: free each block when it is no longer used; blocks meant to live until the end are reported, too
                   more: mvn heapwright:explain -Did=Leak""", MisuseTest.shown(errors));
     }
 

@@ -66,7 +66,7 @@ class RedeploymentTest {
         assertEquals(
                 PROGRAMS,
                 errors.lines()
-                        .filter(line -> line.startsWith("[Heapwright/Leak] 1 block of 64 bytes"))
+                        .filter(line -> line.startsWith("[Heapwright/Leak] 1 block (64 bytes)"))
                         .count(),
                 errors);
     }

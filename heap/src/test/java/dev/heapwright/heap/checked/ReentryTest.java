@@ -42,10 +42,10 @@ class ReentryTest {
     void whenItAllocates() {
         MisuseError error = assertThrows(MisuseError.class, () -> heap.allocate(1, 1));
         assertEquals("""
-                [Heapwright/CircularDependency] circular dependency: allocator com.acme.Journaling calls the heap that is bound to it
-                    the call, made while the allocator was at work
+                [Heapwright/CircularDependency] circular dependency: allocator com.acme.Journaling calls the heap bound to it
+                    the call, made inside the allocator
                       at Circular.journal
-                  help: let an allocator use only code that needs none; take memory with dev.heapwright.memory.CHeap there
+                  help: an allocator may only use code that needs no allocator; get memory from dev.heapwright.memory.CHeap instead
                   more: mvn heapwright:explain -Did=CircularDependency""", MisuseTest.shown(String.valueOf(error.getMessage()).replace("ReentryTest$", "")));
     }
 

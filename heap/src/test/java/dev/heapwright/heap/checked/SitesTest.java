@@ -29,7 +29,7 @@ class SitesTest {
         assertEquals(0, sites.number(place(Sites.MOST)));
         assertEquals(first + 1, sites.number(place(1)));
         assertEquals(
-                List.of("at places that were not recorded: there are more than 65536"),
+                List.of("at places that were not recorded, beyond the first 65536"),
                 sites.get(0).lines());
     }
 
@@ -39,7 +39,7 @@ class SitesTest {
         assertNotEquals(0, number);
         assertSame(Site.NOT_SAMPLED, sites.get(number));
         assertEquals(
-                List.of("at a place that was not recorded: it is with -Dheapwright.checked.stacks=all"),
+                List.of("at a place that was not recorded; set -Dheapwright.checked.stacks=all to record all"),
                 sites.get(number).lines());
     }
 

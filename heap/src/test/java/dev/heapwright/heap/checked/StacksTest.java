@@ -35,7 +35,7 @@ class StacksTest {
             }
             """;
     private static final String NOT_RECORDED =
-            "    given back\n      at a place that was not recorded: it is with -Dheapwright.checked.stacks=all\n";
+            "    freed\n      at a place that was not recorded; set -Dheapwright.checked.stacks=all to record all\n";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -78,7 +78,7 @@ class StacksTest {
     @Test
     void whereItIsAskedForEachHasItsPlace() throws Exception {
         String errors = CheckedProgram.errorsOf(folder, TWICE, "-Dheapwright.checked.stacks=all");
-        assertEquals(16, errors.split("given back\n      at com\\.acme\\.Main\\.main", -1).length - 1, errors);
+        assertEquals(16, errors.split("freed\n      at com\\.acme\\.Main\\.main", -1).length - 1, errors);
     }
 
     private static long recorded(int calls, BooleanSupplier recorded) {

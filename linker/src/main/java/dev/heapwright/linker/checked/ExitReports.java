@@ -54,10 +54,10 @@ public record ExitReports(boolean opened, List<Diagnostic> problems, int ended, 
         Optional<ProcessHandle> process =
                 pid.isEmpty() || pid.length() > 18 ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
         if (process.filter(ProcessHandle.current()::equals).isPresent()) {
-            return "what ran within the build tool itself is told when that ends, and does not fail the build";
+            return "findings in Maven's own JVM are printed when Maven ends, and do not fail the build";
         }
         return process.filter(ProcessHandle::isAlive).isPresent()
-                ? "process " + pid + " still runs: what it finds when it ends does not fail the build"
-                : "process " + pid + " was killed or halted, and did not look for leaks when it ended";
+                ? "process " + pid + " is still running: what it finds at exit does not fail the build"
+                : "process " + pid + " was killed or halted, and did not check for leaks";
     }
 }

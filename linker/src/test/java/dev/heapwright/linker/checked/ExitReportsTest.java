@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExitReportsTest {
-    private static final String LEAK = "[Heapwright/Leak] 1 block of 64 bytes not given back when the program ended\n";
+    private static final String LEAK = "[Heapwright/Leak] 1 block (64 bytes) not freed when the program ended\n";
 
     @TempDir
     private Path build;
@@ -39,11 +39,10 @@ class ExitReportsTest {
                         List.of(
                                 Diagnostic.error(
                                                 DiagnosticId.LEAK,
-                                                "1 block of 64 bytes not given back when the program ended")
+                                                "1 block (64 bytes) not freed when the program ended")
                                         .at(new Location.File(first.toString())),
                                 Diagnostic.error(
-                                                DiagnosticId.LEAK,
-                                                "1 block of 8 bytes not given back when the program ended")
+                                                DiagnosticId.LEAK, "1 block (8 bytes) not freed when the program ended")
                                         .at(new Location.File(second.toString()))),
                         3,
                         List.of()),
@@ -69,15 +68,12 @@ class ExitReportsTest {
                 .start();
         gone.waitFor();
         report(here + "-1.running", "");
-        assertMissing(
-                "what ran within the build tool itself is told when that ends, and does not fail the build", here);
+        assertMissing("findings in Maven's own JVM are printed when Maven ends, and do not fail the build", here);
         report(running + "-1.running", "");
         assertMissing(
-                "process " + running + " still runs: what it finds when it ends does not fail the build", running);
+                "process " + running + " is still running: what it finds at exit does not fail the build", running);
         report(gone.pid() + "-1.running", "");
-        assertMissing(
-                "process " + gone.pid() + " was killed or halted, and did not look for leaks when it ended",
-                gone.pid());
+        assertMissing("process " + gone.pid() + " was killed or halted, and did not check for leaks", gone.pid());
     }
 
     private void assertMissing(String expected, long pid) throws IOException {

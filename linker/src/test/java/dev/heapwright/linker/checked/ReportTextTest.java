@@ -18,24 +18,24 @@ class ReportTextTest {
                 List.of(
                         Diagnostic.error(
                                         DiagnosticId.USE_AFTER_FREE,
-                                        "a write to a block of 64 bytes after it was given back")
-                                .withDetail("the byte at offset 0 was set to 0x2a, as was found at exit")
+                                        "a write to a block of 64 bytes after it was freed")
+                                .withDetail("the byte at offset 0 was set to 0x2a; found at exit")
                                 .withDetail("the block: 64 bytes aligned to 8 at 0x10, allocated")
                                 .withDetail("  at com.acme.Main.main(Main.java:11)")
-                                .withHelp("look for what kept the block's address"),
-                        Diagnostic.error(DiagnosticId.LEAK, "1 block of 64 bytes not given back when the program ended")
-                                .withDetail("1 block of 64 bytes, allocated")
+                                .withHelp("look for code that kept the block's address"),
+                        Diagnostic.error(DiagnosticId.LEAK, "1 block (64 bytes) not freed when the program ended")
+                                .withDetail("1 block (64 bytes), allocated")
                                 .withDetail("  at com.acme.Main.main(Main.java:14)")
                                 .withHelp("give each back when it is no longer used")),
                 ReportText.parse("""
-                        [Heapwright/UseAfterFree] a write to a block of 64 bytes after it was given back
-                            the byte at offset 0 was set to 0x2a, as was found at exit
+                        [Heapwright/UseAfterFree] a write to a block of 64 bytes after it was freed
+                            the byte at offset 0 was set to 0x2a; found at exit
                             the block: 64 bytes aligned to 8 at 0x10, allocated
                               at com.acme.Main.main(Main.java:11)
-                          help: look for what kept the block's address
+                          help: look for code that kept the block's address
                           more: mvn heapwright:explain -Did=UseAfterFree
-                        [Heapwright/Leak] 1 block of 64 bytes not given back when the program ended
-                            1 block of 64 bytes, allocated
+                        [Heapwright/Leak] 1 block (64 bytes) not freed when the program ended
+                            1 block (64 bytes), allocated
                               at com.acme.Main.main(Main.java:14)
                           help: give each back when it is no longer used
                           more: mvn heapwright:explain -Did=Leak
@@ -46,13 +46,13 @@ class ReportTextTest {
     void ofEachStackTheFramesNextToTheHeapAreKept() throws IOException {
         String frames = "      at com.acme.Main.load(Main.java:8)\n".repeat(7);
         List<Diagnostic> problems =
-                ReportText.parse("[Heapwright/Leak] 2 blocks of 80 bytes not given back when the program ended\n"
-                        + "    1 block of 64 bytes, allocated\n" + frames
-                        + "    1 block of 16 bytes, allocated\n" + frames);
+                ReportText.parse("[Heapwright/Leak] 2 blocks (80 bytes) not freed when the program ended\n"
+                        + "    1 block (64 bytes), allocated\n" + frames
+                        + "    1 block (16 bytes), allocated\n" + frames);
         assertEquals(1, problems.size());
         String kept = "  at com.acme.Main.load(Main.java:8)\n".repeat(5);
         assertEquals(
-                ("1 block of 64 bytes, allocated\n" + kept + "1 block of 16 bytes, allocated\n" + kept)
+                ("1 block (64 bytes), allocated\n" + kept + "1 block (16 bytes), allocated\n" + kept)
                         .lines()
                         .toList(),
                 problems.get(0).details());

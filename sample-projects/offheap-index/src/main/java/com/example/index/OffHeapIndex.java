@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * <p>There is one block for the keys, as UTF-8, and one for an open-addressing hash table. Not thread-safe: threads
  * that share an index must lock, also in order to close it.
  *
- * <p>Where the allocator has no memory for a key, {@link #put} throws
+ * <p>Where the allocator could not allocate a key, {@link #put} throws
  * {@link dev.heapwright.heap.HeapExhaustedError}, and the index has what it had.
  *
  * <p>It needs an allocator, and with it every program that uses it. Which one that is, the program's build decides.
