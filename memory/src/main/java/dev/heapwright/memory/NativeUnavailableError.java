@@ -53,13 +53,13 @@ public final class NativeUnavailableError extends LinkageError {
                 : new NativeUnavailableError(
                         "java.lang.foreign does not work in this JVM",
                         refusal.toString(),
-                        "run on a JVM whose FFM API is complete, such as an OpenJDK 22 or newer, 64-bit",
+                        "run on a JVM with a complete FFM API, such as a 64-bit OpenJDK 22 or newer",
                         refusal);
     }
 
     private static NativeUnavailableError accessDenied(Module module, Throwable refusal) {
         String headline = "this JVM denies native access to dev.heapwright.memory";
-        String help = "allow it on the command line of java:\n        --enable-native-access=";
+        String help = "allow it on the java command line:\n        --enable-native-access=";
         return module.isNamed()
                 ? new NativeUnavailableError(
                         headline, "which is a named module, on the module path", help + module.getName(), refusal)
@@ -74,9 +74,9 @@ public final class NativeUnavailableError extends LinkageError {
     /** A class of the JDK that has failed before, and therefore always fails. */
     static NativeUnavailableError notInitialised(Throwable refusal) {
         return new NativeUnavailableError(
-                "a class that java.lang.foreign needs failed to initialise, and stays so until this JVM ends",
+                "a class that java.lang.foreign needs failed to initialize, and stays unusable until this JVM ends",
                 refusal + (refusal.getCause() == null ? "" : "\n    caused by " + refusal.getCause()),
-                "restart the program; allocate once at its start, where stack and Java heap are not used up",
+                "restart the program; allocate once at startup, before stack or Java heap run out",
                 refusal);
     }
 
@@ -85,7 +85,7 @@ public final class NativeUnavailableError extends LinkageError {
         return passing(
                 "this program has no file handles left",
                 refusal.toString(),
-                "close files that are not used any more, or raise the limit (ulimit -n); the next call tries again",
+                "close unused files, or raise the limit (ulimit -n); the next call tries again",
                 refusal);
     }
 
@@ -93,8 +93,8 @@ public final class NativeUnavailableError extends LinkageError {
     static NativeUnavailableError missing(String function) {
         return new NativeUnavailableError(
                 "the C library has no function " + function,
-                "looked for where Linker.nativeLinker().defaultLookup() looks, on " + System.getProperty("os.name")
-                        + " " + System.getProperty("os.arch"),
+                "searched with Linker.nativeLinker().defaultLookup(), on " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch"),
                 "run on a platform whose C library has it, or report this one to the Heapwright project",
                 new UnsatisfiedLinkError(function));
     }
@@ -103,15 +103,15 @@ public final class NativeUnavailableError extends LinkageError {
     static NativeUnavailableError missing(String library, String function) {
         return library(
                 "the native library " + library + " has no function " + function,
-                "looked for in its file for " + Platform.NAME + ", which is the one that its allocator was built with",
-                "report this to the project that the allocator comes from");
+                "searched in its file for " + Platform.NAME + ", the one that its allocator was built with",
+                "report this to the allocator's project");
     }
 
     /** Pointers are not of the size of {@code long}. */
     static NativeUnavailableError not64Bit() {
         return new NativeUnavailableError(
-                "native memory is for 64-bit JVMs only",
-                "this one is built for " + System.getProperty("sun.arch.data.model") + " bits",
+                "native memory requires a 64-bit JVM",
+                "this JVM is built for " + System.getProperty("sun.arch.data.model") + " bits",
                 "run on a 64-bit JVM",
                 new UnsupportedOperationException(System.getProperty("os.arch")));
     }
@@ -127,16 +127,16 @@ public final class NativeUnavailableError extends LinkageError {
     /** A library that exists only for other platforms. */
     static NativeUnavailableError noPlatform(String library, String platform, List<String> platforms) {
         return library(
-                "there is no native library " + library + " for " + platform,
-                "there is one for " + String.join(", ", platforms),
+                "no native library " + library + " for " + platform,
+                "available for " + String.join(", ", platforms),
                 "run on one of these, or link another allocator");
     }
 
     /** Linux with a different C library from the one for which the files for Linux are built. */
     static NativeUnavailableError notGlibc(String library) {
         return library(
-                "the native library " + library + " requires glibc, and this JVM runs on another C library",
-                "Alpine Linux has musl; a library built for glibc can end the JVM there, so it is not tried",
+                "the native library " + library + " requires glibc, but this JVM runs on another C library",
+                "Alpine Linux uses musl, where a library built for glibc can crash the JVM, so it is not loaded",
                 "run on a distribution with glibc, or link another allocator");
     }
 
@@ -144,17 +144,17 @@ public final class NativeUnavailableError extends LinkageError {
     static NativeUnavailableError missingFile(String path) {
         return library(
                 "a native library's file is not on the class path",
-                "looked for " + path,
-                "put it there: something left it out, such as an exclusion of the artifact that has it, or a filter"
+                "searched for " + path,
+                "add it: something removed it, such as an exclusion of the artifact that contains it, or a filter"
                         + "\n        of the plugin that packaged the program");
     }
 
     /** A list of files that was changed after the allocator was built. */
     static NativeUnavailableError damagedList(String path, Exception fault) {
         return new NativeUnavailableError(
-                "the list of a native library's files is damaged",
+                "the list of a native library's files is corrupt",
                 path + " has the line \"" + fault.getMessage() + '"',
-                "use the artifact that has it as it was published",
+                "use the artifact that contains it as it was published",
                 fault);
     }
 
@@ -163,7 +163,7 @@ public final class NativeUnavailableError extends LinkageError {
         return library(
                 "the file of a native library is not the one that its allocator was built with",
                 path + "\n    expected SHA-256  " + expected + "\n    found             " + found,
-                "use the artifact in the version that the allocator declares; if it is that version, it was changed: do"
+                "use the version of the artifact that the allocator declares; if it is that one, it was modified: do"
                         + "\n        not trust it");
     }
 
@@ -173,8 +173,7 @@ public final class NativeUnavailableError extends LinkageError {
         return passing(
                 headline,
                 directory + " " + fault,
-                "delete it, or name another one, which need not exist, on the command line of java:"
-                        + directoryOption(),
+                "delete it, or set another one, which need not exist, on the java command line:" + directoryOption(),
                 new UnsatisfiedLinkError(headline));
     }
 
@@ -183,7 +182,7 @@ public final class NativeUnavailableError extends LinkageError {
         return passing(
                 "the native library " + library + " cannot be extracted",
                 refusal.toString(),
-                "name a directory that this program may write to, on the command line of java:" + directoryOption(),
+                "set a directory that this program can write to, on the java command line:" + directoryOption(),
                 refusal);
     }
 
@@ -191,7 +190,7 @@ public final class NativeUnavailableError extends LinkageError {
     static NativeUnavailableError notLoaded(String library, Path file, Exception refusal) {
         return passing(
                 "the native library " + library + " cannot be loaded",
-                "the operating system does not load " + file,
+                "the operating system refused to load " + file,
                 "if its directory is mounted without the permission to execute (noexec), name another one on the"
                         + "\n        command line of java:" + directoryOption(),
                 refusal);

@@ -109,7 +109,7 @@ class ExtractionDirectoryTest {
         assertEquals("""
                 [Heapwright/NativeUnavailable] native libraries are extracted to a directory that only the user may write to
                     %s belongs to %s and has the permissions %s
-                  help: delete it, or name another one, which need not exist, on the command line of java:
+                  help: delete it, or set another one, which need not exist, on the java command line:
                         -Dheapwright.natives.directory=/path/to/directory
                   more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(configured, Files.getOwner(configured).getName(), permissions), refusal());
     }

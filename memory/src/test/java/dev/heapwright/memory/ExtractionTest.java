@@ -120,7 +120,7 @@ class ExtractionTest {
                     linux/x64/libpool.so
                     expected SHA-256  c10454620c2acdf0feae00302bf741ffcaa925596b7000d54ef6c6c276a2a90a
                     found             039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81
-                  help: use the artifact in the version that the allocator declares; if it is that version, it was changed: do
+                  help: use the version of the artifact that the allocator declares; if it is that one, it was modified: do
                         not trust it
                   more: mvn heapwright:explain -Did=NativeUnavailable""", refusal.getMessage());
         assertEquals(List.of(), files());

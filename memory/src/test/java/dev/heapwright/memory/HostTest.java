@@ -35,8 +35,8 @@ class HostTest {
     void a32BitJvmIsRefused() {
         assertEquals(
                 """
-                [Heapwright/NativeUnavailable] native memory is for 64-bit JVMs only
-                    this one is built for %s bits
+                [Heapwright/NativeUnavailable] native memory requires a 64-bit JVM
+                    this JVM is built for %s bits
                   help: run on a 64-bit JVM
                   more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(System.getProperty("sun.arch.data.model")), refusedOn("linux/x64", "22", false, true));
     }
@@ -45,8 +45,8 @@ class HostTest {
     @ValueSource(strings = {"linux/arm64", "macos/x64", "linux/x6", "linux"})
     void aPlatformWithoutAFileIsRefused(String platform) {
         assertEquals("""
-                [Heapwright/NativeUnavailable] there is no native library pool for %s
-                    there is one for linux/x64, macos/arm64, windows/x64
+                [Heapwright/NativeUnavailable] no native library pool for %s
+                    available for linux/x64, macos/arm64, windows/x64
                   help: run on one of these, or link another allocator
                   more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(platform), refusedOn(platform, "22", true, true));
     }
@@ -54,8 +54,8 @@ class HostTest {
     @Test
     void linuxWithAnotherCLibraryThanGlibcIsRefused() {
         assertEquals("""
-                [Heapwright/NativeUnavailable] the native library pool requires glibc, and this JVM runs on another C library
-                    Alpine Linux has musl; a library built for glibc can end the JVM there, so it is not tried
+                [Heapwright/NativeUnavailable] the native library pool requires glibc, but this JVM runs on another C library
+                    Alpine Linux uses musl, where a library built for glibc can crash the JVM, so it is not loaded
                   help: run on a distribution with glibc, or link another allocator
                   more: mvn heapwright:explain -Did=NativeUnavailable""", refusedOn("linux/x64", "22", true, false));
     }

@@ -150,9 +150,9 @@ class NativeLibraryTest {
         onlyOnJava22();
         library.writeList(library.line() + "0123  ../x64/libzip.so\n");
         assertEquals("""
-                [Heapwright/NativeUnavailable] the list of a native library's files is damaged
+                [Heapwright/NativeUnavailable] the list of a native library's files is corrupt
                     META-INF/heapwright-natives/zip.sha256 has the line "0123  ../x64/libzip.so"
-                  help: use the artifact that has it as it was published
+                  help: use the artifact that contains it as it was published
                   more: mvn heapwright:explain -Did=NativeUnavailable""", refusal());
     }
 
@@ -166,7 +166,7 @@ class NativeLibraryTest {
                     %s
                     expected SHA-256  %s
                     found             039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81
-                  help: use the artifact in the version that the allocator declares; if it is that version, it was changed: do
+                  help: use the version of the artifact that the allocator declares; if it is that one, it was modified: do
                         not trust it
                   more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(library.path(), expected), refusal());
         assertEquals(List.of(), extracted());
@@ -184,7 +184,7 @@ class NativeLibraryTest {
         Path file = extracted().get(0);
         assertEquals("""
                 [Heapwright/NativeUnavailable] the native library zip cannot be loaded
-                    the operating system does not load %s
+                    the operating system refused to load %s
                   help: if its directory is mounted without the permission to execute (noexec), name another one on the
                         command line of java:
                         -Dheapwright.natives.directory=/path/to/directory
@@ -200,7 +200,7 @@ class NativeLibraryTest {
         assertEquals("""
                 [Heapwright/NativeUnavailable] the native library zip cannot be extracted
                     java.nio.file.FileAlreadyExistsException: %s
-                  help: name a directory that this program may write to, on the command line of java:
+                  help: set a directory that this program can write to, on the java command line:
                         -Dheapwright.natives.directory=/path/to/directory
                   more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(file), refusal());
     }
@@ -212,7 +212,7 @@ class NativeLibraryTest {
         assertEquals("""
                 [Heapwright/NativeUnavailable] the native library zip cannot be extracted
                     java.nio.file.InvalidPathException: Nul character not allowed: a\0b
-                  help: name a directory that this program may write to, on the command line of java:
+                  help: set a directory that this program can write to, on the java command line:
                         -Dheapwright.natives.directory=/path/to/directory
                   more: mvn heapwright:explain -Did=NativeUnavailable""", refusal());
     }
@@ -225,8 +225,8 @@ class NativeLibraryTest {
         NativeUnavailableError refusal = assertThrows(NativeUnavailableError.class, lacking::invokeExact);
         assertEquals("""
                 [Heapwright/NativeUnavailable] the native library zip has no function zip_lacks_this
-                    looked for in its file for %s, which is the one that its allocator was built with
-                  help: report this to the project that the allocator comes from
+                    searched in its file for %s, the one that its allocator was built with
+                  help: report this to the allocator's project
                   more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(Platform.NAME), refusal.getMessage());
         assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(zip));
     }
@@ -255,7 +255,7 @@ class NativeLibraryTest {
         assertEquals("""
                 [Heapwright/NativeUnavailable] this JVM denies native access to dev.heapwright.memory
                     which is in the unnamed module, on the class path
-                  help: allow it on the command line of java:
+                  help: allow it on the java command line:
                         --enable-native-access=ALL-UNNAMED
                         or in the manifest of the jar that java -jar starts:
                         Enable-Native-Access: ALL-UNNAMED
@@ -269,8 +269,8 @@ class NativeLibraryTest {
     private static String missing(String path) {
         return """
                 [Heapwright/NativeUnavailable] a native library's file is not on the class path
-                    looked for %s
-                  help: put it there: something left it out, such as an exclusion of the artifact that has it, or a filter
+                    searched for %s
+                  help: add it: something removed it, such as an exclusion of the artifact that contains it, or a filter
                         of the plugin that packaged the program
                   more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(path);
     }

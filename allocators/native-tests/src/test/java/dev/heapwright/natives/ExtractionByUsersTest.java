@@ -95,7 +95,7 @@ class ExtractionByUsersTest {
         assertEquals(
                 """
                 [Heapwright/NativeUnavailable] a native library's file is not on the class path
-                    looked for META-INF/heapwright-natives/pool.sha256
+                    searched for META-INF/heapwright-natives/pool.sha256
                 """,
                 ShellCommand.output("cd '" + folder + "' && " + ShellCommand.JAVA
                         + "-Dheapwright.natives.directory=none -cp app.jar dev.heapwright.memory.ExtractNatives pool"

@@ -54,7 +54,7 @@ class FirstUseTest {
         assertEquals("""
                 [Heapwright/NativeUnavailable] this program has no file handles left
                     java.io.FileNotFoundException: %s (Too many open files)
-                  help: close files that are not used any more, or raise the limit (ulimit -n); the next call tries again
+                  help: close unused files, or raise the limit (ulimit -n); the next call tries again
                   more: mvn heapwright:explain -Did=NativeUnavailable
                 allocated
                 """.formatted(modules), run("handles", what));

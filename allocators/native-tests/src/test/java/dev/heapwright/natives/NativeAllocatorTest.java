@@ -74,7 +74,7 @@ class NativeAllocatorTest {
     void whereTheLibraryIsLeftOutNothingIsAllocated(NativeAllocator allocator) throws Exception {
         assertEquals("""
                 [Heapwright/NativeUnavailable] a native library's file is not on the class path
-                    looked for %s""".formatted(allocator.file()), refusal(onClassPath(ALL.without(allocator.file())), allocator));
+                    searched for %s""".formatted(allocator.file()), refusal(onClassPath(ALL.without(allocator.file())), allocator));
         assertEquals(List.of(), extracted());
     }
 
