@@ -45,10 +45,10 @@ final class Addresses {
     void expectOld(String calls) {
         if (!areOld()) {
             throw Defect.of(
-                    "memory that was given back is not handed out again",
+                    "freed memory is not reused",
                     "%s, %,d times".formatted(calls, all),
-                    "addresses that were seen before, after a while",
-                    "%,d addresses, new ones up to the end".formatted(seen.size()));
+                    "addresses seen before, after a while",
+                    "%,d addresses, new ones until the end".formatted(seen.size()));
         }
     }
 }

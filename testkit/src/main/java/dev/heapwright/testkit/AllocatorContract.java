@@ -178,7 +178,7 @@ public final class AllocatorContract implements Iterable<DynamicNode> {
     /** An allocator that is known to be broken may crash the JVM, and the report of what is wrong would be lost. */
     private static void check(Clause clause, Functions allocator, Duration patience, AtomicBoolean broken) {
         if (broken.get()) {
-            abort("not run: a test before has shown a defect, after which no memory is safe");
+            abort("not run: an earlier test found a defect, after which no memory is safe");
         }
         try {
             clause.check(allocator, patience);

@@ -30,7 +30,7 @@ final class CrowdClauses {
                     }
                 }),
                 new Clause(
-                        "very many blocks of one size are given back, and handed out again",
+                        "very many blocks of one size are freed and reused",
                         functions -> ofOneSize(functions, options)));
     }
 

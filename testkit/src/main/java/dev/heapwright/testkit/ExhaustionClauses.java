@@ -16,7 +16,7 @@ final class ExhaustionClauses {
         return options.limit() == Long.MAX_VALUE
                 ? List.of()
                 : List.of(Clause.watched(
-                        "exhausted, it refuses with 0, and has all of its memory again after all is given back",
+                        "when exhausted, it returns 0, and has all of its memory again after all blocks are freed",
                         blocks -> exhaustTwice(blocks, options)));
     }
 
@@ -32,7 +32,7 @@ final class ExhaustionClauses {
         int after = exhaust(blocks, options, size).size();
         if (after < before - before / 8) {
             throw Defect.of(
-                    "memory that was given back is gone",
+                    "freed memory is lost",
                     "allocate(%d, 8) until it returns 0, for the second time".formatted(size),
                     before + " blocks, as the first time",
                     after + " blocks");
@@ -47,7 +47,7 @@ final class ExhaustionClauses {
             all.add(block.get());
             if (size * all.size() > options.limit()) {
                 throw Defect.of(
-                        "more memory is handed out than there is",
+                        "more memory was allocated than there is",
                         "allocate(%d, 8)".formatted(size),
                         "0 before %,d bytes are in use".formatted(options.limit()),
                         "%,d bytes in use".formatted(size * all.size()));

@@ -18,30 +18,29 @@ final class ExtremeClauses {
     static List<Clause> of(Options options) {
         return List.of(
                 Clause.watched(
-                        "every power of two is kept to as alignment and as size, or refused, up to 2^62",
+                        "every power of two up to 2^62 is honored as alignment and as size, or refused",
                         blocks -> powers().forEach(align -> powers().filter(size -> isExpected(size, align, options))
                                 .forEach(size -> {
                                     sideBySide(blocks, size, align);
                                     sideBySide(blocks, size + 16, align);
                                 }))),
                 Clause.watched(
-                        "allocateZeroed keeps to every power of two, and zeroes, or refuses, up to 2^62",
+                        "allocateZeroed honors every power of two up to 2^62, and zeroes, or refuses",
                         blocks -> powers().forEach(align -> powers().filter(size -> isExpected(size, align, options))
                                 .filter(size -> size <= LARGEST_ZEROED || size >= 1L << 60)
                                 .forEach(size -> zeroed(blocks, size, align)))),
-                Clause.watched(
-                        "a block is resized to a size of more than 31 bits and back, or is as it was", blocks -> {
-                            for (long align : new long[] {1, 64, 4096, 1 << 20}) {
-                                for (long size : new long[] {24, 5000, 1 << 20}) {
-                                    if (Math.max(size, align) <= options.largest()) {
-                                        LongStream.rangeClosed(31, 40).forEach(bits -> {
-                                            resize(blocks, size, (1L << bits) + size, align);
-                                            resize(blocks, size, (1L << bits) - 16, align);
-                                        });
-                                    }
-                                }
+                Clause.watched("a block is resized to more than 31 bits and back, or is unchanged", blocks -> {
+                    for (long align : new long[] {1, 64, 4096, 1 << 20}) {
+                        for (long size : new long[] {24, 5000, 1 << 20}) {
+                            if (Math.max(size, align) <= options.largest()) {
+                                LongStream.rangeClosed(31, 40).forEach(bits -> {
+                                    resize(blocks, size, (1L << bits) + size, align);
+                                    resize(blocks, size, (1L << bits) - 16, align);
+                                });
                             }
-                        }));
+                        }
+                    }
+                }));
     }
 
     /** If memory is limited, an allocator may never reuse a very large block for small ones, which is not a defect. */

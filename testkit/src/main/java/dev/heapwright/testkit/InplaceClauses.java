@@ -18,7 +18,7 @@ final class InplaceClauses {
         long[] sizes =
                 Arrays.stream(SIZES).filter(size -> size <= options.largest()).toArray();
         return List.of(
-                Clause.watched("resized in place to the size it has, a block is as it was", blocks -> {
+                Clause.watched("a block resized in place to its own size is unchanged", blocks -> {
                     for (long align : ALIGNMENTS) {
                         for (long size : sizes) {
                             sameSize(blocks, size, align);
@@ -26,7 +26,7 @@ final class InplaceClauses {
                     }
                 }),
                 Clause.watched(
-                        "blocks side by side grow and shrink in place, or have their old size, and keep content and memory",
+                        "adjacent blocks grow and shrink in place, or keep their old size, and keep content and memory",
                         blocks -> {
                             for (long align : ALIGNMENTS) {
                                 for (long from : sizes) {

@@ -50,7 +50,7 @@ final class RandomClauses {
                         : found.defect()
                                 .with(
                                         "after:",
-                                        "operations that do not fail on their own: it takes all from the first seed on")
+                                        "earlier operations, which it takes to fail: replay all from the first seed on")
                                 .with("replay:", replay(options.seed(), before + count));
             });
         }
@@ -82,7 +82,7 @@ final class RandomClauses {
         } catch (Defect defect) {
             throw defect.with(
                     "after:",
-                    "operations of %d threads at the same time, in an order that is another each time"
+                    "operations of %d threads at the same time, in a different order each time"
                             .formatted(options.threads()));
         }
     }

@@ -24,13 +24,13 @@ final class RefusalClauses {
     static List<Clause> of(Functions functions, Options options) {
         return List.of(
                 Clause.watched(
-                        "a size that no machine has is refused with 0",
+                        "an impossible size is refused with 0",
                         blocks -> SizeClauses.alignments(options).forEach(align -> {
                             for (long size : HUGE_SIZES) {
                                 refuse(blocks, functions, size, align);
                             }
                         })),
-                Clause.watched("an alignment that no machine has is refused with 0", blocks -> {
+                Clause.watched("an impossible alignment is refused with 0", blocks -> {
                     for (long align : HUGE_ALIGNMENTS) {
                         for (long size : new long[] {1, 100, 10_000}) {
                             refuse(blocks, functions, size, align);
@@ -38,10 +38,10 @@ final class RefusalClauses {
                     }
                 }),
                 Clause.watched(
-                        "a reallocation that fails returns 0, and the old block is as it was",
+                        "a failed reallocation returns 0, and the old block is unchanged",
                         blocks -> forBlocks(options, (size, align) -> failToReallocate(blocks, size, align))),
                 Clause.watched(
-                        "resizing in place that fails returns the usable size, and the block is as it was",
+                        "failed resizing in place returns the usable size, and the block is unchanged",
                         blocks -> forBlocks(options, (size, align) -> failInplace(blocks, size, align))));
     }
 

@@ -34,30 +34,30 @@ final class ReuseClauses {
     static List<Clause> of(Options options) {
         return List.of(
                 clause(
-                        "memory that was given back is handed out again",
+                        "freed memory is reused",
                         "allocate(%1$d, %2$d) and deallocate",
                         options,
                         ReuseClauses::allocate),
                 clause(
-                        "memory from allocateZeroed that was given back is handed out again",
+                        "freed memory from allocateZeroed is reused",
                         "allocateZeroed(%1$d, %2$d) and deallocate",
                         options,
                         (blocks, size, align, addresses) -> blocks.functions().hasAllocateZeroed()
                                 ? blocks.allocateZeroed(size, align)
                                 : blocks.allocate(size, align)),
                 clause(
-                        "reallocation gives the memory of a block that moved back",
+                        "reallocation frees the memory of a block that moved",
                         "allocate(%1$d, %2$d), reallocate to twice the size, to half, and deallocate",
                         options,
                         ReuseClauses::reallocate),
                 clause(
-                        "resizing in place loses no memory",
+                        "resizing in place leaks no memory",
                         "allocate(%1$d, %2$d), reallocateInplace to twice the size, to half, and deallocate",
                         options,
                         ReuseClauses::resizeInplace),
                 clause(
-                        "what fails loses no memory",
-                        "allocate(%1$d, %2$d), what fails for want of memory, and deallocate",
+                        "failed calls leak no memory",
+                        "allocate(%1$d, %2$d), calls that fail for lack of memory, and deallocate",
                         options,
                         ReuseClauses::fail));
     }

@@ -17,20 +17,18 @@ final class SizeClauses {
     static List<Clause> of(Functions functions, Options options) {
         List<Clause> clauses = new ArrayList<>();
         clauses.add(Clause.watched(
-                "every block has the alignment that was asked for, from 1 byte to 1 MiB",
-                blocks -> align(blocks, options)));
+                "every block has the requested alignment, from 1 byte to 1 MiB", blocks -> align(blocks, options)));
         clauses.add(Clause.watched(
-                "the usable size is at least the size, and the same for every size from there to itself",
+                "the usable size is at least the size, and the same for every size in between",
                 blocks -> usableSizes(blocks, options)));
         clauses.add(Clause.watched(
                 "all usable bytes of a block are its own, however odd its size", blocks -> use(blocks, options)));
         clauses.add(Clause.watched(
-                "a block is given back whole, and no other with it, whichever of its sizes is told",
+                "a block is freed whole, and no other with it, whichever of its sizes is passed",
                 blocks -> tellOldSizes(blocks, options)));
         if (functions.hasAllocateZeroed()) {
             clauses.add(Clause.watched(
-                    "a block from allocateZeroed is zero, in memory that was used before",
-                    blocks -> zero(blocks, options)));
+                    "a block from allocateZeroed is zero, even in reused memory", blocks -> zero(blocks, options)));
         }
         return clauses;
     }
@@ -106,7 +104,7 @@ final class SizeClauses {
                                 long otherUsable = blocks.usableSize(other, align);
                                 if (otherUsable != usable) {
                                     throw Defect.of(
-                                            "the usable size is not the same for all sizes that its block may have",
+                                            "the usable size is not the same for all sizes of one block",
                                             "usableSize(%d, %d)".formatted(other, align),
                                             "%d, as usableSize(%d, %d) is".formatted(usable, size, align),
                                             "" + otherUsable);

@@ -34,17 +34,17 @@ final class ThreadClauses {
     static List<Clause> of(Options options) {
         return List.of(
                 clause(
-                        "a block that one thread allocated, another gives back",
+                        "a block allocated by one thread is freed by another",
                         "allocate(%d, 8) in one thread and deallocate in another",
                         options,
                         ThreadClauses::handOver),
                 clause(
-                        "what a thread has given back before it ends is handed out again",
+                        "memory freed by a thread before it ends is reused",
                         "allocate(%d, 8) and deallocate in a thread that ends",
                         options,
                         ThreadClauses::giveBackAndEnd),
                 clause(
-                        "a block stays when the thread that allocated it ends, and another gives it back",
+                        "a block outlives the thread that allocated it, and another frees it",
                         "allocate(%d, 8) in a thread that ends and deallocate in another",
                         options,
                         ThreadClauses::leaveBehind));

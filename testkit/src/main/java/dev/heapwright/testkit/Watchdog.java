@@ -71,8 +71,8 @@ final class Watchdog {
         for (Thread thread : Arrays.copyOf(threads, count)) {
             lines.addAll(stack(thread));
         }
-        return Defect.of("a call does not return")
-                .with("waited:", "%.3f seconds in which no call returned".formatted(patience.toMillis() / 1000.0))
+        return Defect.of("a call did not return")
+                .with("waited:", "%.3f seconds without a call returning".formatted(patience.toMillis() / 1000.0))
                 .with("stacks:", lines.toArray(String[]::new));
     }
 
@@ -87,7 +87,7 @@ final class Watchdog {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add("a thread that is %s".formatted(thread.getState()));
+        lines.add("thread state: %s".formatted(thread.getState()));
         for (StackTraceElement frame : Arrays.copyOf(frames, end)) {
             lines.add("    at " + frame);
         }

@@ -48,32 +48,32 @@ class AllocatorContractTest {
     void everyClauseIsATest() {
         assertEquals(
                 List.of(
-                        "every block has the alignment that was asked for, from 1 byte to 1 MiB",
-                        "the usable size is at least the size, and the same for every size from there to itself",
+                        "every block has the requested alignment, from 1 byte to 1 MiB",
+                        "the usable size is at least the size, and the same for every size in between",
                         "all usable bytes of a block are its own, however odd its size",
-                        "a block is given back whole, and no other with it, whichever of its sizes is told",
+                        "a block is freed whole, and no other with it, whichever of its sizes is passed",
                         "reallocation keeps content and alignment, in every direction",
-                        "resized in place to the size it has, a block is as it was",
-                        "blocks side by side grow and shrink in place, or have their old size, and keep content and memory",
-                        "a size that no machine has is refused with 0",
-                        "an alignment that no machine has is refused with 0",
-                        "a reallocation that fails returns 0, and the old block is as it was",
-                        "resizing in place that fails returns the usable size, and the block is as it was",
-                        "every power of two is kept to as alignment and as size, or refused, up to 2^62",
-                        "allocateZeroed keeps to every power of two, and zeroes, or refuses, up to 2^62",
-                        "a block is resized to a size of more than 31 bits and back, or is as it was",
-                        "memory that was given back is handed out again",
-                        "memory from allocateZeroed that was given back is handed out again",
-                        "reallocation gives the memory of a block that moved back",
-                        "resizing in place loses no memory",
-                        "what fails loses no memory",
-                        "a block that one thread allocated, another gives back",
-                        "what a thread has given back before it ends is handed out again",
-                        "a block stays when the thread that allocated it ends, and another gives it back",
+                        "a block resized in place to its own size is unchanged",
+                        "adjacent blocks grow and shrink in place, or keep their old size, and keep content and memory",
+                        "an impossible size is refused with 0",
+                        "an impossible alignment is refused with 0",
+                        "a failed reallocation returns 0, and the old block is unchanged",
+                        "failed resizing in place returns the usable size, and the block is unchanged",
+                        "every power of two up to 2^62 is honored as alignment and as size, or refused",
+                        "allocateZeroed honors every power of two up to 2^62, and zeroes, or refuses",
+                        "a block is resized to more than 31 bits and back, or is unchanged",
+                        "freed memory is reused",
+                        "freed memory from allocateZeroed is reused",
+                        "reallocation frees the memory of a block that moved",
+                        "resizing in place leaks no memory",
+                        "failed calls leak no memory",
+                        "a block allocated by one thread is freed by another",
+                        "memory freed by a thread before it ends is reused",
+                        "a block outlives the thread that allocated it, and another frees it",
                         "100,000 operations at random, from seed 1 on",
                         "100,000 operations at random by 4 threads at the same time, seed 1",
                         "100,000 blocks of one thread are alive",
-                        "very many blocks of one size are given back, and handed out again",
+                        "very many blocks of one size are freed and reused",
                         "4 threads use one size at the same time, as fast as they can"),
                 names(AllocatorContract.of(CHeapAllocator.class)));
     }
@@ -83,7 +83,7 @@ class AllocatorContractTest {
         AllocatorContract contract = AllocatorContract.of(Runtime.class);
         assertEquals(List.of("the class is an allocator"), names(contract));
         assertEquals("""
-                [Heapwright/MissingFunction] allocator java.lang.Runtime lacks 5 of the contract's functions
+                [Heapwright/MissingFunction] allocator java.lang.Runtime is missing 5 required functions
                     public static long allocate(long size, long align)
                     public static void deallocate(long address, long oldSize, long align)
                     public static long reallocate(long address, long oldSize, long size, long align)
@@ -123,9 +123,9 @@ class AllocatorContractTest {
     @Test
     void whatIsOptionalIsTestedWhereItIsThere() {
         List<String> names = names(AllocatorContract.of(new ArenaAllocator()).limit(1 << 20));
-        assertEquals("a block from allocateZeroed is zero, in memory that was used before", names.get(4));
+        assertEquals("a block from allocateZeroed is zero, even in reused memory", names.get(4));
         assertEquals(
-                "exhausted, it refuses with 0, and has all of its memory again after all is given back",
+                "when exhausted, it returns 0, and has all of its memory again after all blocks are freed",
                 names.get(names.size() - 1));
     }
 

@@ -21,7 +21,7 @@ final class Caught {
     private static final Duration SHORT = Duration.ofMillis(500);
 
     /** The headline of a defect for which a test has to wait. */
-    static final String HANGS = "a call does not return";
+    static final String HANGS = "a call did not return";
 
     private Caught() {}
 

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 /** Allocators with one defect each, which shows with large numbers only: of a size, of an alignment, of blocks. */
 class ExtremeDefectsTest {
     private static final String POWERS = "every power of two";
-    private static final String RESIZED = "a block is resized to a size of more than 31 bits";
-    private static final String LESS_THAN_TOLD = "a block reaches where no memory is|two live blocks overlap";
+    private static final String RESIZED = "a block is resized to more than 31 bits";
+    private static final String LESS_THAN_TOLD = "there is no memory at the end of a block|two live blocks overlap";
     private static final String ONE_SIZE = "very many blocks of one size";
 
     @Test
@@ -65,7 +65,7 @@ class ExtremeDefectsTest {
 
     @Test
     void theSizeThatIsResizedToInPlaceIsCutTo32Bits() {
-        Caught.byClause(RESIZED, "in place, a block grew into another live block", () -> new BinAllocator() {
+        Caught.byClause(RESIZED, "a block grew in place into another live block", () -> new BinAllocator() {
             @Override
             public long reallocateInplace(long address, long oldSize, long size, long align) {
                 boolean fits = Math.abs((int) size) <= usableSize(oldSize, align);
@@ -78,7 +78,7 @@ class ExtremeDefectsTest {
 
     @Test
     void largeAlignedBlocksAreNotZeroed() {
-        Caught.byClause("allocateZeroed keeps to every power", "allocateZeroed did not zero", () -> new BinAllocator() {
+        Caught.byClause("allocateZeroed honors every power", "allocateZeroed did not zero", () -> new BinAllocator() {
             @Override
             public long allocateZeroed(long size, long align) {
                 return align > 1 << 20 ? allocate(size, align) : super.allocateZeroed(size, align);

@@ -17,11 +17,11 @@ class InplaceDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: in place, a block grew into another live block
+                com.acme.PoolAllocator: a block grew in place into another live block
                     call:     reallocateInplace(@0, 1, 100, 1)
-                    expected: bytes that no other live block has
-                    found:    the block of 112 usable bytes at @16, which begins in byte 16 of the block of 112 usable bytes at @0, 100 of them asked for
-                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
+                    expected: bytes that belong to no other live block
+                    found:    the block of 112 usable bytes at @16, which starts at byte 16 of the block of 112 usable bytes at @0, 100 of them requested
+                    clause:   adjacent blocks grow and shrink in place, or keep their old size, and keep content and memory
                 """);
     }
 
@@ -37,9 +37,9 @@ class InplaceDefectsTest {
                 """
                 com.acme.PoolAllocator: reallocateInplace returned a size that the block cannot have
                     call:     reallocateInplace(@0, 1, 100, 1)
-                    expected: at least 100 where it grew; usableSize(1, 1), which is 16, where it is as it was
+                    expected: at least 100 if it grew; usableSize(1, 1), which is 16, if unchanged
                     found:    0
-                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
+                    clause:   adjacent blocks grow and shrink in place, or keep their old size, and keep content and memory
                 """);
     }
 
@@ -56,9 +56,9 @@ class InplaceDefectsTest {
                 """
                 com.acme.PoolAllocator: reallocateInplace returned a size that the block cannot have
                     call:     reallocateInplace(@16, 100, 1, 1)
-                    expected: from 1 to 99 where it shrank; usableSize(100, 1), which is 112, where it is as it was
+                    expected: from 1 to 99 if it shrank; usableSize(100, 1), which is 112, if unchanged
                     found:    100
-                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
+                    clause:   adjacent blocks grow and shrink in place, or keep their old size, and keep content and memory
                 """);
     }
 
@@ -74,11 +74,11 @@ class InplaceDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: after resizing in place, memory of the block is handed out again
+                com.acme.PoolAllocator: after resizing in place, memory of the block was allocated again
                     call:     allocate(100, 1)
-                    expected: bytes that no other live block has
-                    found:    the block of 112 usable bytes at @160, which begins in byte 16 of the block of 112 usable bytes at @144, 100 of them asked for
-                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
+                    expected: bytes that belong to no other live block
+                    found:    the block of 112 usable bytes at @160, which starts at byte 16 of the block of 112 usable bytes at @144, 100 of them requested
+                    clause:   adjacent blocks grow and shrink in place, or keep their old size, and keep content and memory
                 """);
     }
 
@@ -96,7 +96,7 @@ class InplaceDefectsTest {
                     call:     reallocateInplace(@0, 1, 1, 1)
                     expected: 16, as usableSize(1, 1) is
                     found:    1
-                    clause:   resized in place to the size it has, a block is as it was
+                    clause:   a block resized in place to its own size is unchanged
                 """);
     }
 
@@ -114,11 +114,11 @@ class InplaceDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: after resizing in place, memory of the block is handed out again
+                com.acme.PoolAllocator: after resizing in place, memory of the block was allocated again
                     call:     allocate(1, 1)
-                    expected: bytes that no other live block has
-                    found:    the block of 16 usable bytes at @16, which begins in byte 0 of the block of 16 usable bytes at @16, 1 of them asked for
-                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
+                    expected: bytes that belong to no other live block
+                    found:    the block of 16 usable bytes at @16, which starts at byte 0 of the block of 16 usable bytes at @16, 1 of them requested
+                    clause:   adjacent blocks grow and shrink in place, or keep their old size, and keep content and memory
                 """);
     }
 
@@ -138,9 +138,9 @@ class InplaceDefectsTest {
                 """
                 com.acme.PoolAllocator: reallocateInplace lost content
                     call:     reallocateInplace(@0, 16, 1, 1)
-                    expected: 1 bytes kept, byte 0 being 0xd5
-                    found:    byte 0 being 0x00
-                    clause:   blocks side by side grow and shrink in place, or have their old size, and keep content and memory
+                    expected: 1 bytes kept; byte 0 is 0xd5
+                    found:    byte 0 is 0x00
+                    clause:   adjacent blocks grow and shrink in place, or keep their old size, and keep content and memory
                 """);
     }
 
@@ -156,9 +156,9 @@ class InplaceDefectsTest {
                 """
                 com.acme.PoolAllocator: reallocateInplace returned a size that the block cannot have
                     call:     reallocateInplace(@0, 1, 1152921504606846976, 1)
-                    expected: at least 1152921504606846976 where it grew; usableSize(1, 1), which is 16, where it is as it was
+                    expected: at least 1152921504606846976 if it grew; usableSize(1, 1), which is 16, if unchanged
                     found:    1152921504606846976
-                    clause:   resizing in place that fails returns the usable size, and the block is as it was
+                    clause:   failed resizing in place returns the usable size, and the block is unchanged
                 """);
     }
 }

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 /** Allocators with one defect each: something is given back and never handed out again. */
 class LeakDefectsTest {
-    private static final String LEAK = "memory that was given back is not handed out again";
-    private static final String REUSE = "memory that was given back is handed out again";
-    private static final String FAILS = "what fails loses no memory";
+    private static final String LEAK = "freed memory is not reused";
+    private static final String REUSE = "freed memory is reused";
+    private static final String FAILS = "failed calls leak no memory";
 
     @Test
     void blocksOfAnUnusualAlignment() {
@@ -51,7 +51,7 @@ class LeakDefectsTest {
 
     @Test
     void blocksOfZeros() {
-        Caught.byClause("memory from allocateZeroed", LEAK, () -> new BinAllocator() {
+        Caught.byClause("freed memory from allocateZeroed", LEAK, () -> new BinAllocator() {
             private final Set<Long> zeroed = new HashSet<>();
 
             @Override
@@ -72,7 +72,7 @@ class LeakDefectsTest {
 
     @Test
     void whatShrinks() {
-        Caught.byClause("reallocation gives the memory", LEAK, () -> new BinAllocator() {
+        Caught.byClause("reallocation frees the memory", LEAK, () -> new BinAllocator() {
             @Override
             public long reallocate(long address, long oldSize, long size, long align) {
                 if (size >= oldSize) {
@@ -89,7 +89,7 @@ class LeakDefectsTest {
 
     @Test
     void whatGrowsLarge() {
-        Caught.byClause("reallocation gives the memory", LEAK, () -> new BinAllocator() {
+        Caught.byClause("reallocation frees the memory", LEAK, () -> new BinAllocator() {
             @Override
             public long reallocate(long address, long oldSize, long size, long align) {
                 if (size < 1 << 16) {
@@ -120,7 +120,7 @@ class LeakDefectsTest {
 
     @Test
     void whatCouldNotBeResizedInPlace() {
-        Caught.byClause("resizing in place loses no memory", LEAK, () -> new Marking() {
+        Caught.byClause("resizing in place leaks no memory", LEAK, () -> new Marking() {
             @Override
             public long reallocateInplace(long address, long oldSize, long size, long align) {
                 marked.add(address);

@@ -45,8 +45,8 @@ class RandomDefectsTest {
         assertEquals("""
                 com.acme.PoolAllocator: reallocate lost content
                     call:     reallocate(@0, 17, 17, 1)
-                    expected: 17 bytes kept, byte 16 being 0x2d
-                    found:    byte 16 being 0xc1
+                    expected: 17 bytes kept; byte 16 is 0x2d
+                    found:    byte 16 is 0xc1
                     after:    these 3 operations, the shortest sequence found
                               long b1 = allocate(1, 1);
                               reallocateInplace(b1, 1, 17, 1);
@@ -73,8 +73,8 @@ class RandomDefectsTest {
                 """
                 com.acme.PoolAllocator: two live blocks overlap
                     call:     allocate(1, 1)
-                    expected: bytes that no other live block has
-                    found:    the block of 112 usable bytes at @144, which begins in byte 0 of the block of 16 usable bytes at @144, 1 of them asked for
+                    expected: bytes that belong to no other live block
+                    found:    the block of 112 usable bytes at @144, which starts at byte 0 of the block of 16 usable bytes at @144, 1 of them requested
                     after:    these 11 operations, the shortest sequence found
                               long b1 = allocate(1, 1);
                               long b2 = allocate(1, 1);
@@ -132,14 +132,14 @@ class RandomDefectsTest {
                 """
                 com.acme.PoolAllocator: two live blocks overlap
                     call:     …
-                    expected: bytes that no other live block has
+                    expected: bytes that belong to no other live block
                     found:    …
-                    after:    operations of 4 threads at the same time, in an order that is another each time
+                    after:    operations of 4 threads at the same time, in a different order each time
                     clause:   100,000 operations at random by 4 threads at the same time, seed 1""",
                 Contracts.message(contract, "100,000 operations at random by")
                         // The first of the two may have tried to resize it before the second has it.
                         .replace(
-                                "after resizing in place, memory of the block is handed out again",
+                                "after resizing in place, memory of the block was allocated again",
                                 "two live blocks overlap")
                         .replaceAll("(?m)^    (call|found):( +).*$", "    $1:$2…"));
     }

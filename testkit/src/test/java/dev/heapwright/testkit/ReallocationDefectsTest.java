@@ -22,8 +22,8 @@ class ReallocationDefectsTest {
                 """
                 com.acme.PoolAllocator: reallocate lost content
                     call:     reallocate(@0, 1, 1, 1)
-                    expected: 1 bytes kept, byte 0 being 0xc3
-                    found:    byte 0 being 0x87
+                    expected: 1 bytes kept; byte 0 is 0xc3
+                    found:    byte 0 is 0x87
                     clause:   reallocation keeps content and alignment, in every direction
                 """);
     }
@@ -43,8 +43,8 @@ class ReallocationDefectsTest {
                 """
                 com.acme.PoolAllocator: reallocate wrote into another live block
                     call:     reallocate(@64, 17, 1, 1)
-                    expected: byte 0 of the block of 32 usable bytes at @16 being 0xff
-                    found:    byte 0 being 0xbf
+                    expected: byte 0 of the block of 32 usable bytes at @16 is 0xff
+                    found:    byte 0 is 0xbf
                     clause:   reallocation keeps content and alignment, in every direction
                 """);
     }
@@ -61,8 +61,8 @@ class ReallocationDefectsTest {
                 """
                 com.acme.PoolAllocator: two live blocks overlap
                     call:     reallocate(@0, 16, 17, 1)
-                    expected: bytes that no other live block has
-                    found:    the block of 32 usable bytes at @16, which begins in byte 16 of the block of 32 usable bytes at @0, 17 of them asked for
+                    expected: bytes that belong to no other live block
+                    found:    the block of 32 usable bytes at @16, which starts at byte 16 of the block of 32 usable bytes at @0, 17 of them requested
                     clause:   reallocation keeps content and alignment, in every direction
                 """);
     }

@@ -27,7 +27,7 @@ class RefusalDefectsTest {
                     call:     allocate(1152921504606846976, 1)
                     expected: none: failure is 0
                     found:    java.lang.OutOfMemoryError: no 1152921504606846976 bytes
-                    clause:   a size that no machine has is refused with 0
+                    clause:   an impossible size is refused with 0
                 """);
     }
 
@@ -47,11 +47,11 @@ class RefusalDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: what no machine has memory for was not refused
+                com.acme.PoolAllocator: an impossible request was not refused
                     call:     allocate(1152921504606846976, 1)
-                    expected: 0: there is no memory
+                    expected: 0, as there is no such memory
                     found:    0xffffffffffffffff
-                    clause:   a size that no machine has is refused with 0
+                    clause:   an impossible size is refused with 0
                 """);
     }
 
@@ -65,11 +65,11 @@ class RefusalDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: what no machine has memory for was not refused
+                com.acme.PoolAllocator: an impossible request was not refused
                     call:     allocate(9223372036854775792, 1)
-                    expected: 0: there is no memory
+                    expected: 0, as there is no such memory
                     found:    @0
-                    clause:   a size that no machine has is refused with 0
+                    clause:   an impossible size is refused with 0
                 """);
     }
 
@@ -83,11 +83,11 @@ class RefusalDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: what no machine has memory for was not refused
+                com.acme.PoolAllocator: an impossible request was not refused
                     call:     allocate(1, 1152921504606846976)
-                    expected: 0: there is no memory
+                    expected: 0, as there is no such memory
                     found:    @0
-                    clause:   an alignment that no machine has is refused with 0
+                    clause:   an impossible alignment is refused with 0
                 """);
     }
 
@@ -105,11 +105,11 @@ class RefusalDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: after a reallocation that failed, the old block is handed out again
+                com.acme.PoolAllocator: after a failed reallocation, the old block was allocated again
                     call:     allocate(1, 1)
-                    expected: bytes that no other live block has
-                    found:    the block of 16 usable bytes at @0, which begins in byte 0 of the block of 16 usable bytes at @0, 1 of them asked for
-                    clause:   a reallocation that fails returns 0, and the old block is as it was
+                    expected: bytes that belong to no other live block
+                    found:    the block of 16 usable bytes at @0, which starts at byte 0 of the block of 16 usable bytes at @0, 1 of them requested
+                    clause:   a failed reallocation returns 0, and the old block is unchanged
                 """);
     }
 
@@ -127,11 +127,11 @@ class RefusalDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: a reallocation that failed changed the old block
+                com.acme.PoolAllocator: a failed reallocation changed the old block
                     call:     reallocate(@0, 1, 1152921504606846976, 1)
-                    expected: byte 0 of the block of 16 usable bytes at @0 being 0xc3
-                    found:    byte 0 being 0x00
-                    clause:   a reallocation that fails returns 0, and the old block is as it was
+                    expected: byte 0 of the block of 16 usable bytes at @0 is 0xc3
+                    found:    byte 0 is 0x00
+                    clause:   a failed reallocation returns 0, and the old block is unchanged
                 """);
     }
 
@@ -146,11 +146,11 @@ class RefusalDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: what no machine has memory for was not refused
+                com.acme.PoolAllocator: an impossible request was not refused
                     call:     reallocate(@0, 1, 1152921504606846976, 1)
-                    expected: 0: there is no memory
+                    expected: 0, as there is no such memory
                     found:    @0
-                    clause:   a reallocation that fails returns 0, and the old block is as it was
+                    clause:   a failed reallocation returns 0, and the old block is unchanged
                 """);
     }
 
@@ -171,7 +171,7 @@ class RefusalDefectsTest {
                     call:     allocate(65536, 8)
                     expected: none: failure is 0
                     found:    java.lang.IllegalStateException: exhausted
-                    clause:   exhausted, it refuses with 0, and has all of its memory again after all is given back
+                    clause:   when exhausted, it returns 0, and has all of its memory again after all blocks are freed
                 """);
     }
 
@@ -179,11 +179,11 @@ class RefusalDefectsTest {
     void moreIsHandedOutThanTheLimit() {
         ArenaAllocator allocator = new ArenaAllocator(2 * LIMIT);
         assertDefect(AllocatorContract.of(allocator).limit(LIMIT), """
-                com.acme.PoolAllocator: more memory is handed out than there is
+                com.acme.PoolAllocator: more memory was allocated than there is
                     call:     allocate(65536, 8)
                     expected: 0 before 8,388,608 bytes are in use
                     found:    8,454,144 bytes in use
-                    clause:   exhausted, it refuses with 0, and has all of its memory again after all is given back
+                    clause:   when exhausted, it returns 0, and has all of its memory again after all blocks are freed
                 """);
     }
 
@@ -198,11 +198,11 @@ class RefusalDefectsTest {
             }
         };
         assertDefect(AllocatorContract.of(allocator).limit(LIMIT), """
-                com.acme.PoolAllocator: memory that was given back is gone
+                com.acme.PoolAllocator: freed memory is lost
                     call:     allocate(65536, 8) until it returns 0, for the second time
                     expected: 128 blocks, as the first time
                     found:    0 blocks
-                    clause:   exhausted, it refuses with 0, and has all of its memory again after all is given back
+                    clause:   when exhausted, it returns 0, and has all of its memory again after all blocks are freed
                 """);
     }
 }

@@ -27,9 +27,9 @@ class ReuseDefectsTest {
                 """
                 com.acme.PoolAllocator: two live blocks overlap
                     call:     allocate(17, 1)
-                    expected: bytes that no other live block has
-                    found:    the block of 32 usable bytes at @64, which begins in byte 0 of the block of 32 usable bytes at @64, 17 of them asked for
-                    clause:   a block is given back whole, and no other with it, whichever of its sizes is told
+                    expected: bytes that belong to no other live block
+                    found:    the block of 32 usable bytes at @64, which starts at byte 0 of the block of 32 usable bytes at @64, 17 of them requested
+                    clause:   a block is freed whole, and no other with it, whichever of its sizes is passed
                 """);
     }
 
@@ -46,9 +46,9 @@ class ReuseDefectsTest {
                 """
                 com.acme.PoolAllocator: deallocate wrote into another live block
                     call:     deallocate(@0, 16, 1)
-                    expected: byte 0 of the block of 16 usable bytes at @16 being 0x87
-                    found:    byte 0 being 0xdd
-                    clause:   every block has the alignment that was asked for, from 1 byte to 1 MiB
+                    expected: byte 0 of the block of 16 usable bytes at @16 is 0x87
+                    found:    byte 0 is 0xdd
+                    clause:   every block has the requested alignment, from 1 byte to 1 MiB
                 """);
     }
 
@@ -64,11 +64,11 @@ class ReuseDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: memory that was given back is not handed out again
+                com.acme.PoolAllocator: freed memory is not reused
                     call:     allocate(24, 1) and deallocate, 8,192 times
-                    expected: addresses that were seen before, after a while
-                    found:    4,097 addresses, new ones up to the end
-                    clause:   memory that was given back is handed out again
+                    expected: addresses seen before, after a while
+                    found:    4,097 addresses, new ones until the end
+                    clause:   freed memory is reused
                 """);
     }
 
@@ -89,11 +89,11 @@ class ReuseDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: memory that was given back is not handed out again
+                com.acme.PoolAllocator: freed memory is not reused
                     call:     allocate(12, 1), reallocate to twice the size, to half, and deallocate, 24,576 times
-                    expected: addresses that were seen before, after a while
-                    found:    8,193 addresses, new ones up to the end
-                    clause:   reallocation gives the memory of a block that moved back
+                    expected: addresses seen before, after a while
+                    found:    8,193 addresses, new ones until the end
+                    clause:   reallocation frees the memory of a block that moved
                 """);
     }
 
@@ -125,11 +125,11 @@ class ReuseDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: memory that was given back is not handed out again
+                com.acme.PoolAllocator: freed memory is not reused
                     call:     allocate(24, 8) in one thread and deallocate in another, 8,000 times
-                    expected: addresses that were seen before, after a while
-                    found:    8,000 addresses, new ones up to the end
-                    clause:   a block that one thread allocated, another gives back
+                    expected: addresses seen before, after a while
+                    found:    8,000 addresses, new ones until the end
+                    clause:   a block allocated by one thread is freed by another
                 """);
     }
 
@@ -157,9 +157,9 @@ class ReuseDefectsTest {
                 """
                 com.acme.PoolAllocator: two live blocks overlap
                     call:     allocate(24, 8)
-                    expected: bytes that no other live block has
-                    found:    the block of 32 usable bytes at @480, which begins in byte 0 of the block of 32 usable bytes at @480, 24 of them asked for
-                    clause:   a block that one thread allocated, another gives back
+                    expected: bytes that belong to no other live block
+                    found:    the block of 32 usable bytes at @480, which starts at byte 0 of the block of 32 usable bytes at @480, 24 of them requested
+                    clause:   a block allocated by one thread is freed by another
                 """);
     }
 }

@@ -21,7 +21,7 @@ class SizeDefectsTest {
                     call:     allocate(1, 32)
                     expected: a multiple of 32
                     found:    @16, a multiple of 16
-                    clause:   every block has the alignment that was asked for, from 1 byte to 1 MiB
+                    clause:   every block has the requested alignment, from 1 byte to 1 MiB
                 """);
     }
 
@@ -44,7 +44,7 @@ class SizeDefectsTest {
                     call:     allocate(1, 16)
                     expected: a multiple of 16
                     found:    @8, a multiple of 8
-                    clause:   every block has the alignment that was asked for, from 1 byte to 1 MiB
+                    clause:   every block has the requested alignment, from 1 byte to 1 MiB
                 """);
     }
 
@@ -60,9 +60,9 @@ class SizeDefectsTest {
                 """
                 com.acme.PoolAllocator: the usable size reaches into another live block
                     call:     allocate(1, 1)
-                    expected: bytes that no other live block has
-                    found:    the block of 17 usable bytes at @16, which begins in byte 16 of the block of 17 usable bytes at @0, 1 of them asked for
-                    clause:   every block has the alignment that was asked for, from 1 byte to 1 MiB
+                    expected: bytes that belong to no other live block
+                    found:    the block of 17 usable bytes at @16, which starts at byte 16 of the block of 17 usable bytes at @0, 1 of them requested
+                    clause:   every block has the requested alignment, from 1 byte to 1 MiB
                 """);
     }
 
@@ -80,7 +80,7 @@ class SizeDefectsTest {
                     call:     usableSize(4097, 1)
                     expected: 4097 or more
                     found:    4096
-                    clause:   every block has the alignment that was asked for, from 1 byte to 1 MiB
+                    clause:   every block has the requested alignment, from 1 byte to 1 MiB
                 """);
     }
 
@@ -98,7 +98,7 @@ class SizeDefectsTest {
                     call:     usableSize(4097, 1)
                     expected: 4097 or more
                     found:    -1
-                    clause:   every block has the alignment that was asked for, from 1 byte to 1 MiB
+                    clause:   every block has the requested alignment, from 1 byte to 1 MiB
                 """);
     }
 
@@ -112,11 +112,11 @@ class SizeDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: the usable size is out of all proportion
+                com.acme.PoolAllocator: the usable size is far too large
                     call:     usableSize(1, 1)
-                    expected: little more than was asked for
+                    expected: little more than requested
                     found:    9223372036854775807
-                    clause:   every block has the alignment that was asked for, from 1 byte to 1 MiB
+                    clause:   every block has the requested alignment, from 1 byte to 1 MiB
                 """);
     }
 
@@ -135,11 +135,11 @@ class SizeDefectsTest {
                     }
                 },
                 """
-                com.acme.PoolAllocator: the usable size is not the same for all sizes that its block may have
+                com.acme.PoolAllocator: the usable size is not the same for all sizes of one block
                     call:     usableSize(5, 1)
                     expected: 9, as usableSize(1, 1) is
                     found:    13
-                    clause:   the usable size is at least the size, and the same for every size from there to itself
+                    clause:   the usable size is at least the size, and the same for every size in between
                 """);
     }
 
@@ -160,9 +160,9 @@ class SizeDefectsTest {
                 """
                 com.acme.PoolAllocator: two live blocks overlap
                     call:     allocate(4097, 1)
-                    expected: bytes that no other live block has
-                    found:    the block of 4097 usable bytes at @4096, which begins in byte 4096 of the block of 4097 usable bytes at @0, 4097 of them asked for
-                    clause:   every block has the alignment that was asked for, from 1 byte to 1 MiB
+                    expected: bytes that belong to no other live block
+                    found:    the block of 4097 usable bytes at @4096, which starts at byte 4096 of the block of 4097 usable bytes at @0, 4097 of them requested
+                    clause:   every block has the requested alignment, from 1 byte to 1 MiB
                 """);
     }
 
@@ -180,7 +180,7 @@ class SizeDefectsTest {
                     call:     allocate(1, 1)
                     expected: an address, as only 0 bytes are in use
                     found:    0
-                    clause:   every block has the alignment that was asked for, from 1 byte to 1 MiB
+                    clause:   every block has the requested alignment, from 1 byte to 1 MiB
                 """);
     }
 
@@ -197,8 +197,8 @@ class SizeDefectsTest {
                 com.acme.PoolAllocator: allocateZeroed did not zero
                     call:     allocateZeroed(1, 1)
                     expected: 0 in each of 1 bytes
-                    found:    byte 0 being 0xc3
-                    clause:   a block from allocateZeroed is zero, in memory that was used before
+                    found:    byte 0 is 0xc3
+                    clause:   a block from allocateZeroed is zero, even in reused memory
                 """);
     }
 
@@ -221,8 +221,8 @@ class SizeDefectsTest {
                 com.acme.PoolAllocator: allocateZeroed did not zero
                     call:     allocateZeroed(1, 1)
                     expected: 0 in each of 1 bytes
-                    found:    byte 0 being 0xc3
-                    clause:   a block from allocateZeroed is zero, in memory that was used before
+                    found:    byte 0 is 0xc3
+                    clause:   a block from allocateZeroed is zero, even in reused memory
                 """);
     }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** Allocators with one defect each, which shows only where there are several threads, or where one has ended. */
 class ThreadDefectsTest {
-    private static final String LEAK = "memory that was given back is not handed out again";
+    private static final String LEAK = "freed memory is not reused";
     private static final String OVERLAP = "two live blocks overlap";
-    private static final String LEFT_BEHIND = "a block stays when the thread";
+    private static final String LEFT_BEHIND = "a block outlives the thread";
     private static final String AT_RANDOM = "100,000 operations at random by";
     private static final String RACE = "4 threads use one size";
     private static final String TWO_OWNERS = "two threads have the same block";
@@ -88,7 +88,7 @@ class ThreadDefectsTest {
 
     @Test
     void whatAThreadKeptForItselfIsLostWhenItEnds() {
-        Caught.byClause("what a thread has given back before it ends", LEAK, () -> new BinAllocator() {
+        Caught.byClause("memory freed by a thread before it ends", LEAK, () -> new BinAllocator() {
             private final ThreadLocal<Deque<Long>> kept = ThreadLocal.withInitial(ArrayDeque::new);
 
             @Override
@@ -292,7 +292,7 @@ class ThreadDefectsTest {
 
     @Test
     void aLockThatIsKeptWhenABlockIsRefused() {
-        Caught.byClause("what fails loses no memory", Caught.HANGS, () -> new BinAllocator() {
+        Caught.byClause("failed calls leak no memory", Caught.HANGS, () -> new BinAllocator() {
             private final ReentrantLock lock = new ReentrantLock() {
                 private static final long serialVersionUID = 1L;
 

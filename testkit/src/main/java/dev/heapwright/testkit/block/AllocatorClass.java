@@ -110,12 +110,12 @@ final class AllocatorClass {
         if (!missing.isEmpty()) {
             boolean one = missing.size() == 1;
             problems.add("""
-                    [Heapwright/MissingFunction] allocator %s lacks %s
+                    [Heapwright/MissingFunction] allocator %s is missing %s
                     %s
                       help: add %s
                       more: mvn heapwright:explain -Did=MissingFunction""".formatted(
                     name(),
-                    one ? "the function " + missing.get(0).name : missing.size() + " of the contract's functions",
+                    one ? "the required function " + missing.get(0).name : missing.size() + " required functions",
                     missing.stream()
                             .map(function -> "    " + function.declaration())
                             .collect(joining("\n")),
@@ -130,7 +130,7 @@ final class AllocatorClass {
                         .findFirst()
                         .ifPresent(method ->
                                 problems.add("""
-                                [Heapwright/WrongSignature] %s.%s is not as the contract has it
+                                [Heapwright/WrongSignature] %s.%s has the wrong signature
                                     required: %s
                                     found:    %s
                                   help: declare it as required

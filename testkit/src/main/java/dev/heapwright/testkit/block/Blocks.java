@@ -202,7 +202,7 @@ public final class Blocks {
     private Block refused(Call call, Block block) {
         long index = Pattern.firstDifference(block, block.address(), block.usable());
         if (index >= 0) {
-            throw Defects.changed("a reallocation that failed changed the old block", call, block, index);
+            throw Defects.changed("a failed reallocation changed the old block", call, block, index);
         }
         Block refused = block.refusedToReallocate();
         live.replace(refused);

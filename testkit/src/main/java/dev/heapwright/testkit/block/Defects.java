@@ -20,19 +20,19 @@ final class Defects {
     }
 
     static Defect notRefused(Call call, long address) {
-        return Defect.of("what no machine has memory for was not refused", call, "0: there is no memory", hex(address));
+        return Defect.of("an impossible request was not refused", call, "0, as there is no such memory", hex(address));
     }
 
     static Defect noAddress(Call call, long address) {
-        return Defect.of("an address where no memory is was returned", call, "0, or where memory is", hex(address));
+        return Defect.of("there is no memory at the returned address", call, "0, or a usable address", hex(address));
     }
 
     static Defect noMemory(Call call, Block block) {
         return Defect.of(
-                "a block reaches where no memory is",
+                "there is no memory at the end of a block",
                 call,
                 "memory, or 0",
-                "nothing at its last byte, 0x%x".formatted(block.end() - 1));
+                "no memory at its last byte, 0x%x".formatted(block.end() - 1));
     }
 
     static Defect misaligned(Call call, long address) {
@@ -48,8 +48,7 @@ final class Defects {
     }
 
     static Defect tooLarge(Call call, long usable) {
-        return Defect.of(
-                "the usable size is out of all proportion", call, "little more than was asked for", "" + usable);
+        return Defect.of("the usable size is far too large", call, "little more than requested", "" + usable);
     }
 
     static Defect overlap(Call call, Block block, Block other) {
@@ -59,22 +58,22 @@ final class Defects {
         return Defect.of(
                 overlapHeadline(call, first, second, other),
                 call,
-                "bytes that no other live block has",
-                "%s, which begins in byte %d of %s, %d of them asked for"
+                "bytes that belong to no other live block",
+                "%s, which starts at byte %d of %s, %d of them requested"
                         .formatted(second, second.address() - first.address(), first, first.size()));
     }
 
     private static String overlapHeadline(Call call, Block first, Block second, Block other) {
         if (call.function() == Call.Function.REALLOCATE_INPLACE) {
-            return "in place, a block grew into another live block";
+            return "a block grew in place into another live block";
         }
         if (first.address() + first.size() <= second.address()) {
             return "the usable size reaches into another live block";
         }
         return switch (other.past()) {
             case ALLOCATED -> "two live blocks overlap";
-            case RESIZED_INPLACE -> "after resizing in place, memory of the block is handed out again";
-            case REFUSED_TO_REALLOCATE -> "after a reallocation that failed, the old block is handed out again";
+            case RESIZED_INPLACE -> "after resizing in place, memory of the block was allocated again";
+            case REFUSED_TO_REALLOCATE -> "after a failed reallocation, the old block was allocated again";
         };
     }
 
@@ -91,7 +90,7 @@ final class Defects {
         return Defect.of(
                 call.function() + " lost content",
                 call,
-                "%d bytes kept, byte %d being %s".formatted(kept, index, hex(Pattern.byteAt(old, index))),
+                "%d bytes kept; byte %d is %s".formatted(kept, index, hex(Pattern.byteAt(old, index))),
                 at(address, index));
     }
 
@@ -100,7 +99,7 @@ final class Defects {
         return Defect.of(
                 headline,
                 call,
-                "byte %d of %s being %s".formatted(index, block, hex(Pattern.byteAt(block, index))),
+                "byte %d of %s is %s".formatted(index, block, hex(Pattern.byteAt(block, index))),
                 at(block.address(), index));
     }
 
@@ -108,19 +107,19 @@ final class Defects {
         return Defect.of(
                 "reallocateInplace returned a size that the block cannot have",
                 call,
-                "%s; usableSize(%d, %d), which is %d, where it is as it was"
+                "%s; usableSize(%d, %d), which is %d, if unchanged"
                         .formatted(resized(call), call.oldSize(), call.align(), unchanged),
                 "" + usable);
     }
 
     private static String resized(Call call) {
         return call.size() < call.oldSize()
-                ? "from %d to %d where it shrank".formatted(call.size(), call.oldSize() - 1)
-                : "at least %d where it grew".formatted(call.size());
+                ? "from %d to %d if it shrank".formatted(call.size(), call.oldSize() - 1)
+                : "at least %d if it grew".formatted(call.size());
     }
 
     private static String at(long address, long index) {
-        return "byte %d being %s".formatted(index, hex(Memory.getByte(address + index)));
+        return "byte %d is %s".formatted(index, hex(Memory.getByte(address + index)));
     }
 
     private static String hex(long address) {

@@ -81,9 +81,9 @@ public final class Tags {
             throw Defect.of(
                     "two threads have the same block",
                     Call.of(Function.ALLOCATE, size, ALIGN),
-                    "the block at 0x%x as the thread that has it left it, 0x%x being in byte %d"
+                    "the block at 0x%x as its thread left it: 0x%x in byte %d"
                             .formatted(block.address, block.tag, index),
-                    "0x%x, as another thread has written there meanwhile".formatted(found));
+                    "0x%x, written by another thread".formatted(found));
         }
     }
 }

@@ -22,7 +22,7 @@ public class AllocatorClassTest {
     @Test
     void allFunctionsThatAreMissingAreListedInTheWordsOfTheProcessor() {
         Diagnostic diagnostic = Diagnostic.error(
-                DiagnosticId.MISSING_FUNCTION, "allocator " + HERE + ".Empty lacks 5 of the contract's functions");
+                DiagnosticId.MISSING_FUNCTION, "allocator " + HERE + ".Empty is missing 5 required functions");
         for (ContractFunction function : Contract.V1.functions()) {
             diagnostic = function.required() ? diagnostic.withDetail(function.declaration()) : diagnostic;
         }
@@ -57,7 +57,7 @@ public class AllocatorClassTest {
     @Test
     void oneFunctionThatIsMissingIsNamed() {
         assertEquals("""
-                [Heapwright/MissingFunction] allocator %s.Four lacks the function usableSize
+                [Heapwright/MissingFunction] allocator %s.Four is missing the required function usableSize
                     public static long usableSize(long size, long align)
                   help: add it with exactly this signature
                   more: mvn heapwright:explain -Did=MissingFunction""".formatted(HERE), message(Four.class));
@@ -100,12 +100,12 @@ public class AllocatorClassTest {
     void functionsThatAreNotAsRequiredAreShownBesideWhatIs() {
         String type = AllocatorClassTest.class.getName() + "$Wrong";
         assertEquals("""
-                [Heapwright/WrongSignature] %1$s.Wrong.deallocate is not as the contract has it
+                [Heapwright/WrongSignature] %1$s.Wrong.deallocate has the wrong signature
                     required: public static void deallocate(long address, long oldSize, long align)
                     found:    public void %2$s.deallocate(long,long,long)
                   help: declare it as required
                   more: mvn heapwright:explain -Did=WrongSignature
-                [Heapwright/WrongSignature] %1$s.Wrong.usableSize is not as the contract has it
+                [Heapwright/WrongSignature] %1$s.Wrong.usableSize has the wrong signature
                     required: public static long usableSize(long size, long align)
                     found:    public static long %2$s.usableSize(long,int)
                   help: declare it as required
@@ -119,7 +119,7 @@ public class AllocatorClassTest {
         assertEquals("""
                 [Heapwright/NotAnAllocatorClass] %s.Hidden cannot be an allocator: it is not public
                   more: mvn heapwright:explain -Did=NotAnAllocatorClass
-                [Heapwright/MissingFunction] allocator %1$s.Hidden lacks 5 of the contract's functions
+                [Heapwright/MissingFunction] allocator %1$s.Hidden is missing 5 required functions
                     public static long allocate(long size, long align)
                     public static void deallocate(long address, long oldSize, long align)
                     public static long reallocate(long address, long oldSize, long size, long align)
