@@ -1,7 +1,7 @@
 def log = new File(basedir, 'build.log').text.normalize()
 assert log.contains("""\
-[Heapwright/InvalidConfiguration] there is no allocator 'dev.heapwright:heapwright-system:${heapwrightVersion}'
-  help: an allocator of your own is linked by depending on it:
+[Heapwright/InvalidConfiguration] unknown allocator 'dev.heapwright:heapwright-system:${heapwrightVersion}'
+  help: to link your own allocator, depend on it:
         <dependency><groupId>dev.heapwright</groupId><artifactId>heapwright-system</artifactId><version>${heapwrightVersion}</version></dependency>
-        the parameter takes what comes along: default, none, system, jemalloc, mimalloc
+        the parameter only accepts default, none, system, jemalloc or mimalloc
 """)

@@ -27,7 +27,7 @@ def glue(String module) {
 def isLinked(String module, String allocator, String version, String reason) {
     def binding = "${allocator} ${version} (${reason})"
     assert logged(module, '[INFO] bound to ' + binding)
-    assert logged(module, "[INFO] checked: bound to ${allocator} and nothing else")
+    assert logged(module, "[INFO] verified: bound only to ${allocator}")
     assert glue(module) == ["META-INF/heapwright/binding/${allocator}", 'META-INF/services/dev.heapwright.heap.Binding',
                             "com/acme/linked/${module.replace('-', '_')}/heapwright/HeapwrightBinding.class"]*.toString()
     assert printed(module).endsWith(', bound to ' + binding)
@@ -35,13 +35,13 @@ def isLinked(String module, String allocator, String version, String reason) {
 
 def isAdopted(String module, String from, String allocator) {
     assert logged(module, "[INFO] bound to ${allocator} (inherited from com.acme.parts:${from}:1.0)")
-    assert logged(module, "[INFO] checked: bound to ${allocator} by com.acme.parts:${from}:1.0")
+    assert logged(module, "[INFO] verified: bound to ${allocator} by com.acme.parts:${from}:1.0")
     assert glue(module) == []
 }
 
 def isNotBound(String module, String why) {
     assert logged(module, '[INFO] not bound: ' + why)
-    assert logged(module, '[INFO] checked: not bound')
+    assert logged(module, '[INFO] verified: not bound')
     assert glue(module) == []
 }
 
@@ -93,7 +93,7 @@ isLinked('m11', counting, '1.0', 'linked explicitly')
 assert printed('m11').startsWith("no 1099511627776 bytes aligned to 32 from ${counting},")
 
 // d1: a library sees two allocators.
-isNotBound('d1', 'a library leaves the choice to those who use it')
+isNotBound('d1', 'a library leaves the choice to its users')
 
 // d3: an application that is an agent, too.
 assert logged('d3', "[INFO] kind: hosted (maven-jar-plugin's manifest has Premain-Class)")
@@ -101,7 +101,7 @@ isLinked('d3', system, heapwrightVersion, 'default for a hosted artifact')
 
 // d4: a guest, and a host that has the heap.
 assert logged('d4', '[INFO] kind: hosted')
-isNotBound('d4', 'the heap is not among what it runs with, so it is that of its host')
+isNotBound('d4', 'the heap is not on its runtime class path: its host provides it')
 isLinked('d4-host', counting, '1.0', 'linked explicitly')
 
 // d8: bound by a dependency, to its default.
@@ -112,6 +112,6 @@ assert printed('d8').endsWith("bound to ${system} ${heapwrightVersion} (default 
 isLinked('d12', jemalloc, heapwrightVersion, 'default for an application')
 
 // d14: the unit tests of a library.
-isNotBound('d14', 'a library leaves the choice to those who use it')
+isNotBound('d14', 'a library leaves the choice to its users')
 assert logged('d14', "[INFO] tests: bound to ${jemalloc} ${heapwrightVersion} (default for an application)")
 assert printed('d14').endsWith(", bound to ${jemalloc} ${heapwrightVersion} (default for an application)")

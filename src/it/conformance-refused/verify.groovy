@@ -31,7 +31,7 @@ def isPutRight(String module, String binding) {
 
 def twoAllocators(String module, int count, List first, List second, String... help) {
     def width = Math.max(first[0].length(), second[0].length())
-    """[Heapwright/TwoAllocators] com.acme.refused:${module} links ${count} allocators, an application links exactly 1
+    """[Heapwright/TwoAllocators] com.acme.refused:${module} would link ${count} allocators; an application must link exactly one
     ${first[0].padRight(width)}  ${first[1]}
     ${second[0].padRight(width)}  ${second[1]}
   help: ${help.join('\n        ')}
@@ -39,7 +39,7 @@ def twoAllocators(String module, int count, List first, List second, String... h
 }
 
 def circularDependency(String allocator, String cycle, String... rest) {
-    """[Heapwright/CircularDependency] allocator ${allocator} needs an allocator itself: com.acme.parts:program:1.0 does
+    """[Heapwright/CircularDependency] circular dependency: allocator ${allocator} depends on com.acme.parts:program:1.0, which needs an allocator
     ${cycle}   (com.acme.parts.program.Program needs an allocator)
 ${rest.join('\n')}
   more: mvn heapwright:explain -Did=CircularDependency"""
@@ -59,8 +59,8 @@ def exclusion = { artifact -> "<exclusion><groupId>com.acme.parts</groupId><arti
 def unbind = { artifact -> "to drop the first, have com.acme.parts:${artifact} built as a library: without glue" }
 
 // c5: an allocator depends on what needs one, at once and by way of another; and whoever depends on such an allocator.
-def free = ['  help: an allocator may depend only on what needs none: remove that dependency, or move the',
-            '        code that needs an allocator out of this module; an allocator takes memory with',
+def free = ['  help: an allocator may only depend on artifacts that need no allocator: remove the dependency,',
+            '        or move the code that needs an allocator to another module; an allocator gets memory from',
             '        dev.heapwright.memory.CHeap'] as String[]
 isRefused('c5-direct', [circularDependency('com.acme.refused.c5.direct.OwnAllocator',
         "${own('c5-direct')}:1.0 -> ${parts}:program:1.0 -> ${own('c5-direct')}:1.0", free)])
@@ -70,7 +70,7 @@ def downstream = { module ->
     circularDependency('com.acme.parts.circular.CircularAllocator',
             "${parts}:circular:1.0 -> ${parts}:left:1.0 -> ${parts}:program:1.0 -> ${parts}:circular:1.0",
             "    via ${own(module)} -> ${parts}:circular:1.0",
-            "  help: link another allocator; whoever builds ${parts}:circular has to free it of that dependency")
+            "  help: link another allocator, or have that dependency removed from ${parts}:circular")
 }
 isRefused('c5-downstream', [downstream('c5-downstream')])
 assert ends['c5-fixed'] == 'SUCCESS'
@@ -146,10 +146,10 @@ def compiler = { String module -> logs[module].findAll(/(?m)^\[ERROR\] \S*\/(\w+
 def broken = 'com.acme.refused.m4.BrokenAllocator'
 assert ends['m4'] == 'FAILURE'
 assert compiler('m4') == [
-        "BrokenAllocator.java:[6,14] [Heapwright/MissingFunction] allocator ${broken} lacks 2 of the contract's functions",
-        "BrokenAllocator.java:[9,33] [Heapwright/WrongSignature] ${broken}.allocate takes int as its parameter size instead of long",
+        "BrokenAllocator.java:[6,14] [Heapwright/MissingFunction] allocator ${broken} is missing 2 required functions",
+        "BrokenAllocator.java:[9,33] [Heapwright/WrongSignature] ${broken}.allocate: parameter size is int, must be long",
         "BrokenAllocator.java:[13,5] [Heapwright/WrongSignature] ${broken}.deallocate is not public",
-        "BrokenAllocator.java:[15,19] [Heapwright/WrongSignature] ${broken}.usableSize returns int instead of long"]*.toString()
+        "BrokenAllocator.java:[15,19] [Heapwright/WrongSignature] ${broken}.usableSize returns int, must return long"]*.toString()
 for (missing in ['reallocate', 'reallocateInplace']) {
     assert logged('m4', "public static long ${missing}(long address, long oldSize, long size, long align)")
 }

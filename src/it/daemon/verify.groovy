@@ -6,11 +6,11 @@ def told = log.readLines().findAll { it.startsWith('daemon: ') || it.startsWith(
 def loaded = 'daemon: the plugin was loaded 1 time(s)'
 def byDefault = [
     "[INFO] bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application for Java 17, as jemalloc needs Java 22)".toString(),
-    '[INFO] checked: bound to dev.heapwright.system.SystemAllocator and nothing else',
+    '[INFO] verified: bound only to dev.heapwright.system.SystemAllocator',
     loaded
 ]
 def explicitly = { name ->
-    ["[INFO] bound to ${name} 1 (linked explicitly)".toString(), "[INFO] checked: bound to ${name} and nothing else".toString(), loaded]
+    ["[INFO] bound to ${name} 1 (linked explicitly)".toString(), "[INFO] verified: bound only to ${name}".toString(), loaded]
 }
 assert told*.replaceFirst(jar, '') == [
     'daemon: index of src/needs', *byDefault,

@@ -5,7 +5,7 @@ def binding = 'dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (
 def builds = log.split('BUILD FAILURE')
 assert builds.length == 2
 
-def warning = '''[WARNING]   the tests run on the module path, where they do not find it: configure
+def warning = '''[WARNING]   the tests run on the module path, where the binding is not found: configure
 [WARNING]   maven-surefire-plugin with <useModulePath>false</useModulePath>'''
 assert builds[0].contains("tests: bound to ${binding}") && builds[0].contains(warning)
 assert builds[0].contains('[Heapwright/NotBound]')

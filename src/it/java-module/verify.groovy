@@ -3,7 +3,7 @@ def binding = 'dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (
 assert log.contains('[INFO] bound to ' + binding)
 // What the program printed that was started on the module path.
 assert log.contains('module com.acme.app is bound to ' + binding)
-assert log.contains('checked: bound to dev.heapwright.system.SystemAllocator and nothing else')
+assert log.contains('verified: bound only to dev.heapwright.system.SystemAllocator')
 
 // The page shows both declarations as they are here and in the twin.
 def page = new File(docs, 'diagnostics/NotProvided.md').text

@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 // Each is told in the log, and again at the end of the build.
-assert log.count('[Heapwright/MarkerMismatch] a marker in com.acme:hostile:1.0 is not to be believed') == 6
+assert log.count('[Heapwright/MarkerMismatch] com.acme:hostile:1.0 has an invalid Heapwright marker') == 6
 assert log.contains('hostile-1.0.jar!/META-INF/heapwright/allocator/com.acme.Evil')
 assert log.contains("hostile-1.0.jar!/META-INF/heapwright/allocator/../../../../evil")
 assert log.contains('hostile-1.0.jar!/META-INF/heapwright/allocator/com.acme.Absent')

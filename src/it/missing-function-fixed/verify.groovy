@@ -1,4 +1,4 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains('checked: not bound')
+assert log.contains('verified: not bound')
 assert new File(basedir, 'target/classes/META-INF/heapwright/allocator/com.acme.PoolAllocator').text ==
         'contract=1\nname=com.acme.PoolAllocator\n'

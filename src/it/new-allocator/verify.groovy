@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text.normalize()
-assert log.contains('the allocator com.acme.pool.PoolAllocator begins in the folder pool-allocator')
+assert log.contains('created the allocator com.acme.pool.PoolAllocator in the folder pool-allocator')
 
 // It keeps the contract, and is an allocator to those who depend on it.
 def report = new File(basedir, 'pool-allocator/target/surefire-reports/com.acme.pool.PoolAllocatorTest.txt').text
@@ -8,6 +8,6 @@ assert new File(basedir, 'pool-allocator/target/classes/META-INF/heapwright/allo
 
 // The second time nothing is touched, and nothing is left of the one with the wrong name.
 def refused = (log =~ /(?m)^\[ERROR] (\[Heapwright\/InvalidConfiguration] .*)$/).collect { it[1] }
-assert refused == ["'pool-allocator' is there already, and is not an empty folder", "'class' is no name of a Java class"]
+assert refused == ["'pool-allocator' already exists and is not an empty folder", "'class' is not a valid Java class name"]
         .collect { "[Heapwright/InvalidConfiguration] ${it}".toString() }
 assert basedir.list().toList().sort().findAll { it =~ /allocator|heapwright/ } == ['pool-allocator']

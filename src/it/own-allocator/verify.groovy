@@ -4,5 +4,5 @@ for (allocator in ['com.acme.CountingAllocator', 'com.acme.Main$Pool']) {
     assert log.contains('[INFO] bound to ' + binding)
     // One block was allocated and given back, and the allocator itself has counted both.
     assert log.contains('counted 1 + 1, bound to ' + binding)
-    assert log.contains('checked: bound to ' + allocator + ' and nothing else')
+    assert log.contains('verified: bound only to ' + allocator)
 }

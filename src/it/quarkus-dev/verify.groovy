@@ -6,7 +6,7 @@ def binding = "bound to dev.heapwright.system.SystemAllocator ${heapwrightVersio
 
 // The build tells of the one that lacks the setting, and of no other. The page shows what it says, and what helps.
 def warnings = launches[0].readLines().findAll { it.contains('quarkus:dev loads the heap apart') }
-assert warnings == ['[WARNING] [Heapwright/NotBound] quarkus:dev loads the heap apart from this application, which is not bound there']
+assert warnings == ['[WARNING] [Heapwright/NotBound] quarkus:dev loads the heap in another class loader than this application, so it is not bound']
 def page = new File(docs, 'diagnostics/NotBound.md').text
 def shown = (page =~ /(?ms)^<!-- compared by: src\/it\/quarkus-dev\/verify\.groovy -->\n```text\n(.*?)\n```$/)[0][1]
 assert launches[0].replace(basedir.canonicalPath + '/apart/', '').contains(shown)

@@ -6,11 +6,11 @@ def page = file.getText('UTF-8')
 assert log.count('report written to ' + file.canonicalPath) == 3 + 4
 assert (page =~ /<h2>(com\.acme:.*?)<\/h2>/).collect { it[1] } == ['com.acme:pool', 'com.acme:app', 'com.acme:app-with-two']
 assert (page =~ /<p class="outcome [a-z-]+">(.*?)<\/p>/).collect { it[1] } == [
-    'not bound: a library leaves the choice to those who use it',
+    'not bound: a library leaves the choice to its users',
     'bound to dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (default for an application for Java 17, as jemalloc needs Java 22)',
     'refused, not bound',
 ]
-assert page.contains('[Heapwright/TwoAllocators] com.acme:app-with-two links 2 allocators, an application links exactly 1')
+assert page.contains('[Heapwright/TwoAllocators] com.acme:app-with-two would link 2 allocators; an application must link exactly one')
 assert page.contains('<h1>TwoAllocators</h1>')
 assert page.contains('dev.heapwright:heapwright-allocators:' + heapwrightVersion + '; available: jemalloc, mimalloc, system')
 assert page.contains('com.acme:app-with-two -&gt; com.acme:pool:1.0')

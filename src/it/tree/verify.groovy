@@ -14,7 +14,7 @@ assert shown('json') == [written('app/target/tree.json')]
 // Of what is not compiled nothing is known, and that is said.
 assert written('app/target/early.txt').contains('''compiled for Java 17
 refused, not bound
-[Heapwright/UnreadableArtifact] com.acme:pool:1.0 is a module of this build that is not compiled
+[Heapwright/UnreadableArtifact] module com.acme:pool:1.0 of this build is not compiled
 ''')
 assert written('pool/target/early.txt').endsWith('''
 com.acme:pool:1.0 [allocator: com.acme.PoolAllocator]
@@ -30,4 +30,4 @@ def reason = 'bound to dev.heapwright.system.SystemAllocator ' + heapwrightVersi
 def along = 'heapwright-allocators:' + heapwrightVersion + ' [available: jemalloc, mimalloc, system]'
 def build = log.split('Scanning for projects')[6]
 assert build.count('[INFO] ' + reason) == 1 && build.count(reason) == 3 && build.count(along) == 2
-assert log.contains("[Heapwright/InvalidConfiguration] there is no output type 'graphml'")
+assert log.contains("[Heapwright/InvalidConfiguration] unknown output type 'graphml'")

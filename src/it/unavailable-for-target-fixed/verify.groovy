@@ -1,4 +1,4 @@
 def log = new File(basedir, 'build.log').text
 def binding = 'dev.heapwright.jemalloc.JemallocAllocator ' + heapwrightVersion + ' (linked explicitly)'
 assert log.contains('read 42, bound to ' + binding)
-assert log.contains('checked: bound to dev.heapwright.jemalloc.JemallocAllocator and nothing else')
+assert log.contains('verified: bound only to dev.heapwright.jemalloc.JemallocAllocator')

@@ -31,7 +31,7 @@ public enum DiagnosticId {
     UNAVAILABLE_FOR_TARGET("UnavailableForTarget"),
     /** A marker is malformed, or the class file says otherwise. */
     MARKER_MISMATCH("MarkerMismatch"),
-    /** A named module does not declare what binds its heap. */
+    /** A named module does not provide its binding. */
     NOT_PROVIDED("NotProvided"),
     /** A jar or class folder cannot be read. */
     UNREADABLE_ARTIFACT("UnreadableArtifact"),

@@ -14,7 +14,7 @@ public final class InternalErrors {
      */
     public static Diagnostic internalError(String part, Throwable fault) {
         Diagnostic diagnostic = Diagnostic.error(
-                        DiagnosticId.INTERNAL_ERROR, "a fault in Heapwright's " + part + ", not in your code")
+                        DiagnosticId.INTERNAL_ERROR, "internal error in Heapwright's " + part + ", not in your code")
                 .withDetail(fault.toString());
         for (StackTraceElement frame : fault.getStackTrace()) {
             if (frame.getClassName().startsWith(OURS)) {

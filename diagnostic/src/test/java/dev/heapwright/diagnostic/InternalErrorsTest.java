@@ -16,7 +16,7 @@ class InternalErrorsTest {
             new StackTraceElement("org.apache.maven.cli.MavenCli", "main", "MavenCli.java", 192),
         });
         assertEquals("""
-                [Heapwright/InternalError] a fault in Heapwright's Maven plugin, not in your code
+                [Heapwright/InternalError] internal error in Heapwright's Maven plugin, not in your code
                     java.lang.IllegalStateException: no such marker
                     at dev.heapwright.core.link.Linker.decide(Linker.java:42)
                     at dev.heapwright.maven.BindMojo.run(BindMojo.java:77)
@@ -28,7 +28,7 @@ class InternalErrorsTest {
         Error fault = new AssertionError("first\nsecond");
         fault.setStackTrace(new StackTraceElement[0]);
         assertEquals("""
-                [Heapwright/InternalError] a fault in Heapwright's annotation processor, not in your code
+                [Heapwright/InternalError] internal error in Heapwright's annotation processor, not in your code
                     java.lang.AssertionError: first
                     second
                   more: mvn heapwright:explain -Did=InternalError""", DiagnosticRenderer.render(InternalErrors.internalError("annotation processor", fault)));

@@ -119,7 +119,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         } catch (RuntimeException e) {
             throw new MojoExecutionException(
                     DiagnosticRenderer.render(InternalErrors.internalError("Maven plugin", e)
-                            .withHelp("please report it with these lines and the module's POM")),
+                            .withHelp("please report it with this output and the module's POM")),
                     e);
         }
     }

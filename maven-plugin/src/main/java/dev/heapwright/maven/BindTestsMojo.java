@@ -52,7 +52,7 @@ public final class BindTestsMojo extends AbstractBindMojo {
                 .bind();
         compileGlue(project, decision);
         if (decision instanceof Decision.Link && TestModulePath.isUsed(project, userProperties())) {
-            binder.log().warn("  the tests run on the module path, where they do not find it: configure");
+            binder.log().warn("  the tests run on the module path, where the binding is not found: configure");
             binder.log().warn("  maven-surefire-plugin with <useModulePath>false</useModulePath>");
         }
     }

@@ -1,15 +1,13 @@
 package dev.heapwright.maven;
 
-import dev.heapwright.core.name.EditDistance;
+import dev.heapwright.core.name.UnknownName;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.PrintableText;
 import dev.heapwright.linker.diagnostics.DiagnosticPage;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Prints the page that explains a diagnostic, or lists the diagnostics. Works without a project and offline. */
 @Mojo(name = "explain", requiresProject = false, threadSafe = true)
 public final class ExplainMojo extends AbstractMojo {
+    private static final List<String> IDS = Arrays.stream(DiagnosticId.values())
+            .map(DiagnosticId::toString)
+            .sorted()
+            .toList();
+
     /** The diagnostic's id, as in {@code -Did=TwoAllocators}, in any case of letters. Without it, all are listed. */
     @Parameter(property = "id")
     private @Nullable String id;
@@ -30,40 +33,25 @@ public final class ExplainMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (id == null) {
-            getLog().info("the diagnostics of Heapwright: " + ids());
+            getLog().info("Heapwright's diagnostics: " + String.join(", ", IDS));
             return;
         }
         Optional<DiagnosticId> known = DiagnosticId.of(id);
         if (known.isEmpty()) {
-            throw new MojoFailureException(noSuch(id));
+            throw new MojoFailureException(unknown(id));
         }
         try {
             getLog().info(DiagnosticPage.read(known.get()));
         } catch (IOException e) {
-            throw new MojoExecutionException("the page of " + known.get() + " cannot be read", e);
+            throw new MojoExecutionException("the page of " + known.get() + " could not be read", e);
         }
     }
 
-    /** With the nearest, if it is so near that it may be meant: a third of its letters may be wrong. */
-    private static String noSuch(String mistyped) {
-        return "there is no diagnostic '" + PrintableText.of(mistyped) + "'; "
-                + Arrays.stream(DiagnosticId.values())
-                        .filter(known ->
-                                edits(mistyped, known) <= known.toString().length() / 3)
-                        .min(Comparator.comparingInt(known -> edits(mistyped, known)))
-                        .map(nearest -> "did you mean " + nearest + "? mvn heapwright:explain -Did=" + nearest)
-                        .orElseGet(() -> "there are " + ids());
-    }
-
-    private static int edits(String mistyped, DiagnosticId known) {
-        return EditDistance.between(
-                mistyped.toLowerCase(Locale.ROOT), known.toString().toLowerCase(Locale.ROOT));
-    }
-
-    private static String ids() {
-        return Arrays.stream(DiagnosticId.values())
-                .map(DiagnosticId::toString)
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private static String unknown(String mistyped) {
+        String name = PrintableText.of(mistyped);
+        return UnknownName.headline("diagnostic", name, IDS)
+                + UnknownName.nearest(name, IDS)
+                        .map(nearest -> " mvn heapwright:explain -Did=" + nearest)
+                        .orElse("; known: " + String.join(", ", IDS));
     }
 }

@@ -70,17 +70,17 @@ public final class LinkedProjectReader {
         } catch (DependencyResolutionException e) {
             throw new DiagnosticException(List.of(Diagnostic.error(
                             DiagnosticId.UNREADABLE_ARTIFACT,
-                            "the dependencies of " + ClasspathReader.coordinates(module) + " cannot be had")
+                            "the dependencies of " + ClasspathReader.coordinates(module) + " could not be resolved")
                     .withDetail(String.valueOf(e.getMessage()))
-                    .withHelp("make them available where Maven looks for dependencies")));
+                    .withHelp("make them available in a repository that Maven uses")));
         }
     }
 
     private static Diagnostic notCompiled(MavenProject module) {
         return Diagnostic.error(
                         DiagnosticId.UNREADABLE_ARTIFACT,
-                        ClasspathReader.coordinates(module) + " is a module of this build that is not compiled")
+                        "module " + ClasspathReader.coordinates(module) + " of this build is not compiled")
                 .at(new Location.File(SourceSet.MAIN.classes(module).toString()))
-                .withHelp("compile it before this goal, once is enough: mvn compile");
+                .withHelp("compile it once before running this goal: mvn compile");
     }
 }

@@ -53,7 +53,7 @@ public final class NewAllocatorMojo extends AbstractMojo {
             AllocatorProject project = AllocatorProject.of(groupId, artifactId, packageName, className, version);
             String folder = project.coordinates().artifactId();
             new ProjectWriter(directory.toPath().resolve(folder)).write(project.files());
-            getLog().info("the allocator " + project.type() + " begins in the folder " + folder);
+            getLog().info("created the allocator " + project.type() + " in the folder " + folder);
             getLog().info("  to build and test it: mvn verify -f " + folder);
         } catch (DiagnosticException e) {
             throw AbstractHeapwrightMojo.failure(getLog(), e, false);

@@ -37,23 +37,22 @@ class ExplainMojoTest {
 
     @Test
     void withoutAnIdAllAreListed() throws Exception {
-        assertEquals(List.of("the diagnostics of Heapwright: " + all()), explain(null));
+        assertEquals(List.of("Heapwright's diagnostics: " + all()), explain(null));
     }
 
     @Test
     void forAMistypedIdTheNearestIsOffered() {
         assertEquals(
-                "there is no diagnostic 'twoAlocator'; did you mean TwoAllocators?"
+                "unknown diagnostic 'twoAlocator'; did you mean TwoAllocators?"
                         + " mvn heapwright:explain -Did=TwoAllocators",
                 refusal("twoAlocator"));
         assertEquals(
-                "there is no diagnostic 'Leaks'; did you mean Leak? mvn heapwright:explain -Did=Leak",
-                refusal("Leaks"));
+                "unknown diagnostic 'Leaks'; did you mean Leak? mvn heapwright:explain -Did=Leak", refusal("Leaks"));
     }
 
     @Test
     void forWhatIsNearNoneAllAreListed() throws IOException {
-        assertEquals("there is no diagnostic 'Lisp'; there are " + all(), refusal("Lisp"));
+        assertEquals("unknown diagnostic 'Lisp'; known: " + all(), refusal("Lisp"));
     }
 
     private static String refusal(String id) {

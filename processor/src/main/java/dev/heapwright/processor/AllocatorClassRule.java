@@ -29,9 +29,8 @@ final class AllocatorClassRule {
         }
         return List.of(new Finding(
                 diagnostic
-                        .withHelp(
-                                "an allocator is a public, concrete class without type parameters, in a named package;")
-                        .withHelp("if it is nested, it is static, and public like all classes around it"),
+                        .withHelp("an allocator must be a public, concrete, non-generic class in a named package;")
+                        .withHelp("if nested, it must be static, and all enclosing classes must be public"),
                 type));
     }
 
@@ -41,7 +40,7 @@ final class AllocatorClassRule {
             reasons.add("it is " + withArticle(type.getKind()));
         }
         if (elements.getPackageOf(type).isUnnamed()) {
-            reasons.add("it is in no package");
+            reasons.add("it is in the unnamed package");
         }
         if (!type.getModifiers().contains(Modifier.PUBLIC)) {
             reasons.add("it is not public");
@@ -50,7 +49,7 @@ final class AllocatorClassRule {
             reasons.add("it is abstract");
         }
         if (type.getNestingKind() == NestingKind.MEMBER && !type.getModifiers().contains(Modifier.STATIC)) {
-            reasons.add("it is an inner class: it is not static");
+            reasons.add("it is an inner class, not a static one");
         }
         if (!type.getTypeParameters().isEmpty()) {
             reasons.add("it has type parameters");

@@ -45,7 +45,7 @@ final class FunctionRule {
         if (!missing.isEmpty()) {
             Map<ContractFunction, String> hints = new HashMap<>();
             NearMisses.find(sourceOrder, missing)
-                    .forEach((function, method) -> hints.put(function, didYouMean(method, lines.apply(method))));
+                    .forEach((function, method) -> hints.put(function, hint(function, method, lines.apply(method))));
             findings.add(new Finding(missingFunction(type, missing, hints), type));
         }
         present.stream()
@@ -79,8 +79,9 @@ final class FunctionRule {
                 .min(Comparator.comparingInt(shape -> shape.faults().size()));
     }
 
-    private static String didYouMean(ExecutableElement method, OptionalLong line) {
-        return "did you mean " + method.getSimpleName() + (line.isPresent() ? ", line " + line.getAsLong() + "?" : "?");
+    private static String hint(ContractFunction function, ExecutableElement method, OptionalLong line) {
+        return (line.isPresent() ? "line " + line.getAsLong() + ": " : "")
+                + "%s looks like this function; rename it to %s".formatted(method.getSimpleName(), function.name());
     }
 
     private static Diagnostic missingFunction(
@@ -88,10 +89,10 @@ final class FunctionRule {
         Diagnostic diagnostic = Diagnostic.error(
                 DiagnosticId.MISSING_FUNCTION,
                 missing.size() == 1
-                        ? "allocator %s lacks the function %s"
+                        ? "allocator %s is missing the required function %s"
                                 .formatted(
                                         type.getQualifiedName(), missing.get(0).name())
-                        : "allocator %s lacks %d of the contract's functions"
+                        : "allocator %s is missing %d required functions"
                                 .formatted(type.getQualifiedName(), missing.size()));
         for (ContractFunction function : missing) {
             diagnostic = diagnostic.withDetail(function.stubbedDeclaration());
@@ -100,9 +101,9 @@ final class FunctionRule {
             }
         }
         String help = missing.size() == 1
-                ? "add it with exactly this signature and a body of your own"
-                : "add them with exactly these signatures and bodies of your own";
-        return diagnostic.withHelp(hints.isEmpty() ? help : help + ", or rename what was meant");
+                ? "add it with exactly this signature and your own body"
+                : "add them with exactly these signatures and your own bodies";
+        return diagnostic.withHelp(hints.isEmpty() ? help : help + ", or rename as suggested");
     }
 
     private static Optional<Finding> wrongSignature(TypeElement type, FunctionShape shape) {
@@ -113,22 +114,19 @@ final class FunctionRule {
         FunctionShape.Fault first = shape.faults().get(0);
         Diagnostic diagnostic = Diagnostic.error(
                         DiagnosticId.WRONG_SIGNATURE,
-                        "%s.%s %s"
-                                .formatted(
-                                        type.getQualifiedName(),
-                                        shape.function().name(),
-                                        first.text()))
+                        first.of(
+                                type.getQualifiedName() + "." + shape.function().name()))
                 .withDetail("required: " + shape.function().declaration())
                 .withDetail("found:    " + shape.declaration());
         for (FunctionShape.Fault fault :
                 shape.faults().subList(1, shape.faults().size())) {
-            diagnostic = diagnostic.withDetail("it also " + fault.text());
+            diagnostic = diagnostic.withDetail("also: " + fault.text());
         }
         return Optional.of(new Finding(
                 diagnostic.withHelp(
                         shape.function().required()
                                 ? "declare it as required"
-                                : "declare it as required, or call it something else: this function is optional"),
+                                : "declare it as required, or rename it: this function is optional"),
                 first.place()));
     }
 }

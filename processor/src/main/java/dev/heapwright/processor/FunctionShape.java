@@ -25,16 +25,22 @@ import javax.lang.model.type.TypeMirror;
  * @param faults what differs, the order of a declaration: modifiers, return type, parameters, checked exceptions
  */
 record FunctionShape(ContractFunction function, ExecutableElement method, List<Fault> faults) {
+    private static final String PARAMETER = "parameter ";
 
     /**
      * One difference.
      *
-     * @param text a clause about the function
+     * @param text a clause about the function, or about the parameter that it begins with
      * @param place the smallest part that is wrong, of the method or of a parameter
      */
     record Fault(String text, Place place) {
         Fault(String text, Element element, Place.SourceSet part) {
             this(text, Place.of(element, part));
+        }
+
+        /** {@return the difference as that of the function of that name} */
+        String of(String function) {
+            return function + (text.startsWith(PARAMETER) ? ": " : " ") + text;
         }
     }
 
@@ -51,7 +57,7 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
         }
         if (!text(method.getReturnType()).equals(function.returnType())) {
             faults.add(new Fault(
-                    "returns %s instead of %s".formatted(text(method.getReturnType()), function.returnType()),
+                    "returns %s, must return %s".formatted(text(method.getReturnType()), function.returnType()),
                     method,
                     Place.SourceSet.TYPE));
         }
@@ -62,7 +68,9 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
         if (!checked.isEmpty()) {
             int first = method.getThrownTypes().indexOf(checked.get(0));
             faults.add(new Fault(
-                    "declares that it throws " + join(checked), new Place(method, Place.SourceSet.EXCEPTION, first)));
+                    (checked.size() == 1 ? "declares the checked exception " : "declares the checked exceptions ")
+                            + join(checked),
+                    new Place(method, Place.SourceSet.EXCEPTION, first)));
         }
         return new FunctionShape(function, method, List.copyOf(faults));
     }
@@ -71,7 +79,7 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
         List<? extends VariableElement> parameters = method.getParameters();
         if (parameters.size() != function.parameters().size()) {
             faults.add(new Fault(
-                    "has %d %s instead of %d"
+                    "has %d %s, must have %d"
                             .formatted(
                                     parameters.size(),
                                     parameters.size() == 1 ? "parameter" : "parameters",
@@ -81,15 +89,16 @@ record FunctionShape(ContractFunction function, ExecutableElement method, List<F
             return;
         }
         if (method.isVarArgs()) {
-            faults.add(new Fault("is of variable arity", parameters.get(parameters.size() - 1), Place.SourceSet.TYPE));
+            faults.add(new Fault("is varargs", parameters.get(parameters.size() - 1), Place.SourceSet.TYPE));
             return;
         }
         for (int i = 0; i < parameters.size(); i++) {
             TypeMirror type = parameters.get(i).asType();
             if (type.getKind() != TypeKind.LONG) {
                 faults.add(new Fault(
-                        "takes %s as its parameter %s instead of long"
-                                .formatted(text(type), function.parameters().get(i)),
+                        PARAMETER
+                                + "%s is %s, must be long"
+                                        .formatted(function.parameters().get(i), text(type)),
                         parameters.get(i),
                         Place.SourceSet.TYPE));
             }

@@ -28,7 +28,7 @@ import javax.tools.Diagnostic.Kind;
  *
  * <ol>
  * <li>For each new allocator: is it a class that can hold the functions ({@link AllocatorClassRule}), and does it not
- *     say that it needs an allocator itself ({@link NeedRule})? Are the functions what the contract says ({@link
+ *     say that it needs an allocator ({@link NeedRule})? Are the functions what the contract says ({@link
  *     FunctionRule}, {@link SwappedParametersRule})? While a function mentions a type that does not exist, its
  *     allocator waits: a later round may bring the type.
  * <li>A marker for each that keeps the contract, but for those that come along with the heap, and for each consumer
@@ -124,7 +124,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
     /** Reports an internal error. Without this, javac would print a stack trace without naming the culprit. */
     private void report(Throwable fault) {
         String message = DiagnosticRenderer.render(InternalErrors.internalError("annotation processor", fault)
-                .withHelp("please report it with these lines and the class that was compiled"));
+                .withHelp("please report it with this output and the class that was being compiled"));
         processingEnv.getMessager().printMessage(Kind.ERROR, message);
     }
 

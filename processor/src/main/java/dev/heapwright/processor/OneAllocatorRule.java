@@ -34,13 +34,13 @@ final class OneAllocatorRule {
     private static Diagnostic duplicate(TypeElement type, List<TypeElement> all) {
         Diagnostic diagnostic = Diagnostic.error(
                 DiagnosticId.DUPLICATE_ALLOCATOR,
-                "%s is one of %d allocators in this module, a module has 1"
+                "%s: module has %d @Allocator classes; only one is allowed"
                         .formatted(type.getQualifiedName(), all.size()));
         for (TypeElement other : all) {
             if (!other.equals(type)) {
-                diagnostic = diagnostic.withDetail("another is " + other.getQualifiedName());
+                diagnostic = diagnostic.withDetail("also annotated @Allocator: " + other.getQualifiedName());
             }
         }
-        return diagnostic.withHelp("keep @Allocator on one of them, and move the others to modules of their own");
+        return diagnostic.withHelp("keep @Allocator on one of them, and move the others to separate modules");
     }
 }

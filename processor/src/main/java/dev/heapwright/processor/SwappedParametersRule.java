@@ -61,7 +61,7 @@ final class SwappedParametersRule {
     private static Diagnostic swapped(TypeElement type, FunctionShape shape, int first) {
         return Diagnostic.warning(
                         DiagnosticId.SWAPPED_PARAMETERS,
-                        "%s.%s has %s where %s belongs, and the other way round"
+                        "%s.%s has %s where %s belongs, and vice versa"
                                 .formatted(
                                         type.getQualifiedName(),
                                         shape.function().name(),
@@ -72,7 +72,7 @@ final class SwappedParametersRule {
                                         shape.function().parameters().get(first)))
                 .withDetail("required: " + shape.function().declaration())
                 .withDetail("found:    " + shape.declaration())
-                .withHelp("callers keep to the required order, whatever the names: if the body goes by the names,")
-                .withHelp("swap the two parameters; if it goes by the order, rename them, and their uses");
+                .withHelp("callers pass arguments in the required order, whatever the names: if the body relies on")
+                .withHelp("the names, swap the parameters; if it relies on the order, rename them");
     }
 }

@@ -68,8 +68,8 @@ class AllocatorClassRuleTest {
     void aClassThatIsNotPublicIsRefused() {
         Compilation.assertRefused("""
                 PoolAllocator.java:4:7: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is not public
-                    help: an allocator is a public, concrete class without type parameters, in a named package;
-                          if it is nested, it is static, and public like all classes around it
+                    help: an allocator must be a public, concrete, non-generic class in a named package;
+                          if nested, it must be static, and all enclosing classes must be public
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -85,8 +85,8 @@ class AllocatorClassRuleTest {
     void anAbstractClassIsRefused() {
         Compilation.assertRefused("""
                 PoolAllocator.java:4:17: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is abstract
-                    help: an allocator is a public, concrete class without type parameters, in a named package;
-                          if it is nested, it is static, and public like all classes around it
+                    help: an allocator must be a public, concrete, non-generic class in a named package;
+                          if nested, it must be static, and all enclosing classes must be public
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -102,8 +102,8 @@ class AllocatorClassRuleTest {
     void aGenericClassIsRefused() {
         Compilation.assertRefused("""
                 PoolAllocator.java:4:14: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it has type parameters
-                    help: an allocator is a public, concrete class without type parameters, in a named package;
-                          if it is nested, it is static, and public like all classes around it
+                    help: an allocator must be a public, concrete, non-generic class in a named package;
+                          if nested, it must be static, and all enclosing classes must be public
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -118,9 +118,9 @@ class AllocatorClassRuleTest {
     @Test
     void aClassInNoPackageIsRefused() {
         Compilation.assertRefused("""
-                PoolAllocator.java:2:14: error: [Heapwright/NotAnAllocatorClass] PoolAllocator cannot be an allocator: it is in no package
-                    help: an allocator is a public, concrete class without type parameters, in a named package;
-                          if it is nested, it is static, and public like all classes around it
+                PoolAllocator.java:2:14: error: [Heapwright/NotAnAllocatorClass] PoolAllocator cannot be an allocator: it is in the unnamed package
+                    help: an allocator must be a public, concrete, non-generic class in a named package;
+                          if nested, it must be static, and all enclosing classes must be public
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 """, """
                 @dev.heapwright.annotations.Allocator
@@ -133,9 +133,9 @@ class AllocatorClassRuleTest {
     @Test
     void anInnerClassIsRefused() {
         Compilation.assertRefused("""
-                Pool.java:5:18: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Allocator cannot be an allocator: it is an inner class: it is not static
-                    help: an allocator is a public, concrete class without type parameters, in a named package;
-                          if it is nested, it is static, and public like all classes around it
+                Pool.java:5:18: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Allocator cannot be an allocator: it is an inner class, not a static one
+                    help: an allocator must be a public, concrete, non-generic class in a named package;
+                          if nested, it must be static, and all enclosing classes must be public
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -153,8 +153,8 @@ class AllocatorClassRuleTest {
     void aPrivateNestedClassIsRefused() {
         Compilation.assertRefused("""
                 Pool.java:5:26: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Allocator cannot be an allocator: it is not public
-                    help: an allocator is a public, concrete class without type parameters, in a named package;
-                          if it is nested, it is static, and public like all classes around it
+                    help: an allocator must be a public, concrete, non-generic class in a named package;
+                          if nested, it must be static, and all enclosing classes must be public
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -173,8 +173,8 @@ class AllocatorClassRuleTest {
         Compilation.assertRefused("""
                 Pool.java:6:29: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Inner.Allocator cannot be an allocator: it is nested in com.acme.Pool.Inner, which is not public
                       and it is nested in com.acme.Pool, which is not public
-                    help: an allocator is a public, concrete class without type parameters, in a named package;
-                          if it is nested, it is static, and public like all classes around it
+                    help: an allocator must be a public, concrete, non-generic class in a named package;
+                          if nested, it must be static, and all enclosing classes must be public
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -193,14 +193,14 @@ class AllocatorClassRuleTest {
     @Test
     void allThatIsWrongWithAClassIsOneError() {
         Compilation.assertRefused("""
-                Pool.java:3:14: error: [Heapwright/NotAnAllocatorClass] Pool.Allocator cannot be an allocator: it is in no package
+                Pool.java:3:14: error: [Heapwright/NotAnAllocatorClass] Pool.Allocator cannot be an allocator: it is in the unnamed package
                       and it is not public
                       and it is abstract
-                      and it is an inner class: it is not static
+                      and it is an inner class, not a static one
                       and it has type parameters
                       and it is nested in Pool, which is not public
-                    help: an allocator is a public, concrete class without type parameters, in a named package;
-                          if it is nested, it is static, and public like all classes around it
+                    help: an allocator must be a public, concrete, non-generic class in a named package;
+                          if nested, it must be static, and all enclosing classes must be public
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 """, """
                 class Pool {
@@ -223,8 +223,8 @@ class AllocatorClassRuleTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:%d: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is %s
-                    help: an allocator is a public, concrete class without type parameters, in a named package;
-                          if it is nested, it is static, and public like all classes around it
+                    help: an allocator must be a public, concrete, non-generic class in a named package;
+                          if nested, it must be static, and all enclosing classes must be public
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 """.formatted(column, kind), """
                 package com.acme;
@@ -239,8 +239,8 @@ class AllocatorClassRuleTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:17: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is abstract
-                    help: an allocator is a public, concrete class without type parameters, in a named package;
-                          if it is nested, it is static, and public like all classes around it
+                    help: an allocator must be a public, concrete, non-generic class in a named package;
+                          if nested, it must be static, and all enclosing classes must be public
                     more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 PoolAllocator.java:9:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize is not static
                       required: public static long usableSize(long size, long align)

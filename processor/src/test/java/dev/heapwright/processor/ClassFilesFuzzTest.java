@@ -32,10 +32,10 @@ class ClassFilesFuzzTest {
                     List.of(new HeapwrightProcessor()),
                     slab(""));
             assertEquals("""
-                    Slab.java:5:58: error: [Heapwright/CircularDependency] allocator com.acme.Slab needs an allocator itself
+                    Slab.java:5:58: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses lib.Consumer, which needs an allocator
                           com.acme.Slab -> lib.Entry -> lib.Way -> lib.Farther -> lib.Consumer (needs an allocator)
-                        help: an allocator may use only code that needs none; take memory with
-                              dev.heapwright.memory.CHeap there, or leave out what needs more
+                        help: an allocator may only use code that needs no allocator; get memory from
+                              dev.heapwright.memory.CHeap instead, or remove the call
                         more: mvn heapwright:explain -Did=CircularDependency
                     """, compilation.ownMessages(), "library " + seed);
             Verdicts.of("library " + seed, compilation);

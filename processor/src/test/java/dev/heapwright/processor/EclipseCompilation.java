@@ -101,7 +101,7 @@ final class EclipseCompilation {
         return withoutColumns(messages)
                 // Javac indents what follows a first line.
                 .replaceAll("(?m)^  ", "")
-                .replaceAll("(did you mean .*), line \\d+\\?", "$1?")
+                .replaceAll("line \\d+: (\\w+ looks like)", "$1")
                 .replaceAll("(?m)^\\S+: (error: .* it is a record)$", "$1");
     }
 

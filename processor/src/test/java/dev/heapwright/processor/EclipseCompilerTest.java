@@ -38,11 +38,11 @@ class EclipseCompilerTest {
     @Test
     void whatIsMissingAndWhatIsWrongIsReportedOnItsLine() throws IOException {
         assertEquals("""
-                Pool.java:4: [Heapwright/MissingFunction] allocator com.acme.Pool lacks the function usableSize
+                Pool.java:4: [Heapwright/MissingFunction] allocator com.acme.Pool is missing the required function usableSize
                 """, compile("Pool", POOL.without("usableSize").text()));
         assertEquals(
                 """
-                Pool.java:9: [Heapwright/WrongSignature] com.acme.Pool.usableSize returns int instead of long
+                Pool.java:9: [Heapwright/WrongSignature] com.acme.Pool.usableSize returns int, must return long
                 """,
                 compile(
                         "Pool",
@@ -76,7 +76,7 @@ class EclipseCompilerTest {
                 }
                 """);
         assertEquals("""
-                Pool.java:10: [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself
+                Pool.java:10: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Pool uses com.acme.Index, which needs an allocator
                     com.acme.Pool -> com.acme.Chunks -> com.acme.Index (needs an allocator)
                 """, compile("Pool", POOL.with("static Chunks chunks;").text()));
     }
@@ -121,9 +121,9 @@ class EclipseCompilerTest {
                 + consumer.group().replace('.', '$');
         assertEquals(
                 """
-                Pool.java:%d: [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself
+                Pool.java:%d: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Pool uses %s, which needs an allocator
                     com.acme.Pool -> %s (needs an allocator)
-                """.formatted(line, way),
+                """.formatted(line, "com.acme." + consumer.group().replace('.', '$'), way),
                 compile("Pool", POOL.with(member).text().replace("class Pool", pool)));
     }
 

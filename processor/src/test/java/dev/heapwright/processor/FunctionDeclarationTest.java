@@ -28,7 +28,7 @@ class FunctionDeclarationTest {
                 PoolAllocator.java:5:10: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
                       required: public static long allocate(long size, long align)
                       found:    long allocate(long size, long align)
-                      it also is not static
+                      also: is not static
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
                 """,
@@ -44,7 +44,7 @@ class FunctionDeclarationTest {
                 PoolAllocator.java:5:22: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
                       required: public static long allocate(long size, long align)
                       found:    long allocate(long size, long align)
-                      it also is not static
+                      also: is not static
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
                 """,
@@ -57,7 +57,7 @@ class FunctionDeclarationTest {
     void theFirstCheckedExceptionIsShownWhereverItStands() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:5:70: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares that it throws java.lang.InterruptedException
+                PoolAllocator.java:5:70: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares the checked exception java.lang.InterruptedException
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, long align) throws java.lang.Error, java.lang.InterruptedException
                     help: declare it as required
@@ -106,7 +106,7 @@ class FunctionDeclarationTest {
     void aFunctionThatReturnsAnotherTypeIsRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:8:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocateInplace returns boolean instead of long
+                PoolAllocator.java:8:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocateInplace returns boolean, must return long
                       required: public static long reallocateInplace(long address, long oldSize, long size, long align)
                       found:    public static boolean reallocateInplace(long address, long oldSize, long size, long align)
                     help: declare it as required
@@ -123,7 +123,7 @@ class FunctionDeclarationTest {
     void aFunctionThatReturnsABoxedTypeIsRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:5:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns java.lang.Long instead of long
+                PoolAllocator.java:5:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns java.lang.Long, must return long
                       required: public static long allocate(long size, long align)
                       found:    public static java.lang.Long allocate(long size, long align)
                     help: declare it as required
@@ -138,7 +138,7 @@ class FunctionDeclarationTest {
     void aDeallocateThatReturnsSomethingIsRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:6:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate returns long instead of void
+                PoolAllocator.java:6:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate returns long, must return void
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static long deallocate(long address, long oldSize, long align)
                     help: declare it as required
@@ -155,7 +155,7 @@ class FunctionDeclarationTest {
     void aFunctionThatReturnsNothingIsRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns void instead of long
+                PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns void, must return long
                       required: public static long usableSize(long size, long align)
                       found:    public static void usableSize(long size, long align)
                     help: declare it as required
@@ -170,7 +170,7 @@ class FunctionDeclarationTest {
     void aFunctionThatDeclaresACheckedExceptionIsRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:6:89: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate declares that it throws java.io.IOException
+                PoolAllocator.java:6:89: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate declares the checked exception java.io.IOException
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long align) throws java.io.IOException
                     help: declare it as required
@@ -186,7 +186,7 @@ class FunctionDeclarationTest {
     @Test
     void ofSeveralDeclaredExceptionsTheCheckedOnesAreNamed() {
         Compilation.assertRefused("""
-                PoolAllocator.java:7:63: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares that it throws java.lang.InterruptedException, com.acme.Full
+                PoolAllocator.java:7:63: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares the checked exceptions java.lang.InterruptedException, com.acme.Full
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, long align) throws java.lang.InterruptedException, java.lang.OutOfMemoryError, com.acme.Full
                     help: declare it as required

@@ -8,7 +8,7 @@ class FunctionParametersTest {
     void tooFewParametersAreRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:9:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter instead of 2
+                PoolAllocator.java:9:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter, must have 2
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(long size)
                     help: declare it as required
@@ -23,7 +23,7 @@ class FunctionParametersTest {
     void tooManyParametersAreRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:6:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate has 4 parameters instead of 3
+                PoolAllocator.java:6:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate has 4 parameters, must have 3
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long size, long align)
                     help: declare it as required
@@ -40,7 +40,7 @@ class FunctionParametersTest {
     void noParametersAreRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:5:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 0 parameters instead of 2
+                PoolAllocator.java:5:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 0 parameters, must have 2
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate()
                     help: declare it as required
@@ -55,7 +55,7 @@ class FunctionParametersTest {
     void aParameterOfAnotherTypeIsRefusedWhereItStands() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:5:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+                PoolAllocator.java:5:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter align is int, must be long
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, int align)
                     help: declare it as required
@@ -70,7 +70,7 @@ class FunctionParametersTest {
     void aBoxedParameterIsRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:9:35: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes java.lang.Long as its parameter size instead of long
+                PoolAllocator.java:9:35: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize: parameter size is java.lang.Long, must be long
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(java.lang.Long size, long align)
                     help: declare it as required
@@ -86,7 +86,7 @@ class FunctionParametersTest {
     void anArrayIsRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:9:50: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize takes long[] as its parameter align instead of long
+                PoolAllocator.java:9:50: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize: parameter align is long[], must be long
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(long size, long[] align)
                     help: declare it as required
@@ -102,11 +102,11 @@ class FunctionParametersTest {
     void severalParametersOfAnotherTypeAreOneError() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:7:49: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate takes int as its parameter oldSize instead of long
+                PoolAllocator.java:7:49: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate: parameter oldSize is int, must be long
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static long reallocate(long address, int oldSize, int size, byte align)
-                      it also takes int as its parameter size instead of long
-                      it also takes byte as its parameter align instead of long
+                      also: parameter size is int, must be long
+                      also: parameter align is byte, must be long
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
                 """,
@@ -121,7 +121,7 @@ class FunctionParametersTest {
     void aVariableNumberOfParametersIsRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:6:67: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate is of variable arity
+                PoolAllocator.java:6:67: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate is varargs
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long... align)
                     help: declare it as required
@@ -138,7 +138,7 @@ class FunctionParametersTest {
     void aVariableNumberInsteadOfAFixedOneIsRefused() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:5:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 1 parameter instead of 2
+                PoolAllocator.java:5:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 1 parameter, must have 2
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long... sizeAndAlign)
                     help: declare it as required

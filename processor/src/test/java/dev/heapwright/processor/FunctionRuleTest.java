@@ -33,7 +33,7 @@ class FunctionRuleTest {
                 PoolAllocator.java:6:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocateZeroed is not public
                       required: public static long allocateZeroed(long size, long align)
                       found:    static long allocateZeroed(long size, long align)
-                    help: declare it as required, or call it something else: this function is optional
+                    help: declare it as required, or rename it: this function is optional
                     more: mvn heapwright:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -121,7 +121,7 @@ class FunctionRuleTest {
     void ofOverloadsThatAreAllWrongTheNearestIsReported() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:6:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+                PoolAllocator.java:6:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter align is int, must be long
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, int align)
                     help: declare it as required
@@ -140,9 +140,9 @@ class FunctionRuleTest {
     void oneMissingFunctionIsNamedInTheHeadline() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
                       public static long usableSize(long size, long align) { return size; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -153,13 +153,13 @@ class FunctionRuleTest {
     @Test
     void allMissingFunctionsAreOneError() {
         Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 5 of the contract's functions
+                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 5 required functions
                       public static long allocate(long size, long align) { return 0; }
                       public static void deallocate(long address, long oldSize, long align) {}
                       public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
                       public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
                       public static long usableSize(long size, long align) { return size; }
-                    help: add them with exactly these signatures and bodies of your own
+                    help: add them with exactly these signatures and your own bodies
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -175,9 +175,9 @@ class FunctionRuleTest {
     void anInheritedFunctionIsMissing() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { return 0; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -196,15 +196,15 @@ class FunctionRuleTest {
     @Test
     void everythingWrongIsReportedAtOnceInSourceOrder() {
         Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 2 of the contract's functions
+                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 2 required functions
                       public static void deallocate(long address, long oldSize, long align) {}
                       public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
-                    help: add them with exactly these signatures and bodies of your own
+                    help: add them with exactly these signatures and your own bodies
                     more: mvn heapwright:explain -Did=MissingFunction
-                PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter instead of 2
+                PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter, must have 2
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(long... size) throws java.io.IOException
-                      it also declares that it throws java.io.IOException
+                      also: declares the checked exception java.io.IOException
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
                 PoolAllocator.java:8:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate is not static
@@ -212,10 +212,10 @@ class FunctionRuleTest {
                       found:    public long reallocate(long address, long oldSize, long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns int instead of long
+                PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns int, must return long
                       required: public static long allocate(long size, long align)
                       found:    public static int allocate(long size, int align)
-                      it also takes int as its parameter align instead of long
+                      also: parameter align is int, must be long
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
                 """, """
@@ -236,22 +236,22 @@ class FunctionRuleTest {
     void eachOfSeveralAllocatorsIsChecked() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int instead of long
+                PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int, must return long
                       required: public static long usableSize(long size, long align)
                       found:    public static int usableSize(long size, long align)
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
-                SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator lacks the function allocate
+                SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { return 0; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
-                PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 2 allocators in this module, a module has 1
-                      another is com.acme.SlabAllocator
-                    help: keep @Allocator on one of them, and move the others to modules of their own
+                PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator: module has 2 @Allocator classes; only one is allowed
+                      also annotated @Allocator: com.acme.SlabAllocator
+                    help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator is one of 2 allocators in this module, a module has 1
-                      another is com.acme.PoolAllocator
-                    help: keep @Allocator on one of them, and move the others to modules of their own
+                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator: module has 2 @Allocator classes; only one is allowed
+                      also annotated @Allocator: com.acme.PoolAllocator
+                    help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn heapwright:explain -Did=DuplicateAllocator
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")

@@ -113,14 +113,14 @@ class HeapwrightProcessorTest {
                         .without("usableSize")
                         .text());
         assertEquals("""
-                error: [Heapwright/InternalError] a fault in Heapwright's annotation processor, not in your code
+                error: [Heapwright/InternalError] internal error in Heapwright's annotation processor, not in your code
                       java.io.UncheckedIOException: java.io.IOException: No space left on device
                       at ...
-                    help: please report it with these lines and the class that was compiled
+                    help: please report it with this output and the class that was being compiled
                     more: mvn heapwright:explain -Did=InternalError
-                PoolAllocator.java:4:8: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
+                PoolAllocator.java:4:8: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
                       public static long usableSize(long size, long align) { return size; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, withoutFrames(compilation.messages()));
         assertEquals(List.of(), compilation.markers());
@@ -148,9 +148,9 @@ class HeapwrightProcessorTest {
                         .text());
         assertEquals(
                 """
-                error: [Heapwright/InternalError] a fault in Heapwright's annotation processor, not in your code
+                error: [Heapwright/InternalError] internal error in Heapwright's annotation processor, not in your code
                       at ...
-                    help: please report it with these lines and the class that was compiled
+                    help: please report it with this output and the class that was being compiled
                     more: mvn heapwright:explain -Did=InternalError
                 """,
                 withoutFrames(compilation.messages())

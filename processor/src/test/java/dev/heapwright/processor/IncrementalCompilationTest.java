@@ -66,10 +66,10 @@ class IncrementalCompilationTest {
     void aCircularDependencyIsDrawnTheSameWay() throws IOException {
         assertSame(
                 """
-                Slab.java:5:38: error: [Heapwright/CircularDependency] allocator com.acme.Slab needs an allocator itself
+                Slab.java:5:38: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses com.acme.io.Index$Entry, which needs an allocator
                       com.acme.Slab -> com.acme.Chunks -> com.acme.io.Index$Entry (needs an allocator)
-                    help: an allocator may use only code that needs none; take memory with
-                          dev.heapwright.memory.CHeap there, or leave out what needs more
+                    help: an allocator may only use code that needs no allocator; get memory from
+                          dev.heapwright.memory.CHeap instead, or remove the call
                     more: mvn heapwright:explain -Did=CircularDependency
                 """,
                 SLAB,
@@ -84,9 +84,9 @@ class IncrementalCompilationTest {
     @Test
     void aPackageThatNeedsAnAllocatorIsSeen() throws IOException {
         assertSame("""
-                Slab.java:4:14: error: [Heapwright/AllocatorNeedsAllocator] allocator com.acme.Slab needs an allocator itself: the package com.acme is annotated @NeedsAllocator
-                    help: remove @NeedsAllocator there; code that needs an allocator belongs elsewhere:
-                          in a package, and for other programs in a module, without an allocator
+                Slab.java:4:14: error: [Heapwright/AllocatorNeedsAllocator] circular dependency: allocator com.acme.Slab needs an allocator: the package com.acme is annotated @NeedsAllocator
+                    help: remove @NeedsAllocator; move code that needs an allocator to another package,
+                          and, if other projects use this allocator, to another module
                     more: mvn heapwright:explain -Did=AllocatorNeedsAllocator
                 """, SLAB, CHUNKS, NEEDING_PACKAGE.replace("com.acme.text", "com.acme"));
     }
@@ -95,11 +95,11 @@ class IncrementalCompilationTest {
     void whatIsWrongWithTheFunctionsIsToldAgain() throws IOException {
         assertSame(
                 """
-                Slab.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.Slab lacks the function allocate
+                Slab.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.Slab is missing the required function allocate
                       public static long allocate(long size, long align) { return 0; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
-                Slab.java:9:26: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize returns com.acme.Chunks instead of long
+                Slab.java:9:26: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize returns com.acme.Chunks, must return long
                       required: public static long usableSize(long size, long align)
                       found:    public static native com.acme.Chunks usableSize(long size, long align)
                     help: declare it as required

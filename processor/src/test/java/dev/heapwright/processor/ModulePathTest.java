@@ -42,10 +42,10 @@ class ModulePathTest {
             }
             """;
     private static final String CIRCULAR = """
-            Slab.java:5:51: error: [Heapwright/CircularDependency] allocator com.acme.Slab needs an allocator itself
+            Slab.java:5:51: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses com.acme.io.Buffers, which needs an allocator
                   com.acme.Slab -> com.acme.lib.Chunks -> com.acme.lib.Journal -> com.acme.io.Buffers (needs an allocator)
-                help: an allocator may use only code that needs none; take memory with
-                      dev.heapwright.memory.CHeap there, or leave out what needs more
+                help: an allocator may only use code that needs no allocator; get memory from
+                      dev.heapwright.memory.CHeap instead, or remove the call
                 more: mvn heapwright:explain -Did=CircularDependency
             """;
 
@@ -91,10 +91,10 @@ class ModulePathTest {
     void aConsumerOnTheModulePathThatIsMentionedItselfIsFoundByEveryJavac() throws IOException {
         assertEquals(
                 """
-                Slab.java:5:51: error: [Heapwright/CircularDependency] allocator com.acme.Slab needs an allocator itself
+                Slab.java:5:51: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses com.acme.io.Buffers, which needs an allocator
                       com.acme.Slab -> com.acme.io.Buffers (needs an allocator)
-                    help: an allocator may use only code that needs none; take memory with
-                          dev.heapwright.memory.CHeap there, or leave out what needs more
+                    help: an allocator may only use code that needs no allocator; get memory from
+                          dev.heapwright.memory.CHeap instead, or remove the call
                     more: mvn heapwright:explain -Did=CircularDependency
                 """,
                 compile(

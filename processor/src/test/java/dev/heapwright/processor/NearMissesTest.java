@@ -8,18 +8,18 @@ class NearMissesTest {
     @Test
     void misspelledNamesAreOffered() {
         Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 5 of the contract's functions
+                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 5 required functions
                       public static long allocate(long size, long align) { return 0; }
-                        did you mean alocate, line 7?
+                        line 7: alocate looks like this function; rename it to allocate
                       public static void deallocate(long address, long oldSize, long align) {}
-                        did you mean dealloccated, line 8?
+                        line 8: dealloccated looks like this function; rename it to deallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                        did you mean REALLOCATE, line 9?
+                        line 9: REALLOCATE looks like this function; rename it to reallocate
                       public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
-                        did you mean reallocateInPlace, line 10?
+                        line 10: reallocateInPlace looks like this function; rename it to reallocateInplace
                       public static long usableSize(long size, long align) { return size; }
-                        did you mean useableSize, line 11?
-                    help: add them with exactly these signatures and bodies of your own, or rename what was meant
+                        line 11: useableSize looks like this function; rename it to usableSize
+                    help: add them with exactly these signatures and your own bodies, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -40,14 +40,14 @@ class NearMissesTest {
     @Test
     void namesInCAreOffered() {
         Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 3 of the contract's functions
+                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 3 required functions
                       public static long allocate(long size, long align) { return 0; }
-                        did you mean malloc, line 7?
+                        line 7: malloc looks like this function; rename it to allocate
                       public static void deallocate(long address, long oldSize, long align) {}
-                        did you mean free, line 8?
+                        line 8: free looks like this function; rename it to deallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                        did you mean realloc, line 9?
-                    help: add them with exactly these signatures and bodies of your own, or rename what was meant
+                        line 9: realloc looks like this function; rename it to reallocate
+                    help: add them with exactly these signatures and your own bodies, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -69,10 +69,10 @@ class NearMissesTest {
     void callocIsOfferedForAllocate() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { return 0; }
-                        did you mean calloc, line 5?
-                    help: add it with exactly this signature and a body of your own, or rename what was meant
+                        line 5: calloc looks like this function; rename it to allocate
+                    help: add it with exactly this signature and your own body, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -85,9 +85,9 @@ class NearMissesTest {
     void threeLettersOffIsNotNear() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { return 0; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -103,10 +103,10 @@ class NearMissesTest {
     void theNearestIsOfferedWhereverItStands() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { return 0; }
-                        did you mean allocat, line 7?
-                    help: add it with exactly this signature and a body of your own, or rename what was meant
+                        line 7: allocat looks like this function; rename it to allocate
+                    help: add it with exactly this signature and your own body, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -123,11 +123,11 @@ class NearMissesTest {
     @Test
     void aMethodIsOfferedOnceForTheFunctionItIsNearestTo() {
         Compilation.assertRefused("""
-                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks 2 of the contract's functions
+                PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 2 required functions
                       public static void deallocate(long address, long oldSize, long align) {}
-                        did you mean dealocate, line 7?
+                        line 7: dealocate looks like this function; rename it to deallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    help: add them with exactly these signatures and bodies of your own, or rename what was meant
+                    help: add them with exactly these signatures and your own bodies, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
                 package com.acme;
@@ -148,9 +148,9 @@ class NearMissesTest {
     void aMethodThatIsNearerToAFunctionThatIsThereIsNotOffered() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function reallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -164,10 +164,10 @@ class NearMissesTest {
     void ofEquallyNearFunctionsTheMissingOneIsMeant() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function reallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                        did you mean meallocate, line 5?
-                    help: add it with exactly this signature and a body of your own, or rename what was meant
+                        line 5: meallocate looks like this function; rename it to reallocate
+                    help: add it with exactly this signature and your own body, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -181,9 +181,9 @@ class NearMissesTest {
     void aFunctionOfTheContractIsNotOfferedForAnother() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function reallocate
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function reallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -196,10 +196,10 @@ class NearMissesTest {
     void theLineIsTheOneOfTheName() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { return 0; }
-                        did you mean alocate, line 7?
-                    help: add it with exactly this signature and a body of your own, or rename what was meant
+                        line 7: alocate looks like this function; rename it to allocate
+                    help: add it with exactly this signature and your own body, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")

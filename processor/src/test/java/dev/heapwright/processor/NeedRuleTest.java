@@ -18,9 +18,9 @@ class NeedRuleTest {
     private static void assertRefused(
             int line, int column, String allocator, String consumer, Compilation compilation) {
         assertEquals("""
-                Pool.java:%d:%d: error: [Heapwright/AllocatorNeedsAllocator] allocator %s needs an allocator itself: %s is annotated @NeedsAllocator
-                    help: remove @NeedsAllocator there; code that needs an allocator belongs elsewhere:
-                          in a package, and for other programs in a module, without an allocator
+                Pool.java:%d:%d: error: [Heapwright/AllocatorNeedsAllocator] circular dependency: allocator %s needs an allocator: %s is annotated @NeedsAllocator
+                    help: remove @NeedsAllocator; move code that needs an allocator to another package,
+                          and, if other projects use this allocator, to another module
                     more: mvn heapwright:explain -Did=AllocatorNeedsAllocator
                 """.formatted(line, column, allocator, consumer), compilation.messages());
         assertEquals(

@@ -32,7 +32,7 @@ class OddClassFilesTest {
             }
             """;
     private static final String NOT_UNCHECKED = """
-            Slab.java:9:75: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize declares that it throws lib.Odd
+            Slab.java:9:75: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize declares the checked exception lib.Odd
                   required: public static long usableSize(long size, long align)
                   found:    public static native long usableSize(long size, long align) throws lib.Odd
                 help: declare it as required

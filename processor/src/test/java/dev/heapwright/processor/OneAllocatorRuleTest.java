@@ -31,7 +31,7 @@ class OneAllocatorRuleTest {
     @Test
     void whatComesAlongHasToKeepTheContract() {
         assertEquals(
-                "Broken.java:3:14: error: [Heapwright/MissingFunction] allocator com.acme.Broken lacks 5 of the contract's functions",
+                "Broken.java:3:14: error: [Heapwright/MissingFunction] allocator com.acme.Broken is missing 5 required functions",
                 along("package com.acme;\n@dev.heapwright.annotations.Allocator\npublic final class Broken {}\n")
                         .ownMessages()
                         .lines()
@@ -49,13 +49,13 @@ class OneAllocatorRuleTest {
     @Test
     void twoInOneFilePointAtEachOther() {
         assertSaid("""
-                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator is one of 2 allocators in this module, a module has 1
-                      another is com.acme.slab.SlabAllocator.Debugging
-                    help: keep @Allocator on one of them, and move the others to modules of their own
+                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator: module has 2 @Allocator classes; only one is allowed
+                      also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging
+                    help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                SlabAllocator.java:11:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging is one of 2 allocators in this module, a module has 1
-                      another is com.acme.slab.SlabAllocator
-                    help: keep @Allocator on one of them, and move the others to modules of their own
+                SlabAllocator.java:11:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging: module has 2 @Allocator classes; only one is allowed
+                      also annotated @Allocator: com.acme.slab.SlabAllocator
+                    help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn heapwright:explain -Did=DuplicateAllocator
                 """, SLAB);
     }
@@ -63,20 +63,20 @@ class OneAllocatorRuleTest {
     @Test
     void threeInTwoFilesPointAtEachOther() {
         assertSaid("""
-                PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 3 allocators in this module, a module has 1
-                      another is com.acme.slab.SlabAllocator
-                      another is com.acme.slab.SlabAllocator.Debugging
-                    help: keep @Allocator on one of them, and move the others to modules of their own
+                PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator: module has 3 @Allocator classes; only one is allowed
+                      also annotated @Allocator: com.acme.slab.SlabAllocator
+                      also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging
+                    help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator is one of 3 allocators in this module, a module has 1
-                      another is com.acme.PoolAllocator
-                      another is com.acme.slab.SlabAllocator.Debugging
-                    help: keep @Allocator on one of them, and move the others to modules of their own
+                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator: module has 3 @Allocator classes; only one is allowed
+                      also annotated @Allocator: com.acme.PoolAllocator
+                      also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging
+                    help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                SlabAllocator.java:11:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging is one of 3 allocators in this module, a module has 1
-                      another is com.acme.PoolAllocator
-                      another is com.acme.slab.SlabAllocator
-                    help: keep @Allocator on one of them, and move the others to modules of their own
+                SlabAllocator.java:11:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging: module has 3 @Allocator classes; only one is allowed
+                      also annotated @Allocator: com.acme.PoolAllocator
+                      also annotated @Allocator: com.acme.slab.SlabAllocator
+                    help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn heapwright:explain -Did=DuplicateAllocator
                 """, POOL, SLAB);
     }

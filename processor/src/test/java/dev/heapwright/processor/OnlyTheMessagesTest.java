@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody who reads nothing but the messages, and does what they say, ends up with an allocator. */
 class OnlyTheMessagesTest {
-    private static final Pattern TO_PASTE = Pattern.compile("(?m)^ +(public static .*})$(?!\n +did you mean)");
+    private static final Pattern TO_PASTE = Pattern.compile("(?m)^ +(public static .*})$(?!\n +line \\d+: )");
     private static final Pattern TO_RENAME =
-            Pattern.compile("(?m)^ +public static \\w+ (\\w+)\\(.*}\n +did you mean (\\w+), line \\d+\\?$");
+            Pattern.compile("(?m)^ +public static \\w+ (\\w+)\\(.*}\n +line \\d+: (\\w+) looks like .*$");
     private static final Pattern TO_REPLACE = Pattern.compile("(?m)^ +required: (.*)\n +found: +(.*)$");
 
     private static final List<String> MARKER =

@@ -47,12 +47,12 @@ class ReachRuleTest {
 
     private static String message(int line, int column, String way) {
         return """
-                Slab.java:%d:%d: error: [Heapwright/CircularDependency] allocator com.acme.Slab needs an allocator itself
+                Slab.java:%d:%d: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses %s, which needs an allocator
                       %s (needs an allocator)
-                    help: an allocator may use only code that needs none; take memory with
-                          dev.heapwright.memory.CHeap there, or leave out what needs more
+                    help: an allocator may only use code that needs no allocator; get memory from
+                          dev.heapwright.memory.CHeap instead, or remove the call
                     more: mvn heapwright:explain -Did=CircularDependency
-                """.formatted(line, column, way);
+                """.formatted(line, column, way.substring(way.lastIndexOf(' ') + 1), way);
     }
 
     private static void assertCircular(String messages, String... sources) {

@@ -33,17 +33,17 @@ class ReporterTest {
                   found:    static long allocate(long size, long align)
                 help: declare it as required
                 more: mvn heapwright:explain -Did=WrongSignature
-            PoolAllocator.java:8:53: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate takes int as its parameter oldSize instead of long
+            PoolAllocator.java:8:53: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate: parameter oldSize is int, must be long
                   required: public static void deallocate(long address, long oldSize, long align)
                   found:    public static void deallocate(long address, int oldSize, long align)
                 help: declare it as required
                 more: mvn heapwright:explain -Did=WrongSignature
-            PoolAllocator.java:9:23: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate returns int instead of long
+            PoolAllocator.java:9:23: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate returns int, must return long
                   required: public static long reallocate(long address, long oldSize, long size, long align)
                   found:    public static int reallocate(long address, long oldSize, long size, long align)
                 help: declare it as required
                 more: mvn heapwright:explain -Did=WrongSignature
-            PoolAllocator.java:11:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize declares that it throws java.lang.Exception
+            PoolAllocator.java:11:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize declares the checked exception java.lang.Exception
                   required: public static long usableSize(long size, long align)
                   found:    public static long usableSize(long size, long align) throws java.lang.Exception
                 help: declare it as required
@@ -66,10 +66,10 @@ class ReporterTest {
                         .replacing("allocate", "public static long alocate(long size, long align) { return 0; }")
                         .text());
         assertEquals("""
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function allocate
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { return 0; }
-                        did you mean alocate?
-                    help: add it with exactly this signature and a body of your own, or rename what was meant
+                        alocate looks like this function; rename it to allocate
+                    help: add it with exactly this signature and your own body, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, compilation.messages());
     }

@@ -29,9 +29,9 @@ class RoundsTest {
                 class Index {}
                 """);
         assertEquals("""
-                SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator lacks the function usableSize
+                SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator is missing the required function usableSize
                       public static long usableSize(long size, long align) { return size; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, compilation.messages());
         assertEquals(
@@ -46,13 +46,13 @@ class RoundsTest {
                         AllocatorSource.named("com.acme.SlabAllocator").text()),
                 AllocatorSource.named("com.acme.PoolAllocator").text());
         assertEquals("""
-                PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator is one of 2 allocators in this module, a module has 1
-                      another is com.acme.SlabAllocator
-                    help: keep @Allocator on one of them, and move the others to modules of their own
+                PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator: module has 2 @Allocator classes; only one is allowed
+                      also annotated @Allocator: com.acme.SlabAllocator
+                    help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn heapwright:explain -Did=DuplicateAllocator
-                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator is one of 2 allocators in this module, a module has 1
-                      another is com.acme.PoolAllocator
-                    help: keep @Allocator on one of them, and move the others to modules of their own
+                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator: module has 2 @Allocator classes; only one is allowed
+                      also annotated @Allocator: com.acme.PoolAllocator
+                    help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn heapwright:explain -Did=DuplicateAllocator
                 """, compilation.messages());
     }
@@ -79,10 +79,10 @@ class RoundsTest {
                 class Index {}
                 """);
         assertEquals("""
-                PoolAllocator.java:5:71: error: [Heapwright/CircularDependency] allocator com.acme.PoolAllocator needs an allocator itself
+                PoolAllocator.java:5:71: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.PoolAllocator uses com.acme.Index, which needs an allocator
                       com.acme.PoolAllocator -> com.acme.Index (needs an allocator)
-                    help: an allocator may use only code that needs none; take memory with
-                          dev.heapwright.memory.CHeap there, or leave out what needs more
+                    help: an allocator may only use code that needs no allocator; get memory from
+                          dev.heapwright.memory.CHeap instead, or remove the call
                     more: mvn heapwright:explain -Did=CircularDependency
                 """, compilation.messages());
     }
@@ -113,11 +113,11 @@ class RoundsTest {
                 class Size {}
                 """), REFERS_TO_SIZE);
         assertEquals("""
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
                       public static long usableSize(long size, long align) { return size; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
-                PoolAllocator.java:5:33: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes com.acme.Size as its parameter size instead of long
+                PoolAllocator.java:5:33: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter size is com.acme.Size, must be long
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(com.acme.Size size, long align)
                     help: declare it as required
@@ -155,9 +155,9 @@ class RoundsTest {
         Compilation compilation = Compilation.of(REFERS_TO_SIZE);
         assertEquals(2, compilation.diagnostics().size());
         assertEquals("""
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator lacks the function usableSize
+                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
                       public static long usableSize(long size, long align) { return size; }
-                    help: add it with exactly this signature and a body of your own
+                    help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, compilation.ownMessages());
         assertEquals(List.of(), compilation.markers());

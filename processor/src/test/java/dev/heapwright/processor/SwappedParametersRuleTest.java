@@ -14,17 +14,17 @@ class SwappedParametersRuleTest {
     void alignmentWhereSizeBelongsIsWarnedOf() {
         assertWarned(
                 """
-                PoolAllocator.java:5:45: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.allocate has align where size belongs, and the other way round
+                PoolAllocator.java:5:45: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.allocate has align where size belongs, and vice versa
                       required: public static long allocate(long size, long align)
                       found:    public static native long allocate(long align, long size)
-                    help: callers keep to the required order, whatever the names: if the body goes by the names,
-                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    help: callers pass arguments in the required order, whatever the names: if the body relies on
+                          the names, swap the parameters; if it relies on the order, rename them
                     more: mvn heapwright:explain -Did=SwappedParameters
-                PoolAllocator.java:9:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.usableSize has alignment where size belongs, and the other way round
+                PoolAllocator.java:9:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.usableSize has alignment where size belongs, and vice versa
                       required: public static long usableSize(long size, long align)
                       found:    public static native long usableSize(long alignment, long bytes)
-                    help: callers keep to the required order, whatever the names: if the body goes by the names,
-                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    help: callers pass arguments in the required order, whatever the names: if the body relies on
+                          the names, swap the parameters; if it relies on the order, rename them
                     more: mvn heapwright:explain -Did=SwappedParameters
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -38,17 +38,17 @@ class SwappedParametersRuleTest {
     void theSizesInTheWrongOrderAreWarnedOf() {
         assertWarned(
                 """
-                PoolAllocator.java:7:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has size where oldSize belongs, and the other way round
+                PoolAllocator.java:7:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has size where oldSize belongs, and vice versa
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static native long reallocate(long address, long size, long oldSize, long align)
-                    help: callers keep to the required order, whatever the names: if the body goes by the names,
-                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    help: callers pass arguments in the required order, whatever the names: if the body relies on
+                          the names, swap the parameters; if it relies on the order, rename them
                     more: mvn heapwright:explain -Did=SwappedParameters
-                PoolAllocator.java:8:68: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocateInplace has newSize where oldSize belongs, and the other way round
+                PoolAllocator.java:8:68: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocateInplace has newSize where oldSize belongs, and vice versa
                       required: public static long reallocateInplace(long address, long oldSize, long size, long align)
                       found:    public static native long reallocateInplace(long address, long newSize, long old_size, long align)
-                    help: callers keep to the required order, whatever the names: if the body goes by the names,
-                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    help: callers pass arguments in the required order, whatever the names: if the body relies on
+                          the names, swap the parameters; if it relies on the order, rename them
                     more: mvn heapwright:explain -Did=SwappedParameters
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -65,23 +65,23 @@ class SwappedParametersRuleTest {
     @Test
     void anAddressThatDoesNotComeFirstIsWarnedOf() {
         assertWarned("""
-                PoolAllocator.java:8:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.deallocate has oldSize where address belongs, and the other way round
+                PoolAllocator.java:8:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.deallocate has oldSize where address belongs, and vice versa
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static native void deallocate(long oldSize, long address, long align)
-                    help: callers keep to the required order, whatever the names: if the body goes by the names,
-                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    help: callers pass arguments in the required order, whatever the names: if the body relies on
+                          the names, swap the parameters; if it relies on the order, rename them
                     more: mvn heapwright:explain -Did=SwappedParameters
-                PoolAllocator.java:9:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has align where address belongs, and the other way round
+                PoolAllocator.java:9:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has align where address belongs, and vice versa
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static native long reallocate(long align, long oldSize, long size, long PTR)
-                    help: callers keep to the required order, whatever the names: if the body goes by the names,
-                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    help: callers pass arguments in the required order, whatever the names: if the body relies on
+                          the names, swap the parameters; if it relies on the order, rename them
                     more: mvn heapwright:explain -Did=SwappedParameters
-                PoolAllocator.java:10:54: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocateInplace has size where address belongs, and the other way round
+                PoolAllocator.java:10:54: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocateInplace has size where address belongs, and vice versa
                       required: public static long reallocateInplace(long address, long oldSize, long size, long align)
                       found:    public static native long reallocateInplace(long size, long oldSize, long ptr, long align)
-                    help: callers keep to the required order, whatever the names: if the body goes by the names,
-                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    help: callers pass arguments in the required order, whatever the names: if the body relies on
+                          the names, swap the parameters; if it relies on the order, rename them
                     more: mvn heapwright:explain -Did=SwappedParameters
                 """, """
                 package com.acme;
@@ -103,11 +103,11 @@ class SwappedParametersRuleTest {
     void whereThereIsOneSizeItNeedsNoOtherName() {
         assertWarned(
                 """
-                PoolAllocator.java:6:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.deallocate has align where oldSize belongs, and the other way round
+                PoolAllocator.java:6:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.deallocate has align where oldSize belongs, and vice versa
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static native void deallocate(long address, long align, long size)
-                    help: callers keep to the required order, whatever the names: if the body goes by the names,
-                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    help: callers pass arguments in the required order, whatever the names: if the body relies on
+                          the names, swap the parameters; if it relies on the order, rename them
                     more: mvn heapwright:explain -Did=SwappedParameters
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -122,17 +122,17 @@ class SwappedParametersRuleTest {
     void eachPairIsWarnedOf() {
         assertWarned(
                 """
-                PoolAllocator.java:7:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has oldSize where address belongs, and the other way round
+                PoolAllocator.java:7:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has oldSize where address belongs, and vice versa
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static native long reallocate(long oldSize, long address, long alignment, long length)
-                    help: callers keep to the required order, whatever the names: if the body goes by the names,
-                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    help: callers pass arguments in the required order, whatever the names: if the body relies on
+                          the names, swap the parameters; if it relies on the order, rename them
                     more: mvn heapwright:explain -Did=SwappedParameters
-                PoolAllocator.java:7:75: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has alignment where size belongs, and the other way round
+                PoolAllocator.java:7:75: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has alignment where size belongs, and vice versa
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static native long reallocate(long oldSize, long address, long alignment, long length)
-                    help: callers keep to the required order, whatever the names: if the body goes by the names,
-                          swap the two parameters; if it goes by the order, rename them, and their uses
+                    help: callers pass arguments in the required order, whatever the names: if the body relies on
+                          the names, swap the parameters; if it relies on the order, rename them
                     more: mvn heapwright:explain -Did=SwappedParameters
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -165,7 +165,7 @@ class SwappedParametersRuleTest {
     void aFunctionThatIsWrongOtherwiseIsReportedOnce() {
         Compilation.assertRefused(
                 """
-                PoolAllocator.java:5:52: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate takes int as its parameter align instead of long
+                PoolAllocator.java:5:52: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter align is int, must be long
                       required: public static long allocate(long size, long align)
                       found:    public static native long allocate(long align, int size)
                     help: declare it as required

@@ -120,7 +120,7 @@ class UnusualSourcesTest {
                 List.of(new HeapwrightProcessor()),
                 POOL.replace("usableSize(long", "usableSize(int"));
         assertEquals("""
-                Pool.java:9:42: error: [Heapwright/WrongSignature] com.acme.Pool.usableSize takes int as its parameter size instead of long
+                Pool.java:9:42: error: [Heapwright/WrongSignature] com.acme.Pool.usableSize: parameter size is int, must be long
                       required: public static long usableSize(long size, long align)
                       found:    public static native long usableSize(int size, long align)
                     help: declare it as required

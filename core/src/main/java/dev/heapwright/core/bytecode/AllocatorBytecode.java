@@ -25,17 +25,17 @@ public final class AllocatorBytecode {
     public static List<String> problems(ClassName type, ClassFile file) {
         List<String> problems = new ArrayList<>();
         if (!file.name().equals(type.binary()) || !file.canonicalName().equals(type.canonical())) {
-            problems.add("the class file there is of " + file.canonicalName());
+            problems.add("the class file declares " + file.canonicalName());
         }
         if (!file.annotations().contains(Contract.ALLOCATOR_ANNOTATION)) {
             problems.add("the class is not annotated @Allocator");
         }
         if (!isFit(file)) {
-            problems.add("the class is not public, concrete and without type parameters, static if nested");
+            problems.add("the class must be public, concrete, non-generic, and static if nested");
         }
         for (ContractFunction function : Contract.V1.functions()) {
             if (!has(file, function) && (function.required() || hasNamesake(file, function))) {
-                problems.add("it has no function " + function.declaration());
+                problems.add("the class is missing the function " + function.declaration());
             }
         }
         return problems;

@@ -91,8 +91,8 @@ public record ClassFile(
             // ASM documents no exception for a mangled file: it fails where it stumbles.
             throw new MalformedClassFileException(
                     majorVersion(bytes) > NEWEST
-                            ? "it is damaged, or of a Java newer than this version of Heapwright"
-                            : "it is damaged: " + e);
+                            ? "it is corrupt, or compiled for a newer Java than this version of Heapwright supports"
+                            : "it is corrupt: " + e);
         }
     }
 

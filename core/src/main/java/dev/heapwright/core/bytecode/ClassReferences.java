@@ -31,7 +31,7 @@ public final class ClassReferences {
             return collector.names;
         } catch (RuntimeException | StackOverflowError e) {
             // The error for annotations or constants that are nested, or nested in themselves, beyond reason.
-            throw new MalformedClassFileException("it is damaged: " + e);
+            throw new MalformedClassFileException("it is corrupt: " + e);
         }
     }
 

@@ -54,19 +54,22 @@ record CircularArtifacts(Closure closure, Kind kind) {
     private Diagnostic problem(Artifact allocator, DependencyPath path, Artifact consumer) {
         Diagnostic problem = Diagnostic.error(
                         DiagnosticId.CIRCULAR_DEPENDENCY,
-                        "allocator %s needs an allocator itself: %s does"
+                        "circular dependency: allocator %s %s, which needs an allocator"
                                 .formatted(
                                         allocator.allocators().get(0).type(),
-                                        path.length() == 0 ? "its artifact" : consumer.coordinates()))
+                                        path.length() == 0
+                                                ? "is in " + consumer.coordinates()
+                                                : "depends on " + consumer.coordinates()))
                 .withDetail(cycle(path) + "   (" + consumer.consumers().get(0) + " needs an allocator)");
         DependencyPath way = closure.pathTo(allocator);
         return way.length() == 0
                 ? problem.withHelp(
-                                "an allocator may depend only on what needs none: remove that dependency, or move the")
-                        .withHelp("code that needs an allocator out of this module; an allocator takes memory with")
+                                "an allocator may only depend on artifacts that need no allocator: remove the dependency,")
+                        .withHelp(
+                                "or move the code that needs an allocator to another module; an allocator gets memory from")
                         .withHelp("dev.heapwright.memory.CHeap")
                 : problem.withDetail("via " + way)
-                        .withHelp("link another allocator; whoever builds %s has to free it of that dependency"
+                        .withHelp("link another allocator, or have that dependency removed from %s"
                                 .formatted(allocator.coordinates().versionless()));
     }
 

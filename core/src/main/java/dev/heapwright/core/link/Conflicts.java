@@ -76,7 +76,7 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
         Diagnostic conflict = keepOne(
                 Diagnostic.error(
                                 DiagnosticId.TWO_ALLOCATORS,
-                                "%s links %d allocators, %s links exactly 1"
+                                "%s would link %d allocators; %s must link exactly one"
                                         .formatted(name(), count, kind.withArticle()))
                         .withDetail(row(first, width))
                         .withDetail(row(other, width)),
@@ -101,7 +101,7 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
     private Diagnostic twoBindings(int count, Contender<Marker.OfBinding> first, Contender<Marker.OfBinding> other) {
         return Diagnostic.error(
                         DiagnosticId.TWO_BINDINGS,
-                        "%s has %d dependencies that are bound already, a program's heap is bound once"
+                        "%s depends on %d artifacts that are already bound; a program can have only one binding"
                                 .formatted(name(), count))
                 .withDetail(bound(first))
                 .withDetail(bound(other))

@@ -1,6 +1,7 @@
 package dev.heapwright.core.link;
 
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.core.name.UnknownName;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is linked where nothing is linked explicitly. */
 public sealed interface DefaultAllocator {
+    /** What users can say. */
+    List<String> NAMES = List.of("default", "none", "system", "jemalloc", "mimalloc");
 
     /** Nothing: a module that needs an allocator has to depend on one. */
     record None() implements DefaultAllocator {}
@@ -64,12 +67,12 @@ public sealed interface DefaultAllocator {
 
     private static Diagnostic unknown(String text, Dialect dialect) {
         Diagnostic problem =
-                Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "there is no allocator '" + text + "'");
+                Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, UnknownName.headline("allocator", text, NAMES));
         return coordinates(text)
-                .map(artifact -> problem.withHelp("an allocator of your own is linked by depending on it:")
-                        .withHelp(dialect.dependency(artifact))
-                        .withHelp("the parameter takes what comes along: default, none, system, jemalloc, mimalloc"))
-                .orElseGet(() -> problem.withHelp("name default, none, system, jemalloc or mimalloc"));
+                .map(artifact -> problem.withHelp("to link your own allocator, depend on it:")
+                        .withHelp(artifact.dependency())
+                        .withHelp("the parameter only accepts default, none, system, jemalloc or mimalloc"))
+                .orElseGet(() -> problem.withHelp("set it to default, none, system, jemalloc or mimalloc"));
     }
 
     private static Optional<Coordinates> coordinates(String text) {

@@ -19,7 +19,7 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
         AllocatorClass allocator = contender.what();
         return Diagnostic.error(
                         DiagnosticId.UNAVAILABLE_FOR_TARGET,
-                        "%s is compiled for Java %d, its allocator %s needs Java %d"
+                        "%s is compiled for Java %d, but its allocator %s needs Java %d"
                                 .formatted(name(), target.release(), allocator.type(), allocator.release()))
                 .withDetail(allocator.type() + "  via " + closure.pathTo(contender.artifact()))
                 .withHelp("compile for that Java, with " + dialect.release(allocator.release()) + ",")
@@ -40,15 +40,15 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
     /** {@return that nothing is linked explicitly, and the default was taken out of the closure} */
     Diagnostic defaultNotThere(ShippedAllocator allocator, String heapwrightVersion) {
         Coordinates artifact = ShippedAllocator.artifact(heapwrightVersion);
-        return noAllocator("the default, " + allocator + ", is not among what it runs with")
-                .withHelp("depend on an allocator, or have those that come along with the heap: do not exclude")
-                .withHelp(artifact.versionless() + ", or depend on it:")
-                .withHelp(dialect.dependency(artifact));
+        return noAllocator("the default, " + allocator + ", is not on its runtime class path")
+                .withHelp("depend on an allocator, or have those that come along with the heap: remove the")
+                .withHelp("<exclusion> of " + artifact.versionless() + ", or depend on it:")
+                .withHelp(artifact.dependency());
     }
 
     private Diagnostic noAllocator(String why) {
         Diagnostic problem = Diagnostic.error(
-                DiagnosticId.NO_ALLOCATOR, "%s needs an allocator and is linked to none: %s".formatted(name(), why));
+                DiagnosticId.NO_ALLOCATOR, "%s needs an allocator but is linked to none: %s".formatted(name(), why));
         for (Artifact artifact : closure.nearestFirst()) {
             if (!artifact.consumers().isEmpty()) {
                 problem = problem.withDetail(
@@ -63,7 +63,8 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
         Marker.OfBinding binding = contender.what();
         return Diagnostic.error(
                         DiagnosticId.NO_ALLOCATOR,
-                        "%s lacks the allocator that its heap is bound to: %s".formatted(name(), binding.allocator()))
+                        "%s is missing the allocator that its heap is bound to: %s"
+                                .formatted(name(), binding.allocator()))
                 .withDetail(binding.allocator() + "  bound in " + closure.pathTo(contender.artifact()))
                 .withHelp("depend on what has it:")
                 .withHelp(dialect.dependency(binding.artifact()));
@@ -74,10 +75,10 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
         Marker.OfChoice choice = contender.what();
         return Diagnostic.error(
                         DiagnosticId.NOT_AN_ALLOCATOR,
-                        "%s links an allocator that is not there: %s"
+                        "%s links an allocator that does not exist: %s"
                                 .formatted(contender.artifact().coordinates(), choice.type()))
                 .withDetail(choice.type() + "  chosen in " + closure.pathTo(contender.artifact()))
-                .withDetail("it should be in " + choice.in() + ", as one of those that come along with the heap")
+                .withDetail("expected in " + choice.in() + ", which comes with the heap")
                 .withHelp("have %s of the same version as %s among the dependencies, and do not exclude it"
                         .formatted(
                                 choice.in(), contender.artifact().coordinates().versionless()));

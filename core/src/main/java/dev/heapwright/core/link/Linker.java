@@ -43,7 +43,7 @@ public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, Strin
         if (!problems.isEmpty()) {
             return new Decision.Refuse(problems);
         } else if (!target.kind().isFinal()) {
-            return new Decision.NothingToLink("a library leaves the choice to those who use it");
+            return new Decision.NothingToLink("a library leaves the choice to its users");
         }
         // One, but for copies of its class in several artifacts, of which the nearest counts.
         List<Contender<AllocatorClass>> allocators = closure.nearest(Artifact::allocators);
@@ -57,7 +57,7 @@ public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, Strin
                         .allMatch(artifact -> artifact.consumers().isEmpty())) {
             return new Decision.NothingToLink("nothing here needs an allocator");
         } else if (!bound && closure.artifacts().stream().noneMatch(Artifact::hasHeap)) {
-            return new Decision.NothingToLink("the heap is not among what it runs with, so it is that of its host");
+            return new Decision.NothingToLink("the heap is not on its runtime class path: its host provides it");
         } else if (!tooNew.isEmpty()) {
             return refusal(new LinkErrors(closure, target, dialect).unavailableForTarget(tooNew.get(0), false));
         }

@@ -90,10 +90,10 @@ public sealed interface Marker {
          */
         public OfAvailable {
             if (!SHORT_NAME.matcher(shortName).matches()) {
-                throw new IllegalArgumentException("its short name is not up to 31 small letters and digits");
+                throw new IllegalArgumentException("its short name is not 1 to 31 lower-case letters and digits");
             }
             if (release < 17) {
-                throw new IllegalArgumentException("its release is no Java release from 17 on");
+                throw new IllegalArgumentException("its release is not a Java release of 17 or newer");
             }
         }
 
@@ -211,7 +211,8 @@ public sealed interface Marker {
          */
         public OfBinding {
             if (!REASON.matcher(reason).matches()) {
-                throw new IllegalArgumentException("its reason has characters that a reason has not");
+                throw new IllegalArgumentException(
+                        "its reason is empty, too long or has characters that are not allowed");
             }
         }
 

@@ -20,6 +20,8 @@ public final class MarkerParser {
 
     private static final Pattern RELEASE = Pattern.compile("[1-9][0-9]{1,3}");
 
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+
     private MarkerParser() {}
 
     /**
@@ -68,7 +70,7 @@ public final class MarkerParser {
             throw new MalformedMarkerException(String.valueOf(e.getMessage()));
         }
         throw new MalformedMarkerException(
-                "it is of no kind that Heapwright knows: allocator, available, needs-allocator, binding");
+                "its type is unknown; known types: allocator, available, needs-allocator, binding");
     }
 
     private static ClassName className(String binary, Map<String, String> values) throws MalformedMarkerException {
@@ -77,7 +79,7 @@ public final class MarkerParser {
 
     private static int release(String text) throws MalformedMarkerException {
         if (!RELEASE.matcher(text).matches()) {
-            throw new MalformedMarkerException("its release is no Java release from 17 on");
+            throw new MalformedMarkerException("its release is not a Java release of 17 or newer");
         }
         return Integer.parseInt(text);
     }
@@ -99,15 +101,20 @@ public final class MarkerParser {
                 throw new MalformedMarkerException("it has a line that is not key=value");
             }
             if (equals >= 0 && values.put(line.substring(0, equals), line.substring(equals + 1)) != null) {
-                throw new MalformedMarkerException("it has two lines of the same key");
+                throw new MalformedMarkerException("it has two lines with the same key");
             }
         }
         String version = String.valueOf(Contract.V1.version());
         if (!text.startsWith("contract=")) {
             throw new MalformedMarkerException("it does not start with 'contract='");
         }
-        if (!version.equals(values.get("contract"))) {
-            throw new MalformedMarkerException("it is for another version of the contract than " + version);
+        String found = String.valueOf(values.get("contract"));
+        if (!VERSION.matcher(found).matches()) {
+            throw new MalformedMarkerException("its contract version is invalid");
+        }
+        if (!version.equals(found)) {
+            throw new MalformedMarkerException(
+                    "it uses contract version %s; this plugin supports version %s".formatted(found, version));
         }
         return values;
     }

@@ -59,7 +59,7 @@ public record Coordinates(String groupId, String artifactId, String version) imp
         if (!isPlain(value)
                 && (!pattern.matcher(value).matches()
                         || FOLDER_UP.matcher(value).matches())) {
-            throw new IllegalArgumentException("'" + value + "' is no " + name);
+            throw new IllegalArgumentException("'" + value + "' is not a valid " + name);
         }
     }
 

@@ -16,9 +16,9 @@ public final class AllocatorNeedsAllocator {
     public static Diagnostic of(String allocator, String consumer) {
         return Diagnostic.error(
                         DiagnosticId.ALLOCATOR_NEEDS_ALLOCATOR,
-                        "allocator %s needs an allocator itself: %s is annotated @NeedsAllocator"
+                        "circular dependency: allocator %s needs an allocator: %s is annotated @NeedsAllocator"
                                 .formatted(allocator, consumer))
-                .withHelp("remove @NeedsAllocator there; code that needs an allocator belongs elsewhere:")
-                .withHelp("in a package, and for other programs in a module, without an allocator");
+                .withHelp("remove @NeedsAllocator; move code that needs an allocator to another package,")
+                .withHelp("and, if other projects use this allocator, to another module");
     }
 }

@@ -15,9 +15,11 @@ public final class CircularDependency {
      */
     public static Diagnostic of(List<String> way) {
         return Diagnostic.error(
-                        DiagnosticId.CIRCULAR_DEPENDENCY, "allocator " + way.get(0) + " needs an allocator itself")
+                        DiagnosticId.CIRCULAR_DEPENDENCY,
+                        "circular dependency: allocator %s uses %s, which needs an allocator"
+                                .formatted(way.get(0), way.get(way.size() - 1)))
                 .withDetail(String.join(" -> ", way) + " (needs an allocator)")
-                .withHelp("an allocator may use only code that needs none; take memory with")
-                .withHelp("dev.heapwright.memory.CHeap there, or leave out what needs more");
+                .withHelp("an allocator may only use code that needs no allocator; get memory from")
+                .withHelp("dev.heapwright.memory.CHeap instead, or remove the call");
     }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllocatorBytecodeTest {
     private static final ClassName POOL = ClassName.topLevel("com.acme.Pool");
     private static final ClassName NESTED_POOL = new ClassName("com.acme.Outer$Pool", "com.acme.Outer.Pool");
-    private static final String UNFIT =
-            "the class is not public, concrete and without type parameters, static if nested";
+    private static final String UNFIT = "the class must be public, concrete, non-generic, and static if nested";
 
     @Test
     void aRightAllocatorHasNoProblems() throws MalformedClassFileException {
@@ -110,7 +109,7 @@ class AllocatorBytecodeTest {
     void aFunctionThatIsNotAsTheContractDemandsIsMissing(String part, String replacement)
             throws MalformedClassFileException {
         assertEquals(
-                List.of("it has no function public static long allocate(long size, long align)"),
+                List.of("the class is missing the function public static long allocate(long size, long align)"),
                 problems(POOL, replace(TOP_LEVEL, part, replacement)));
     }
 
@@ -118,23 +117,23 @@ class AllocatorBytecodeTest {
     void allThatIsWrongIsToldTheClassFirst() throws MalformedClassFileException {
         assertEquals(
                 List.of(
-                        "the class file there is of com.acme.Empty",
+                        "the class file declares com.acme.Empty",
                         "the class is not annotated @Allocator",
                         UNFIT,
-                        "it has no function public static long allocate(long size, long align)",
-                        "it has no function public static void deallocate(long address, long oldSize, long align)",
-                        "it has no function public static long reallocate(long address, long oldSize, long size, long"
+                        "the class is missing the function public static long allocate(long size, long align)",
+                        "the class is missing the function public static void deallocate(long address, long oldSize, long align)",
+                        "the class is missing the function public static long reallocate(long address, long oldSize, long size, long"
                                 + " align)",
-                        "it has no function public static long reallocateInplace(long address, long oldSize, long size,"
+                        "the class is missing the function public static long reallocateInplace(long address, long oldSize, long size,"
                                 + " long align)",
-                        "it has no function public static long usableSize(long size, long align)"),
+                        "the class is missing the function public static long usableSize(long size, long align)"),
                 AllocatorBytecode.problems(POOL, read("com.acme.Empty", "package com.acme; class Empty {}")));
     }
 
     @Test
     void theClassFileMustBeOfTheClassInBothItsNames() throws MalformedClassFileException {
         ClassFile nested = read("com.acme.Outer$Pool", NESTED);
-        List<String> problem = List.of("the class file there is of com.acme.Outer.Pool");
+        List<String> problem = List.of("the class file declares com.acme.Outer.Pool");
         assertEquals(problem, AllocatorBytecode.problems(ClassName.topLevel("com.acme.Outer$Pool"), nested));
         assertEquals(problem, AllocatorBytecode.problems(POOL, nested));
         ClassFile inAPackageOfThatName = read("com.acme.Outer.Pool", replace(TOP_LEVEL, "com.acme", "com.acme.Outer"));
@@ -150,7 +149,8 @@ class AllocatorBytecodeTest {
 
         for (String wrong : List.of(replace(right, "public ", ""), replace(right, "long align", "int align"))) {
             assertEquals(
-                    List.of("it has no function public static long allocateZeroed(long size, long align)"),
+                    List.of(
+                            "the class is missing the function public static long allocateZeroed(long size, long align)"),
                     problems(POOL, with(wrong)));
             assertFalse(AllocatorBytecode.has(read("com.acme.Pool", with(wrong)), zeroed));
         }

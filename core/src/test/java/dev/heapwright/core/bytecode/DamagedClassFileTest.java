@@ -172,7 +172,7 @@ class DamagedClassFileTest {
         byte[] part = Arrays.copyOf(RIGHT, 100);
         part[6] = (byte) 0xFF;
         assertEquals(
-                "it is damaged, or of a Java newer than this version of Heapwright",
+                "it is corrupt, or compiled for a newer Java than this version of Heapwright supports",
                 assertThrows(MalformedClassFileException.class, () -> ClassFile.read(part))
                         .getMessage());
     }

@@ -26,20 +26,20 @@ class CircularArtifactsTest {
     @EnumSource(Kind.class)
     void anAllocatorThatDependsOnAConsumerIsRefusedInEachKindOfModule(Kind kind) {
         assertRefused(kind, """
-                [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself: com.acme:io:2 does
+                [Heapwright/CircularDependency] circular dependency: allocator com.acme.Pool depends on com.acme:io:2, which needs an allocator
                     com.acme:pool:1 -> com.acme:util:4 -> com.acme:io:2 -> com.acme:pool:1   (com.acme.io needs an allocator)
                     via com.acme:app -> com.acme:pool:1
-                  help: link another allocator; whoever builds com.acme:pool has to free it of that dependency
+                  help: link another allocator, or have that dependency removed from com.acme:pool
                   more: mvn heapwright:explain -Did=CircularDependency""", closure(APP, pool, artifact("pool:1 util:4"), consumer("pool:1 util:4 io:2")));
     }
 
     @Test
     void inTheAllocatorsOwnModuleTheHelpIsForWhoeverBuildsIt() {
         assertRefused(LIBRARY, """
-                [Heapwright/CircularDependency] allocator com.acme.Own needs an allocator itself: com.acme:io:2 does
+                [Heapwright/CircularDependency] circular dependency: allocator com.acme.Own depends on com.acme:io:2, which needs an allocator
                     com.acme:app:3 -> com.acme:io:2 -> com.acme:app:3   (com.acme.io needs an allocator)
-                  help: an allocator may depend only on what needs none: remove that dependency, or move the
-                        code that needs an allocator out of this module; an allocator takes memory with
+                  help: an allocator may only depend on artifacts that need no allocator: remove the dependency,
+                        or move the code that needs an allocator to another module; an allocator gets memory from
                         dev.heapwright.memory.CHeap
                   more: mvn heapwright:explain -Did=CircularDependency""", closure(withAllocator(APP, "Own"), consumer("io:2")));
     }
@@ -47,10 +47,10 @@ class CircularArtifactsTest {
     @Test
     void anArtifactThatIsBothIsRefused() {
         assertRefused(LIBRARY, """
-                [Heapwright/CircularDependency] allocator com.acme.Own needs an allocator itself: its artifact does
+                [Heapwright/CircularDependency] circular dependency: allocator com.acme.Own is in com.acme:app:3, which needs an allocator
                     com.acme:app:3 -> com.acme:app:3   (com.acme.app needs an allocator)
-                  help: an allocator may depend only on what needs none: remove that dependency, or move the
-                        code that needs an allocator out of this module; an allocator takes memory with
+                  help: an allocator may only depend on artifacts that need no allocator: remove the dependency,
+                        or move the code that needs an allocator to another module; an allocator gets memory from
                         dev.heapwright.memory.CHeap
                   more: mvn heapwright:explain -Did=CircularDependency""", closure(withConsumer(withAllocator(APP, "Own"), "com.acme.app")));
     }
@@ -60,10 +60,10 @@ class CircularArtifactsTest {
         assertRefused(
                 APPLICATION,
                 """
-                [Heapwright/CircularDependency] allocator com.acme.Pool needs an allocator itself: com.acme:io:2 does
+                [Heapwright/CircularDependency] circular dependency: allocator com.acme.Pool depends on com.acme:io:2, which needs an allocator
                     com.acme:pool:1 -> com.acme:b:1 -> com.acme:io:2 -> com.acme:pool:1   (com.acme.io needs an allocator)
                     via com.acme:app -> com.acme:pool:1
-                  help: link another allocator; whoever builds com.acme:pool has to free it of that dependency
+                  help: link another allocator, or have that dependency removed from com.acme:pool
                   more: mvn heapwright:explain -Did=CircularDependency""",
                 closure(
                         APP,

@@ -21,7 +21,7 @@ class ConflictsTest {
     @Test
     void twoAllocatorsAreNamedWithTheirPathsTheNearerFirst() {
         assertRefused("""
-                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
                     com.acme.Pool            via com.acme:app -> com.acme:pool:1
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
@@ -32,7 +32,7 @@ class ConflictsTest {
     @Test
     void twoDeclaredAllocatorsAreInConflictThoughNothingNeedsOne() {
         assertRefused("""
-                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
                     com.acme.Slab  via com.acme:app -> com.acme:a:9
                     com.acme.Pool  via com.acme:app -> com.acme:pool:1
                   help: keep one; to drop the second, remove the dependency on com.acme:pool
@@ -42,13 +42,13 @@ class ConflictsTest {
     @Test
     void threeAllocatorsAreTwoConflictsWithTheFirst() {
         assertRefused("""
-                [Heapwright/TwoAllocators] com.acme:app links 3 allocators, an application links exactly 1
+                [Heapwright/TwoAllocators] com.acme:app would link 3 allocators; an application must link exactly one
                     com.acme.Pool  via com.acme:app -> com.acme:pool:1
                     com.acme.Slab  via com.acme:app -> com.acme:slab:6
                   help: keep one; to drop the second, remove the dependency on com.acme:slab
                   more: mvn heapwright:explain -Did=TwoAllocators
 
-                [Heapwright/TwoAllocators] com.acme:app links 3 allocators, an application links exactly 1
+                [Heapwright/TwoAllocators] com.acme:app would link 3 allocators; an application must link exactly one
                     com.acme.Pool            via com.acme:app -> com.acme:pool:1
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
@@ -59,7 +59,7 @@ class ConflictsTest {
     @Test
     void theModulesOwnAllocatorIsTheFirst() {
         assertRefused("""
-                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
                     com.acme.OwnAllocator  via com.acme:app
                     com.acme.Pool          via com.acme:app -> com.acme:pool:1
                   help: keep one; to drop the second, remove the dependency on com.acme:pool
@@ -69,7 +69,7 @@ class ConflictsTest {
     @Test
     void twoAllocatorsOfTheModuleAreInConflictToo() {
         assertRefused("""
-                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
                     com.acme.One  via com.acme:app
                     com.acme.Two  via com.acme:app
                   help: keep one; to drop the second, remove it from this module
@@ -80,7 +80,7 @@ class ConflictsTest {
     void anAllocatorIsInConflictWithTheOneThatADependencyIsBoundTo() {
         assertRefused(
                 """
-                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
                     com.acme.Pool  bound in com.acme:app -> com.acme:bound:4
                     com.acme.Slab  via com.acme:app -> com.acme:slab:6
                   help: keep one; to drop the second, remove the dependency on com.acme:slab
@@ -92,7 +92,7 @@ class ConflictsTest {
     void whatADependencyIsBoundToIsNotToBeExcludedAsItWouldStillBeBound() {
         assertRefused(
                 """
-                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
                     com.acme.Pool            bound in com.acme:app -> com.acme:bound:4
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
@@ -109,7 +109,7 @@ class ConflictsTest {
     @Test
     void ofSeveralPathsTheShortestIsShown() {
         assertRefused("""
-                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
                     com.acme.Pool            via com.acme:app -> com.acme:pool:1
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
@@ -130,7 +130,7 @@ class ConflictsTest {
     void twoBoundDependenciesAreInConflictThoughTheAllocatorIsTheSame() {
         assertRefused(
                 """
-                [Heapwright/TwoBindings] com.acme:app has 2 dependencies that are bound already, a program's heap is bound once
+                [Heapwright/TwoBindings] com.acme:app depends on 2 artifacts that are already bound; a program can have only one binding
                     com.acme.Pool  bound in com.acme:app -> com.acme:agent:8
                     com.acme.Pool  bound in com.acme:app -> com.acme:io:2 -> com.acme:bound:4
                   help: depend on one of them only, or have the other built as a library: without glue
@@ -146,20 +146,20 @@ class ConflictsTest {
     void threeBoundDependenciesAreTwoConflictsAfterThoseOfTheirAllocators() {
         assertRefused(
                 """
-                [Heapwright/TwoAllocators] com.acme:app links 2 allocators, an application links exactly 1
+                [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
                     com.acme.Pool  bound in com.acme:app -> com.acme:a:1
                     com.acme.Slab  bound in com.acme:app -> com.acme:b:1
                   help: keep one; to drop the second, remove the dependency on com.acme:b
                         or have either of them built as a library: without glue
                   more: mvn heapwright:explain -Did=TwoAllocators
 
-                [Heapwright/TwoBindings] com.acme:app has 3 dependencies that are bound already, a program's heap is bound once
+                [Heapwright/TwoBindings] com.acme:app depends on 3 artifacts that are already bound; a program can have only one binding
                     com.acme.Pool  bound in com.acme:app -> com.acme:a:1
                     com.acme.Slab  bound in com.acme:app -> com.acme:b:1
                   help: depend on one of them only, or have the other built as a library: without glue
                   more: mvn heapwright:explain -Did=TwoBindings
 
-                [Heapwright/TwoBindings] com.acme:app has 3 dependencies that are bound already, a program's heap is bound once
+                [Heapwright/TwoBindings] com.acme:app depends on 3 artifacts that are already bound; a program can have only one binding
                     com.acme.Pool  bound in com.acme:app -> com.acme:a:1
                     com.acme.Pool  bound in com.acme:app -> com.acme:c:1
                   help: depend on one of them only, or have the other built as a library: without glue

@@ -69,29 +69,37 @@ class DefaultAllocatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"malloc", "Jemalloc", "com.acme:pool", "com.acme:pool:1:x", "com.acme:..:1", "a b:c:1", ":"})
+    @ValueSource(strings = {"heap", "com.acme:pool", "com.acme:pool:1:x", "com.acme:..:1", "a b:c:1", ":"})
     void whatIsNoAllocatorCannotBeConfigured(String text) {
         assertEquals("""
-                [Heapwright/InvalidConfiguration] there is no allocator '%s'
-                  help: name default, none, system, jemalloc or mimalloc
+                [Heapwright/InvalidConfiguration] unknown allocator '%s'
+                  help: set it to default, none, system, jemalloc or mimalloc
                   more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(text), refusal(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"malloc, jemalloc", "Jemalloc, jemalloc", "mimaloc, mimalloc", "sytem, system"})
+    void theNearestAllocatorIsOffered(String text, String nearest) {
+        assertEquals("""
+                [Heapwright/InvalidConfiguration] unknown allocator '%s'; did you mean %s?
+                  help: set it to default, none, system, jemalloc or mimalloc
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(text, nearest), refusal(text));
     }
 
     @Test
     void anAllocatorOfOnesOwnIsADependencyAndNothingToConfigure() {
         assertEquals("""
-                [Heapwright/InvalidConfiguration] there is no allocator 'com.acme:pool:1'
-                  help: an allocator of your own is linked by depending on it:
-                        com.acme:pool:1
-                        the parameter takes what comes along: default, none, system, jemalloc, mimalloc
+                [Heapwright/InvalidConfiguration] unknown allocator 'com.acme:pool:1'
+                  help: to link your own allocator, depend on it:
+                        <dependency><groupId>com.acme</groupId><artifactId>pool</artifactId><version>1</version></dependency>
+                        the parameter only accepts default, none, system, jemalloc or mimalloc
                   more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme:pool:1"));
     }
 
     @Test
     void aConfiguredAllocatorThatTheTargetLacksIsRefused() {
         assertRefused("""
-                [Heapwright/UnavailableForTarget] com.acme:app is compiled for Java 21, its allocator dev.heapwright.mimalloc.MimallocAllocator needs Java 22
+                [Heapwright/UnavailableForTarget] com.acme:app is compiled for Java 21, but its allocator dev.heapwright.mimalloc.MimallocAllocator needs Java 22
                     dev.heapwright.mimalloc.MimallocAllocator  via com.acme:app -> com.acme:heap:1 -> com.acme:along:7
                   help: compile for that Java, with --release 22,
                         or configure another allocator, or none: by default it is the system's there
@@ -102,7 +110,7 @@ class DefaultAllocatorTest {
     void withTheDefaultTurnedOffWhatIsNeededIsMissed() {
         Placed io = withConsumer(artifact("io:2"), "com.acme.io");
         assertRefused("""
-                [Heapwright/NoAllocator] com.acme:app needs an allocator and is linked to none: the default is turned off
+                [Heapwright/NoAllocator] com.acme:app needs an allocator but is linked to none: the default is turned off
                     dev.heapwright.heap  needs one, via com.acme:app -> com.acme:heap:1
                     com.acme.io  needs one, via com.acme:app -> com.acme:io:2
                   help: depend on an allocator, such as
@@ -114,7 +122,7 @@ class DefaultAllocatorTest {
     @Test
     void whereWhatComesAlongIsExcludedThereIsNoDefault() {
         assertRefused("""
-                [Heapwright/NoAllocator] com.acme:app needs an allocator and is linked to none: the default, jemalloc, is not among what it runs with
+                [Heapwright/NoAllocator] com.acme:app needs an allocator but is linked to none: the default, jemalloc, is not on its runtime class path
                     dev.heapwright.heap  needs one, via com.acme:app -> com.acme:heap:1
                   help: depend on an allocator, or have those that come along with the heap: do not exclude
                         dev.heapwright:heapwright-allocators, or depend on it:
@@ -127,8 +135,8 @@ class DefaultAllocatorTest {
         Placed jemalloc = withAvailable(artifact("along:7"), JEMALLOC.type(), 22);
         Decision.Refuse refused = (Decision.Refuse) linker("application", 17).decide(closure(APP, HEAP, jemalloc));
         assertEquals(
-                "com.acme:app needs an allocator and is linked to none: "
-                        + "the default, system, is not among what it runs with",
+                "com.acme:app needs an allocator but is linked to none: "
+                        + "the default, system, is not on its runtime class path",
                 refused.problems().get(0).headline());
     }
 
@@ -161,7 +169,7 @@ class DefaultAllocatorTest {
         Decision.Refuse refused = (Decision.Refuse) linker("application", 25)
                 .decide(closure(APP, HEAP, ALONG, choice, withAllocator(artifact("pool:1"), "Pool")));
         assertEquals(
-                "com.acme:app links 2 allocators, an application links exactly 1",
+                "com.acme:app would link 2 allocators; an application must link exactly one",
                 refused.problems().get(0).headline());
     }
 
@@ -178,9 +186,9 @@ class DefaultAllocatorTest {
     void aChoiceOfWhatIsNotThereIsRefused() {
         assertRefused(
                 """
-                [Heapwright/NotAnAllocator] com.acme:mi:7 links an allocator that is not there: dev.heapwright.mimalloc.MimallocAllocator
+                [Heapwright/NotAnAllocator] com.acme:mi:7 links an allocator that does not exist: dev.heapwright.mimalloc.MimallocAllocator
                     dev.heapwright.mimalloc.MimallocAllocator  chosen in com.acme:app -> com.acme:mi:7
-                    it should be in com.acme:along, as one of those that come along with the heap
+                    expected in com.acme:along, which comes with the heap
                   help: have com.acme:along of the same version as com.acme:mi among the dependencies, and do not exclude it
                   more: mvn heapwright:explain -Did=NotAnAllocator""",
                 linker("application", 25)

@@ -21,7 +21,7 @@ class LinkErrorsTest {
             "0.9",
             PlainDialect.INSTANCE);
     private static final String UNAVAILABLE = """
-            [Heapwright/UnavailableForTarget] com.acme:app is compiled for Java 17, its allocator com.acme.Pool needs Java 22
+            [Heapwright/UnavailableForTarget] com.acme:app is compiled for Java 17, but its allocator com.acme.Pool needs Java 22
                 com.acme.Pool  via com.acme:app -> com.acme:io:2 -> com.acme:pool:1
               help: compile for that Java, with --release 22,
                     or depend on another allocator, or on none to have the system's by default
@@ -47,7 +47,7 @@ class LinkErrorsTest {
     @Test
     void aBoundDependencyWhoseAllocatorDidNotComeAlongIsRefused() {
         assertRefused("""
-                [Heapwright/NoAllocator] com.acme:app lacks the allocator that its heap is bound to: com.acme.Pool
+                [Heapwright/NoAllocator] com.acme:app is missing the allocator that its heap is bound to: com.acme.Pool
                     com.acme.Pool  bound in com.acme:app -> com.acme:io:2
                   help: depend on what has it:
                         com.acme:pool:1

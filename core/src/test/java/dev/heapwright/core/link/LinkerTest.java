@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class LinkerTest {
     private static final Decision LIBRARY_CHOOSES_NOTHING =
-            new NothingToLink("a library leaves the choice to those who use it");
+            new NothingToLink("a library leaves the choice to its users");
     private static final Decision NOTHING_NEEDED = new NothingToLink("nothing here needs an allocator");
     private static final Link TO_POOL = new Link(allocator("Pool"), coordinates("pool:1"), "linked explicitly");
     private static final Adopt ADOPTED = new Adopt(binding("Pool"), coordinates("bound:4"));
@@ -57,7 +57,7 @@ class LinkerTest {
 
     @Test
     void whereTheHeapIsThatOfTheHostNoneIsLinked() {
-        Decision hostsHeap = new NothingToLink("the heap is not among what it runs with, so it is that of its host");
+        Decision hostsHeap = new NothingToLink("the heap is not on its runtime class path: its host provides it");
         assertEquals(hostsHeap, decide(withConsumer(APP, "com.acme.app")));
         assertEquals(hostsHeap, decide(APP, io, pool));
     }

@@ -60,12 +60,12 @@ class MarkerParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "22, Pool, its short name is not up to 31 small letters and digits",
-        "22, '', its short name is not up to 31 small letters and digits",
-        "16, pool, its release is no Java release from 17 on",
-        "022, pool, its release is no Java release from 17 on",
-        "+22, pool, its release is no Java release from 17 on",
-        "99999, pool, its release is no Java release from 17 on",
+        "22, Pool, its short name is not 1 to 31 lower-case letters and digits",
+        "22, '', its short name is not 1 to 31 lower-case letters and digits",
+        "16, pool, its release is not a Java release of 17 or newer",
+        "022, pool, its release is not a Java release of 17 or newer",
+        "+22, pool, its release is not a Java release of 17 or newer",
+        "99999, pool, its release is not a Java release of 17 or newer",
     })
     void anAvailableAllocatorIsRefusedUnlessItsNameAndReleaseAreFit(String release, String shortName, String reason) {
         assertRefused(
@@ -129,15 +129,15 @@ class MarkerParserTest {
                 "name=com.acme.Pool               | it does not start with 'contract='",
                 "\uFEFFcontract=1                 | it does not start with 'contract='",
                 "name=com.acme.Pool~contract=1    | it does not start with 'contract='",
-                "contract=2~name=com.acme.Pool    | it is for another version of the contract than 1",
-                "contract=~name=com.acme.Pool     | it is for another version of the contract than 1",
-                "contract=01~name=com.acme.Pool   | it is for another version of the contract than 1",
+                "contract=2~name=com.acme.Pool    | it uses contract version 2; this plugin supports version 1",
+                "contract=~name=com.acme.Pool     | its contract version is invalid",
+                "contract=01~name=com.acme.Pool   | its contract version is invalid",
                 "contract=1                       | it has no line 'name=…'",
                 "contract=1~name                  | it has a line that is not key=value",
                 "contract=1~ ~name=com.acme.Pool  | it has a line that is not key=value",
-                "contract=1~contract=1            | it has two lines of the same key",
-                "contract=1~name=a.B~name=a.B     | it has two lines of the same key",
-                "contract=1~=a~=b                 | it has two lines of the same key",
+                "contract=1~contract=1            | it has two lines with the same key",
+                "contract=1~name=a.B~name=a.B     | it has two lines with the same key",
+                "contract=1~=a~=b                 | it has two lines with the same key",
                 "contract=1~name=                 | '' is not how source writes 'com.acme.Pool'",
                 "contract=1~name=com.acme.Other   | 'com.acme.Other' is not how source writes 'com.acme.Pool'",
             })
@@ -177,7 +177,7 @@ class MarkerParserTest {
     @ValueSource(strings = {"META-INF/heapwright/", "META-INF/heapwright/needs/a.B", "META-INF/heapwright/allocator"})
     void aMarkerOfUnknownKindIsRefused(String path) {
         assertRefused(
-                "it is of no kind that Heapwright knows: allocator, available, needs-allocator, binding",
+                "its type is unknown; known types: allocator, available, needs-allocator, binding",
                 path,
                 "contract=1\n".getBytes(UTF_8));
     }
@@ -192,18 +192,18 @@ class MarkerParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "groupId    | com/acme       | 'com/acme' is no groupId",
-                "artifactId | ..             | '..' is no artifactId",
-                "version    | [1,2)          | '[1,2)' is no version",
+                "groupId    | com/acme       | 'com/acme' is not a valid groupId",
+                "artifactId | ..             | '..' is not a valid artifactId",
+                "version    | [1,2)          | '[1,2)' is not a valid version",
                 "glue       | Glue           | 'Glue' is not the name of a class in a package",
                 "glue       | acme.class     | 'acme.class' is not the name of a class in a package",
                 "glue       | acme/Glue      | 'acme/Glue' is not the name of a class in a package",
                 "name       | a.B\"+evil()   | 'a.B\"+evil()' is not how source writes 'com.acme.Pool'",
-                "version    | 1\"+evil()+\"  | '1\"+evil()+\"' is no version",
+                "version    | 1\"+evil()+\"  | '1\"+evil()+\"' is not a valid version",
                 "glue       | acme.Glue;evil | 'acme.Glue;evil' is not the name of a class in a package",
-                "reason     | ''             | its reason has characters that a reason has not",
-                "reason     | \"+evil()+\"   | its reason has characters that a reason has not",
-                "reason     | a\tb           | its reason has characters that a reason has not",
+                "reason     | ''             | its reason is empty, too long or has characters that are not allowed",
+                "reason     | \"+evil()+\"   | its reason is empty, too long or has characters that are not allowed",
+                "reason     | a\tb           | its reason is empty, too long or has characters that are not allowed",
             })
     void aBindingWithABadLineIsRefusedWithTheReason(String key, String value, String reason) {
         assertRefused(reason, BINDING, (without(key) + key + "=" + value).getBytes(UTF_8));
@@ -211,10 +211,7 @@ class MarkerParserTest {
 
     @Test
     void linesThatEndAsThoseOfWindowsAreNotWhatTheProcessorWrites() {
-        assertRefused(
-                "it is for another version of the contract than 1",
-                POOL,
-                "contract=1\r\nname=com.acme.Pool\r\n".getBytes(UTF_8));
+        assertRefused("its contract version is invalid", POOL, "contract=1\r\nname=com.acme.Pool\r\n".getBytes(UTF_8));
     }
 
     @Test

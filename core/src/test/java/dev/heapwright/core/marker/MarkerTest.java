@@ -96,7 +96,7 @@ class MarkerTest {
     @ValueSource(strings = {"", "a\nglue=evil.Code", "a\r", "größer", "\"", "a\\", "a\u0000", "a;b"})
     void aBindingThatCouldNotBeReadBackIsNotMade(String reason) {
         assertEquals(
-                "its reason has characters that a reason has not",
+                "its reason is empty, too long or has characters that are not allowed",
                 assertThrows(IllegalArgumentException.class, () -> new Marker.OfBinding(POOL, ARTIFACT, reason, GLUE))
                         .getMessage());
     }

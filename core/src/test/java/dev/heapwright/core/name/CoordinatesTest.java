@@ -36,8 +36,8 @@ class CoordinatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ".", "..", "../evil", "a/b", "a:b", "a b", "a\n", "größe", "a\"", "a>", "a\u200B"})
     void thisIsNoId(String text) {
-        assertEquals("'" + text + "' is no groupId", reason(text, "b", "1"));
-        assertEquals("'" + text + "' is no artifactId", reason("a", text, "1"));
+        assertEquals("'" + text + "' is not a valid groupId", reason(text, "b", "1"));
+        assertEquals("'" + text + "' is not a valid artifactId", reason("a", text, "1"));
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class CoordinatesTest {
                 "1\uD800"
             })
     void thisIsNoVersion(String text) {
-        assertEquals("'" + text + "' is no version", reason("a", "b", text));
+        assertEquals("'" + text + "' is not a valid version", reason("a", "b", text));
     }
 
     @Test

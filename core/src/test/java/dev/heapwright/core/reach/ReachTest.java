@@ -59,10 +59,10 @@ class ReachTest {
     @Test
     void theMessageDrawsTheWay() {
         assertEquals("""
-                [Heapwright/CircularDependency] allocator A needs an allocator itself
+                [Heapwright/CircularDependency] circular dependency: allocator A uses N, which needs an allocator
                     A -> C -> N (needs an allocator)
-                  help: an allocator may use only code that needs none; take memory with
-                        dev.heapwright.memory.CHeap there, or leave out what needs more
+                  help: an allocator may only use code that needs no allocator; get memory from
+                        dev.heapwright.memory.CHeap instead, or remove the call
                   more: mvn heapwright:explain -Did=CircularDependency""", DiagnosticRenderer.render(CircularDependency.of(List.of("A", "C", "N"))));
     }
 

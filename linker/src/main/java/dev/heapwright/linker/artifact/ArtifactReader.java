@@ -65,7 +65,7 @@ public final class ArtifactReader {
                     List.of(Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, coordinates + " cannot be read")
                             .at(new Location.File(location.toString()))
                             .withDetail(String.valueOf(e.getMessage()))
-                            .withHelp("delete that file and build again, so that it is fetched or built anew")));
+                            .withHelp("delete the file and build again, so that it is downloaded or rebuilt")));
         }
     }
 
@@ -109,9 +109,7 @@ public final class ArtifactReader {
     private List<String> markers() throws IOException {
         List<String> markers = files.below(Marker.FOLDER);
         if (markers.size() > MOST_MARKERS) {
-            mismatch(
-                    Marker.FOLDER,
-                    "there are " + markers.size() + " of them, and no artifact has more than " + MOST_MARKERS);
+            mismatch(Marker.FOLDER, "there are " + markers.size() + " markers; the limit is " + MOST_MARKERS);
             return List.of();
         }
         return markers;
@@ -145,12 +143,14 @@ public final class ArtifactReader {
                 return allocatorProblems(there.type());
             }
             if (marker instanceof Marker.OfNeed need) {
-                return isConsumer(need) ? List.of() : List.of("nothing of that name is annotated @NeedsAllocator");
+                return isConsumer(need)
+                        ? List.of()
+                        : List.of("no class, package or module of that name is annotated @NeedsAllocator");
             }
             if (marker instanceof Marker.OfBinding binding) {
                 return classFile(binding.glue().classFile()).isPresent()
                         ? List.of()
-                        : List.of("the glue " + binding.glue() + " is not there");
+                        : List.of("the glue class " + binding.glue() + " does not exist");
             }
             return List.of();
         } catch (MalformedClassFileException e) {
@@ -160,16 +160,16 @@ public final class ArtifactReader {
 
     private List<String> allocatorProblems(ClassName type) throws IOException, MalformedClassFileException {
         Optional<ClassFile> file = classFile(type.classFile());
-        return file.isEmpty() ? List.of("the class is not there") : AllocatorBytecode.problems(type, file.get());
+        return file.isEmpty() ? List.of("the class does not exist") : AllocatorBytecode.problems(type, file.get());
     }
 
     private AllocatorClass allocatorClass(ClassName allocator, int leastRelease) throws IOException {
         try {
             ClassFile file = classFile(allocator.classFile())
-                    .orElseThrow(() -> new IOException(allocator + " was there a moment ago"));
+                    .orElseThrow(() -> new IOException(allocator + " disappeared while the artifact was read"));
             return new AllocatorClass(allocator, Math.max(file.release(), leastRelease), optionalFunctions(file));
         } catch (MalformedClassFileException e) {
-            throw new IOException(allocator + " was readable a moment ago", e);
+            throw new IOException(allocator + " changed while the artifact was read", e);
         }
     }
 
@@ -188,7 +188,7 @@ public final class ArtifactReader {
     }
 
     private static String ambiguous(String what) {
-        return what + " is there several times, and it is luck which of them is read";
+        return what + " occurs more than once; which copy is read is undefined";
     }
 
     private boolean isConsumer(Marker.OfNeed need) throws IOException, MalformedClassFileException {
@@ -208,10 +208,8 @@ public final class ArtifactReader {
 
     private void mismatch(String file, String reason) {
         problems.add(Diagnostic.error(
-                        DiagnosticId.MARKER_MISMATCH,
-                        "a marker in " + coordinates + " is not to be believed: " + reason)
+                        DiagnosticId.MARKER_MISMATCH, coordinates + " has an invalid Heapwright marker: " + reason)
                 .at(new Location.File(files.display(file)))
-                .withHelp(
-                        "build that artifact anew from clean, with heapwright-processor as its annotation processor"));
+                .withHelp("rebuild that artifact from clean, with heapwright-processor as its annotation processor"));
     }
 }

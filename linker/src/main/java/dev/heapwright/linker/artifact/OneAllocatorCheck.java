@@ -21,12 +21,14 @@ public final class OneAllocatorCheck {
         }
         Diagnostic diagnostic = Diagnostic.error(
                 DiagnosticId.DUPLICATE_ALLOCATOR,
-                module.coordinates().versionless() + " has "
-                        + module.allocators().size() + " allocators, a module has 1");
+                "module %s has %d @Allocator classes; only one is allowed"
+                        .formatted(
+                                module.coordinates().versionless(),
+                                module.allocators().size()));
         for (AllocatorClass allocator : module.allocators()) {
             diagnostic = diagnostic.withDetail(allocator.type().binary());
         }
         return Optional.of(
-                diagnostic.withHelp("keep @Allocator on one of them, and move the others to modules of their own"));
+                diagnostic.withHelp("keep @Allocator on one of them, and move the others to separate modules"));
     }
 }

@@ -97,7 +97,7 @@ public final class UnmarkedClasses {
     private Diagnostic diagnostic(String heapwright, Dialect dialect) {
         Diagnostic diagnostic = Diagnostic.error(
                 DiagnosticId.NOT_VALIDATED,
-                "%s has annotated classes that Heapwright's processor has not seen"
+                "%s has annotated classes that Heapwright's annotation processor has not processed"
                         .formatted(module.coordinates().versionless()));
         for (String each : found) {
             diagnostic = diagnostic.withDetail(each);

@@ -58,7 +58,7 @@ public record Binder(
         Artifact self = withAllocators(Artifact.of(module.coordinates()), sources, module.release());
         // Of several, nobody can say which is meant; the compiler is about to show where they are.
         Decision decision = self.allocators().size() > 1
-                ? new Decision.NothingToLink("its sources have several allocators")
+                ? new Decision.NothingToLink("its sources contain more than one allocator")
                 : linker.decide(new ClosureReader(cache).read(classpath, self));
         carryOut(decision, sources, "");
         return decision;
@@ -67,7 +67,7 @@ public record Binder(
     /** {@return what the module's sources declare} */
     Sources sources() {
         Sources sources = Sources.read(module.sourceRoots(), module.encoding());
-        sources.allocators().unreadable().forEach(file -> log.debug("not read as a whole: " + file));
+        sources.allocators().unreadable().forEach(file -> log.debug("could not be fully parsed: " + file));
         return sources;
     }
 
@@ -96,7 +96,7 @@ public record Binder(
         } else if (decision instanceof Decision.Adopt adopted) {
             log.info(prefix + "bound to " + adopted.text());
             if (checked && !adopted.checked()) {
-                log.warn("  not checked: the glue is that of " + adopted.from() + "; set checked where it is built");
+                log.warn("  not checked: the glue comes from " + adopted.from() + "; set checked in that build");
             }
         } else if (decision instanceof Decision.NothingToLink nothing) {
             log.info(prefix + "not bound: " + nothing.reason());

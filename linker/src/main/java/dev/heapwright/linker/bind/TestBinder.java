@@ -45,9 +45,9 @@ public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testD
 
     private Decision decide(Artifact main, Sources sources) throws DiagnosticException {
         if (binder.module().sourceRoots().stream().noneMatch(Files::isDirectory)) {
-            return new Decision.NothingToLink("there are none");
+            return new Decision.NothingToLink("there are no tests");
         } else if (!main.bindings().isEmpty()) {
-            return new Decision.NothingToLink("they run with the module's own glue");
+            return new Decision.NothingToLink("they use the module's own glue");
         }
         boolean own = !sources.allocators().allocators().isEmpty();
         Artifact self =
@@ -61,10 +61,9 @@ public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testD
         Decision decision = binder.linker().decide(closure);
         // What a library may do is no reason to fail its build: it may see two allocators, and turn defaults off.
         return decision instanceof Decision.Refuse refused && !closure.hasAllocatorIn(preferred)
-                ? new Decision.NothingToLink("%s; to choose one for the tests, add it to the dependencies, and %s"
-                        .formatted(
-                                refused.problems().get(0).headline(),
-                                binder.linker().dialect().testsOnly()))
+                ? new Decision.NothingToLink(
+                        "%s; to choose one for the tests, add it as a dependency with <scope>test</scope>"
+                                .formatted(refused.problems().get(0).headline()))
                 : decision;
     }
 }

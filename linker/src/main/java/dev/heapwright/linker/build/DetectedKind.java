@@ -1,9 +1,11 @@
 package dev.heapwright.linker.build;
 
 import dev.heapwright.core.link.Kind;
+import dev.heapwright.core.name.UnknownName;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,10 @@ public record DetectedKind(Kind kind, String reason) {
     }
 
     private static Kind named(String configured) throws DiagnosticException {
+        List<String> names = Arrays.stream(Kind.values()).map(Kind::toString).toList();
         String help = "set kind to application, hosted, bundle or library, or leave it out to have it detected";
         Diagnostic unknown = Diagnostic.error(
-                        DiagnosticId.INVALID_CONFIGURATION, "there is no kind '" + configured + "'")
+                        DiagnosticId.INVALID_CONFIGURATION, UnknownName.headline("kind", configured.strip(), names))
                 .withHelp(help);
         return Kind.of(configured.strip()).orElseThrow(() -> new DiagnosticException(List.of(unknown)));
     }

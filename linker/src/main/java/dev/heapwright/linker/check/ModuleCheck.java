@@ -84,7 +84,7 @@ public record ModuleCheck(
             log.warn(new NativeAccess(module.release(), linker.dialect()).warnings(packaged));
         }
         refuse(foundAtExit());
-        log.info("checked: " + check.summary());
+        log.info("verified: " + check.summary());
     }
 
     /** Of the JVMs that have run tests, or anything else, in this build. */
@@ -93,7 +93,7 @@ public record ModuleCheck(
                 ExitReports.read(ReportFolder.of(cache, module.folders().build()));
         reports.missing().forEach(line -> log.warn("checked glue: " + line));
         if (reports.opened() && reports.problems().isEmpty()) {
-            log.info("checked glue: nothing found at exit; reports of JVMs: " + reports.ended());
+            log.info("checked glue: nothing found at exit; JVM reports: " + reports.ended());
         }
         return reports.problems();
     }

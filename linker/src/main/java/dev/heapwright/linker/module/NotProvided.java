@@ -39,17 +39,17 @@ public final class NotProvided {
 
     private static Diagnostic diagnostic(JavaModule module, List<String> missing, Set<String> others) {
         Diagnostic diagnostic = Diagnostic.error(
-                        DiagnosticId.NOT_PROVIDED,
-                        "the module " + module.name() + " does not declare what binds its heap")
+                        DiagnosticId.NOT_PROVIDED, "module " + module.name() + " does not provide its binding")
                 .at(module.location())
-                .withDetail("on the module path its declaration says so, and a service file counts for nothing");
+                .withDetail(
+                        "on the module path, service files are ignored: the module declaration must provide the binding");
         if (!others.isEmpty()) {
             diagnostic = diagnostic.withDetail("it provides " + BINDING + " with " + String.join(", ", others));
         }
         diagnostic = diagnostic.withHelp(
                 others.isEmpty()
                         ? "add to its module-info.java:"
-                        : "add to its module-info.java, in place of what provides " + BINDING + " now:");
+                        : "add to its module-info.java, replacing what provides " + BINDING + " now:");
         for (String line : missing) {
             diagnostic = diagnostic.withHelp("    " + line);
         }

@@ -20,82 +20,84 @@ import java.util.Optional;
 record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {
 
     Diagnostic repeated() {
-        Diagnostic diagnostic = broken("has files several times, and it is luck which of them is read");
+        Diagnostic diagnostic = broken("contains files more than once; which copy is read is undefined");
         for (String file : jar.repeated()) {
             diagnostic = diagnostic.withDetail(file);
         }
-        return diagnostic.withHelp("have the plugin that makes the jar add each file once");
+        return diagnostic.withHelp("have the plugin that builds the jar add each file once");
     }
 
     Diagnostic lost(ExpectedBinding expected) {
         return withHelpToPackage(
                 expected,
                 required(
-                        "has lost the binding of " + module.versionless() + " to " + expected.allocator(),
-                        "the glue " + expected.glue(),
+                        "does not contain the generated binding to " + expected.allocator(),
+                        "the glue class " + expected.glue(),
                         "none"));
     }
 
     Diagnostic doubled(List<PackagedGlue> glue) {
-        Diagnostic diagnostic = broken("binds its heap %d times, a heap is bound once".formatted(glue.size()));
+        Diagnostic diagnostic = broken("contains %d bindings of its heap; only one is allowed".formatted(glue.size()));
         for (PackagedGlue each : glue) {
             diagnostic = diagnostic.withDetail(each.text());
         }
         return diagnostic
-                .withHelp("keep one: leave out the artifacts that the others come from, or build those as libraries,")
+                .withHelp("keep one: remove the artifacts that the others come from, or build those as libraries,")
                 .withHelp("without glue");
     }
 
     Diagnostic notToBeBound(List<String> parts) {
-        Diagnostic diagnostic = broken("is bound, and %s is not to be".formatted(module.versionless()));
+        Diagnostic diagnostic = broken("contains a binding, but %s must not have one".formatted(module.versionless()));
         for (String part : parts) {
             diagnostic = diagnostic.withDetail(part);
         }
-        return diagnostic.withHelp("build it from clean, and package no glue but what bind generates");
+        return diagnostic.withHelp("run a clean build, and package only the glue that bind generates");
     }
 
     Diagnostic other(ExpectedBinding expected, PackagedGlue glue) {
         Diagnostic diagnostic = required(
-                "binds the heap of %s to another allocator".formatted(module.versionless()),
+                "binds the heap of %s to the wrong allocator".formatted(module.versionless()),
                 expected.allocator().toString(),
                 glue.called().isEmpty() ? "none" : String.join(", ", glue.called()) + ", by " + glue.text());
         return expected.holder().equals(module)
                 ? diagnostic
                         .withHelp(
-                                "bind has not seen that allocator in the module's sources: whatever adds or generates")
+                                "bind did not see that allocator in the module's sources: the plugin that adds or generates")
                         .withHelp(
-                                "them ran later. Have it run before, by its phase or its place in the build; or move the")
-                        .withHelp("allocator to a module of its own, and depend on that")
+                                "them ran later. Run it before bind, by its phase or its place in the POM, or move the")
+                        .withHelp("allocator to a separate module, and depend on that")
                 : withHelpToPackage(expected, diagnostic);
     }
 
     Diagnostic lacks(ExpectedBinding expected, PackagedGlue glue, String name) {
         boolean allocator = !name.equals(glue.binding());
         return required(
-                        "lacks a class that its glue needs",
+                        "is missing a class that its glue needs",
                         ClassName.classFile(name) + ", for " + glue.text(),
                         "no such file")
                 .withHelp(
                         allocator
-                                ? "package it too, under the name that the glue has for it; it is in "
-                                        + expected.holder()
-                                : "package it under the name that the glue has for it: relocate all or nothing");
+                                ? "package it too, under the name that the glue uses; it is in " + expected.holder()
+                                : "package it under the name that the glue uses: relocate all classes or none");
     }
 
     Diagnostic unregistered(PackagedGlue glue) {
         List<String> elsewhere = jar.serviceFilesListing(glue.name());
         Optional<List<String>> listed = jar.registered(glue.serviceFile());
         Diagnostic diagnostic = required(
-                "does not register its glue and nothing else",
+                "does not register its glue as the only binding",
                 lists(glue.serviceFile(), List.of(glue.name())),
                 listed.map(names -> lists(glue.serviceFile(), names))
                         .orElse(elsewhere.isEmpty() ? "no such file" : lists(elsewhere.get(0), List.of(glue.name()))));
         if (!jar.isMerged()) {
-            return diagnostic.withHelp("package what bind generates, META-INF/services too, and no other such file");
+            return diagnostic.withHelp(
+                    "package all that bind generates, including META-INF/services, and no other such file");
         }
         return diagnostic
-                .withHelp("exclude no service file, and have the plugin that makes the jar merge and relocate them;")
-                .withHelp(dialect.mergedServices());
+                .withHelp("exclude no service files, and have the plugin that builds the jar merge and relocate them;")
+                .withHelp("for maven-shade-plugin, add this transformer:")
+                .withHelp("<transformer implementation="
+                        + "\"org.apache.maven.plugins.shade.resource.ServicesResourceTransformer\"/>");
     }
 
     Diagnostic unmarked(ExpectedBinding expected) {
@@ -105,17 +107,17 @@ record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {
                 .map(Marker::path)
                 .toList();
         return required(
-                        "is bound, and its marker does not say so",
+                        "is bound, but its marker is missing or wrong",
                         required,
                         found.isEmpty() ? "no such file" : String.join(", ", found))
-                .withHelp("package what bind generates, META-INF/heapwright too: without its marker, whoever depends")
-                .withHelp("on the jar would bind its heap once more");
+                .withHelp("package all that bind generates, including META-INF/heapwright: without the marker, a")
+                .withHelp("module that depends on the jar would bind its heap again");
     }
 
     private Diagnostic withHelpToPackage(ExpectedBinding expected, Diagnostic diagnostic) {
         return expected.isOwn()
-                ? diagnostic.withHelp("run bind in the same build, from clean, and package all that it generates")
-                : diagnostic.withHelp("the glue is that of " + expected.from() + ": package all of it, too");
+                ? diagnostic.withHelp("run the goal bind in the same clean build, and package all that it generates")
+                : diagnostic.withHelp("the glue comes from " + expected.from() + ": package all of it, too");
     }
 
     private Diagnostic required(String headline, String required, String found) {

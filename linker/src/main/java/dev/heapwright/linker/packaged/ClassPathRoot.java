@@ -62,8 +62,8 @@ record ClassPathRoot(
                 .filter(path -> matters(path.substring(folder.length()), wanted))
                 .toList();
         if (mattering.size() > MOST) {
-            throw new IOException("there are " + mattering.size()
-                    + " files in it that could be part of a binding, and no jar has more than " + MOST);
+            throw new IOException(
+                    "it contains " + mattering.size() + " files that could be part of a binding; the limit is " + MOST);
         }
         for (String path : mattering) {
             String file = path.substring(folder.length());

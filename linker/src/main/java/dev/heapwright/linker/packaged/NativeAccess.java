@@ -40,7 +40,7 @@ public record NativeAccess(int release, Dialect dialect) {
     private Diagnostic warning(PackagedJar jar) {
         return Diagnostic.warning(
                         DiagnosticId.NATIVE_ACCESS,
-                        jar.jar().name() + " is executable, and its manifest does not allow native access")
+                        jar.jar().name() + " is executable, but its manifest does not enable native access")
                 .at(new Location.File(jar.jar().file().toString()))
                 .withDetail("required: " + ENTRY + ": " + EVERYBODY)
                 .withDetail("found:    "

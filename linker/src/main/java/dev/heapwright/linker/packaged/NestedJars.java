@@ -53,7 +53,7 @@ final class NestedJars {
                 return ClassPathRoot.read(files, "", files.below(""), wanted, path);
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new IOException(path + " in it: " + e.getMessage(), e);
+            throw new IOException(path + " inside it: " + e.getMessage(), e);
         } finally {
             Files.delete(copy);
         }
@@ -61,13 +61,13 @@ final class NestedJars {
 
     private void copy(String path, Path copy) throws IOException {
         byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = outer.stream(path).orElseThrow(() -> new IOException("it is gone"));
+        try (InputStream in = outer.stream(path).orElseThrow(() -> new IOException("it does not exist"));
                 OutputStream out = Files.newOutputStream(copy)) {
             int read;
             while ((read = in.read(buffer)) >= 0) {
                 copied += read;
                 if (copied > allowed) {
-                    throw new IOException("more than " + allowed + " bytes come out of the jars up to this one");
+                    throw new IOException("the jars up to this one decompress to more than " + allowed + " bytes");
                 }
                 out.write(buffer, 0, read);
             }

@@ -78,7 +78,7 @@ public record PackageCheck(Coordinates module, Decision decision, Dialect dialec
      */
     public String summary() {
         if (decision instanceof Decision.Link link) {
-            return "bound to " + link.allocator() + " and nothing else";
+            return "bound only to " + link.allocator();
         }
         return decision instanceof Decision.Adopt adopted
                 ? "bound to " + adopted.binding().allocator() + " by " + adopted.from()

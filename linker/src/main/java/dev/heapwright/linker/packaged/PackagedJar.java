@@ -55,7 +55,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
                     List.of(Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, jar.name() + " cannot be read")
                             .at(new Location.File(jar.file().toString()))
                             .withDetail(String.valueOf(e.getMessage()))
-                            .withHelp("delete that file and build again, so that it is built anew")));
+                            .withHelp("delete the file and build again")));
         }
     }
 
@@ -80,7 +80,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
         roots.add(0, ClassPathRoot.read(files, "", rest, wanted, ""));
         List<String> jars = jars(rest, manifest);
         if (jars.size() > NestedJars.MOST) {
-            throw new IOException("there are " + jars.size() + " jars in it");
+            throw new IOException("it contains " + jars.size() + " jars; the limit is " + NestedJars.MOST);
         }
         for (String path : jars) {
             roots.add(nested.read(path, wanted));

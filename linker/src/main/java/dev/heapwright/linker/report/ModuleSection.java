@@ -45,11 +45,11 @@ public final class ModuleSection {
         html.append("<figure>\n").append(ClosureDrawing.of(module));
         int left = ClosureDrawing.left(module);
         if (left > 0) {
-            element("figcaption", "artifacts not drawn, as they have nothing to do with allocators: " + left);
+            element("figcaption", left + (left == 1 ? " unrelated artifact hidden" : " unrelated artifacts hidden"));
         }
         html.append("</figure>\n");
         paths();
-        html.append("<details>\n<summary>All that it runs with</summary>\n<pre>")
+        html.append("<details>\n<summary>Runtime dependency tree</summary>\n<pre>")
                 .append(Html.lines(TextTree.renderNodes(module, TreeLines.CONNECTED)))
                 .append("</pre>\n</details>\n");
         return html.append("</section>\n").toString();
@@ -76,7 +76,7 @@ public final class ModuleSection {
 
     private void paths() {
         Map<Coordinates, DependencyPath> paths = module.graph().pathsFrom(module.coordinates());
-        html.append("<table>\n<tr><th>artifact</th><th>is there because of</th></tr>\n");
+        html.append("<table>\n<tr><th>artifact</th><th>included via</th></tr>\n");
         paths.forEach((artifact, path) -> {
             if (!module.roles(artifact).isEmpty()) {
                 html.append("<tr><td>%s<br/><small>%s</small></td><td>%s</td></tr>\n"
@@ -84,7 +84,7 @@ public final class ModuleSection {
                                 Html.text(artifact.toString()),
                                 Html.text(
                                         String.join("; ", module.roles(artifact).texts())),
-                                Html.text(path.length() == 0 ? "it is the module itself" : path.toString())));
+                                Html.text(path.length() == 0 ? "the module itself" : path.toString())));
             }
         });
         html.append("</table>\n");

@@ -1,12 +1,12 @@
 package dev.heapwright.linker.tree;
 
+import dev.heapwright.core.name.UnknownName;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** How a module is drawn. */
 public enum OutputType {
@@ -47,15 +47,15 @@ public enum OutputType {
      * @throws DiagnosticException if there is none
      */
     public static OutputType named(String name) throws DiagnosticException {
-        return Arrays.stream(values())
-                .filter(type -> type.toString().equals(name.strip()))
-                .findFirst()
-                .orElseThrow(() -> new DiagnosticException(List.of(
-                        Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "there is no output type '" + name + "'")
-                                .withHelp("set outputType to one of "
-                                        + Arrays.stream(values())
-                                                .map(OutputType::toString)
-                                                .collect(Collectors.joining(", "))))));
+        List<String> names = Arrays.stream(values()).map(OutputType::toString).toList();
+        int index = names.indexOf(name.strip());
+        if (index < 0) {
+            throw new DiagnosticException(List.of(Diagnostic.error(
+                            DiagnosticId.INVALID_CONFIGURATION,
+                            UnknownName.headline("output type", name.strip(), names))
+                    .withHelp("set outputType to one of " + String.join(", ", names))));
+        }
+        return values()[index];
     }
 
     /**

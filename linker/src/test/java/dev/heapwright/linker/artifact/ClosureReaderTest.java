@@ -57,9 +57,9 @@ class ClosureReaderTest {
         assertEquals(
                 List.of(
                         "com.acme:torn:1.0 cannot be read",
-                        "a marker in com.acme:hostile:1.0 is not to be believed: the class is not there",
-                        "a marker in com.acme:hostile:1.0 is not to be believed:"
-                                + " nothing of that name is annotated @NeedsAllocator"),
+                        "com.acme:hostile:1.0 has an invalid Heapwright marker: the class does not exist",
+                        "com.acme:hostile:1.0 has an invalid Heapwright marker:"
+                                + " no class, package or module of that name is annotated @NeedsAllocator"),
                 refused.diagnostics().stream().map(Diagnostic::headline).toList());
     }
 

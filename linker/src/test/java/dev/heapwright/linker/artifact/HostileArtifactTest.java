@@ -44,7 +44,7 @@ class HostileArtifactTest {
         ClassFolder folder = everything();
         mismatch(
                 marker,
-                "it is there several times, and it is luck which of them is read",
+                "it occurs more than once; which copy is read is undefined",
                 doubled(folder, marker, folder.read(marker)));
     }
 
@@ -58,7 +58,7 @@ class HostileArtifactTest {
         };
         mismatch(
                 marker,
-                file + " is there several times, and it is luck which of them is read",
+                file + " occurs more than once; which copy is read is undefined",
                 doubled(everything(), file, new byte[] {1, 2, 3}));
     }
 
@@ -68,7 +68,7 @@ class HostileArtifactTest {
         for (int i = 3; i <= ArtifactReader.MOST_MARKERS; i++) {
             folder.write("META-INF/heapwright/needs-allocator/com.acme.C" + i, "this is no marker");
         }
-        mismatch("META-INF/heapwright/", "there are 1001 of them, and no artifact has more than 1000", folder.jar());
+        mismatch("META-INF/heapwright/", "there are 1001 markers; the limit is 1000", folder.jar());
     }
 
     @Test
@@ -108,7 +108,7 @@ class HostileArtifactTest {
         file[7] = (byte) 200;
         mismatch(
                 ALLOCATOR_MARKER,
-                "its class file cannot be read: it is damaged, or of a Java newer than this version of Heapwright",
+                "its class file cannot be read: it is corrupt, or compiled for a newer Java than this version of Heapwright supports",
                 folder.write("com/acme/Pool.class", Arrays.copyOf(file, file.length / 2))
                         .jar());
     }
@@ -153,9 +153,9 @@ class HostileArtifactTest {
 
     private void mismatch(String marker, String reason, Path jar) {
         assertEquals("""
-                [Heapwright/MarkerMismatch] a marker in com.acme:pool:1.2 is not to be believed: %s
+                [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: %s
                     at pool-1.2.jar!/%s
-                  help: build that artifact anew from clean, with heapwright-processor as its annotation processor
+                  help: rebuild that artifact from clean, with heapwright-processor as its annotation processor
                   more: mvn heapwright:explain -Did=MarkerMismatch""".formatted(reason, marker), refusal(jar));
     }
 
@@ -164,7 +164,7 @@ class HostileArtifactTest {
                 [Heapwright/UnreadableArtifact] com.acme:pool:1.2 cannot be read
                     at pool-1.2.jar
                     %s
-                  help: delete that file and build again, so that it is fetched or built anew
+                  help: delete the file and build again, so that it is downloaded or rebuilt
                   more: mvn heapwright:explain -Did=UnreadableArtifact""".formatted(why), refusal(jar));
     }
 

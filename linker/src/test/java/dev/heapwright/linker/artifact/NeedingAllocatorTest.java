@@ -91,10 +91,10 @@ class NeedingAllocatorTest {
                 assertThrows(DiagnosticException.class, () -> ArtifactReader.read(folder.path(), POOL));
         assertEquals(
                 """
-                [Heapwright/AllocatorNeedsAllocator] allocator %s needs an allocator itself: %s is annotated @NeedsAllocator
+                [Heapwright/AllocatorNeedsAllocator] circular dependency: allocator %s needs an allocator: %s is annotated @NeedsAllocator
                     at pool-1.2/%s
-                  help: remove @NeedsAllocator there; code that needs an allocator belongs elsewhere:
-                        in a package, and for other programs in a module, without an allocator
+                  help: remove @NeedsAllocator; move code that needs an allocator to another package,
+                        and, if other projects use this allocator, to another module
                   more: mvn heapwright:explain -Did=AllocatorNeedsAllocator""".formatted(allocator, consumer, file),
                 String.valueOf(refused.getMessage()).replace(temporary + "/", ""));
     }

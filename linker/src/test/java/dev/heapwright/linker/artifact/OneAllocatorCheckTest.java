@@ -25,10 +25,10 @@ class OneAllocatorCheckTest {
     void twoAllocatorsInOneModuleAreOneTooMany() {
         assertEquals(
                 Optional.of("""
-                        [Heapwright/DuplicateAllocator] com.acme:app has 2 allocators, a module has 1
+                        [Heapwright/DuplicateAllocator] module com.acme:app has 2 @Allocator classes; only one is allowed
                             com.acme.Pools$Pool
                             com.acme.Slabs
-                          help: keep @Allocator on one of them, and move the others to modules of their own
+                          help: keep @Allocator on one of them, and move the others to separate modules
                           more: mvn heapwright:explain -Did=DuplicateAllocator"""),
                 OneAllocatorCheck.problem(module(SLABS, NESTED)).map(DiagnosticRenderer::render));
     }

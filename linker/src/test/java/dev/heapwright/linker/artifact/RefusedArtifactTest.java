@@ -38,7 +38,7 @@ class RefusedArtifactTest {
                 [Heapwright/UnreadableArtifact] com.acme:pool:1.2 cannot be read
                     at pool-1.2.jar
                     zip END header not found
-                  help: delete that file and build again, so that it is fetched or built anew
+                  help: delete the file and build again, so that it is downloaded or rebuilt
                   more: mvn heapwright:explain -Did=UnreadableArtifact""", refusal(jar));
     }
 
@@ -78,18 +78,18 @@ class RefusedArtifactTest {
     @Test
     void aMarkerForAClassThatIsNotThereIsNotBelieved() throws Exception {
         assertEquals("""
-                [Heapwright/MarkerMismatch] a marker in com.acme:pool:1.2 is not to be believed: the class is not there
+                [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: the class does not exist
                     at pool-1.2.jar!/META-INF/heapwright/allocator/com.acme.Pool
-                  help: build that artifact anew from clean, with heapwright-processor as its annotation processor
+                  help: rebuild that artifact from clean, with heapwright-processor as its annotation processor
                   more: mvn heapwright:explain -Did=MarkerMismatch""", refusal(pool().delete(CLASS).jar()));
     }
 
     @Test
     void inAClassFolderTheMarkersPathIsShown() throws Exception {
         assertEquals("""
-                [Heapwright/MarkerMismatch] a marker in com.acme:pool:1.2 is not to be believed: the class is not there
+                [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: the class does not exist
                     at pool-1.2/META-INF/heapwright/allocator/com.acme.Pool
-                  help: build that artifact anew from clean, with heapwright-processor as its annotation processor
+                  help: rebuild that artifact from clean, with heapwright-processor as its annotation processor
                   more: mvn heapwright:explain -Did=MarkerMismatch""", refusal(pool().delete(CLASS).path()));
     }
 
@@ -110,12 +110,12 @@ class RefusedArtifactTest {
         assertEquals(
                 List.of(
                         "the class is not annotated @Allocator",
-                        "the class is not public, concrete and without type parameters, static if nested",
-                        "it has no function public static long allocate(long size, long align)",
-                        "it has no function public static void deallocate(long address, long oldSize, long align)",
-                        "it has no function public static long reallocate(long address, long oldSize, long size, long align)",
-                        "it has no function public static long reallocateInplace(long address, long oldSize, long size, long align)",
-                        "it has no function public static long usableSize(long size, long align)"),
+                        "the class must be public, concrete, non-generic, and static if nested",
+                        "the class is missing the function public static long allocate(long size, long align)",
+                        "the class is missing the function public static void deallocate(long address, long oldSize, long align)",
+                        "the class is missing the function public static long reallocate(long address, long oldSize, long size, long align)",
+                        "the class is missing the function public static long reallocateInplace(long address, long oldSize, long size, long align)",
+                        "the class is missing the function public static long usableSize(long size, long align)"),
                 reasons(jar));
     }
 
@@ -132,7 +132,7 @@ class RefusedArtifactTest {
         assertEquals(
                 List.of(
                         "the class is not annotated @Allocator",
-                        "it has no function public static long usableSize(long size, long align)"),
+                        "the class is missing the function public static long usableSize(long size, long align)"),
                 reasons(folder.jar()));
     }
 
@@ -140,11 +140,11 @@ class RefusedArtifactTest {
     void aConsumerMustBeAnnotated() throws Exception {
         mismatch(
                 "META-INF/heapwright/needs-allocator/com.acme.Index",
-                "nothing of that name is annotated @NeedsAllocator",
+                "no class, package or module of that name is annotated @NeedsAllocator",
                 pool().write("META-INF/heapwright/needs-allocator/com.acme.Index", "contract=1\n"));
         mismatch(
                 "META-INF/heapwright/needs-allocator/com.acme.Pool",
-                "nothing of that name is annotated @NeedsAllocator",
+                "no class, package or module of that name is annotated @NeedsAllocator",
                 folder("other")
                         .compile("com/acme/Pool.java", allocator())
                         .write("META-INF/heapwright/needs-allocator/com.acme.Pool", "contract=1\n"));
@@ -155,7 +155,7 @@ class RefusedArtifactTest {
         ClassFolder folder = pool().add(glue());
         mismatch(
                 "META-INF/heapwright/binding/com.acme.Pool",
-                "the glue com.acme.app.heapwright.HeapwrightBinding is not there",
+                "the glue class com.acme.app.heapwright.HeapwrightBinding does not exist",
                 folder.delete("com/acme/app/heapwright/HeapwrightBinding.class"));
     }
 
@@ -167,8 +167,8 @@ class RefusedArtifactTest {
         List<String> reasons = reasons(folder.jar());
         assertEquals(1, reasons.size());
         assertEquals(
-                "its class file cannot be read: it is damaged",
-                reasons.get(0).substring(0, "its class file cannot be read: it is damaged".length()));
+                "its class file cannot be read: it is corrupt",
+                reasons.get(0).substring(0, "its class file cannot be read: it is corrupt".length()));
     }
 
     @Test
@@ -220,10 +220,10 @@ class RefusedArtifactTest {
                 .jar();
         Bytes.replace(jar, "com.acme.Pool2Jm", "com.acme.\n\r\u001B[2Jm");
         assertEquals("""
-                [Heapwright/MarkerMismatch] a marker in com.acme:pool:1.2 is not to be believed: \
+                [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: \
                 'com.acme.???[2Jm' is not the name of a class in a package
                     at pool-1.2.jar!/META-INF/heapwright/allocator/com.acme.???[2Jm
-                  help: build that artifact anew from clean, with heapwright-processor as its annotation processor
+                  help: rebuild that artifact from clean, with heapwright-processor as its annotation processor
                   more: mvn heapwright:explain -Did=MarkerMismatch""", refusal(jar));
     }
 
@@ -236,10 +236,10 @@ class RefusedArtifactTest {
                 .jar();
         assertEquals(
                 List.of(
-                        "the class is not there",
+                        "the class does not exist",
                         "it does not start with 'contract='",
-                        "it is of no kind that Heapwright knows: allocator, available, needs-allocator, binding",
-                        "it is for another version of the contract than 1"),
+                        "its type is unknown; known types: allocator, available, needs-allocator, binding",
+                        "it uses contract version 2; this plugin supports version 1"),
                 reasons(jar));
     }
 
@@ -276,16 +276,16 @@ class RefusedArtifactTest {
                 [Heapwright/UnreadableArtifact] com.acme:pool:1.2 cannot be read
                     at %s
                     %s
-                  help: delete that file and build again, so that it is fetched or built anew
+                  help: delete the file and build again, so that it is downloaded or rebuilt
                   more: mvn heapwright:explain -Did=UnreadableArtifact""".formatted(jar.getFileName(), why);
     }
 
     /** In a class folder and in a jar of it. */
     private void mismatch(String marker, String reason, ClassFolder folder) throws IOException {
         String expected = """
-                [Heapwright/MarkerMismatch] a marker in com.acme:pool:1.2 is not to be believed: %s
+                [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: %s
                     at %s%s%s
-                  help: build that artifact anew from clean, with heapwright-processor as its annotation processor
+                  help: rebuild that artifact from clean, with heapwright-processor as its annotation processor
                   more: mvn heapwright:explain -Did=MarkerMismatch""";
         Path name = folder.path().getFileName();
         assertEquals(expected.formatted(reason, name, "/", marker), refusal(folder.path()));
@@ -300,7 +300,7 @@ class RefusedArtifactTest {
     }
 
     private static List<String> reasons(Path location) {
-        String headline = "a marker in com.acme:pool:1.2 is not to be believed: ";
+        String headline = "com.acme:pool:1.2 has an invalid Heapwright marker: ";
         return assertThrows(DiagnosticException.class, () -> ArtifactReader.read(location, POOL)).diagnostics().stream()
                 .map(diagnostic -> diagnostic.headline().replace(headline, ""))
                 .toList();

@@ -30,7 +30,7 @@ class UnmarkedClassesTest {
         compile(Map.of(
                 "com/acme/Pool.java", POOL, "com/acme/Index.java", INDEX, "com/acme/io/package-info.java", PACKAGE));
         assertEquals(Optional.of("""
-                [Heapwright/NotValidated] com.acme:app has annotated classes that Heapwright's processor has not seen
+                [Heapwright/NotValidated] com.acme:app has annotated classes that Heapwright's annotation processor has not processed
                     com.acme.Index is annotated @NeedsAllocator
                     com.acme.Pool is annotated @Allocator
                     the package com.acme.io is annotated @NeedsAllocator

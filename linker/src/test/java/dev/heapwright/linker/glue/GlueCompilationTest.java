@@ -147,7 +147,7 @@ class GlueCompilationTest {
                     .getCause();
             assertEquals(
                     "dev.heapwright.heap.checked.MisuseError: [Heapwright/NotLive] "
-                            + "deallocate of an address where no block begins",
+                            + "deallocate of an address that is not the start of a block",
                     String.valueOf(misuse).lines().findFirst().orElse(""));
         }
     }

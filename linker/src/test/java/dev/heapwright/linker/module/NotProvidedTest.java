@@ -22,9 +22,9 @@ class NotProvidedTest {
     @Test
     void aModuleThatDeclaresNothingIsToldAllTheLines() {
         assertEquals("""
-                [Heapwright/NotProvided] the module com.acme.app does not declare what binds its heap
+                [Heapwright/NotProvided] module com.acme.app does not provide its binding
                     at src/main/java/module-info.java:3:8
-                    on the module path its declaration says so, and a service file counts for nothing
+                    on the module path, service files are ignored: the module declaration must provide the binding
                   help: add to its module-info.java:
                             requires dev.heapwright.heap;
                             requires dev.heapwright.jemalloc;
@@ -35,9 +35,9 @@ class NotProvidedTest {
     @Test
     void onlyWhatIsMissingIsTold() {
         assertEquals("""
-                [Heapwright/NotProvided] the module com.acme.app does not declare what binds its heap
+                [Heapwright/NotProvided] module com.acme.app does not provide its binding
                     at src/main/java/module-info.java:3:8
-                    on the module path its declaration says so, and a service file counts for nothing
+                    on the module path, service files are ignored: the module declaration must provide the binding
                   help: add to its module-info.java:
                             requires dev.heapwright.jemalloc;
                   more: mvn heapwright:explain -Did=NotProvided""", problem(module(Set.of("dev.heapwright.heap"), PROVIDED), JEMALLOC));
@@ -47,11 +47,11 @@ class NotProvidedTest {
     void anotherProviderIsToBeReplaced() {
         Map<String, Set<String>> old = Map.of("dev.heapwright.heap.Binding", Set.of("com.acme.OldBinding"));
         assertEquals("""
-                [Heapwright/NotProvided] the module com.acme.app does not declare what binds its heap
+                [Heapwright/NotProvided] module com.acme.app does not provide its binding
                     at src/main/java/module-info.java:3:8
-                    on the module path its declaration says so, and a service file counts for nothing
+                    on the module path, service files are ignored: the module declaration must provide the binding
                     it provides dev.heapwright.heap.Binding with com.acme.OldBinding
-                  help: add to its module-info.java, in place of what provides dev.heapwright.heap.Binding now:
+                  help: add to its module-info.java, replacing what provides dev.heapwright.heap.Binding now:
                             provides dev.heapwright.heap.Binding with com.acme.app.heapwright.HeapwrightBinding;
                   more: mvn heapwright:explain -Did=NotProvided""", problem(module(Set.of("dev.heapwright.heap"), old), Optional.empty()));
     }
@@ -84,9 +84,9 @@ class NotProvidedTest {
                         .build());
 
         assertEquals("""
-                [Heapwright/NotProvided] the module com.acme.app does not declare what binds its heap
+                [Heapwright/NotProvided] module com.acme.app does not provide its binding
                     at src/main/java/module-info.java:3:8
-                    on the module path its declaration says so, and a service file counts for nothing
+                    on the module path, service files are ignored: the module declaration must provide the binding
                   help: add to its module-info.java:
                             requires dev.heapwright.jemalloc;
                   more: mvn heapwright:explain -Did=NotProvided""", problem(module(Set.of("com.acme.base"), PROVIDED).reading(dependencies), JEMALLOC));

@@ -43,7 +43,7 @@ class HostileJarTest {
     @Test
     void whatIsNoJarWithinAJarIsNamed() throws Exception {
         ClassFolder folder = jars.merged(TO_POOL).write("WEB-INF/lib/broken.jar", "this is no jar");
-        assertUnreadable("WEB-INF/lib/broken.jar in it: zip END header not found", folder);
+        assertUnreadable("WEB-INF/lib/broken.jar inside it: zip END header not found", folder);
     }
 
     @Test
@@ -56,7 +56,8 @@ class HostileJarTest {
     void aJarInAJarThatInflatesWithoutEndIsReadToTheLimitOnly() throws Exception {
         ClassFolder folder =
                 jars.merged(TO_POOL).write("lib/bomb.jar", new byte[NestedJars.ALWAYS_ALLOWED + 1024 * 1024]);
-        assertUnreadable("lib/bomb.jar in it: more than 16777216 bytes come out of the jars up to this one", folder);
+        assertUnreadable(
+                "lib/bomb.jar inside it: the jars up to this one decompress to more than 16777216 bytes", folder);
     }
 
     @Test
@@ -69,7 +70,7 @@ class HostileJarTest {
         folder.write("lib/first.jar", half).write("lib/second.jar", half);
         assertEquals("", jars.problems(TO_POOL, folder));
         assertUnreadable(
-                "lib/third.jar in it: more than 16777216 bytes come out of the jars up to this one",
+                "lib/third.jar inside it: the jars up to this one decompress to more than 16777216 bytes",
                 folder.write("lib/third.jar", large));
     }
 
@@ -79,7 +80,7 @@ class HostileJarTest {
         for (int i = 0; i <= NestedJars.MOST; i++) {
             folder.write("lib/" + i + ".jar", "this is no jar");
         }
-        assertUnreadable("there are 2001 jars in it", folder);
+        assertUnreadable("it contains 2001 jars; the limit is 2000", folder);
     }
 
     @Test
@@ -88,8 +89,7 @@ class HostileJarTest {
         for (int i = 0; i <= ClassPathRoot.MOST; i++) {
             folder.write("META-INF/heapwright/binding/com.acme.C" + i, "this is no marker");
         }
-        assertUnreadable(
-                "there are 1001 files in it that could be part of a binding, and no jar has more than 1000", folder);
+        assertUnreadable("it contains 1001 files that could be part of a binding; the limit is 1000", folder);
     }
 
     @ParameterizedTest
@@ -97,10 +97,10 @@ class HostileJarTest {
     void ofWhatIsThereTwiceItIsLuckWhichIsRead(String file) throws Exception {
         assertEquals(
                 """
-                [Heapwright/BrokenPackage] app-3.0.jar has files several times, and it is luck which of them is read
+                [Heapwright/BrokenPackage] app-3.0.jar contains files more than once; which copy is read is undefined
                     at app-3.0.jar
                     %s
-                  help: have the plugin that makes the jar add each file once
+                  help: have the plugin that builds the jar add each file once
                   more: mvn heapwright:explain -Did=BrokenPackage""".formatted(file), jars.problems(TO_POOL, new FinalJar(doubled(jars.merged(TO_POOL), file), "")));
     }
 
@@ -149,7 +149,7 @@ class HostileJarTest {
 
     private void assertLost(ClassFolder folder) throws IOException {
         assertEquals(
-                "[Heapwright/BrokenPackage] app-3.0.jar has lost the binding of com.acme:app to com.acme.pool.Pool",
+                "[Heapwright/BrokenPackage] app-3.0.jar does not contain the generated binding to com.acme.pool.Pool",
                 jars.problems(TO_POOL, folder).lines().findFirst().orElse("nothing"));
     }
 
@@ -158,7 +158,7 @@ class HostileJarTest {
                 [Heapwright/UnreadableArtifact] app-3.0.jar cannot be read
                     at app-3.0.jar
                     %s
-                  help: delete that file and build again, so that it is built anew
+                  help: delete the file and build again
                   more: mvn heapwright:explain -Did=UnreadableArtifact""".formatted(why), jars.problems(TO_POOL, folder));
     }
 }

@@ -1,7 +1,6 @@
 package dev.heapwright.linker.packaged;
 
 import static dev.heapwright.linker.packaged.Jars.ADOPTED;
-import static dev.heapwright.linker.packaged.Jars.APP;
 import static dev.heapwright.linker.packaged.Jars.GLUE;
 import static dev.heapwright.linker.packaged.Jars.GLUE_CLASS;
 import static dev.heapwright.linker.packaged.Jars.IO;
@@ -25,8 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MergedJarTest {
     private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
     private static final String MERGE_SERVICE_FILES = """
-              help: exclude no service file, and have the plugin that makes the jar merge and relocate them;
-                    one file of each name, with the lines of all
+              help: exclude no service files, and have the plugin that builds the jar merge and relocate them;
+                    for maven-shade-plugin, add this transformer:
+                    <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>
             """.indent(0);
 
     @TempDir
@@ -53,7 +53,7 @@ class MergedJarTest {
     void theServiceFileThatIsLeftOutIsMissed() throws Exception {
         assertEquals(
                 """
-                [Heapwright/BrokenPackage] app-3.0.jar does not register its glue and nothing else
+                [Heapwright/BrokenPackage] app-3.0.jar does not register its glue as the only binding
                     at app-3.0.jar
                     required: META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
                     found:    no such file
@@ -65,11 +65,11 @@ class MergedJarTest {
     void anAttachedJarWithTheHeapIsHeldToTheBinding() throws Exception {
         assertEquals(
                 """
-                [Heapwright/BrokenPackage] app-3.0.jar has lost the binding of com.acme:app to com.acme.pool.Pool
+                [Heapwright/BrokenPackage] app-3.0.jar does not contain the generated binding to com.acme.pool.Pool
                     at app-3.0.jar
-                    required: the glue com.acme.app.heapwright.HeapwrightBinding
+                    required: the glue class com.acme.app.heapwright.HeapwrightBinding
                     found:    none
-                  help: run bind in the same build, from clean, and package all that it generates
+                  help: run the goal bind in the same clean build, and package all that it generates
                 """ + MORE,
                 jars.problems(
                         TO_POOL, new FinalJar(Jars.withDependencies(jars.app()).jar(), "all")));
@@ -78,11 +78,11 @@ class MergedJarTest {
     @Test
     void theAllocatorThatIsLeftOutIsMissed() throws Exception {
         assertEquals("""
-                [Heapwright/BrokenPackage] app-3.0.jar lacks a class that its glue needs
+                [Heapwright/BrokenPackage] app-3.0.jar is missing a class that its glue needs
                     at app-3.0.jar
                     required: com/acme/pool/Pool.class, for com.acme.app.heapwright.HeapwrightBinding
                     found:    no such file
-                  help: package it too, under the name that the glue has for it; it is in com.acme:pool:1.2
+                  help: package it too, under the name that the glue uses; it is in com.acme:pool:1.2
                 """ + MORE, jars.problems(TO_POOL, jars.merged(TO_POOL).delete("com/acme/pool/Pool.class")));
     }
 
@@ -90,11 +90,11 @@ class MergedJarTest {
     void theAdoptedBindingMustBeInIt() throws Exception {
         assertEquals("", jars.problems(ADOPTED, jars.glued(Jars.withDependencies(jars.app()), IO, TO_POOL)));
         assertEquals("""
-                [Heapwright/BrokenPackage] app-3.0.jar has lost the binding of com.acme:app to com.acme.pool.Pool
+                [Heapwright/BrokenPackage] app-3.0.jar does not contain the generated binding to com.acme.pool.Pool
                     at app-3.0.jar
-                    required: the glue com.acme.io.heapwright.HeapwrightBinding
+                    required: the glue class com.acme.io.heapwright.HeapwrightBinding
                     found:    none
-                  help: the glue is that of com.acme:io:2.1: package all of it, too
+                  help: the glue comes from com.acme:io:2.1: package all of it, too
                 """ + MORE, jars.problems(ADOPTED, Jars.withDependencies(jars.app())));
     }
 
@@ -102,11 +102,11 @@ class MergedJarTest {
     void aSecondBindingOfTheHeapIsOneTooMany() throws Exception {
         ClassFolder both = jars.glued(jars.merged(TO_POOL), IO, TO_SLABS);
         String expected = """
-                [Heapwright/BrokenPackage] app-3.0.jar binds its heap 2 times, a heap is bound once
+                [Heapwright/BrokenPackage] app-3.0.jar contains 2 bindings of its heap; only one is allowed
                     at app-3.0.jar
                     com.acme.app.heapwright.HeapwrightBinding
                     com.acme.io.heapwright.HeapwrightBinding
-                  help: keep one: leave out the artifacts that the others come from, or build those as libraries,
+                  help: keep one: remove the artifacts that the others come from, or build those as libraries,
                         without glue
                 """ + MORE;
         assertEquals(expected, jars.problems(TO_POOL, both));
@@ -170,7 +170,7 @@ class MergedJarTest {
         ClassFolder relocated =
                 new Relocation("dev.heapwright", "hidden", false).of(jars.merged(TO_POOL), jars.folder("relocated"));
         assertEquals("""
-                [Heapwright/BrokenPackage] relocated.jar does not register its glue and nothing else
+                [Heapwright/BrokenPackage] relocated.jar does not register its glue as the only binding
                     at relocated.jar
                     required: META-INF/services/hidden.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
                     found:    META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
@@ -182,7 +182,7 @@ class MergedJarTest {
         ClassFolder relocated =
                 new Relocation("com.acme", "hidden", false).of(jars.merged(TO_POOL), jars.folder("relocated"));
         assertEquals("""
-                [Heapwright/BrokenPackage] relocated.jar does not register its glue and nothing else
+                [Heapwright/BrokenPackage] relocated.jar does not register its glue as the only binding
                     at relocated.jar
                     required: META-INF/services/dev.heapwright.heap.Binding lists hidden.app.heapwright.HeapwrightBinding
                     found:    META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
@@ -195,11 +195,11 @@ class MergedJarTest {
                 new Relocation("com.acme.pool", "hidden", true).of(jars.merged(TO_POOL), jars.folder("relocated"));
         Jars.pool(relocated).delete("hidden/Pool.class");
         assertEquals("""
-                [Heapwright/BrokenPackage] relocated.jar lacks a class that its glue needs
+                [Heapwright/BrokenPackage] relocated.jar is missing a class that its glue needs
                     at relocated.jar
                     required: hidden/Pool.class, for com.acme.app.heapwright.HeapwrightBinding
                     found:    no such file
-                  help: package it too, under the name that the glue has for it; it is in com.acme:pool:1.2
+                  help: package it too, under the name that the glue uses; it is in com.acme:pool:1.2
                 """ + MORE, jars.problems(TO_POOL, relocated));
     }
 
@@ -208,11 +208,11 @@ class MergedJarTest {
         ClassFolder heap = new Relocation("dev.heapwright", "hidden", true)
                 .of(Jars.heap(jars.folder("heap")), jars.bound(TO_POOL));
         assertEquals("""
-                [Heapwright/BrokenPackage] app-3.0.jar lacks a class that its glue needs
+                [Heapwright/BrokenPackage] app-3.0.jar is missing a class that its glue needs
                     at app-3.0.jar
                     required: dev/heapwright/heap/Binding.class, for com.acme.app.heapwright.HeapwrightBinding
                     found:    no such file
-                  help: package it under the name that the glue has for it: relocate all or nothing
+                  help: package it under the name that the glue uses: relocate all classes or none
                 """ + MORE, jars.problems(TO_POOL, Jars.pool(heap)));
     }
 
@@ -232,8 +232,7 @@ class MergedJarTest {
                         """)
                 .write(Glue.SERVICE_FILE, GLUE);
         assertEquals(
-                "[Heapwright/BrokenPackage] app-3.0.jar has lost the binding of %s to com.acme.pool.Pool"
-                        .formatted(APP.versionless()),
+                "[Heapwright/BrokenPackage] app-3.0.jar does not contain the generated binding to com.acme.pool.Pool",
                 jars.problems(TO_POOL, folder).lines().findFirst().orElse("nothing"));
     }
 }

@@ -71,7 +71,7 @@ class NativeAccessTest {
 
     private static String expected(String jar, String found) {
         return """
-                [Heapwright/NativeAccess] %1$s is executable, and its manifest does not allow native access
+                [Heapwright/NativeAccess] %1$s is executable, but its manifest does not enable native access
                     at %1$s
                     required: Enable-Native-Access: ALL-UNNAMED
                     found:    %2$s

@@ -57,11 +57,11 @@ class NestedJarsTest {
     void aSecondBindingInAJarIsOneTooMany() throws Exception {
         ClassFolder io = jars.glued(jars.folder("io"), IO, TO_SLABS);
         String expected = """
-                [Heapwright/BrokenPackage] %1$s.jar binds its heap 2 times, a heap is bound once
+                [Heapwright/BrokenPackage] %1$s.jar contains 2 bindings of its heap; only one is allowed
                     at %1$s.jar
                     com.acme.app.heapwright.HeapwrightBinding in %2$s-INF/classes/
                     com.acme.io.heapwright.HeapwrightBinding in %2$s-INF/lib/io-2.1.jar
-                  help: keep one: leave out the artifacts that the others come from, or build those as libraries,
+                  help: keep one: remove the artifacts that the others come from, or build those as libraries,
                         without glue
                 """ + MORE;
         assertEquals(
@@ -75,11 +75,11 @@ class NestedJarsTest {
     @Test
     void theJarOfTheAllocatorThatIsLeftOutIsMissed() throws Exception {
         assertEquals("""
-                [Heapwright/BrokenPackage] boot.jar lacks a class that its glue needs
+                [Heapwright/BrokenPackage] boot.jar is missing a class that its glue needs
                     at boot.jar
                     required: com/acme/pool/Pool.class, for com.acme.app.heapwright.HeapwrightBinding in BOOT-INF/classes/
                     found:    no such file
-                  help: package it too, under the name that the glue has for it; it is in com.acme:pool:1.2
+                  help: package it too, under the name that the glue uses; it is in com.acme:pool:1.2
                 """ + MORE, jars.problems(TO_POOL, springBoot().delete("BOOT-INF/lib/pool-1.2.jar")));
     }
 
@@ -87,11 +87,11 @@ class NestedJarsTest {
     void theServiceFileThatIsLeftOutIsMissed() throws Exception {
         ClassFolder archive = webArchive().delete("WEB-INF/classes/META-INF/services/dev.heapwright.heap.Binding");
         assertEquals("""
-                [Heapwright/BrokenPackage] web.jar does not register its glue and nothing else
+                [Heapwright/BrokenPackage] web.jar does not register its glue as the only binding
                     at web.jar
                     required: META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
                     found:    no such file
-                  help: package what bind generates, META-INF/services too, and no other such file
+                  help: package all that bind generates, including META-INF/services, and no other such file
                 """ + MORE, jars.problems(TO_POOL, archive));
     }
 

@@ -60,11 +60,11 @@ class PackageCheckTest {
     @Test
     void lostGlueIsMissed() throws Exception {
         String expected = """
-                [Heapwright/BrokenPackage] app-3.0.jar has lost the binding of com.acme:app to com.acme.pool.Pool
+                [Heapwright/BrokenPackage] app-3.0.jar does not contain the generated binding to com.acme.pool.Pool
                     at app-3.0.jar
-                    required: the glue com.acme.app.heapwright.HeapwrightBinding
+                    required: the glue class com.acme.app.heapwright.HeapwrightBinding
                     found:    none
-                  help: run bind in the same build, from clean, and package all that it generates
+                  help: run the goal bind in the same clean build, and package all that it generates
                 """ + MORE;
         assertEquals(expected, jars.problems(TO_POOL, jars.app()));
         assertEquals(expected, jars.problems(TO_POOL, jars.bound(TO_POOL).delete(GLUE_CLASS)));
@@ -73,11 +73,11 @@ class PackageCheckTest {
     @Test
     void anotherAllocatorThanTheOneDecidedIsNamed() throws Exception {
         assertEquals("""
-                [Heapwright/BrokenPackage] app-3.0.jar binds the heap of com.acme:app to another allocator
+                [Heapwright/BrokenPackage] app-3.0.jar binds the heap of com.acme:app to the wrong allocator
                     at app-3.0.jar
                     required: com.acme.pool.Pool
                     found:    com.acme.pool.Slabs, by com.acme.app.heapwright.HeapwrightBinding
-                  help: run bind in the same build, from clean, and package all that it generates
+                  help: run the goal bind in the same clean build, and package all that it generates
                 """ + MORE, jars.problems(TO_POOL, jars.bound(TO_SLABS)));
     }
 
@@ -85,13 +85,13 @@ class PackageCheckTest {
     void anAllocatorOfTheModulesOwnThatBindHasNotSeenIsNotBlamedOnADependency() throws Exception {
         Decision.Link toItsOwn = new Decision.Link(TO_POOL.allocator(), APP, "linked explicitly");
         assertEquals("""
-                [Heapwright/BrokenPackage] app-3.0.jar binds the heap of com.acme:app to another allocator
+                [Heapwright/BrokenPackage] app-3.0.jar binds the heap of com.acme:app to the wrong allocator
                     at app-3.0.jar
                     required: com.acme.pool.Pool
                     found:    com.acme.pool.Slabs, by com.acme.app.heapwright.HeapwrightBinding
-                  help: bind has not seen that allocator in the module's sources: whatever adds or generates
-                        them ran later. Have it run before, by its phase or its place in the build; or move the
-                        allocator to a module of its own, and depend on that
+                  help: bind did not see that allocator in the module's sources: the plugin that adds or generates
+                        them ran later. Run it before bind, by its phase or its place in the POM, or move the
+                        allocator to a separate module, and depend on that
                 """ + MORE, jars.problems(toItsOwn, Jars.pool(jars.bound(TO_SLABS))));
     }
 
@@ -100,50 +100,50 @@ class PackageCheckTest {
         Decision.Link toItsOwn = new Decision.Link(TO_POOL.allocator(), APP, "linked explicitly");
         assertEquals("", jars.problems(toItsOwn, Jars.pool(jars.bound(toItsOwn))));
         assertEquals("""
-                [Heapwright/BrokenPackage] app-3.0.jar lacks a class that its glue needs
+                [Heapwright/BrokenPackage] app-3.0.jar is missing a class that its glue needs
                     at app-3.0.jar
                     required: com/acme/pool/Pool.class, for com.acme.app.heapwright.HeapwrightBinding
                     found:    no such file
-                  help: package it too, under the name that the glue has for it; it is in com.acme:app:3.0
+                  help: package it too, under the name that the glue uses; it is in com.acme:app:3.0
                 """ + MORE, jars.problems(toItsOwn, jars.bound(toItsOwn)));
     }
 
     @Test
     void glueWhereNoneBelongsIsRefused() throws Exception {
         assertEquals("""
-                [Heapwright/BrokenPackage] app-3.0.jar is bound, and com.acme:app is not to be
+                [Heapwright/BrokenPackage] app-3.0.jar contains a binding, but com.acme:app must not have one
                     at app-3.0.jar
                     com.acme.app.heapwright.HeapwrightBinding
                     META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
                     META-INF/heapwright/binding/com.acme.pool.Pool
-                  help: build it from clean, and package no glue but what bind generates
+                  help: run a clean build, and package only the glue that bind generates
                 """ + MORE, jars.problems(NOTHING, jars.bound(TO_POOL)));
         assertEquals("""
-                [Heapwright/BrokenPackage] app-3.0.jar is bound, and com.acme:app is not to be
+                [Heapwright/BrokenPackage] app-3.0.jar contains a binding, but com.acme:app must not have one
                     at app-3.0.jar
                     com.acme.app.heapwright.HeapwrightBinding
-                  help: build it from clean, and package no glue but what bind generates
+                  help: run a clean build, and package only the glue that bind generates
                 """ + MORE, jars.problems(ADOPTED, jars.bound(TO_POOL)));
     }
 
     @Test
     void whatIsRegisteredWithoutBeingGlueIsRefusedToo() throws Exception {
         assertEquals("""
-                [Heapwright/BrokenPackage] app-3.0.jar is bound, and com.acme:app is not to be
+                [Heapwright/BrokenPackage] app-3.0.jar contains a binding, but com.acme:app must not have one
                     at app-3.0.jar
                     META-INF/services/dev.heapwright.heap.Binding lists com.acme.Theirs
-                  help: build it from clean, and package no glue but what bind generates
+                  help: run a clean build, and package only the glue that bind generates
                 """ + MORE, jars.problems(NOTHING, jars.app().write(Glue.SERVICE_FILE, "com.acme.Theirs\n")));
     }
 
     @Test
     void glueThatIsNotRegisteredIsOfNoUse() throws Exception {
         String expected = """
-                [Heapwright/BrokenPackage] app-3.0.jar does not register its glue and nothing else
+                [Heapwright/BrokenPackage] app-3.0.jar does not register its glue as the only binding
                     at app-3.0.jar
                     required: META-INF/services/dev.heapwright.heap.Binding lists com.acme.app.heapwright.HeapwrightBinding
                     found:    %s
-                  help: package what bind generates, META-INF/services too, and no other such file
+                  help: package all that bind generates, including META-INF/services, and no other such file
                 """ + MORE;
         assertEquals(
                 expected.formatted("no such file"),
@@ -171,12 +171,12 @@ class PackageCheckTest {
     @Test
     void aBindingHasOneMarkerThatTellsOfIt() throws Exception {
         String expected = """
-                [Heapwright/BrokenPackage] app-3.0.jar is bound, and its marker does not say so
+                [Heapwright/BrokenPackage] app-3.0.jar is bound, but its marker is missing or wrong
                     at app-3.0.jar
                     required: META-INF/heapwright/binding/com.acme.pool.Pool
                     found:    %s
-                  help: package what bind generates, META-INF/heapwright too: without its marker, whoever depends
-                        on the jar would bind its heap once more
+                  help: package all that bind generates, including META-INF/heapwright: without the marker, a
+                        module that depends on the jar would bind its heap again
                 """ + MORE;
         assertEquals(
                 expected.formatted("no such file"),
@@ -215,18 +215,14 @@ class PackageCheckTest {
 
     @Test
     void theSummarySaysWhatIsBoundToWhat() {
-        assertEquals(
-                "bound to com.acme.pool.Pool and nothing else",
-                new PackageCheck(APP, TO_POOL, PlainDialect.INSTANCE).summary());
-        assertEquals(
-                "bound to com.acme.pool.Pool by com.acme:io:2.1",
-                new PackageCheck(APP, ADOPTED, PlainDialect.INSTANCE).summary());
-        assertEquals("not bound", new PackageCheck(APP, NOTHING, PlainDialect.INSTANCE).summary());
+        assertEquals("bound only to com.acme.pool.Pool", new PackageCheck(APP, TO_POOL).summary());
+        assertEquals("bound to com.acme.pool.Pool by com.acme:io:2.1", new PackageCheck(APP, ADOPTED).summary());
+        assertEquals("not bound", new PackageCheck(APP, NOTHING).summary());
     }
 
     private static void assertLost(String problems) {
         assertEquals(
-                "[Heapwright/BrokenPackage] app-3.0.jar has lost the binding of com.acme:app to com.acme.pool.Pool",
+                "[Heapwright/BrokenPackage] app-3.0.jar does not contain the generated binding to com.acme.pool.Pool",
                 problems.lines().findFirst().orElse("nothing"));
     }
 }

@@ -49,9 +49,7 @@ class ModuleSectionTest {
                         "artifact consumer|com.acme:io:2.1|needs an allocator: com.acme.io",
                         "artifact allocator|com.acme:pool:1.2|allocator: com.acme.Pool"),
                 boxes(html));
-        assertEquals(
-                List.of("artifacts not drawn, as they have nothing to do with allocators: 1"),
-                texts(html, "//figcaption"));
+        assertEquals(List.of("1 unrelated artifact hidden"), texts(html, "//figcaption"));
         assertTrue(html.contains("com.acme:util:1.0"), html);
     }
 
@@ -77,7 +75,7 @@ class ModuleSectionTest {
         String html = ModuleSection.of(example().linked(TO_POOL));
         assertEquals(
                 List.of(
-                        "it is the module itself",
+                        "the module itself",
                         "com.acme:app -> com.acme:heap:0.9",
                         "com.acme:app -> com.acme:io:2.1",
                         "com.acme:app -> com.acme:io:2.1 -> com.acme:pool:1.2"),

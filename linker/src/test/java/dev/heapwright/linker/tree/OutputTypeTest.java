@@ -18,7 +18,7 @@ class OutputTypeTest {
     void anotherNameIsRefused() {
         assertEquals(
                 """
-                [Heapwright/InvalidConfiguration] there is no output type 'graphml'
+                [Heapwright/InvalidConfiguration] unknown output type 'graphml'
                   help: set outputType to one of text, dot, json
                   more: mvn heapwright:explain -Did=InvalidConfiguration""",
                 assertThrows(DiagnosticException.class, () -> OutputType.named("graphml"))

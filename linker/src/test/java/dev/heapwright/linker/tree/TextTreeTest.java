@@ -54,13 +54,13 @@ class TextTreeTest {
     void aRefusalIsShownWithItsProblems() {
         Decision refused = new Decision.Refuse(List.of(
                 Diagnostic.error(DiagnosticId.TWO_ALLOCATORS, "com.acme:app links 2 allocators"),
-                Diagnostic.error(DiagnosticId.MARKER_MISMATCH, "a marker \u001B[2J is not to be believed")));
+                Diagnostic.error(DiagnosticId.MARKER_MISMATCH, "app\u001B[2J has an invalid Heapwright marker")));
         assertEquals("""
                 com.acme:app:1.0 is an application (configured), compiled for Java 17
                 refused, not bound
                 [Heapwright/TwoAllocators] com.acme:app links 2 allocators
                   more: mvn heapwright:explain -Did=TwoAllocators
-                [Heapwright/MarkerMismatch] a marker ?[2J is not to be believed
+                [Heapwright/MarkerMismatch] app?[2J has an invalid Heapwright marker
                   more: mvn heapwright:explain -Did=MarkerMismatch
 
                 com.acme:app:1.0

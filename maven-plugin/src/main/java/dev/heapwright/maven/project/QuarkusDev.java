@@ -53,9 +53,9 @@ public final class QuarkusDev {
         Path file = folders.get(0).resolve("application.properties");
         return List.of(Diagnostic.warning(
                         DiagnosticId.NOT_BOUND,
-                        "quarkus:dev loads the heap apart from this application, which is not bound there")
+                        "quarkus:dev loads the heap in another class loader than this application, so it is not bound")
                 .at(new Location.File(file.toString()))
-                .withDetail("required: " + KEY + " with " + HEAP)
+                .withDetail("required: " + KEY + " contains " + HEAP)
                 .withHelp("add it, so that the heap is loaded with the application:")
                 .withHelp(KEY + "=" + HEAP));
     }

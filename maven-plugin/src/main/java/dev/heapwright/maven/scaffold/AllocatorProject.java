@@ -54,13 +54,13 @@ public record AllocatorProject(Coordinates coordinates, ClassName type, String h
         String inPackage = required("package", packageName, "com.acme.pool");
         String name = required("className", className, "PoolAllocator");
         if (!JavaNames.isQualifiedName(inPackage)) {
-            throw refused("package", inPackage, "is no name of a Java package", "com.acme.pool");
+            throw refused("package", inPackage, "is not a valid Java package name", "com.acme.pool");
         }
         if (!JavaNames.isQualifiedName(name) || name.contains(".") || NO_CLASS.contains(name)) {
-            throw refused("className", name, "is no name of a Java class", "PoolAllocator");
+            throw refused("className", name, "is not a valid Java class name", "PoolAllocator");
         }
         if (isUsed(name)) {
-            throw refused("className", name, "means something else in an allocator's source", "PoolAllocator");
+            throw refused("className", name, "is already used in an allocator's source", "PoolAllocator");
         }
         return new AllocatorProject(
                 coordinates(group, artifact), ClassName.topLevel(inPackage + "." + name), heapwright);
@@ -113,16 +113,16 @@ public record AllocatorProject(Coordinates coordinates, ClassName type, String h
                             Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, String.valueOf(e.getMessage()))
                                     .at(new Location.File("-DgroupId=" + groupId + " -DartifactId=" + artifactId))
                                     .withHelp(
-                                            "name both by letters, digits, dots, hyphens and underscores, such as com.acme and pool")));
+                                            "use only letters, digits, dots, hyphens and underscores in both, such as com.acme and pool")));
         }
     }
 
     private static String required(String parameter, @Nullable String value, String example)
             throws DiagnosticException {
         if (value == null || value.isBlank()) {
-            throw new DiagnosticException(List.of(
-                    Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "the new allocator has no " + parameter)
-                            .withHelp("name it: -D" + parameter + "=" + example)));
+            throw new DiagnosticException(
+                    List.of(Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "missing parameter " + parameter)
+                            .withHelp("set it: -D" + parameter + "=" + example)));
         }
         return value.strip();
     }

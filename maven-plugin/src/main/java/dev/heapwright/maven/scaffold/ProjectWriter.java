@@ -33,9 +33,9 @@ public record ProjectWriter(Path path) {
         if (isTaken()) {
             throw new DiagnosticException(List.of(Diagnostic.error(
                             DiagnosticId.INVALID_CONFIGURATION,
-                            "'" + path.getFileName() + "' is there already, and is not an empty folder")
+                            "'" + path.getFileName() + "' already exists and is not an empty folder")
                     .at(new Location.File(path.toString()))
-                    .withHelp("choose another artifactId, which the folder is named after, or delete what is there")));
+                    .withHelp("choose another artifactId, which names the folder, or delete it")));
         }
         Path parent = path.toAbsolutePath().getParent();
         Path aside = Files.createTempDirectory(parent, ".heapwright");

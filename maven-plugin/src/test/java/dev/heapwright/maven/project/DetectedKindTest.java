@@ -14,6 +14,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,14 +82,14 @@ class DetectedKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aplication", "Application", "LIBRARY"})
-    void aKindThatThereIsNotIsRefused(String kind) throws Exception {
+    @CsvSource({"aplication, ; did you mean application?", "LIBRARY, ; did you mean library?", "xyz, ''"})
+    void aKindThatThereIsNotIsRefused(String kind, String nearest) throws Exception {
         MavenProject module = project("");
         assertEquals(
                 """
-                [Heapwright/InvalidConfiguration] there is no kind '%s'
+                [Heapwright/InvalidConfiguration] unknown kind '%s'%s
                   help: set kind to application, hosted, bundle or library, or leave it out to have it detected
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(kind),
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(kind, nearest),
                 assertThrows(DiagnosticException.class, () -> DetectedKind.of(kind, KindDetector.evidence(module)))
                         .getMessage());
     }

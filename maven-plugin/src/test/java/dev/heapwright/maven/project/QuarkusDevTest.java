@@ -35,9 +35,9 @@ class QuarkusDevTest {
     @ValueSource(strings = {"io.quarkus", "io.quarkus.platform"})
     void withoutTheSettingItWarns(String group) throws Exception {
         assertEquals("""
-                [Heapwright/NotBound] quarkus:dev loads the heap apart from this application, which is not bound there
+                [Heapwright/NotBound] quarkus:dev loads the heap in another class loader than this application, so it is not bound
                     at %s
-                    required: quarkus.class-loading.reloadable-artifacts with dev.heapwright:heapwright-heap
+                    required: quarkus.class-loading.reloadable-artifacts contains dev.heapwright:heapwright-heap
                   help: add it, so that the heap is loaded with the application:
                         quarkus.class-loading.reloadable-artifacts=dev.heapwright:heapwright-heap
                   more: mvn heapwright:explain -Did=NotBound""".formatted(resources.resolve("application.properties")), warnings(PLUGIN.formatted(group)));

@@ -37,7 +37,7 @@ class AllocatorProjectTest {
     @ValueSource(strings = {"com.1acme", "com..acme", "com.acme.int", "com/acme", "../acme", "com.acme;"})
     void aPackageHasAJavaName(String name) {
         assertEquals("""
-                [Heapwright/InvalidConfiguration] '%s' is no name of a Java package
+                [Heapwright/InvalidConfiguration] '%s' is not a valid Java package name
                     at -Dpackage=%s
                   help: choose another one, such as -Dpackage=com.acme.pool
                   more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", name, "PoolAllocator"));
@@ -47,7 +47,7 @@ class AllocatorProjectTest {
     @ValueSource(strings = {"Pool Allocator", "1Pool", "class", "record", "pool.Allocator", "Pool/../Allocator"})
     void aClassHasAJavaName(String name) {
         assertEquals("""
-                [Heapwright/InvalidConfiguration] '%s' is no name of a Java class
+                [Heapwright/InvalidConfiguration] '%s' is not a valid Java class name
                     at -DclassName=%s
                   help: choose another one, such as -DclassName=PoolAllocator
                   more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", "com.acme", name));
@@ -57,7 +57,7 @@ class AllocatorProjectTest {
     @ValueSource(strings = {"Allocator", "Memory", "Math", "AllocatorContract"})
     void aClassIsNotCalledLikeOneThatItUses(String name) {
         assertEquals("""
-                [Heapwright/InvalidConfiguration] '%s' means something else in an allocator's source
+                [Heapwright/InvalidConfiguration] '%s' is already used in an allocator's source
                     at -DclassName=%s
                   help: choose another one, such as -DclassName=PoolAllocator
                   more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", "com.acme", name));
@@ -66,17 +66,17 @@ class AllocatorProjectTest {
     @Test
     void theFolderIsNamedAfterTheArtifactAndLeadsNowhereElse() {
         assertEquals("""
-                [Heapwright/InvalidConfiguration] '..' is no artifactId
+                [Heapwright/InvalidConfiguration] '..' is not a valid artifactId
                     at -DgroupId=com.acme -DartifactId=..
-                  help: name both by letters, digits, dots, hyphens and underscores, such as com.acme and pool
+                  help: use only letters, digits, dots, hyphens and underscores in both, such as com.acme and pool
                   more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme", "..", "com.acme", "PoolAllocator"));
     }
 
     @Test
     void whatIsMissingIsNamed() {
         assertEquals("""
-                [Heapwright/InvalidConfiguration] the new allocator has no artifactId
-                  help: name it: -DartifactId=pool-allocator
+                [Heapwright/InvalidConfiguration] missing parameter artifactId
+                  help: set it: -DartifactId=pool-allocator
                   more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme", null, "com.acme", "PoolAllocator"));
     }
 

@@ -42,9 +42,9 @@ class ProjectWriterTest {
         String message = assertThrows(DiagnosticException.class, () -> new ProjectWriter(folder).write(FILES))
                 .getMessage();
         assertEquals("""
-                [Heapwright/InvalidConfiguration] 'pool' is there already, and is not an empty folder
+                [Heapwright/InvalidConfiguration] 'pool' already exists and is not an empty folder
                     at %s
-                  help: choose another artifactId, which the folder is named after, or delete what is there
+                  help: choose another artifactId, which names the folder, or delete it
                   more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(folder), message);
         assertEquals(List.of("pool/mine"), files());
     }
