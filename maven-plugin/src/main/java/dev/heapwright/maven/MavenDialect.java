@@ -65,7 +65,7 @@ record MavenDialect(boolean shaded) implements Dialect {
     @Override
     public String mergedServices() {
         return """
-                maven-shade-plugin does with this among its transformers:
+                for maven-shade-plugin, add this transformer:
                 <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>""";
     }
 

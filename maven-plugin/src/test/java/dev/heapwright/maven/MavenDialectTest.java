@@ -52,7 +52,7 @@ class MavenDialectTest {
     @Test
     void theShadePluginMergesServiceFiles() {
         assertEquals("""
-                maven-shade-plugin does with this among its transformers:
+                for maven-shade-plugin, add this transformer:
                 <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>""", dialect.mergedServices());
     }
 

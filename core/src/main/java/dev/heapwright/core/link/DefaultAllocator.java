@@ -70,7 +70,7 @@ public sealed interface DefaultAllocator {
                 Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, UnknownName.headline("allocator", text, NAMES));
         return coordinates(text)
                 .map(artifact -> problem.withHelp("to link your own allocator, depend on it:")
-                        .withHelp(artifact.dependency())
+                        .withHelp(dialect.dependency(artifact))
                         .withHelp("the parameter only accepts default, none, system, jemalloc or mimalloc"))
                 .orElseGet(() -> problem.withHelp("set it to default, none, system, jemalloc or mimalloc"));
     }

@@ -41,9 +41,9 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
     Diagnostic defaultNotThere(ShippedAllocator allocator, String heapwrightVersion) {
         Coordinates artifact = ShippedAllocator.artifact(heapwrightVersion);
         return noAllocator("the default, " + allocator + ", is not on its runtime class path")
-                .withHelp("depend on an allocator, or have those that come along with the heap: remove the")
-                .withHelp("<exclusion> of " + artifact.versionless() + ", or depend on it:")
-                .withHelp(artifact.dependency());
+                .withHelp("depend on an allocator, or have those that come along with the heap: do not exclude")
+                .withHelp(artifact.versionless() + ", or depend on it:")
+                .withHelp(dialect.dependency(artifact));
     }
 
     private Diagnostic noAllocator(String why) {

@@ -91,7 +91,7 @@ class DefaultAllocatorTest {
         assertEquals("""
                 [Heapwright/InvalidConfiguration] unknown allocator 'com.acme:pool:1'
                   help: to link your own allocator, depend on it:
-                        <dependency><groupId>com.acme</groupId><artifactId>pool</artifactId><version>1</version></dependency>
+                        com.acme:pool:1
                         the parameter only accepts default, none, system, jemalloc or mimalloc
                   more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme:pool:1"));
     }

@@ -61,9 +61,10 @@ public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testD
         Decision decision = binder.linker().decide(closure);
         // What a library may do is no reason to fail its build: it may see two allocators, and turn defaults off.
         return decision instanceof Decision.Refuse refused && !closure.hasAllocatorIn(preferred)
-                ? new Decision.NothingToLink(
-                        "%s; to choose one for the tests, add it as a dependency with <scope>test</scope>"
-                                .formatted(refused.problems().get(0).headline()))
+                ? new Decision.NothingToLink("%s; to choose one for the tests, add it as a dependency, and %s"
+                        .formatted(
+                                refused.problems().get(0).headline(),
+                                binder.linker().dialect().testsOnly()))
                 : decision;
     }
 }

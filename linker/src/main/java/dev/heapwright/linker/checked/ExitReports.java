@@ -54,7 +54,7 @@ public record ExitReports(boolean opened, List<Diagnostic> problems, int ended, 
         Optional<ProcessHandle> process =
                 pid.isEmpty() || pid.length() > 18 ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
         if (process.filter(ProcessHandle.current()::equals).isPresent()) {
-            return "findings in Maven's own JVM are printed when Maven ends, and do not fail the build";
+            return "findings in the build tool's own JVM are printed when that ends, and do not fail the build";
         }
         return process.filter(ProcessHandle::isAlive).isPresent()
                 ? "process " + pid + " is still running: what it finds at exit does not fail the build"

@@ -64,7 +64,7 @@ record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {
                         .withHelp(
                                 "bind did not see that allocator in the module's sources: the plugin that adds or generates")
                         .withHelp(
-                                "them ran later. Run it before bind, by its phase or its place in the POM, or move the")
+                                "them ran later. Run it before bind, by its phase or its place in the build, or move the")
                         .withHelp("allocator to a separate module, and depend on that")
                 : withHelpToPackage(expected, diagnostic);
     }
@@ -95,9 +95,7 @@ record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {
         }
         return diagnostic
                 .withHelp("exclude no service files, and have the plugin that builds the jar merge and relocate them;")
-                .withHelp("for maven-shade-plugin, add this transformer:")
-                .withHelp("<transformer implementation="
-                        + "\"org.apache.maven.plugins.shade.resource.ServicesResourceTransformer\"/>");
+                .withHelp(dialect.mergedServices());
     }
 
     Diagnostic unmarked(ExpectedBinding expected) {
@@ -116,7 +114,7 @@ record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {
 
     private Diagnostic withHelpToPackage(ExpectedBinding expected, Diagnostic diagnostic) {
         return expected.isOwn()
-                ? diagnostic.withHelp("run the goal bind in the same clean build, and package all that it generates")
+                ? diagnostic.withHelp("run bind in the same clean build, and package all that it generates")
                 : diagnostic.withHelp("the glue comes from " + expected.from() + ": package all of it, too");
     }
 

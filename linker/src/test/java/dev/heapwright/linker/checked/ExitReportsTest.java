@@ -68,7 +68,8 @@ class ExitReportsTest {
                 .start();
         gone.waitFor();
         report(here + "-1.running", "");
-        assertMissing("findings in Maven's own JVM are printed when Maven ends, and do not fail the build", here);
+        assertMissing(
+                "findings in the build tool's own JVM are printed when that ends, and do not fail the build", here);
         report(running + "-1.running", "");
         assertMissing(
                 "process " + running + " is still running: what it finds at exit does not fail the build", running);

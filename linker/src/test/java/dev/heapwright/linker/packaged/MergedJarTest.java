@@ -25,8 +25,7 @@ class MergedJarTest {
     private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
     private static final String MERGE_SERVICE_FILES = """
               help: exclude no service files, and have the plugin that builds the jar merge and relocate them;
-                    for maven-shade-plugin, add this transformer:
-                    <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>
+                    one file of each name, with the lines of all
             """.indent(0);
 
     @TempDir
@@ -69,7 +68,7 @@ class MergedJarTest {
                     at app-3.0.jar
                     required: the glue class com.acme.app.heapwright.HeapwrightBinding
                     found:    none
-                  help: run the goal bind in the same clean build, and package all that it generates
+                  help: run bind in the same clean build, and package all that it generates
                 """ + MORE,
                 jars.problems(
                         TO_POOL, new FinalJar(Jars.withDependencies(jars.app()).jar(), "all")));

@@ -64,7 +64,7 @@ class PackageCheckTest {
                     at app-3.0.jar
                     required: the glue class com.acme.app.heapwright.HeapwrightBinding
                     found:    none
-                  help: run the goal bind in the same clean build, and package all that it generates
+                  help: run bind in the same clean build, and package all that it generates
                 """ + MORE;
         assertEquals(expected, jars.problems(TO_POOL, jars.app()));
         assertEquals(expected, jars.problems(TO_POOL, jars.bound(TO_POOL).delete(GLUE_CLASS)));
@@ -77,7 +77,7 @@ class PackageCheckTest {
                     at app-3.0.jar
                     required: com.acme.pool.Pool
                     found:    com.acme.pool.Slabs, by com.acme.app.heapwright.HeapwrightBinding
-                  help: run the goal bind in the same clean build, and package all that it generates
+                  help: run bind in the same clean build, and package all that it generates
                 """ + MORE, jars.problems(TO_POOL, jars.bound(TO_SLABS)));
     }
 
@@ -90,7 +90,7 @@ class PackageCheckTest {
                     required: com.acme.pool.Pool
                     found:    com.acme.pool.Slabs, by com.acme.app.heapwright.HeapwrightBinding
                   help: bind did not see that allocator in the module's sources: the plugin that adds or generates
-                        them ran later. Run it before bind, by its phase or its place in the POM, or move the
+                        them ran later. Run it before bind, by its phase or its place in the build, or move the
                         allocator to a separate module, and depend on that
                 """ + MORE, jars.problems(toItsOwn, Jars.pool(jars.bound(TO_SLABS))));
     }
@@ -215,9 +215,12 @@ class PackageCheckTest {
 
     @Test
     void theSummarySaysWhatIsBoundToWhat() {
-        assertEquals("bound only to com.acme.pool.Pool", new PackageCheck(APP, TO_POOL).summary());
-        assertEquals("bound to com.acme.pool.Pool by com.acme:io:2.1", new PackageCheck(APP, ADOPTED).summary());
-        assertEquals("not bound", new PackageCheck(APP, NOTHING).summary());
+        assertEquals(
+                "bound only to com.acme.pool.Pool", new PackageCheck(APP, TO_POOL, PlainDialect.INSTANCE).summary());
+        assertEquals(
+                "bound to com.acme.pool.Pool by com.acme:io:2.1",
+                new PackageCheck(APP, ADOPTED, PlainDialect.INSTANCE).summary());
+        assertEquals("not bound", new PackageCheck(APP, NOTHING, PlainDialect.INSTANCE).summary());
     }
 
     private static void assertLost(String problems) {
