@@ -2,6 +2,7 @@ package dev.heapwright.cli;
 
 import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.linker.artifact.JarCoordinates;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class ClasspathOptions {
     @Option(
             names = "--class-path",
             defaultValue = "",
-            description = "jars and class folders that it runs with," + " each called by the name of its file")
+            description = "jars and class folders that it runs with," + " each called as it says, or by the name of its file")
     private Paths classPath;
 
     @Option(names = "--artifacts", description = "a file that lists what it runs with: GROUP:NAME:VERSION=PATH lines")
@@ -46,7 +47,7 @@ final class ClasspathOptions {
                 artifacts,
                 "=",
                 (name, path) -> entries.add(new ResolvedClasspath.Entry(Paths.coordinates(name), Path.of(path))));
-        classPath.paths().forEach(path -> entries.add(new ResolvedClasspath.Entry(named(path), path)));
+        classPath.paths().forEach(path -> entries.add(new ResolvedClasspath.Entry(JarCoordinates.of(path), path)));
         Map<Coordinates, Set<Coordinates>> edges = new HashMap<>();
         if (!isGraphKnown()) {
             entries.forEach(entry -> add(edges, module, entry.coordinates()));
@@ -72,11 +73,5 @@ final class ClasspathOptions {
                 reader.accept(line.substring(0, at), line.substring(at + separator.length()));
             }
         }
-    }
-
-    /** By the file: {@code lib/pool-1.2.jar} is {@code file:pool-1.2:unknown}. */
-    private static Coordinates named(Path path) {
-        String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
-        return new Coordinates("file", name.replaceFirst("[.]jar$", "").replaceAll("[^\\w.-]", "_"), "unknown");
     }
 }

@@ -1,10 +1,10 @@
 package dev.heapwright.cli;
 
 import dev.heapwright.core.name.Coordinates;
-import java.io.File;
+import dev.heapwright.linker.build.PathList;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -13,11 +13,8 @@ import picocli.CommandLine.TypeConversionException;
  * @param paths that stood with the platform's separator between them
  */
 record Paths(List<Path> paths) {
-    static Paths parse(String text) {
-        return new Paths(Stream.of(text.split(File.pathSeparator, -1))
-                .filter(path -> !path.isEmpty())
-                .map(Path::of)
-                .toList());
+    static Paths parse(String text) throws IOException {
+        return new Paths(PathList.parse(text));
     }
 
     /** Reads {@code group:name:version}. */

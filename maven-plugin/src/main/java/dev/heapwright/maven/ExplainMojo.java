@@ -5,8 +5,6 @@ import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.PrintableText;
 import dev.heapwright.linker.diagnostics.DiagnosticPage;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -18,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Prints the page that explains a diagnostic, or lists the diagnostics. Works without a project and offline. */
 @Mojo(name = "explain", requiresProject = false, threadSafe = true)
 public final class ExplainMojo extends AbstractMojo {
-    private static final List<String> IDS = Arrays.stream(DiagnosticId.values())
-            .map(DiagnosticId::toString)
-            .sorted()
-            .toList();
-
     /** The diagnostic's id, as in {@code -Did=TwoAllocators}, in any case of letters. Without it, all are listed. */
     @Parameter(property = "id")
     private @Nullable String id;
@@ -33,7 +26,7 @@ public final class ExplainMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (id == null) {
-            getLog().info("Heapwright's diagnostics: " + String.join(", ", IDS));
+            getLog().info("Heapwright's diagnostics: " + String.join(", ", DiagnosticPage.ids()));
             return;
         }
         Optional<DiagnosticId> known = DiagnosticId.of(id);
@@ -49,9 +42,9 @@ public final class ExplainMojo extends AbstractMojo {
 
     private static String unknown(String mistyped) {
         String name = PrintableText.of(mistyped);
-        return UnknownName.headline("diagnostic", name, IDS)
-                + UnknownName.nearest(name, IDS)
+        return UnknownName.headline("diagnostic", name, DiagnosticPage.ids())
+                + UnknownName.nearest(name, DiagnosticPage.ids())
                         .map(nearest -> " mvn heapwright:explain -Did=" + nearest)
-                        .orElse("; known: " + String.join(", ", IDS));
+                        .orElse("; known: " + String.join(", ", DiagnosticPage.ids()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.heapwright.linker.diagnostics;
 
-import dev.heapwright.core.name.EditDistance;
+import dev.heapwright.core.name.UnknownName;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads the page that explains a diagnostic. */
 public final class DiagnosticPage {
@@ -48,28 +45,15 @@ public final class DiagnosticPage {
     }
 
     /** {@return all ids, in alphabetical order} */
-    public static String ids() {
+    public static List<String> ids() {
         return Arrays.stream(DiagnosticId.values())
                 .map(DiagnosticId::toString)
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
-    /** With the nearest, if it is so near that it may be meant: a third of its letters may be wrong. */
-    private static Diagnostic unknown(String mistyped) {
-        Optional<DiagnosticId> nearest = Arrays.stream(DiagnosticId.values())
-                .filter(known -> edits(mistyped, known) <= known.toString().length() / 3)
-                .min(Comparator.comparingInt(known -> edits(mistyped, known)));
-        return Diagnostic.error(
-                        DiagnosticId.INVALID_CONFIGURATION,
-                        "unknown diagnostic '" + mistyped + "'"
-                                + nearest.map(id -> "; did you mean " + id + "?")
-                                        .orElse(""))
-                .withHelp("name one of " + ids());
-    }
-
-    private static int edits(String mistyped, DiagnosticId known) {
-        return EditDistance.between(
-                mistyped.toLowerCase(Locale.ROOT), known.toString().toLowerCase(Locale.ROOT));
+    private static Diagnostic unknown(String id) {
+        return Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, UnknownName.headline("diagnostic", id, ids()))
+                .withHelp("name one of " + String.join(", ", ids()));
     }
 }

@@ -1,0 +1,53 @@
+package dev.heapwright.linker.artifact;
+
+import dev.heapwright.core.name.Coordinates;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+
+/** Tells what an artifact is called of which no more is known than its file. */
+public final class JarCoordinates {
+    private static final Pattern PROPERTIES = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
+
+    private JarCoordinates() {}
+
+    /**
+     * {@return the coordinates that a jar built by Maven has in it, if it is made of one artifact; else its name is that of
+     * its file: {@code lib/pool-1.2.jar} is {@code file:pool-1.2:unknown}}
+     *
+     * @param artifact a jar or a class folder, which need not exist
+     */
+    public static Coordinates of(Path artifact) {
+        if (Files.isRegularFile(artifact)) {
+            try (JarFile jar = new JarFile(artifact.toFile())) {
+                List<? extends ZipEntry> entries = jar.stream()
+                        .filter(entry -> PROPERTIES.matcher(entry.getName()).matches())
+                        .toList();
+                if (entries.size() == 1) {
+                    return read(jar, entries.get(0));
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                // Whoever reads the artifact itself says what is wrong with it; it is not trusted to have a name.
+            }
+        }
+        String name = String.valueOf(artifact.toAbsolutePath().normalize().getFileName());
+        return new Coordinates("file", name.replaceFirst("[.]jar$", "").replaceAll("[^\\w.-]", "_"), "unknown");
+    }
+
+    private static Coordinates read(JarFile jar, ZipEntry entry) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream file = jar.getInputStream(entry)) {
+            properties.load(file);
+        }
+        return new Coordinates(
+                properties.getProperty("groupId", ""),
+                properties.getProperty("artifactId", ""),
+                properties.getProperty("version", ""));
+    }
+}

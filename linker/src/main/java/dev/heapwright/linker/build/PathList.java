@@ -1,0 +1,37 @@
+package dev.heapwright.linker.build;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads lists of paths as they stand on command lines. */
+public final class PathList {
+    private PathList() {}
+
+    /**
+     * Reads a list such as {@code classes:lib/*}.
+     *
+     * @param text paths with the platform's path separator between them; of a folder whose path ends in {@code *}, its jars
+     * @return the paths in their order, those of one folder by name
+     * @throws IOException if such a folder cannot be read
+     */
+    public static List<Path> parse(String text) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        for (String each : text.split(File.pathSeparator, -1)) {
+            if (each.endsWith("*")) {
+                try (Stream<Path> files = Files.list(Path.of(each.substring(0, each.length() - 1)))) {
+                    files.filter(file -> file.toString().endsWith(".jar"))
+                            .sorted()
+                            .forEach(paths::add);
+                }
+            } else if (!each.isEmpty()) {
+                paths.add(Path.of(each));
+            }
+        }
+        return paths;
+    }
+}

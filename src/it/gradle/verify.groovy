@@ -1,0 +1,44 @@
+import java.nio.file.Files
+
+def artifact = { String name -> new File(localRepositoryPath, "dev/heapwright/${name}/${heapwrightVersion}/${name}-${heapwrightVersion}.jar") }
+def run = { List<String> command, File folder, int expected ->
+    def process = new ProcessBuilder(command).directory(folder).redirectErrorStream(true).start()
+    def printed = process.inputStream.text.normalize()
+    assert process.waitFor() == expected : printed
+    printed
+}
+
+// By hand, as the page shows it.
+def byHand = new File(basedir, 'by-hand')
+new File(byHand, 'lib').mkdirs()
+for (name in ['heapwright-allocators', 'heapwright-annotations', 'heapwright-heap', 'heapwright-memory']) {
+    Files.copy(artifact(name).toPath(), new File(byHand, "lib/${name}.jar").toPath())
+}
+for (name in ['heapwright-cli', 'heapwright-processor']) {
+    Files.copy(artifact(name).toPath(), new File(byHand, "${name}.jar").toPath())
+}
+def page = new File(docs, 'without-the-plugin.md').text
+def shell = new ProcessBuilder('/bin/sh', '-e', 'build.sh').directory(byHand).redirectErrorStream(true)
+shell.environment().PATH = new File(jdk, 'bin').path + File.pathSeparator + System.getenv('PATH')
+def process = shell.start()
+def printed = process.inputStream.text.normalize()
+assert process.waitFor() == 0 : printed
+def shown = page.find(/(?s)<!-- compared by: src\/it\/gradle\/verify.groovy -->\n```text\n(.*?)```/) { it[1] }
+assert printed == shown.replace('0.1.0', heapwrightVersion)
+
+// With Gradle, on the Java that it runs on.
+def gradle = System.getenv('PATH').split(File.pathSeparator).collect { new File(it, 'gradle') }.find { it.canExecute() }
+if (!gradle) {
+    println 'NOTICE: there is no Gradle here, so the build with Gradle is not tested'
+    return
+}
+def app = new File(basedir, 'app')
+def build = { List<String> more, int expected ->
+    run([gradle.path, '--offline', '--no-daemon', '-g', new File(basedir, 'gradle-home').path,
+         "-PrepositoryUrl=${new File(localRepositoryPath as String).toURI()}", "-PheapwrightVersion=${heapwrightVersion}"] + more, app, expected)
+}
+assert build(['build'], 0).contains('bound to dev.heapwright.system.SystemAllocator')
+def refused = build(['clean', 'build', '-Pallocators=system,jemalloc'], 1)
+assert refused.contains('[Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one')
+assert refused.contains("remove the dependency on dev.heapwright:heapwright-")
+assert refused.contains('more: java -jar heapwright-cli.jar explain TwoAllocators')
