@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 def jar = ~/, \d+ bytes of \d+$/
-def told = log.readLines().findAll { it.startsWith('daemon: ') || it.startsWith('[INFO] bound to ') || it.startsWith('[INFO] checked: ') }
+def told = log.readLines().findAll { it.startsWith('daemon: ') || it.startsWith('[INFO] bound to ') || it.startsWith('[INFO] verified: ') }
 
 // Each build decides on the jar as it is then, and none of them loads the plugin again.
 def loaded = 'daemon: the plugin was loaded 1 time(s)'

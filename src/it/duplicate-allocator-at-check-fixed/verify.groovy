@@ -1,2 +1,2 @@
 assert new File(basedir, 'target/classes/com/acme/DebugAllocator.class').exists()
-assert new File(basedir, 'build.log').text.contains('checked: ')
+assert new File(basedir, 'build.log').text.contains('verified: ')

@@ -5,7 +5,7 @@ assert log.count('BUILD SUCCESS') == 3
 def binding = "bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application for Java 17, as jemalloc needs Java 22)"
 
 // The build tells of the one that lacks the setting, and of no other. The page shows what it says, and what helps.
-def warnings = launches[0].readLines().findAll { it.contains('quarkus:dev loads the heap apart') }
+def warnings = launches[0].readLines().findAll { it.contains('quarkus:dev loads the heap in another class loader') }
 assert warnings == ['[WARNING] [Heapwright/NotBound] quarkus:dev loads the heap in another class loader than this application, so it is not bound']
 def page = new File(docs, 'diagnostics/NotBound.md').text
 def shown = (page =~ /(?ms)^<!-- compared by: src\/it\/quarkus-dev\/verify\.groovy -->\n```text\n(.*?)\n```$/)[0][1]

@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-def checked = (log =~ /(?m)check \(default-cli\) @ heapwright-(\w+) ---\n\[INFO\] checked: (.*)$/).collect { [it[1], it[2]] }
+def checked = (log =~ /(?m)check \(default-cli\) @ heapwright-(\w+) ---\n\[INFO\] verified: (.*)$/).collect { [it[1], it[2]] }
 assert checked == [['system', 'not bound'], ['jemalloc', 'not bound'], ['mimalloc', 'not bound']]
 // It is not for want of allocators that nothing was found.
 for (allocator in ['system', 'jemalloc', 'mimalloc']) {
