@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** What is to be done to bind a module. */
 public sealed interface Decision {
-    /** The end of the reason that checked glue gives. */
-    String CHECKED = ", checked";
-
     /**
      * Nothing: it gets no glue.
      *
@@ -19,18 +16,33 @@ public sealed interface Decision {
      */
     record NothingToLink(String reason) implements Decision {}
 
+    /** The module is bound to an allocator. */
+    sealed interface Bound extends Decision {
+        /** {@return the class that it is bound to} */
+        ClassName allocator();
+
+        /** {@return what holds that class} */
+        Coordinates artifact();
+
+        /** {@return whether the glue checks how the program uses its blocks} */
+        boolean checked();
+
+        /** {@return what the log says} */
+        String text();
+    }
+
     /**
      * Generate glue.
      *
      * @param allocator the class to bind to
      * @param optionalFunctions names of the contract's optional functions that it has
      * @param artifact what holds it
-     * @param reason why this one, and whether its use is checked, for the log and for {@code Heap.binding()}
+     * @param reason why this one
      * @param checked whether the glue is to check how the program uses its blocks
      */
     record Link(
             ClassName allocator, Set<String> optionalFunctions, Coordinates artifact, String reason, boolean checked)
-            implements Decision {
+            implements Bound {
         /** Copies the set. */
         public Link {
             optionalFunctions = Set.copyOf(optionalFunctions);
@@ -51,14 +63,17 @@ public sealed interface Decision {
          * {@return the same link, by glue that checks how the program uses its blocks}
          */
         public Link withChecks() {
-            return new Link(allocator, optionalFunctions, artifact, reason + CHECKED, true);
+            return new Link(allocator, optionalFunctions, artifact, reason, true);
         }
 
-        /**
-         * {@return what the log says, and {@code Heap.binding()} too}
-         */
+        /** {@return why this one, and whether its use is checked, for the log and for {@code Heap.binding()}} */
+        public String fullReason() {
+            return reason + (checked ? ", checked" : "");
+        }
+
+        @Override
         public String text() {
-            return allocator + " " + artifact.version() + " (" + reason + ")";
+            return allocator + " " + artifact.version() + " (" + fullReason() + ")";
         }
     }
 
@@ -68,19 +83,25 @@ public sealed interface Decision {
      * @param binding what it is bound to
      * @param from the dependency
      */
-    record Adopt(Marker.OfBinding binding, Coordinates from) implements Decision {
-        /**
-         * {@return whether that glue checks how the program uses its blocks}
-         */
-        public boolean checked() {
-            return binding.reason().endsWith(CHECKED);
+    record Adopt(Marker.OfBinding binding, Coordinates from) implements Bound {
+        @Override
+        public ClassName allocator() {
+            return binding.allocator();
         }
 
-        /**
-         * {@return what the log says}
-         */
+        @Override
+        public Coordinates artifact() {
+            return binding.artifact();
+        }
+
+        @Override
+        public boolean checked() {
+            return binding.checked();
+        }
+
+        @Override
         public String text() {
-            return binding.allocator() + " (inherited from " + from + (checked() ? CHECKED : "") + ")";
+            return allocator() + " (inherited from " + from + (checked() ? ", checked" : "") + ")";
         }
     }
 

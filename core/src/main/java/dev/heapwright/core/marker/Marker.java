@@ -196,8 +196,10 @@ public sealed interface Marker {
      * @param reason why it was linked, as the build's log says it: 1 to 300 ASCII letters, digits, spaces and {@code
      *     _.,:-}
      * @param glue the generated class
+     * @param checked whether the glue checks how the program uses its blocks
      */
-    record OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue) implements Marker {
+    record OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue, boolean checked)
+            implements Marker {
         /** The folder of these markers, with a slash at the end. */
         public static final String FOLDER = Marker.FOLDER + "binding/";
 
@@ -216,6 +218,18 @@ public sealed interface Marker {
             }
         }
 
+        /**
+         * Of glue that checks nothing.
+         *
+         * @param allocator the class that the glue calls
+         * @param artifact what holds that class
+         * @param reason why it was linked
+         * @param glue the generated class
+         */
+        public OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue) {
+            this(allocator, artifact, reason, glue, false);
+        }
+
         @Override
         public String path() {
             return FOLDER + allocator.binary();
@@ -228,13 +242,17 @@ public sealed interface Marker {
 
         @Override
         public Map<String, String> values() {
-            return Map.of(
+            Map<String, String> values = new TreeMap<>(Map.of(
                     "name", allocator.canonical(),
                     "groupId", artifact.groupId(),
                     "artifactId", artifact.artifactId(),
                     "version", artifact.version(),
                     "reason", reason,
-                    "glue", glue.binary());
+                    "glue", glue.binary()));
+            if (checked) {
+                values.put("checked", "true");
+            }
+            return values;
         }
     }
 }

@@ -64,7 +64,8 @@ public final class MarkerParser {
                         new Coordinates(
                                 value(values, "groupId"), value(values, "artifactId"), value(values, "version")),
                         value(values, "reason"),
-                        ClassName.topLevel(value(values, "glue")));
+                        ClassName.topLevel(value(values, "glue")),
+                        isChecked(values));
             }
         } catch (IllegalArgumentException e) {
             throw new MalformedMarkerException(String.valueOf(e.getMessage()));
@@ -75,6 +76,14 @@ public final class MarkerParser {
 
     private static ClassName className(String binary, Map<String, String> values) throws MalformedMarkerException {
         return new ClassName(binary, value(values, "name"));
+    }
+
+    private static boolean isChecked(Map<String, String> values) throws MalformedMarkerException {
+        return switch (values.getOrDefault("checked", "false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new MalformedMarkerException("its value of 'checked' is neither true nor false");
+        };
     }
 
     private static int release(String text) throws MalformedMarkerException {

@@ -20,12 +20,11 @@ class DecisionTest {
     }
 
     @Test
-    void aCheckedLinkSaysSoAndCanBeRecorded() {
+    void aCheckedLinkSaysSo() {
         Decision.Link checked = LINK.withChecks();
         assertEquals("com.acme.Pool 1.2 (linked explicitly, checked)", checked.text());
-        Marker.OfBinding binding =
-                new Marker.OfBinding(checked.allocator(), checked.artifact(), checked.reason(), checked.allocator());
-        assertEquals("linked explicitly, checked", binding.reason());
+        assertEquals("linked explicitly, checked", checked.fullReason());
+        assertEquals("linked explicitly", checked.reason());
     }
 
     @Test
@@ -41,6 +40,8 @@ class DecisionTest {
 
     private static Decision.Adopt adopt(Decision.Link link, Coordinates from) {
         return new Decision.Adopt(
-                new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), link.allocator()), from);
+                new Marker.OfBinding(
+                        link.allocator(), link.artifact(), link.reason(), link.allocator(), link.checked()),
+                from);
     }
 }

@@ -94,6 +94,21 @@ class MarkerParserTest {
                 parse(BINDING, BOUND));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whetherABindingChecksIsRead(boolean checked) throws MalformedMarkerException {
+        Marker marker = parse(BINDING, BOUND + "checked=" + checked + "\n");
+        assertEquals(checked, ((Marker.OfBinding) marker).checked());
+    }
+
+    @Test
+    void whetherABindingChecksIsOneOrTheOther() {
+        assertEquals(
+                "its value of 'checked' is neither true nor false",
+                assertThrows(MalformedMarkerException.class, () -> parse(BINDING, BOUND + "checked=maybe\n"))
+                        .getMessage());
+    }
+
     @Test
     void linesThatALaterVersionAddsAndEmptyOnesAreNoHarm() throws MalformedMarkerException {
         Marker pool = new Marker.OfAllocator(ClassName.topLevel("com.acme.Pool"));

@@ -73,6 +73,21 @@ class MarkerTest {
     }
 
     @Test
+    void thatABindingChecksIsRecorded() {
+        Marker marker = new Marker.OfBinding(POOL, ARTIFACT, "linked explicitly", GLUE, true);
+        assertEquals("""
+                contract=1
+                artifactId=pool
+                checked=true
+                glue=heapwright.com.acme.app.Glue
+                groupId=com.acme
+                name=com.acme.Pool.Allocator
+                reason=linked explicitly
+                version=1.2
+                """, marker.content());
+    }
+
+    @Test
     void aFactIsProvedByTheClassFileThatItIsAbout() {
         assertEquals(List.of("com/acme/Pool$Allocator.class"), new Marker.OfAllocator(POOL).proofs());
         assertEquals(

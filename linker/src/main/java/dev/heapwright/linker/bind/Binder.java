@@ -86,34 +86,25 @@ public record Binder(
 
     /** Generates what was decided, and logs it after a prefix. */
     void carryOut(Decision decision, Sources sources, String prefix) throws DiagnosticException, IOException {
-        Glue glue = Glue.NONE;
-        if (decision instanceof Decision.Refuse refused) {
+        Decision carried = checked && decision instanceof Decision.Link link ? link.withChecks() : decision;
+        Glue glue = carried instanceof Decision.Link link ? glue(sources, link) : Glue.NONE;
+        if (carried instanceof Decision.Refuse refused) {
             throw new DiagnosticException(refused.problems());
-        } else if (decision instanceof Decision.Link decided) {
-            Decision.Link link = checked ? decided.withChecks() : decided;
-            glue = glue(sources, link);
-            log.info(prefix + "bound to " + link.text());
-        } else if (decision instanceof Decision.Adopt adopted) {
-            log.info(prefix + "bound to " + adopted.text());
-            if (checked && !adopted.checked()) {
-                log.warn("  not checked: the glue comes from " + adopted.from() + "; set checked in that build");
-            }
-        } else if (decision instanceof Decision.NothingToLink nothing) {
+        } else if (carried instanceof Decision.NothingToLink nothing) {
             log.info(prefix + "not bound: " + nothing.reason());
+        } else if (carried instanceof Decision.Bound bound) {
+            log.info(prefix + "bound to " + bound.text());
+        }
+        if (carried instanceof Decision.Adopt adopted && checked && !adopted.checked()) {
+            log.warn("  not checked: the glue comes from " + adopted.from() + "; set checked in that build");
         }
         generate(glue);
         ReportFolder reports = ReportFolder.of(cache, module.folders().build());
-        if (isChecked(decision)) {
+        if (carried instanceof Decision.Bound bound && bound.checked()) {
             reports.open();
         } else {
             reports.deleteUnlessOpen();
         }
-    }
-
-    /** {@return whether what runs with the module finds misuse} */
-    private boolean isChecked(Decision decision) {
-        return (decision instanceof Decision.Link && checked)
-                || (decision instanceof Decision.Adopt adopted && adopted.checked());
     }
 
     private Glue glue(Sources sources, Decision.Link link) throws DiagnosticException, IOException {

@@ -43,7 +43,7 @@ public record Glue(Map<String, String> sources, Map<String, String> resources) {
      */
     public static Glue of(Coordinates module, Decision.Link link) {
         ClassName name = nameFor(module);
-        Marker marker = new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), name);
+        Marker marker = new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), name, link.checked());
         return new Glue(
                 Map.of(name.binary().replace('.', '/') + ".java", GlueSource.of(name, module, link)),
                 Map.of(SERVICE_FILE, name.binary() + "\n", marker.path(), marker.content()));

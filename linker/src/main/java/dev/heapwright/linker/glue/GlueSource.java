@@ -66,7 +66,7 @@ final class GlueSource {
                                 "super($S, $S, $S)",
                                 link.allocator().binary(),
                                 link.artifact().version(),
-                                link.reason())
+                                link.fullReason())
                         .build());
         for (ContractFunction function : Contract.V1.functions()) {
             if (link.checked() && UNCHECKED.containsKey(function.name())) {

@@ -27,11 +27,7 @@ record ExpectedBinding(Coordinates module, ClassName glue, ClassName allocator, 
         }
         return decision instanceof Decision.Adopt adopted
                 ? Optional.of(new ExpectedBinding(
-                        module,
-                        adopted.binding().glue(),
-                        adopted.binding().allocator(),
-                        adopted.binding().artifact(),
-                        adopted.from()))
+                        module, adopted.binding().glue(), adopted.allocator(), adopted.artifact(), adopted.from()))
                 : Optional.empty();
     }
 

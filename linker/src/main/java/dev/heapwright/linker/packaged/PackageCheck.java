@@ -81,7 +81,7 @@ public record PackageCheck(Coordinates module, Decision decision, Dialect dialec
             return "bound only to " + link.allocator();
         }
         return decision instanceof Decision.Adopt adopted
-                ? "bound to " + adopted.binding().allocator() + " by " + adopted.from()
+                ? "bound to " + adopted.allocator() + " by " + adopted.from()
                 : "not bound";
     }
 

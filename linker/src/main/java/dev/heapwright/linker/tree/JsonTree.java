@@ -3,7 +3,6 @@ package dev.heapwright.linker.tree;
 import com.grack.nanojson.JsonStringWriter;
 import com.grack.nanojson.JsonWriter;
 import dev.heapwright.core.link.Decision;
-import dev.heapwright.core.name.ClassName;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.PrintableText;
 import java.util.List;
@@ -42,13 +41,10 @@ public final class JsonTree {
 
     private void decision(Decision decision) {
         if (decision instanceof Decision.Link link) {
-            bound("linked", link.allocator(), link.artifact().toString());
-            json.value("reason", link.reason());
+            bound("linked", link);
+            json.value("reason", link.fullReason());
         } else if (decision instanceof Decision.Adopt adopted) {
-            bound(
-                    "inherited",
-                    adopted.binding().allocator(),
-                    adopted.binding().artifact().toString());
+            bound("inherited", adopted);
             json.value("from", adopted.from().toString());
         } else if (decision instanceof Decision.NothingToLink nothing) {
             json.value("outcome", "not-bound");
@@ -58,10 +54,10 @@ public final class JsonTree {
         }
     }
 
-    private void bound(String outcome, ClassName allocator, String artifact) {
+    private void bound(String outcome, Decision.Bound bound) {
         json.value("outcome", outcome);
-        json.value("allocator", allocator.binary());
-        json.value("artifact", artifact);
+        json.value("allocator", bound.allocator().binary());
+        json.value("artifact", bound.artifact().toString());
     }
 
     private void problem(Diagnostic problem) {

@@ -50,10 +50,8 @@ public record LinkedModule(
      * {@return the decision and its reason: {@code bound to com.acme.Pool 1.0 (linked explicitly)}}
      */
     public String outcome() {
-        if (decision instanceof Decision.Link link) {
-            return "bound to " + link.text();
-        } else if (decision instanceof Decision.Adopt adopted) {
-            return "bound to " + adopted.text();
+        if (decision instanceof Decision.Bound bound) {
+            return "bound to " + bound.text();
         } else if (decision instanceof Decision.NothingToLink nothing) {
             return "not bound: " + nothing.reason();
         }

@@ -236,10 +236,11 @@ class GlueTest {
         assertEquals("""
                 contract=1
                 artifactId=pool
+                checked=true
                 glue=com.acme.my_app.heapwright.HeapwrightBinding
                 groupId=com.acme
                 name=com.acme.pool.PoolAllocator
-                reason=linked explicitly, checked
+                reason=linked explicitly
                 version=1.2
                 """, glue.resources().get("META-INF/heapwright/binding/com.acme.pool.PoolAllocator"));
     }
