@@ -33,7 +33,7 @@ import javax.tools.Diagnostic.Kind;
  *     allocator waits: a later round may bring the type.
  * <li>A marker for each that keeps the contract, but for those that come along with the heap, and for each consumer
  *     ({@link MarkerWriter}).
- * <li>After the last round: is there one allocator at most ({@link OneAllocatorRule})? And when the compiler has seen
+ * <li>After the last round: is there one allocator at most ({@link DuplicateAllocatorRule})? And when the compiler has seen
  *     all method bodies: does no allocator reach what needs one ({@link ReachRule})?
  * </ol>
  *
@@ -107,7 +107,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
                     ReachRule.check(processingEnv, proved, elements(sources), this::report);
                 }
                 if (!isForChoice()) {
-                    OneAllocatorRule.check(elements(allocators), processingEnv.getElementUtils())
+                    DuplicateAllocatorRule.check(elements(allocators), processingEnv.getElementUtils())
                             .forEach(reporter::report);
                 }
             }

@@ -1,7 +1,7 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
 import dev.heapwright.testkit.block.Defect;
+import dev.heapwright.testkit.block.TestBlock;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,7 +25,7 @@ final class Addresses {
         this.enough = enough;
     }
 
-    void add(Block block) {
+    void add(TestBlock block) {
         all++;
         // Some allocators place a block at a random position in its page. Two blocks are at least the smaller one's
         // size apart.

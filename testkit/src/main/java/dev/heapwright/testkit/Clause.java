@@ -1,6 +1,6 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
 import dev.heapwright.testkit.block.Defect;
 import dev.heapwright.testkit.block.Functions;
 import java.time.Duration;
@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 record Clause(String name, Consumer<Functions> body) {
 
     /** {@return a clause that needs few blocks, all of which are checked after each call and freed at the end} */
-    static Clause watched(String name, Consumer<Blocks> body) {
+    static Clause watched(String name, Consumer<AllocatorProbe> body) {
         return new Clause(name, functions -> {
-            Blocks blocks = Blocks.watchful(functions, 0);
+            AllocatorProbe blocks = AllocatorProbe.watchful(functions, 0);
             body.accept(blocks);
             blocks.deallocateAll();
         });

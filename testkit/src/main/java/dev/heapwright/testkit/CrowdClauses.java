@@ -1,9 +1,9 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
 import dev.heapwright.testkit.block.Functions;
-import dev.heapwright.testkit.block.LiveBlocks;
+import dev.heapwright.testkit.block.TestBlock;
+import dev.heapwright.testkit.block.TestBlocks;
 import dev.heapwright.testkit.sequence.Choices;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,14 +36,14 @@ final class CrowdClauses {
 
     private static void mixed(Functions functions, Options options, int crowd, long seed) {
         Choices choices = new Choices(seed, Math.min(options.largest(), 2048));
-        Blocks blocks = Blocks.of(functions, new LiveBlocks(), 4);
-        List<Block> row = new ArrayList<>();
+        AllocatorProbe blocks = AllocatorProbe.of(functions, new TestBlocks(), 4);
+        List<TestBlock> row = new ArrayList<>();
         for (int round = 0; round < 2; round++) {
             while (row.size() < crowd) {
                 row.add(choices.allocate(blocks));
             }
             Collections.shuffle(row, new Random(seed));
-            List<Block> half = row.subList(crowd / 2, crowd);
+            List<TestBlock> half = row.subList(crowd / 2, crowd);
             half.forEach(block -> blocks.deallocate(block, choices.oldSize().of(block)));
             half.clear();
         }
@@ -51,11 +51,11 @@ final class CrowdClauses {
     }
 
     private static void ofOneSize(Functions functions, Options options) {
-        Blocks blocks = Blocks.of(functions, new LiveBlocks(), 6);
+        AllocatorProbe blocks = AllocatorProbe.of(functions, new TestBlocks(), 6);
         for (long size : SIZES) {
             int count = (int) Math.min(OF_ONE_SIZE, options.budget() / 16 / size);
             for (int round = 0; round < 2; round++) {
-                List<Block> row = new ArrayList<>();
+                List<TestBlock> row = new ArrayList<>();
                 for (int i = 0; i < count; i++) {
                     row.add(blocks.allocate(size, 8));
                 }

@@ -1,8 +1,8 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
 import dev.heapwright.testkit.block.Defect;
+import dev.heapwright.testkit.block.TestBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +20,10 @@ final class ExhaustionClauses {
                         blocks -> exhaustTwice(blocks, options)));
     }
 
-    private static void exhaustTwice(Blocks blocks, Options options) {
+    private static void exhaustTwice(AllocatorProbe blocks, Options options) {
         // So few that all of them can be checked after each call.
         long size = Math.max(options.limit() / 128, 1);
-        List<Block> first = exhaust(blocks, options, size);
+        List<TestBlock> first = exhaust(blocks, options, size);
         if (!first.isEmpty()) {
             first.set(0, blocks.refuseReallocation(first.get(0), size, options.limit()));
         }
@@ -39,9 +39,9 @@ final class ExhaustionClauses {
         }
     }
 
-    private static List<Block> exhaust(Blocks blocks, Options options, long size) {
-        List<Block> all = new ArrayList<>();
-        for (Optional<Block> block = blocks.tryAllocate(size, 8);
+    private static List<TestBlock> exhaust(AllocatorProbe blocks, Options options, long size) {
+        List<TestBlock> all = new ArrayList<>();
+        for (Optional<TestBlock> block = blocks.tryAllocate(size, 8);
                 block.isPresent();
                 block = blocks.tryAllocate(size, 8)) {
             all.add(block.get());

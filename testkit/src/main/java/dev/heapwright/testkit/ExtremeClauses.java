@@ -1,7 +1,7 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
+import dev.heapwright.testkit.block.TestBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -54,15 +54,15 @@ final class ExtremeClauses {
     }
 
     /** The small blocks are nearby, so that a block that is smaller than claimed overlaps a neighbour. */
-    private static void sideBySide(Blocks blocks, long size, long align) {
-        List<Block> row = new ArrayList<>(List.of(blocks.allocate(16, 1), blocks.allocate(16, 1)));
+    private static void sideBySide(AllocatorProbe blocks, long size, long align) {
+        List<TestBlock> row = new ArrayList<>(List.of(blocks.allocate(16, 1), blocks.allocate(16, 1)));
         blocks.deallocate(row.remove(0), 16);
         blocks.tryAllocate(size, align).ifPresent(row::add);
         blocks.tryAllocate(size, align).ifPresent(row::add);
         row.forEach(block -> blocks.deallocate(block, block.usable()));
     }
 
-    private static void zeroed(Blocks blocks, long size, long align) {
+    private static void zeroed(AllocatorProbe blocks, long size, long align) {
         if (blocks.functions().hasAllocateZeroed()) {
             // Its previous content must be gone.
             blocks.tryAllocate(size, align).ifPresent(block -> blocks.deallocate(block, size));
@@ -70,10 +70,10 @@ final class ExtremeClauses {
         }
     }
 
-    private static void resize(Blocks blocks, long size, long huge, long align) {
-        Block before = blocks.allocate(size, align);
-        Block block = blocks.allocate(size, align);
-        Block after = blocks.allocate(size, align);
+    private static void resize(AllocatorProbe blocks, long size, long huge, long align) {
+        TestBlock before = blocks.allocate(size, align);
+        TestBlock block = blocks.allocate(size, align);
+        TestBlock after = blocks.allocate(size, align);
         block = blocks.reallocateInplace(block, block.usable(), huge);
         block = blocks.tryReallocate(block, block.size(), huge);
         block = blocks.reallocateInplace(block, block.size(), size);

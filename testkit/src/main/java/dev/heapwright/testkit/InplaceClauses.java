@@ -1,8 +1,8 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
 import dev.heapwright.testkit.block.Defect;
+import dev.heapwright.testkit.block.TestBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +38,8 @@ final class InplaceClauses {
                         }));
     }
 
-    private static void sameSize(Blocks blocks, long size, long align) {
-        Block block = blocks.allocate(size, align);
+    private static void sameSize(AllocatorProbe blocks, long size, long align) {
+        TestBlock block = blocks.allocate(size, align);
         long usable = block.usable();
         for (long same : new long[] {size, size + (usable - size) / 2, usable}) {
             block = blocks.reallocateInplace(block, same, same);
@@ -54,16 +54,16 @@ final class InplaceClauses {
         blocks.deallocate(block, usable);
     }
 
-    private static void growAndShrink(Blocks blocks, long from, long to, long align) {
-        List<Block> row = new ArrayList<>();
+    private static void growAndShrink(AllocatorProbe blocks, long from, long to, long align) {
+        List<TestBlock> row = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             row.add(blocks.allocate(i % 2 == 0 ? from : to, align));
         }
         for (int i = 0; i < 4; i++) {
-            Block block = row.get(i);
-            Block resized = blocks.reallocateInplace(block, block.size(), i % 2 == 0 ? to : from);
+            TestBlock block = row.get(i);
+            TestBlock resized = blocks.reallocateInplace(block, block.size(), i % 2 == 0 ? to : from);
             tryToGetItsMemory(blocks, resized);
-            Block back = blocks.reallocateInplace(resized, resized.usable(), block.size());
+            TestBlock back = blocks.reallocateInplace(resized, resized.usable(), block.size());
             tryToGetItsMemory(blocks, back);
             row.set(i, back);
         }
@@ -71,7 +71,7 @@ final class InplaceClauses {
     }
 
     /** Memory that was freed by mistake is likely to be reused immediately. */
-    private static void tryToGetItsMemory(Blocks blocks, Block block) {
+    private static void tryToGetItsMemory(AllocatorProbe blocks, TestBlock block) {
         blocks.deallocate(blocks.allocate(block.size(), block.align()), block.size());
     }
 }

@@ -1,10 +1,10 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
 import dev.heapwright.testkit.block.Defect;
 import dev.heapwright.testkit.block.Functions;
-import dev.heapwright.testkit.block.LiveBlocks;
+import dev.heapwright.testkit.block.TestBlock;
+import dev.heapwright.testkit.block.TestBlocks;
 import dev.heapwright.testkit.sequence.Choices;
 import dev.heapwright.testkit.sequence.Sequence;
 import java.util.ArrayList;
@@ -62,8 +62,8 @@ final class RandomClauses {
     }
 
     private static void inManyThreads(Functions functions, Options options) {
-        LiveBlocks live = new LiveBlocks();
-        AtomicReferenceArray<@Nullable Block> slots = new AtomicReferenceArray<>(SLOTS);
+        TestBlocks live = new TestBlocks();
+        AtomicReferenceArray<@Nullable TestBlock> slots = new AtomicReferenceArray<>(SLOTS);
         long largest = Math.min(options.largest(), options.budget() / SLOTS);
         int threads = options.threads() * GENERATIONS;
         long share = (options.operations() + threads - 1) / threads;
@@ -73,12 +73,12 @@ final class RandomClauses {
                 List<Runnable> tasks = new ArrayList<>();
                 for (int thread = first; thread < first + options.threads(); thread++) {
                     Choices choices = new Choices(options.seed() + thread, largest);
-                    Blocks blocks = Blocks.of(functions, live, thread);
+                    AllocatorProbe blocks = AllocatorProbe.of(functions, live, thread);
                     tasks.add(() -> Threads.repeat(share, failed, () -> useAny(slots, blocks, choices)));
                 }
                 Threads.run(tasks);
             }
-            Blocks.of(functions, live, threads).deallocateAll();
+            AllocatorProbe.of(functions, live, threads).deallocateAll();
         } catch (Defect defect) {
             throw defect.with(
                     "after:",
@@ -88,9 +88,10 @@ final class RandomClauses {
     }
 
     /** Takes a block, whichever thread put it there, and replaces it with another or none. */
-    private static void useAny(AtomicReferenceArray<@Nullable Block> slots, Blocks blocks, Choices choices) {
+    private static void useAny(
+            AtomicReferenceArray<@Nullable TestBlock> slots, AllocatorProbe blocks, Choices choices) {
         int slot = choices.below(SLOTS);
-        Block block = slots.getAndSet(slot, null);
+        TestBlock block = slots.getAndSet(slot, null);
         if (block == null) {
             put(slots, slot, blocks, choices.allocate(blocks));
             return;
@@ -103,8 +104,9 @@ final class RandomClauses {
         }
     }
 
-    private static void put(AtomicReferenceArray<@Nullable Block> slots, int slot, Blocks blocks, Block block) {
-        Block other = slots.getAndSet(slot, block);
+    private static void put(
+            AtomicReferenceArray<@Nullable TestBlock> slots, int slot, AllocatorProbe blocks, TestBlock block) {
+        TestBlock other = slots.getAndSet(slot, block);
         if (other != null) {
             blocks.deallocate(other, other.size());
         }

@@ -1,7 +1,7 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
+import dev.heapwright.testkit.block.TestBlock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class ReallocationClauses {
                 blocks -> everyDirection(blocks, options)));
     }
 
-    private static void everyDirection(Blocks blocks, Options options) {
+    private static void everyDirection(AllocatorProbe blocks, Options options) {
         long[] sizes =
                 Arrays.stream(SIZES).filter(size -> size <= options.largest()).toArray();
         for (long align : new long[] {1, 8, 64, 4096}) {
@@ -36,15 +36,15 @@ final class ReallocationClauses {
      * directly followed by the third: this reveals an allocator that copies too much. If not, the second directly
      * follows the first: this reveals an allocator that claims to have grown the first without doing so.
      */
-    private static void resize(Blocks blocks, long from, long to, long align, boolean hole) {
-        Block first = blocks.allocate(from, align);
-        Block second = blocks.allocate(to, align);
-        Block third = blocks.allocate(from, align);
+    private static void resize(AllocatorProbe blocks, long from, long to, long align, boolean hole) {
+        TestBlock first = blocks.allocate(from, align);
+        TestBlock second = blocks.allocate(to, align);
+        TestBlock third = blocks.allocate(from, align);
         if (hole) {
             blocks.deallocate(second, to);
         }
-        Block resized = blocks.reallocate(first, hole ? from : first.usable(), to);
-        Block back = blocks.reallocate(resized, hole ? resized.usable() : to, from);
+        TestBlock resized = blocks.reallocate(first, hole ? from : first.usable(), to);
+        TestBlock back = blocks.reallocate(resized, hole ? resized.usable() : to, from);
         blocks.deallocate(back, from);
         if (!hole) {
             blocks.deallocate(second, to);

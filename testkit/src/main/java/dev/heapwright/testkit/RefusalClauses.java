@@ -1,8 +1,8 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
 import dev.heapwright.testkit.block.Functions;
+import dev.heapwright.testkit.block.TestBlock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +45,7 @@ final class RefusalClauses {
                         blocks -> forBlocks(options, (size, align) -> failInplace(blocks, size, align))));
     }
 
-    private static void refuse(Blocks blocks, Functions functions, long size, long align) {
+    private static void refuse(AllocatorProbe blocks, Functions functions, long size, long align) {
         blocks.refuseAllocation(false, size, align);
         if (functions.hasAllocateZeroed()) {
             blocks.refuseAllocation(true, size, align);
@@ -67,8 +67,8 @@ final class RefusalClauses {
         }
     }
 
-    private static void failToReallocate(Blocks blocks, long size, long align) {
-        Block block = blocks.allocate(size, align);
+    private static void failToReallocate(AllocatorProbe blocks, long size, long align) {
+        TestBlock block = blocks.allocate(size, align);
         for (long huge : HUGE_SIZES) {
             block = blocks.refuseReallocation(block, size, huge);
             block = blocks.refuseReallocation(block, block.usable(), huge);
@@ -76,8 +76,8 @@ final class RefusalClauses {
         expectKept(blocks, block);
     }
 
-    private static void failInplace(Blocks blocks, long size, long align) {
-        Block block = blocks.allocate(size, align);
+    private static void failInplace(AllocatorProbe blocks, long size, long align) {
+        TestBlock block = blocks.allocate(size, align);
         for (long huge : HUGE_SIZES) {
             block = blocks.refuseInplace(block, size, huge);
             block = blocks.refuseInplace(block, block.usable(), huge);
@@ -86,8 +86,8 @@ final class RefusalClauses {
     }
 
     /** If the block's memory was freed by mistake, it is likely to be reused now. */
-    private static void expectKept(Blocks blocks, Block block) {
-        List<Block> others = new ArrayList<>();
+    private static void expectKept(AllocatorProbe blocks, TestBlock block) {
+        List<TestBlock> others = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             others.add(blocks.allocate(block.size(), block.align()));
         }

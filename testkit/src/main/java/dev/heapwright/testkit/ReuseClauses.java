@@ -1,8 +1,8 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
-import dev.heapwright.testkit.block.LiveBlocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
+import dev.heapwright.testkit.block.TestBlock;
+import dev.heapwright.testkit.block.TestBlocks;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -28,7 +28,7 @@ final class ReuseClauses {
     /** What can be done with a new block until it is freed. */
     private interface Life {
         /** {@return the block to free} */
-        Block live(Blocks blocks, long size, long align, Addresses addresses);
+        TestBlock live(AllocatorProbe blocks, long size, long align, Addresses addresses);
     }
 
     static List<Clause> of(Options options) {
@@ -64,7 +64,7 @@ final class ReuseClauses {
 
     private static Clause clause(String name, String calls, Options options, Life life) {
         return new Clause(name, functions -> {
-            Blocks blocks = Blocks.of(functions, new LiveBlocks(), 3);
+            AllocatorProbe blocks = AllocatorProbe.of(functions, new TestBlocks(), 3);
             for (long align : ALIGNMENTS) {
                 sizes(Math.min(options.largest() / 2, LARGEST))
                         .filter(size -> Math.max(size, align) <= options.largest())
@@ -81,14 +81,14 @@ final class ReuseClauses {
                 .flatMap(size -> size < 4 ? LongStream.of(size) : LongStream.of(size, size + size / 2));
     }
 
-    private static void repeat(Blocks blocks, String calls, Life life, long size, long align) {
+    private static void repeat(AllocatorProbe blocks, String calls, Life life, long size, long align) {
         long times = Math.max(FEWEST_TIMES, Math.min(MOST_TIMES, MOST_LEAKED / Math.max(size, align)));
         Addresses addresses = new Addresses((int) Math.max(24, Math.min(96, MOST_LEAKED / 8 / Math.max(size, align))));
         for (int time = 0; time < times && !addresses.areOld(); time++) {
             if (time % BREATH == 0) {
                 breathe(blocks);
             }
-            Block block = life.live(blocks, size, align, addresses);
+            TestBlock block = life.live(blocks, size, align, addresses);
             addresses.add(block);
             blocks.deallocate(block, time % 2 == 0 ? block.size() : block.usable());
         }
@@ -96,32 +96,32 @@ final class ReuseClauses {
     }
 
     /** Some allocators merge small pieces only when a large block is requested. */
-    private static void breathe(Blocks blocks) {
+    private static void breathe(AllocatorProbe blocks) {
         blocks.deallocate(blocks.allocate(5000, 1), 5000);
     }
 
-    private static Block allocate(Blocks blocks, long size, long align, Addresses addresses) {
+    private static TestBlock allocate(AllocatorProbe blocks, long size, long align, Addresses addresses) {
         return blocks.allocate(size, align);
     }
 
-    private static Block reallocate(Blocks blocks, long size, long align, Addresses addresses) {
-        Block block = blocks.allocate(size, align);
+    private static TestBlock reallocate(AllocatorProbe blocks, long size, long align, Addresses addresses) {
+        TestBlock block = blocks.allocate(size, align);
         addresses.add(block);
         block = blocks.reallocate(block, block.usable(), size * 2);
         addresses.add(block);
         return blocks.reallocate(block, size * 2, Math.max(1, size / 2));
     }
 
-    private static Block resizeInplace(Blocks blocks, long size, long align, Addresses addresses) {
-        Block block = blocks.allocate(size, align);
+    private static TestBlock resizeInplace(AllocatorProbe blocks, long size, long align, Addresses addresses) {
+        TestBlock block = blocks.allocate(size, align);
         block = blocks.reallocateInplace(block, block.size(), size * 2);
         return blocks.reallocateInplace(block, block.usable(), Math.max(1, size / 2));
     }
 
-    private static Block fail(Blocks blocks, long size, long align, Addresses addresses) {
-        Block block = blocks.allocate(size, align);
+    private static TestBlock fail(AllocatorProbe blocks, long size, long align, Addresses addresses) {
+        TestBlock block = blocks.allocate(size, align);
         // Memory lost by a failed request is lost from here, and missed.
-        Block free = blocks.allocate(size, align);
+        TestBlock free = blocks.allocate(size, align);
         blocks.deallocate(free, size);
         blocks.refuseAllocation(false, RefusalClauses.HUGE, align);
         blocks.refuseAllocation(false, size, RefusalClauses.HUGE);

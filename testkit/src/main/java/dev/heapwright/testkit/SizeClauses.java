@@ -1,9 +1,9 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
 import dev.heapwright.testkit.block.Defect;
 import dev.heapwright.testkit.block.Functions;
+import dev.heapwright.testkit.block.TestBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -49,7 +49,7 @@ final class SizeClauses {
                 .filter(size -> size <= options.largest());
     }
 
-    private static void align(Blocks blocks, Options options) {
+    private static void align(AllocatorProbe blocks, Options options) {
         alignments(options).forEach(align -> {
             for (long size : new long[] {1, 2, 7, 8, 9, 16, 17, 100, 1000, 4097, align - 1, align, align + 1}) {
                 if (size > 0 && size <= options.largest()) {
@@ -59,31 +59,31 @@ final class SizeClauses {
         });
     }
 
-    private static void use(Blocks blocks, Options options) {
+    private static void use(AllocatorProbe blocks, Options options) {
         for (long align : new long[] {1, 16, 64}) {
             oddSizes(options).forEach(size -> sideBySide(blocks, 8, size, align));
         }
     }
 
-    private static void sideBySide(Blocks blocks, int count, long size, long align) {
+    private static void sideBySide(AllocatorProbe blocks, int count, long size, long align) {
         row(blocks, count, size, align).forEach(block -> blocks.deallocate(block, block.usable()));
     }
 
-    private static List<Block> row(Blocks blocks, int count, long size, long align) {
-        List<Block> row = new ArrayList<>();
+    private static List<TestBlock> row(AllocatorProbe blocks, int count, long size, long align) {
+        List<TestBlock> row = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             row.add(blocks.allocate(size, align));
         }
         return row;
     }
 
-    private static void tellOldSizes(Blocks blocks, Options options) {
+    private static void tellOldSizes(AllocatorProbe blocks, Options options) {
         for (long align : new long[] {1, 64}) {
             for (long size : new long[] {1, 17, 100, 1000, 5000, 100_001}) {
                 if (size <= options.largest()) {
                     long usable = blocks.usableSize(size, align);
                     for (long oldSize : new long[] {size, size + (usable - size) / 2, usable}) {
-                        List<Block> row = row(blocks, 3, size, align);
+                        List<TestBlock> row = row(blocks, 3, size, align);
                         blocks.deallocate(row.remove(1), oldSize);
                         // The first is likely to fill the gap, and the second to show whether the gap is larger.
                         row.addAll(row(blocks, 2, size, align));
@@ -94,7 +94,7 @@ final class SizeClauses {
         }
     }
 
-    private static void usableSizes(Blocks blocks, Options options) {
+    private static void usableSizes(AllocatorProbe blocks, Options options) {
         alignments(options)
                 .forEach(align -> LongStream.concat(LongStream.rangeClosed(1, 10_000), oddSizes(options))
                         .filter(size -> size <= options.largest())
@@ -113,13 +113,14 @@ final class SizeClauses {
                         }));
     }
 
-    private static void zero(Blocks blocks, Options options) {
+    private static void zero(AllocatorProbe blocks, Options options) {
         for (long align : new long[] {1, 8, 16, 64, 4096, LARGEST_ALIGNMENT}) {
             for (long size : new long[] {1, 24, 100, 1000, 4096, 5000, 200_000}) {
                 if (Math.max(size, align) <= options.largest()) {
                     for (int round = 0; round < 4; round++) {
                         // Their content must be gone in the next round.
-                        List<Block> used = List.of(blocks.allocate(size, align), blocks.allocateZeroed(size, align));
+                        List<TestBlock> used =
+                                List.of(blocks.allocate(size, align), blocks.allocateZeroed(size, align));
                         used.forEach(block -> blocks.deallocate(block, size));
                         blocks.deallocate(blocks.allocateZeroed(size, align), size);
                     }

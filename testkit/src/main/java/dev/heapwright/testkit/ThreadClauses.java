@@ -1,9 +1,9 @@
 package dev.heapwright.testkit;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
 import dev.heapwright.testkit.block.Functions;
-import dev.heapwright.testkit.block.LiveBlocks;
+import dev.heapwright.testkit.block.TestBlock;
+import dev.heapwright.testkit.block.TestBlocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,14 +16,14 @@ final class ThreadClauses {
 
     private final Functions functions;
     private final long size;
-    private final LiveBlocks live = new LiveBlocks();
-    private final Blocks mine;
+    private final TestBlocks live = new TestBlocks();
+    private final AllocatorProbe mine;
     private final Addresses addresses = new Addresses(6 * BLOCKS);
 
     private ThreadClauses(Functions functions, long size) {
         this.functions = functions;
         this.size = size;
-        this.mine = Blocks.of(functions, live, 1);
+        this.mine = AllocatorProbe.of(functions, live, 1);
     }
 
     /** The repeated step: blocks are allocated and freed. */
@@ -65,13 +65,13 @@ final class ThreadClauses {
     }
 
     private void handOver() {
-        List<Block> row = allocate(mine, BLOCKS);
+        List<TestBlock> row = allocate(mine, BLOCKS);
         inNewThread(blocks -> giveBack(blocks, row));
         row.forEach(addresses::add);
     }
 
     private void giveBackAndEnd() {
-        List<Block> row = new ArrayList<>();
+        List<TestBlock> row = new ArrayList<>();
         inNewThread(blocks -> {
             row.addAll(allocate(blocks, BLOCKS));
             giveBack(blocks, row);
@@ -80,7 +80,7 @@ final class ThreadClauses {
     }
 
     private void leaveBehind() {
-        List<Block> row = new ArrayList<>();
+        List<TestBlock> row = new ArrayList<>();
         inNewThread(blocks -> row.addAll(allocate(blocks, BLOCKS)));
         row.addAll(allocate(mine, BLOCKS));
         giveBack(mine, row);
@@ -89,19 +89,19 @@ final class ThreadClauses {
         row.forEach(addresses::add);
     }
 
-    private void inNewThread(Consumer<Blocks> task) {
-        Threads.run(List.of(() -> task.accept(Blocks.of(functions, live, 2))));
+    private void inNewThread(Consumer<AllocatorProbe> task) {
+        Threads.run(List.of(() -> task.accept(AllocatorProbe.of(functions, live, 2))));
     }
 
-    private List<Block> allocate(Blocks blocks, int count) {
-        List<Block> row = new ArrayList<>();
+    private List<TestBlock> allocate(AllocatorProbe blocks, int count) {
+        List<TestBlock> row = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             row.add(blocks.allocate(size, 8));
         }
         return row;
     }
 
-    private void giveBack(Blocks blocks, List<Block> row) {
+    private void giveBack(AllocatorProbe blocks, List<TestBlock> row) {
         row.forEach(block -> blocks.deallocate(block, size));
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -110,7 +110,7 @@ class CDataTest {
                 assertFalse(imported.loadNextBatch());
             }
         }
-        assertEquals(0, LiveBlocks.OF_HEAP.bytes());
+        assertEquals(0, BlockLedger.OF_HEAP.bytes());
     }
 
     /** Importing gives it another number. */

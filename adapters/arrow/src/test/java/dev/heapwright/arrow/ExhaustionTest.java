@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import dev.heapwright.heap.HeapExhaustedError;
 import org.apache.arrow.memory.ArrowBuf;
@@ -22,7 +22,7 @@ class ExhaustionTest {
     @Test
     void isArrowsOutOfMemoryExceptionCausedByTheHeapsError() {
         try (RootAllocator root = HeapAllocators.root()) {
-            LiveBlocks.OF_HEAP.limitedTo(1000, () -> {
+            BlockLedger.OF_HEAP.limitedTo(1000, () -> {
                 OutOfMemoryException thrown = assertThrows(OutOfMemoryException.class, () -> root.buffer(1024));
                 HeapExhaustedError cause = assertInstanceOf(HeapExhaustedError.class, thrown.getCause());
                 assertEquals(1024, cause.size());
@@ -36,7 +36,7 @@ class ExhaustionTest {
         try (RootAllocator root = HeapAllocators.root();
                 BufferAllocator child = root.newChildAllocator("child", 0, Long.MAX_VALUE);
                 ArrowBuf before = child.buffer(256)) {
-            LiveBlocks.OF_HEAP.limitedTo(
+            BlockLedger.OF_HEAP.limitedTo(
                     1000, () -> assertThrows(OutOfMemoryException.class, () -> child.buffer(1024)));
             assertEquals(256, before.capacity());
             assertEquals(256, child.getAllocatedMemory());
@@ -48,7 +48,8 @@ class ExhaustionTest {
     @Test
     void endsOnceThereIsMemoryAgain() {
         try (RootAllocator root = HeapAllocators.root()) {
-            LiveBlocks.OF_HEAP.limitedTo(1000, () -> assertThrows(OutOfMemoryException.class, () -> root.buffer(1024)));
+            BlockLedger.OF_HEAP.limitedTo(
+                    1000, () -> assertThrows(OutOfMemoryException.class, () -> root.buffer(1024)));
             root.buffer(1024).close();
         }
     }
@@ -62,7 +63,7 @@ class ExhaustionTest {
             for (int i = 0; i < capacity; i++) {
                 vector.set(i, i);
             }
-            LiveBlocks.OF_HEAP.limitedTo(
+            BlockLedger.OF_HEAP.limitedTo(
                     1000, () -> assertThrows(OutOfMemoryException.class, () -> vector.setSafe(capacity, -1)));
             vector.setValueCount(capacity);
             assertEquals(capacity - 1, vector.get(capacity - 1));
@@ -77,7 +78,7 @@ class ExhaustionTest {
                 VarCharVector vector = new VarCharVector("words", root)) {
             for (long more = 0; more < 20_000; more += 500) {
                 long limit = more;
-                LiveBlocks.OF_HEAP.limitedTo(
+                BlockLedger.OF_HEAP.limitedTo(
                         limit, () -> assertThrows(OutOfMemoryException.class, () -> vector.allocateNew(64_000, 1000)));
                 assertEquals(0, root.getAllocatedMemory(), "with " + limit + " bytes");
             }

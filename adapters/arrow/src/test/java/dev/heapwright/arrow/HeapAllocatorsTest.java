@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(NothingLeaks.class)
 class HeapAllocatorsTest {
-    private static final LiveBlocks LIVE = LiveBlocks.OF_HEAP;
+    private static final BlockLedger LIVE = BlockLedger.OF_HEAP;
 
     @Test
     void aBufferIsABlockOfTheHeapWithTheSizeOnTheAccount() {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class IpcTest {
         try (RootAllocator root = HeapAllocators.root();
                 ArrowReader reader = new ArrowStreamReader(new ByteArrayInputStream(stream), root)) {
             assertTwoBatches(reader);
-            assertEquals(root.getAllocatedMemory(), LiveBlocks.OF_HEAP.bytes());
+            assertEquals(root.getAllocatedMemory(), BlockLedger.OF_HEAP.bytes());
         }
     }
 
@@ -83,7 +83,7 @@ class IpcTest {
         try (RootAllocator root = HeapAllocators.root();
                 ArrowReader reader = new ArrowStreamReader(new ByteArrayInputStream(stream), root)) {
             reader.getVectorSchemaRoot();
-            LiveBlocks.OF_HEAP.limitedTo(100, () -> assertThrows(OutOfMemoryException.class, reader::loadNextBatch));
+            BlockLedger.OF_HEAP.limitedTo(100, () -> assertThrows(OutOfMemoryException.class, reader::loadNextBatch));
         }
     }
 

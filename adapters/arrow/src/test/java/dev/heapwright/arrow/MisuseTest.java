@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import dev.heapwright.heap.Heap;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What users of Arrow see where they do it wrong, or share what they may share. */
 @ExtendWith(NothingLeaks.class)
 class MisuseTest {
-    private static final LiveBlocks LIVE = LiveBlocks.OF_HEAP;
+    private static final BlockLedger LIVE = BlockLedger.OF_HEAP;
 
     @Test
     void aBufferThatWasReleasedCannotBeRead() {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
@@ -33,7 +33,7 @@ class OwnershipTest {
                 assertEquals(42, taken.getLong(0));
                 assertEquals(0, from.getAllocatedMemory());
                 assertEquals(256, to.getAllocatedMemory());
-                assertEquals(1, LiveBlocks.OF_HEAP.count());
+                assertEquals(1, BlockLedger.OF_HEAP.count());
             }
         }
     }
@@ -64,7 +64,7 @@ class OwnershipTest {
             assertEquals(42, shared.getLong(0));
             assertEquals(256, second.getAllocatedMemory());
             shared.close();
-            assertEquals(0, LiveBlocks.OF_HEAP.count());
+            assertEquals(0, BlockLedger.OF_HEAP.count());
         }
     }
 

@@ -3,7 +3,7 @@ package dev.heapwright.arrow;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import java.nio.charset.StandardCharsets;
 import org.apache.arrow.memory.RootAllocator;
@@ -22,7 +22,7 @@ class VectorsTest {
                 Inventory inventory = new Inventory(root)) {
             assertEquals(Inventory.ROWS, inventory.root().contentToTSVString());
             // All but what the allocator has set aside is the heap's.
-            assertEquals(root.getAllocatedMemory(), LiveBlocks.OF_HEAP.bytes());
+            assertEquals(root.getAllocatedMemory(), BlockLedger.OF_HEAP.bytes());
         }
     }
 
@@ -71,7 +71,7 @@ class VectorsTest {
                 IntVector vector = new IntVector("numbers", root)) {
             vector.setValueCount(0);
             assertEquals(0, vector.getBufferSize());
-            assertEquals(0, LiveBlocks.OF_HEAP.count());
+            assertEquals(0, BlockLedger.OF_HEAP.count());
         }
     }
 

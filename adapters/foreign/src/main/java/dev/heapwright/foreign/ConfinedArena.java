@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** An arena for one thread. */
 final class ConfinedArena extends HeapArena {
     /** Outside the list, so that the JIT can eliminate the object for the only block of an arena. */
-    private @Nullable Block first;
+    private @Nullable ArenaBlock first;
 
-    private @Nullable Block others;
+    private @Nullable ArenaBlock others;
 
     ConfinedArena(Arena lifetime) {
         super(lifetime);
     }
 
     @Override
-    void keep(Block block) {
+    void keep(ArenaBlock block) {
         if (first == null) {
             first = block;
         } else {
@@ -34,7 +34,7 @@ final class ConfinedArena extends HeapArena {
     void endClose() {}
 
     @Override
-    boolean resizeInplace(Block block, long size) {
+    boolean resizeInplace(ArenaBlock block, long size) {
         checkAccess();
         return block.resizeInplace(size);
     }
@@ -45,7 +45,7 @@ final class ConfinedArena extends HeapArena {
         Throwable firstThrown = thrown;
         if (first != null) {
             firstThrown = first.free(firstThrown);
-            for (Block block = others; block != null; block = block.next) {
+            for (ArenaBlock block = others; block != null; block = block.next) {
                 firstThrown = block.free(firstThrown);
             }
         }

@@ -181,8 +181,7 @@ public final class GrowingAllocator implements SegmentAllocator {
             throw new IllegalArgumentException("byteSize is " + byteSize + ", must be 0 or greater");
         }
         if (byteAlignment <= 0 || (byteAlignment & (byteAlignment - 1)) != 0) {
-            throw new IllegalArgumentException(
-                    "byteAlignment is " + byteAlignment + ", must be a power of two");
+            throw new IllegalArgumentException("byteAlignment is " + byteAlignment + ", must be a power of two");
         }
     }
 }

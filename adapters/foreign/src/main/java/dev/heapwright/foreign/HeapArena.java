@@ -129,9 +129,9 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
     }
 
     /** A block that will be freed when this arena is closed; it fails like {@link #allocate(long, long)}. */
-    final Block newBlock(long size, long align, boolean zeroed) {
+    final ArenaBlock newBlock(long size, long align, boolean zeroed) {
         checkAccess();
-        Block block = new Block(size, align);
+        ArenaBlock block = new ArenaBlock(size, align);
         try {
             block.allocate(zeroed);
             keep(block);
@@ -165,10 +165,10 @@ public abstract sealed class HeapArena implements Arena permits ConfinedArena, S
     abstract void endClose();
 
     /** Adds a block to the list of this arena. If this throws, the block has not been added. */
-    abstract void keep(Block block);
+    abstract void keep(ArenaBlock block);
 
-    /** Resizes one of this arena's blocks as {@link Block#resizeInplace} does, if the thread may. */
-    abstract boolean resizeInplace(Block block, long size);
+    /** Resizes one of this arena's blocks as {@link ArenaBlock#resizeInplace} does, if the thread may. */
+    abstract boolean resizeInplace(ArenaBlock block, long size);
 
     /**
      * Frees the blocks of this closed arena, even if one of them cannot be freed.

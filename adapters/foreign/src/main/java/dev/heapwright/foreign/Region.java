@@ -7,7 +7,7 @@ final class Region {
     /** Without any bytes, if there is no block yet. */
     static final Region NONE = new Region();
 
-    private final @Nullable Block block;
+    private final @Nullable ArenaBlock block;
     private long limit;
 
     /** The address of the first byte that is not in a segment. */
@@ -17,7 +17,7 @@ final class Region {
         block = null;
     }
 
-    Region(Block block) {
+    Region(ArenaBlock block) {
         this.block = block;
         free = block.address();
         limit = free + block.usableSize();

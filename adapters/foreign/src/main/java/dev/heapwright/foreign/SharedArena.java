@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedArena extends HeapArena {
     /** Marks the stack of an arena whose blocks were taken; nothing is pushed onto it. */
-    private static final Block CLOSED = new Block(1, 1);
+    private static final ArenaBlock CLOSED = new ArenaBlock(1, 1);
 
     /** Many more frames than the JDK needs, as those of compiled code are small. */
     private static final int RESERVED_FRAMES = 500;
 
-    private final AtomicReference<@Nullable Block> top = new AtomicReference<>();
+    private final AtomicReference<@Nullable ArenaBlock> top = new AtomicReference<>();
     private final AtomicBoolean closing = new AtomicBoolean();
 
     SharedArena(Arena lifetime) {
@@ -54,8 +54,8 @@ final class SharedArena extends HeapArena {
     }
 
     @Override
-    void keep(Block block) {
-        Block below;
+    void keep(ArenaBlock block) {
+        ArenaBlock below;
         do {
             below = top.get();
             if (below == CLOSED) {
@@ -66,7 +66,7 @@ final class SharedArena extends HeapArena {
     }
 
     @Override
-    boolean resizeInplace(Block block, long size) {
+    boolean resizeInplace(ArenaBlock block, long size) {
         synchronized (block) {
             checkAccess();
             return block.resizeInplace(size);
@@ -77,7 +77,7 @@ final class SharedArena extends HeapArena {
     @Nullable
     Throwable freeAll(@Nullable Throwable thrown) {
         Throwable first = thrown;
-        for (Block block = top.getAndSet(CLOSED); block != null; block = block.next) {
+        for (ArenaBlock block = top.getAndSet(CLOSED); block != null; block = block.next) {
             synchronized (block) {
                 first = block.free(first);
             }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -45,9 +45,9 @@ class ConfinedArenaTest {
     void noOtherThreadClosesIt() throws Throwable {
         try (Arena arena = HeapArena.ofConfined()) {
             MemorySegment segment = arena.allocateFrom(JAVA_LONG, 7);
-            long live = LiveBlocks.OF_HEAP.count();
+            long live = BlockLedger.OF_HEAP.count();
             OtherThread.run(() -> assertThrows(WrongThreadException.class, arena::close));
-            assertEquals(live, LiveBlocks.OF_HEAP.count(), "nothing was given back");
+            assertEquals(live, BlockLedger.OF_HEAP.count(), "nothing was given back");
             assertEquals(7, segment.get(JAVA_LONG, 0));
         }
     }
@@ -55,12 +55,12 @@ class ConfinedArenaTest {
     @Test
     void noOtherThreadAllocatesFromIt() throws Throwable {
         try (Arena arena = HeapArena.ofConfined()) {
-            long live = LiveBlocks.OF_HEAP.count();
+            long live = BlockLedger.OF_HEAP.count();
             OtherThread.run(() -> {
                 assertThrows(WrongThreadException.class, () -> arena.allocate(8));
                 assertThrows(WrongThreadException.class, () -> arena.allocate(1000));
             });
-            assertEquals(live, LiveBlocks.OF_HEAP.count(), "nothing was taken");
+            assertEquals(live, BlockLedger.OF_HEAP.count(), "nothing was taken");
         }
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -83,9 +83,9 @@ class GiveBackTest {
     @EnumSource
     void aCleanupActionStillHasTheMemoryAlsoIfItClosesTheArenaAgain(Arenas arenas) {
         HeapArena arena = withBlocks(arenas);
-        long live = LiveBlocks.OF_HEAP.count();
+        long live = BlockLedger.OF_HEAP.count();
         List<Long> seen = new ArrayList<>();
-        cleanup(arena, () -> seen.add(LiveBlocks.OF_HEAP.count()));
+        cleanup(arena, () -> seen.add(BlockLedger.OF_HEAP.count()));
         cleanup(arena, () -> assertThrows(IllegalStateException.class, arena::close));
         arena.close();
         assertEquals(List.of(live), seen);
@@ -98,7 +98,7 @@ class GiveBackTest {
             HeapArena arena = withBlocks(arenas);
             List<Throwable> thrown = new ArrayList<>();
             Error failure =
-                    LiveBlocks.OF_HEAP.failing(number, () -> thrown.add(assertThrows(Throwable.class, arena::close)));
+                    BlockLedger.OF_HEAP.failing(number, () -> thrown.add(assertThrows(Throwable.class, arena::close)));
             assertEquals(List.of(failure), thrown);
         }
     }
@@ -112,7 +112,7 @@ class GiveBackTest {
             throw first;
         });
         Error failure =
-                LiveBlocks.OF_HEAP.failing(3, () -> assertSame(first, assertThrows(Throwable.class, arena::close)));
+                BlockLedger.OF_HEAP.failing(3, () -> assertSame(first, assertThrows(Throwable.class, arena::close)));
         assertEquals(List.of(failure), List.of(first.getSuppressed()));
     }
 
@@ -122,7 +122,7 @@ class GiveBackTest {
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             HeapArena arena = withBlocks(Arenas.SHARED);
-            LiveBlocks.OF_HEAP.allocating(
+            BlockLedger.OF_HEAP.allocating(
                     () -> {
                         allocating.countDown();
                         await(closed);
@@ -149,8 +149,8 @@ class GiveBackTest {
         List<Long> seen = new ArrayList<>();
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             HeapArena arena = withBlocks(Arenas.SHARED);
-            long live = LiveBlocks.OF_HEAP.count();
-            LiveBlocks.OF_HEAP.allocating(
+            long live = BlockLedger.OF_HEAP.count();
+            BlockLedger.OF_HEAP.allocating(
                     () -> {
                         allocating.countDown();
                         await(closed);
@@ -162,7 +162,7 @@ class GiveBackTest {
                         cleanup(arena, () -> {
                             closed.countDown();
                             join(late);
-                            seen.add(LiveBlocks.OF_HEAP.count());
+                            seen.add(BlockLedger.OF_HEAP.count());
                         });
                         arena.close();
                     });

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import dev.heapwright.heap.HeapExhaustedError;
 import java.lang.foreign.MemorySegment;
@@ -20,21 +20,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(NothingLeaks.class)
 class GrowingAllocatorTest {
-    private final long before = LiveBlocks.OF_HEAP.count();
-    private final long bytesBefore = LiveBlocks.OF_HEAP.bytes();
+    private final long before = BlockLedger.OF_HEAP.count();
+    private final long bytesBefore = BlockLedger.OF_HEAP.bytes();
 
     @ParameterizedTest
     @EnumSource
     void segmentsFollowEachOtherInOneBlock(Arenas arenas) {
         try (HeapArena arena = arenas.open()) {
             GrowingAllocator allocator = new GrowingAllocator(arena);
-            assertEquals(before, LiveBlocks.OF_HEAP.count(), "no segment, no block");
+            assertEquals(before, BlockLedger.OF_HEAP.count(), "no segment, no block");
             MemorySegment first = allocator.allocate(10, 1);
             MemorySegment second = allocator.allocate(5, 1);
             MemorySegment aligned = allocator.allocate(8, 8);
             assertEquals(first.address() + 10, second.address());
             assertEquals(first.address() + 16, aligned.address());
-            assertEquals(before + 1, LiveBlocks.OF_HEAP.count());
+            assertEquals(before + 1, BlockLedger.OF_HEAP.count());
             assertEquals(arena.scope(), aligned.scope());
             assertEquals(8, aligned.byteSize());
         }
@@ -46,10 +46,10 @@ class GrowingAllocatorTest {
             GrowingAllocator allocator = new GrowingAllocator(arena, 1024, 4096);
             List<Long> blocks = new ArrayList<>();
             for (int i = 0; i < 2000; i++) {
-                long bytes = LiveBlocks.OF_HEAP.bytes();
+                long bytes = BlockLedger.OF_HEAP.bytes();
                 allocator.allocate(16, 16);
-                if (LiveBlocks.OF_HEAP.bytes() > bytes) {
-                    blocks.add(LiveBlocks.OF_HEAP.bytes() - bytes);
+                if (BlockLedger.OF_HEAP.bytes() > bytes) {
+                    blocks.add(BlockLedger.OF_HEAP.bytes() - bytes);
                 }
             }
             assertEquals(List.of(1024L, 2048L, 4096L, 4096L), blocks.subList(0, 4));
@@ -61,9 +61,9 @@ class GrowingAllocatorTest {
         try (HeapArena arena = HeapArena.ofConfined()) {
             GrowingAllocator allocator = new GrowingAllocator(arena, 1024, 4096);
             MemorySegment small = allocator.allocate(16, 1);
-            long bytes = LiveBlocks.OF_HEAP.bytes();
+            long bytes = BlockLedger.OF_HEAP.bytes();
             MemorySegment large = allocator.allocate(1025, 1);
-            assertEquals(bytes + 1025, LiveBlocks.OF_HEAP.bytes());
+            assertEquals(bytes + 1025, BlockLedger.OF_HEAP.bytes());
             assertEquals(small.address() + 16, allocator.allocate(16, 1).address());
             large.fill((byte) 1);
         }
@@ -73,7 +73,7 @@ class GrowingAllocatorTest {
     void aBlockIsFourTimesAsLargeAsTheSegmentThatNeedsIt() {
         try (HeapArena arena = HeapArena.ofConfined()) {
             new GrowingAllocator(arena, 1024, 1 << 20).allocate(1000, 1);
-            assertEquals(bytesBefore + 4000, LiveBlocks.OF_HEAP.bytes());
+            assertEquals(bytesBefore + 4000, BlockLedger.OF_HEAP.bytes());
         }
     }
 
@@ -117,7 +117,7 @@ class GrowingAllocatorTest {
         assertThrows(IllegalStateException.class, () -> segment.get(JAVA_LONG, 0));
         assertThrows(IllegalStateException.class, () -> allocator.allocate(8), "with room in its block");
         assertThrows(IllegalStateException.class, () -> allocator.allocate(8000), "with a new block");
-        assertEquals(before, LiveBlocks.OF_HEAP.count());
+        assertEquals(before, BlockLedger.OF_HEAP.count());
     }
 
     @Test
@@ -140,7 +140,7 @@ class GrowingAllocatorTest {
         try (HeapArena arena = HeapArena.ofConfined()) {
             GrowingAllocator allocator = new GrowingAllocator(arena);
             MemorySegment first = allocator.allocate(8, 8);
-            LiveBlocks.OF_HEAP.limitedTo(0, () -> {
+            BlockLedger.OF_HEAP.limitedTo(0, () -> {
                 assertThrows(HeapExhaustedError.class, () -> allocator.allocate(1 << 20));
                 assertEquals(first.address() + 8, allocator.allocate(8, 8).address());
             });

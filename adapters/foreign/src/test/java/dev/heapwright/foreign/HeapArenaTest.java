@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import dev.heapwright.heap.HeapExhaustedError;
 import java.lang.foreign.Arena;
@@ -121,15 +121,15 @@ class HeapArenaTest {
     @ParameterizedTest
     @EnumSource
     void theMemoryIsGivenBackOnClose(Arenas arenas) {
-        long before = LiveBlocks.OF_HEAP.count();
+        long before = BlockLedger.OF_HEAP.count();
         HeapArena arena = arenas.open();
-        assertEquals(before, LiveBlocks.OF_HEAP.count(), "an arena without segments");
+        assertEquals(before, BlockLedger.OF_HEAP.count(), "an arena without segments");
         for (int i = 1; i <= 5; i++) {
             arena.allocate(100);
-            assertEquals(before + i, LiveBlocks.OF_HEAP.count());
+            assertEquals(before + i, BlockLedger.OF_HEAP.count());
         }
         arena.close();
-        assertEquals(before, LiveBlocks.OF_HEAP.count());
+        assertEquals(before, BlockLedger.OF_HEAP.count());
     }
 
     @ParameterizedTest
@@ -176,7 +176,7 @@ class HeapArenaTest {
     void exhaustionLeavesTheArenaAsItWas(Arenas arenas) {
         try (Arena arena = arenas.open()) {
             MemorySegment kept = arena.allocateFrom(JAVA_LONG, 42);
-            LiveBlocks.OF_HEAP.limitedTo(1000, () -> {
+            BlockLedger.OF_HEAP.limitedTo(1000, () -> {
                 assertThrows(HeapExhaustedError.class, () -> arena.allocate(1001));
                 assertThrows(OutOfMemoryError.class, () -> arena.allocate(1 << 20, 4096));
                 assertEquals(1000, arena.allocate(1000).byteSize());

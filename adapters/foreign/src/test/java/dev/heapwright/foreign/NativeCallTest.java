@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
@@ -62,14 +62,14 @@ class NativeCallTest {
     void anArenaIsNotClosedUnderAFunctionThatRunsWithItsSegment(Arenas arenas) throws Throwable {
         try (Arena arena = arenas.open()) {
             MemorySegment numbers = arena.allocateFrom(JAVA_INT, 3, 1, 2);
-            long live = LiveBlocks.OF_HEAP.count();
+            long live = BlockLedger.OF_HEAP.count();
             during = () -> assertThrows(IllegalStateException.class, arena::close);
             try {
                 sort(numbers, arena);
             } finally {
                 during = () -> {};
             }
-            assertEquals(live, LiveBlocks.OF_HEAP.count(), "nothing was given back");
+            assertEquals(live, BlockLedger.OF_HEAP.count(), "nothing was given back");
             assertArrayEquals(new int[] {1, 2, 3}, numbers.toArray(JAVA_INT));
         }
     }

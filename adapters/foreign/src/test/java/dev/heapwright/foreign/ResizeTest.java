@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import dev.heapwright.heap.HeapExhaustedError;
 import java.lang.foreign.Arena;
@@ -128,10 +128,10 @@ class ResizeTest {
     void aBlockOfItsOwnGrowsWithoutMovingWhereTheAllocatorCan() {
         MemorySegment segment = allocator.allocateFrom(JAVA_LONG, new long[100_000]);
         segment.set(JAVA_LONG, 0, 7);
-        long blocks = LiveBlocks.OF_HEAP.count();
+        long blocks = BlockLedger.OF_HEAP.count();
         MemorySegment grown = allocator.resize(segment, 800_008, 8);
         boolean moved = grown.address() != segment.address();
-        assertEquals(blocks + (moved ? 1 : 0), LiveBlocks.OF_HEAP.count());
+        assertEquals(blocks + (moved ? 1 : 0), BlockLedger.OF_HEAP.count());
         assertEquals(7, grown.get(JAVA_LONG, 0));
         assertEquals(800_008, grown.byteSize());
     }
@@ -139,7 +139,7 @@ class ResizeTest {
     @Test
     void exhaustionLeavesTheSegmentAsItWas() {
         MemorySegment segment = allocator.allocateFrom(JAVA_LONG, 7);
-        LiveBlocks.OF_HEAP.limitedTo(
+        BlockLedger.OF_HEAP.limitedTo(
                 0, () -> assertThrows(HeapExhaustedError.class, () -> allocator.resize(segment, 1 << 20, 8)));
         assertEquals(7, segment.get(JAVA_LONG, 0));
         assertEquals(segment.address(), allocator.resize(segment, 16, 8).address(), "it is still the last");

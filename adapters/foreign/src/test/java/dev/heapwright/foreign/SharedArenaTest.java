@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.adapters.testing.NothingLeaks;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -39,7 +39,7 @@ class SharedArenaTest {
 
     @Test
     void allThreadsAllocateAtOnce() throws Exception {
-        long before = LiveBlocks.OF_HEAP.count();
+        long before = BlockLedger.OF_HEAP.count();
         try (Arena arena = HeapArena.ofShared();
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             Phaser start = new Phaser(THREADS);
@@ -62,9 +62,9 @@ class SharedArenaTest {
                     assertEquals(i, segments.get(i).getAtIndex(JAVA_LONG, 1));
                 }
             }
-            assertEquals(before + THREADS * 1000, LiveBlocks.OF_HEAP.count());
+            assertEquals(before + THREADS * 1000, BlockLedger.OF_HEAP.count());
         }
-        assertEquals(before, LiveBlocks.OF_HEAP.count());
+        assertEquals(before, BlockLedger.OF_HEAP.count());
     }
 
     /** Whoever comes too late is told so, and what it had taken is given back, which {@link NothingLeaks} watches. */
@@ -127,7 +127,7 @@ class SharedArenaTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
             for (int round = 0; round < 100; round++) {
                 HeapArena arena = HeapArena.ofShared();
-                Block block = arena.newBlock(1 << 16, 16, false);
+                ArenaBlock block = arena.newBlock(1 << 16, 16, false);
                 CountDownLatch resizing = new CountDownLatch(1);
                 Future<?> resizer = threads.submit(() -> assertThrows(IllegalStateException.class, () -> {
                     for (long i = 0; ; i++) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.heap.HeapExhaustedError;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -124,20 +124,20 @@ class CapacityTest {
 
     @Test
     void whereThereIsNoMemoryNothingIsAllocatedAndNothingCounted() {
-        long blocks = LiveBlocks.OF_HEAP.count();
-        LiveBlocks.OF_HEAP.limitedTo(1000, () -> {
+        long blocks = BlockLedger.OF_HEAP.count();
+        BlockLedger.OF_HEAP.limitedTo(1000, () -> {
             HeapExhaustedError error = assertThrows(HeapExhaustedError.class, () -> allocator.directBuffer(1001));
             assertEquals(1001, error.size());
             allocator.directBuffer(1000).release();
         });
-        assertEquals(blocks, LiveBlocks.OF_HEAP.count());
+        assertEquals(blocks, BlockLedger.OF_HEAP.count());
         assertEquals(100, allocator.metric().usedDirectMemory());
     }
 
     @Test
     void aBufferThatCannotGrowIsAsItWas() {
         buffer.writeBytes(content, 0, 100).readerIndex(10);
-        LiveBlocks.OF_HEAP.limitedTo(50, () -> {
+        BlockLedger.OF_HEAP.limitedTo(50, () -> {
             assertThrows(HeapExhaustedError.class, () -> buffer.capacity(200));
             assertThrows(HeapExhaustedError.class, () -> buffer.writeBytes(content, 0, 100));
             assertThrows(HeapExhaustedError.class, buffer::copy);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.heap.HeapExhaustedError;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
@@ -121,7 +121,7 @@ class EchoTest {
         ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
         try (LoopbackServer server =
                 new LoopbackServer(allocator, () -> List.<ChannelHandler>of(new Echo(new AtomicBoolean(), failures)))) {
-            LiveBlocks.OF_HEAP.limitedTo(0, () -> assertEquals(-1, firstByteBack(server)));
+            BlockLedger.OF_HEAP.limitedTo(0, () -> assertEquals(-1, firstByteBack(server)));
             assertEquals(1, failures.size());
             assertInstanceOf(HeapExhaustedError.class, failures.peek());
             assertEquals(7, firstByteBack(server));

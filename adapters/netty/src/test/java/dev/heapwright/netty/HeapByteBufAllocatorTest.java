@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.memory.Memory;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocatorMetric;
@@ -109,25 +109,25 @@ class HeapByteBufAllocatorTest {
 
     @Test
     void aBufferThatIsEmptyToBeginWithTakesABlockWhenItGrows() {
-        long before = LiveBlocks.OF_HEAP.count();
+        long before = BlockLedger.OF_HEAP.count();
         with(() -> allocator.directBuffer(0), buffer -> {
             assertEquals(0, buffer.capacity());
-            assertEquals(before, LiveBlocks.OF_HEAP.count());
+            assertEquals(before, BlockLedger.OF_HEAP.count());
             assertNotEquals(0, buffer.memoryAddress());
             assertEquals(0, buffer.nioBuffer().capacity());
             assertEquals(0, buffer.internalNioBuffer(0, 0).capacity());
             buffer.writeByte(5);
             assertEquals(5, buffer.getByte(0));
-            assertEquals(before + 1, LiveBlocks.OF_HEAP.count());
+            assertEquals(before + 1, BlockLedger.OF_HEAP.count());
         });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 16, 100, 4096, 1 << 20})
     void aBufferIsABlockAtItsMemoryAddressAndAligned(int capacity) {
-        long bytes = LiveBlocks.OF_HEAP.bytes();
+        long bytes = BlockLedger.OF_HEAP.bytes();
         with(() -> allocator.directBuffer(capacity), buffer -> {
-            assertEquals(bytes + capacity, LiveBlocks.OF_HEAP.bytes());
+            assertEquals(bytes + capacity, BlockLedger.OF_HEAP.bytes());
             assertTrue(buffer.hasMemoryAddress());
             assertEquals(0, buffer.memoryAddress() % 16);
             buffer.setByte(capacity - 1, 77);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import dev.heapwright.heap.Heap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.CompositeByteBuf;
@@ -26,7 +26,7 @@ class LeakTest {
 
     @Test
     void aBufferThatIsNotReleasedIsReportedWithItsLastUse() {
-        long before = LiveBlocks.OF_HEAP.count();
+        long before = BlockLedger.OF_HEAP.count();
         Leaks.reported();
         long address = leakedBuffer();
         assertTrue(Leaks.collect(1_000, Leaks::any));
@@ -34,7 +34,7 @@ class LeakTest {
         assertEquals(1, reports.size());
         assertTrue(reports.get(0).contains("the last use of it"), reports.get(0));
         Heap.deallocate(address, CAPACITY, HeapByteBufAllocator.ALIGNMENT);
-        assertEquals(before, LiveBlocks.OF_HEAP.count());
+        assertEquals(before, BlockLedger.OF_HEAP.count());
         assertEquals(CAPACITY, allocator.metric().usedDirectMemory());
     }
 

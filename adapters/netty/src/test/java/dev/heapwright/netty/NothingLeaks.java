@@ -2,7 +2,7 @@ package dev.heapwright.netty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import io.netty.buffer.ByteBufAllocatorMetric;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -22,7 +22,7 @@ final class NothingLeaks implements TestInstancePreConstructCallback, AfterEachC
 
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
-        blocks = LiveBlocks.OF_HEAP.count();
+        blocks = BlockLedger.OF_HEAP.count();
         direct = metric.usedDirectMemory();
         array = metric.usedHeapMemory();
         assertEquals(List.of(), Leaks.reported());
@@ -30,7 +30,7 @@ final class NothingLeaks implements TestInstancePreConstructCallback, AfterEachC
 
     @Override
     public void afterEach(ExtensionContext context) {
-        assertEquals(blocks, LiveBlocks.OF_HEAP.count(), "live blocks");
+        assertEquals(blocks, BlockLedger.OF_HEAP.count(), "live blocks");
         assertEquals(direct, metric.usedDirectMemory(), "direct memory");
         assertEquals(array, metric.usedHeapMemory(), "heap memory");
         assertEquals(List.of(), Leaks.reported());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heapwright.adapters.testing.LiveBlocks;
+import dev.heapwright.adapters.testing.BlockLedger;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.util.IllegalReferenceCountException;
@@ -96,16 +96,16 @@ class ReleaseTest {
 
     @Test
     void aBufferIsGivenBackAtItsLastRelease() {
-        long before = LiveBlocks.OF_HEAP.count();
+        long before = BlockLedger.OF_HEAP.count();
         ByteBuf buffer = ALLOCATOR.directBuffer(100);
         assertEquals(3, buffer.retain().retain().refCnt());
         assertFalse(buffer.release());
         assertFalse(buffer.release());
-        assertEquals(before + 1, LiveBlocks.OF_HEAP.count());
+        assertEquals(before + 1, BlockLedger.OF_HEAP.count());
         assertTrue(buffer.release());
-        assertEquals(before, LiveBlocks.OF_HEAP.count());
+        assertEquals(before, BlockLedger.OF_HEAP.count());
         assertThrows(IllegalReferenceCountException.class, buffer::release);
-        assertEquals(before, LiveBlocks.OF_HEAP.count());
+        assertEquals(before, BlockLedger.OF_HEAP.count());
     }
 
     /** {@link NothingLeaks} looks whether the block, of which nobody has heard, was given back. */

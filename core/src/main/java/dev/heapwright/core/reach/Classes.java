@@ -12,7 +12,7 @@ public interface Classes {
      * @param name binary name of a class
      * @throws IOException if its class file cannot be read
      */
-    Collection<String> mentionedBy(String name) throws IOException;
+    Collection<String> referencedBy(String name) throws IOException;
 
     /**
      * {@return whether a class is a consumer: annotated itself, or by a class around it, its package or its module}

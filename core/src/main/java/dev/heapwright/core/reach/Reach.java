@@ -32,7 +32,7 @@ public final class Reach {
         reachedFrom.put(allocator, allocator);
         Queue<String> waiting = new ArrayDeque<>(List.of(allocator));
         for (String current = waiting.poll(); current != null; current = waiting.poll()) {
-            for (String referenced : new TreeSet<>(classes.mentionedBy(current))) {
+            for (String referenced : new TreeSet<>(classes.referencedBy(current))) {
                 if (reachedFrom.putIfAbsent(referenced, current) == null) {
                     if (classes.needsAllocator(referenced)) {
                         return Optional.of(way(referenced, reachedFrom));

@@ -25,7 +25,7 @@ class ReachTest {
         }
 
         @Override
-        public Collection<String> mentionedBy(String name) {
+        public Collection<String> referencedBy(String name) {
             asked.add(name);
             return references.getOrDefault(name, List.of());
         }
@@ -87,7 +87,7 @@ class ReachTest {
             assertEquals("C0", steps.get(0));
             assertEquals(true, program.needsAllocator(steps.get(steps.size() - 1)));
             for (int i = 1; i < steps.size(); i++) {
-                assertEquals(true, program.mentionedBy(steps.get(i - 1)).contains(steps.get(i)));
+                assertEquals(true, program.referencedBy(steps.get(i - 1)).contains(steps.get(i)));
             }
         });
     }

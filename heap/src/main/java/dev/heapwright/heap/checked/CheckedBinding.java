@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It does not detect reads, writes beyond the fences, or writes of the value that is already there.
  */
 public abstract class CheckedBinding extends Binding {
-    private final Blocks blocks = new Blocks();
+    private final TrackedBlocks blocks = new TrackedBlocks();
     private final Quarantine quarantine;
     private final Reentry reentry = new Reentry();
     private final Stacks stacks = Stacks.configured();
@@ -94,8 +94,8 @@ public abstract class CheckedBinding extends Binding {
 
     @Override
     protected final void deallocate(long address, long oldSize, long align) {
-        Call call = new Call("deallocate", address, oldSize, 0, align);
-        Block block = blocks.claim(call, stacks.recordsReturn() ? new Trace() : Site.NOT_SAMPLED);
+        HeapCall call = new HeapCall("deallocate", address, oldSize, 0, align);
+        TrackedBlock block = blocks.claim(call, stacks.recordsReturn() ? new Trace() : Site.NOT_SAMPLED);
         Optional<MisuseError> overrun = overrun(block, call);
         retire(block);
         overrun.ifPresent(CheckedBinding::raise);
@@ -104,8 +104,8 @@ public abstract class CheckedBinding extends Binding {
 
     @Override
     protected final long reallocate(long address, long oldSize, long size, long align) {
-        Call call = new Call("reallocate", address, oldSize, size, align);
-        Block old = blocks.claim(call, stacks.recordsReturn() ? new Trace() : Site.NOT_SAMPLED);
+        HeapCall call = new HeapCall("reallocate", address, oldSize, size, align);
+        TrackedBlock old = blocks.claim(call, stacks.recordsReturn() ? new Trace() : Site.NOT_SAMPLED);
         long moved = 0;
         try {
             overrun(old, call).ifPresent(CheckedBinding::raise);
@@ -124,9 +124,9 @@ public abstract class CheckedBinding extends Binding {
 
     @Override
     protected final long reallocateInplace(long address, long oldSize, long size, long align) {
-        Call call = new Call("reallocateInplace", address, oldSize, size, align);
+        HeapCall call = new HeapCall("reallocateInplace", address, oldSize, size, align);
         // A thread that frees it at the same time waits: the fence grows while the memory still belongs to the block.
-        Block block = blocks.change(call, live -> {
+        TrackedBlock block = blocks.change(call, live -> {
             overrun(live, call).ifPresent(CheckedBinding::raise);
             return size < oldSize && shrinks() ? live.shrunk(size) : live;
         });
@@ -155,17 +155,18 @@ public abstract class CheckedBinding extends Binding {
     /** {@return the address of a new block between its fences; 0 if there is no memory} */
     private long open(long size, long align, boolean zeroed) {
         releaseExcess();
-        long extent = Block.extent(size, align);
+        long extent = TrackedBlock.extent(size, align);
         long base = extent == 0 ? 0 : fromAllocator(extent, align);
         if (base == 0) {
             return 0;
         }
         try {
-            Block block = Block.at(base, size, align, stacks.recordsAllocation() ? new Trace() : Site.NOT_SAMPLED);
+            TrackedBlock block =
+                    TrackedBlock.at(base, size, align, stacks.recordsAllocation() ? new Trace() : Site.NOT_SAMPLED);
             if (zeroed) {
                 Memory.fill(block.address(), size, (byte) 0);
             } else {
-                Pattern.FRESH.fill(block.address(), size);
+                FillBytes.FRESH.fill(block.address(), size);
             }
             blocks.add(block);
             return block.address();
@@ -204,30 +205,30 @@ public abstract class CheckedBinding extends Binding {
         }
     }
 
-    private static Optional<MisuseError> overrun(Block block, Call call) {
+    private static Optional<MisuseError> overrun(TrackedBlock block, HeapCall call) {
         return block.overrun().map(change -> Misuse.overrun(block, change, "by " + call));
     }
 
-    private void retire(Block block) {
+    private void retire(TrackedBlock block) {
         block.poison();
         quarantine.add(block);
     }
 
     private void releaseExcess() {
-        for (Block block = quarantine.removeExcess(); block != null; block = quarantine.removeExcess()) {
+        for (TrackedBlock block = quarantine.removeExcess(); block != null; block = quarantine.removeExcess()) {
             release(block);
         }
     }
 
     private void releaseAll() {
-        for (Block block = quarantine.remove(); block != null; block = quarantine.remove()) {
+        for (TrackedBlock block = quarantine.remove(); block != null; block = quarantine.remove()) {
             release(block);
         }
     }
 
     /** Returns memory to the allocator. The block must be forgotten before another one can get its address. */
-    private void release(Block block) {
-        Optional<Block.Change> change = block.writeAfterFree();
+    private void release(TrackedBlock block) {
+        Optional<TrackedBlock.Change> change = block.writeAfterFree();
         blocks.forget(block);
         toAllocator(block.base(), block.extent(), block.align());
         change.ifPresent(written -> raise(Misuse.useAfterFree(block, written, "when it left quarantine")));

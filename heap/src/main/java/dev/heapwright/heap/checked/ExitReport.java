@@ -27,8 +27,8 @@ final class ExitReport implements Runnable {
      */
     @SuppressWarnings("unused") // Naming them loads them.
     private static final List<Class<?>> LOADED = List.of(
-            Block.Change.class,
-            Blocks.Count.class,
+            TrackedBlock.Change.class,
+            TrackedBlocks.Count.class,
             Findings.class,
             Leak.class,
             Misuse.class,
@@ -37,7 +37,7 @@ final class ExitReport implements Runnable {
             Report.class,
             Site.class);
 
-    private final Blocks blocks;
+    private final TrackedBlocks blocks;
     private final Quarantine quarantine;
     private final AtomicBoolean told = new AtomicBoolean();
     private volatile ReportFiles files = ReportFiles.NONE;
@@ -49,7 +49,7 @@ final class ExitReport implements Runnable {
      * @param blocks its live blocks; other threads may still be using them
      * @param quarantine the most recently freed blocks
      */
-    ExitReport(Blocks blocks, Quarantine quarantine) {
+    ExitReport(TrackedBlocks blocks, Quarantine quarantine) {
         this.blocks = blocks;
         this.quarantine = quarantine;
     }
@@ -134,10 +134,10 @@ final class ExitReport implements Runnable {
      */
     String text(List<String> running) {
         // From now on no memory is returned to the allocator: live blocks remain readable, even if they are freed.
-        List<Block> freed = quarantine.close();
+        List<TrackedBlock> freed = quarantine.close();
         StringBuilder text = new StringBuilder();
         Findings written = new Findings();
-        for (Block block : freed) {
+        for (TrackedBlock block : freed) {
             block.writeAfterFree()
                     .ifPresent(change -> written.add(block.address(), Misuse.useAfterFree(block, change, "at exit")));
         }
@@ -146,14 +146,14 @@ final class ExitReport implements Runnable {
         blocks.forEachLive(block -> block.overrun()
                 .ifPresent(change -> overrun.add(block.address(), Misuse.overrun(block, change, "at exit"))));
         overrun.appendTo(text);
-        Map<Site, Blocks.Count> places = blocks.livePlaces();
+        Map<Site, TrackedBlocks.Count> places = blocks.livePlaces();
         if (!places.isEmpty()) {
             text.append(leaks(places, running)).append('\n');
         }
         return text.toString();
     }
 
-    private static String leaks(Map<Site, Blocks.Count> places, List<String> running) {
+    private static String leaks(Map<Site, TrackedBlocks.Count> places, List<String> running) {
         List<Leak> leaks = new ArrayList<>();
         places.forEach((site, count) -> leaks.add(new Leak(site.lines(), count.blocks(), count.bytes())));
         leaks.sort(Comparator.comparingLong(Leak::bytes)

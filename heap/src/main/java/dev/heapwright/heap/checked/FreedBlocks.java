@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FreedBlocks {
     private static final class Link {
-        private final Block block;
+        private final TrackedBlock block;
         private @Nullable Link next;
 
-        Link(Block block, @Nullable Link next) {
+        Link(TrackedBlock block, @Nullable Link next) {
             this.block = block;
             this.next = next;
         }
@@ -24,19 +24,19 @@ final class FreedBlocks {
     /**
      * Adds a block whose address is not in the table. If the stack or the Java heap is exhausted, nothing is changed.
      */
-    void add(Block block) {
+    void add(TrackedBlock block) {
         if (count == chains.length) {
             chains = chainsOf(2 * count);
         }
-        int index = LiveBlocks.home(block.address(), chains.length);
+        int index = LiveBlockTable.home(block.address(), chains.length);
         chains[index] = new Link(block, chains[index]);
         count++;
     }
 
     /** {@return the block of an address; null if there is none} */
     @Nullable
-    Block get(long address) {
-        Link link = chains[LiveBlocks.home(address, chains.length)];
+    TrackedBlock get(long address) {
+        Link link = chains[LiveBlockTable.home(address, chains.length)];
         while (link != null && link.block.address() != address) {
             link = link.next;
         }
@@ -45,7 +45,7 @@ final class FreedBlocks {
 
     /** Removes the block of an address, if there is one. */
     void remove(long address) {
-        int index = LiveBlocks.home(address, chains.length);
+        int index = LiveBlockTable.home(address, chains.length);
         Link before = null;
         for (Link link = chains[index]; link != null; link = link.next) {
             if (link.block.address() == address) {
@@ -62,7 +62,7 @@ final class FreedBlocks {
     }
 
     /** {@return a block that contains an address} */
-    Optional<Block> around(long address) {
+    Optional<TrackedBlock> around(long address) {
         for (Link chain : chains) {
             for (Link link = chain; link != null; link = link.next) {
                 if (link.block.contains(address)) {
@@ -77,7 +77,7 @@ final class FreedBlocks {
         @Nullable Link[] more = new Link[capacity];
         for (Link chain : chains) {
             for (Link link = chain; link != null; link = link.next) {
-                int index = LiveBlocks.home(link.block.address(), capacity);
+                int index = LiveBlockTable.home(link.block.address(), capacity);
                 more[index] = new Link(link.block, more[index]);
             }
         }

@@ -7,7 +7,7 @@ final class Misuse {
     private Misuse() {}
 
     /** A call with a block that was freed before and is in quarantine. */
-    static MisuseError doubleFree(Call call, Block block) {
+    static MisuseError doubleFree(HeapCall call, TrackedBlock block) {
         return new MisuseError(new Report(
                         "DoubleFree",
                         "%s of a block of %d bytes that was already freed".formatted(call.function(), block.size()))
@@ -17,7 +17,7 @@ final class Misuse {
     }
 
     /** A call with an address where no block begins, but which may be within one. */
-    static MisuseError notLive(Call call, Optional<Block> around) {
+    static MisuseError notLive(HeapCall call, Optional<TrackedBlock> around) {
         Report report = new Report("NotLive", call.function() + " of an address that is not the start of a block")
                 .detail("the call:  " + call);
         around.ifPresentOrElse(
@@ -29,7 +29,7 @@ final class Misuse {
     }
 
     /** A call with a size or alignment that does not match the block. */
-    static MisuseError blockMismatch(Call call, Block block) {
+    static MisuseError blockMismatch(HeapCall call, TrackedBlock block) {
         return new MisuseError(new Report(
                         "BlockMismatch",
                         "%s with size %d and alignment %d of a block of %d bytes aligned to %d"
@@ -40,7 +40,7 @@ final class Misuse {
     }
 
     /** A fence that has changed. */
-    static MisuseError overrun(Block block, Block.Change change, String found) {
+    static MisuseError overrun(TrackedBlock block, TrackedBlock.Change change, String found) {
         return new MisuseError(new Report(
                         "Overrun",
                         "a write %s of a block of %d bytes"
@@ -51,7 +51,7 @@ final class Misuse {
     }
 
     /** Poison that has changed. */
-    static MisuseError useAfterFree(Block block, Block.Change change, String found) {
+    static MisuseError useAfterFree(TrackedBlock block, TrackedBlock.Change change, String found) {
         return new MisuseError(
                 new Report("UseAfterFree", "a write to a block of %d bytes after it was freed".formatted(block.size()))
                         .detail(text(change, found))
@@ -70,7 +70,7 @@ final class Misuse {
                                 "an allocator may only use code that needs no allocator; get memory from dev.heapwright.memory.CHeap instead"));
     }
 
-    private static String text(Block.Change change, String found) {
+    private static String text(TrackedBlock.Change change, String found) {
         return "the byte at offset %d was set to 0x%02x; found %s".formatted(change.offset(), change.value(), found);
     }
 }

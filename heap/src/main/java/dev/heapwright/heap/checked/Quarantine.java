@@ -13,7 +13,7 @@ final class Quarantine {
     private static final long JAVA_BYTES_BESIDE_STACKS = 200;
 
     private final Limits limits;
-    private final Queue<Block> blocks = new ArrayDeque<>();
+    private final Queue<TrackedBlock> blocks = new ArrayDeque<>();
     private long bytes;
     private long javaBytesEach;
     private int sinceSample = SAMPLED;
@@ -42,7 +42,7 @@ final class Quarantine {
         this.limits = limits;
     }
 
-    synchronized void add(Block block) {
+    synchronized void add(TrackedBlock block) {
         blocks.add(block);
         bytes += block.extent();
         if (++sinceSample > SAMPLED) {
@@ -61,7 +61,7 @@ final class Quarantine {
     }
 
     /** {@return roughly how many bytes of the Java heap a block takes if all its stacks are recorded} */
-    private static long javaBytes(Block block) {
+    private static long javaBytes(TrackedBlock block) {
         long stack = block.allocated() instanceof Trace trace
                 ? trace.javaBytes()
                 : block.freed() instanceof Trace freed ? freed.javaBytes() : 0;
@@ -75,28 +75,28 @@ final class Quarantine {
 
     /** {@return the oldest block, removed from quarantine, if there are more than the limits allow; null otherwise} */
     @Nullable
-    Block removeExcess() {
+    TrackedBlock removeExcess() {
         // Without the lock: the thread that added the last block sees it, and so do later threads.
         return excess ? removeIfExcess() : null;
     }
 
-    private synchronized @Nullable Block removeIfExcess() {
+    private synchronized @Nullable TrackedBlock removeIfExcess() {
         return excess ? remove() : null;
     }
 
     /** {@return the oldest block, removed from quarantine; null if there is none} */
-    synchronized @Nullable Block remove() {
+    synchronized @Nullable TrackedBlock remove() {
         if (closed || blocks.isEmpty()) {
             return null;
         }
-        Block oldest = blocks.remove();
+        TrackedBlock oldest = blocks.remove();
         bytes -= oldest.extent();
         excess = isExcess();
         return oldest;
     }
 
     /** {@return all blocks, which stay here from now on: their memory remains readable until the JVM ends} */
-    synchronized List<Block> close() {
+    synchronized List<TrackedBlock> close() {
         closed = true;
         excess = false;
         return List.copyOf(blocks);

@@ -29,7 +29,7 @@ final class Report {
     }
 
     /** Adds what the block is, where it was allocated and, if it was freed, where. */
-    Report detail(Block block) {
+    Report detail(TrackedBlock block) {
         detail(
                 "the block: %d bytes aligned to %d at 0x%x, allocated"
                         .formatted(block.size(), block.align(), block.address()),

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** To a program that does nothing wrong, checked glue is glue. */
 class CheckedBindingTest {
-    private static final long FENCES = 2 * Block.FENCE;
+    private static final long FENCES = 2 * TrackedBlock.FENCE;
 
     private final MallocBinding heap = new MallocBinding(1000);
 

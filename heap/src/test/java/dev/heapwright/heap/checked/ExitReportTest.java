@@ -134,7 +134,7 @@ class ExitReportTest {
         long given = heap.given();
         heap.deallocate(heap.allocate(2_000_000, 8), 2_000_000, 8);
         heap.allocate(1, 8);
-        assertEquals(given + 2_000_000 + 1 + 4 * Block.FENCE, heap.given());
+        assertEquals(given + 2_000_000 + 1 + 4 * TrackedBlock.FENCE, heap.given());
     }
 
     /** As where the Maven plugin exec has run the program in Maven's own JVM, on Java 17. */

@@ -15,7 +15,7 @@ class FreedBlocksTest {
     private static final long SIZE = 10;
 
     private final FreedBlocks blocks = new FreedBlocks();
-    private final Map<Long, Block> expected = new HashMap<>();
+    private final Map<Long, TrackedBlock> expected = new HashMap<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -28,7 +28,7 @@ class FreedBlocksTest {
                 blocks.remove(address);
                 expected.remove(address);
             } else {
-                Block block = block(address);
+                TrackedBlock block = block(address);
                 blocks.add(block);
                 expected.put(address, block);
             }
@@ -49,7 +49,7 @@ class FreedBlocksTest {
         assertNull(blocks.get(2048));
     }
 
-    private static Block block(long address) {
-        return Block.of(address, SIZE, 8, Block.extent(SIZE, 8), Site.NOT_SAMPLED);
+    private static TrackedBlock block(long address) {
+        return TrackedBlock.of(address, SIZE, 8, TrackedBlock.extent(SIZE, 8), Site.NOT_SAMPLED);
     }
 }

@@ -40,7 +40,7 @@ public final class ProgramClasses implements Classes, Closeable {
     }
 
     @Override
-    public Collection<String> mentionedBy(String name) throws IOException {
+    public Collection<String> referencedBy(String name) throws IOException {
         Optional<Holder> holder = holderOf(name);
         if (holder.isEmpty()) {
             return List.of();

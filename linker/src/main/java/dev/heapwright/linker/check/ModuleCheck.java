@@ -9,7 +9,7 @@ import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ArtifactReader;
 import dev.heapwright.linker.artifact.ClosureReader;
-import dev.heapwright.linker.artifact.OneAllocatorCheck;
+import dev.heapwright.linker.artifact.DuplicateAllocator;
 import dev.heapwright.linker.artifact.UnmarkedClasses;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildLog;
@@ -68,7 +68,7 @@ public record ModuleCheck(
         Artifact self = ArtifactReader.read(module.classes(), module.coordinates());
         refuse(UnmarkedClasses.problem(module.classes(), self, linker.heapwright(), linker.dialect()).stream()
                 .toList());
-        refuse(OneAllocatorCheck.problem(self).stream().toList());
+        refuse(DuplicateAllocator.problem(self).stream().toList());
         new AllocatorCode(program()).refuse(List.of(self));
         Closure closure = new ClosureReader(cache).read(classpath, self);
         Decision decision = linker.decide(closure);

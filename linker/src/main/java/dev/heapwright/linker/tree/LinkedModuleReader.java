@@ -9,7 +9,7 @@ import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ArtifactReader;
 import dev.heapwright.linker.artifact.ClosureReader;
-import dev.heapwright.linker.artifact.OneAllocatorCheck;
+import dev.heapwright.linker.artifact.DuplicateAllocator;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildModule;
@@ -36,7 +36,7 @@ public record LinkedModuleReader(BuildModule module, ResolvedClasspath classpath
     public LinkedModule read(List<Diagnostic> known) {
         List<Diagnostic> problems = new ArrayList<>();
         Artifact self = self(problems);
-        OneAllocatorCheck.problem(self).ifPresent(problems::add);
+        DuplicateAllocator.problem(self).ifPresent(problems::add);
         problems.addAll(known);
         ClosureReader.Reading reading = new ClosureReader(cache).readLeniently(classpath, self);
         problems.addAll(reading.problems());

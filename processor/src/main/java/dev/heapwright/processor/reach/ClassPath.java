@@ -32,7 +32,7 @@ final class ClassPath {
     }
 
     /** {@return the classes that a class references; empty if it is not on the class path} */
-    Optional<Set<String>> mentionedBy(String name) {
+    Optional<Set<String>> referencedBy(String name) {
         return file(name).map(Known::referenced);
     }
 

@@ -33,12 +33,12 @@ final class CompiledClasses implements Classes {
     }
 
     @Override
-    public Collection<String> mentionedBy(String name) {
+    public Collection<String> referencedBy(String name) {
         Set<String> inSource = sources.of(name);
         if (inSource != null) {
             return inSource;
         }
-        return classPath.mentionedBy(name).orElseGet(() -> inClassFiles.computeIfAbsent(name, this::read));
+        return classPath.referencedBy(name).orElseGet(() -> inClassFiles.computeIfAbsent(name, this::read));
     }
 
     private Set<String> read(String name) {
@@ -54,7 +54,7 @@ final class CompiledClasses implements Classes {
 
     @Override
     public boolean needsAllocator(String name) {
-        if (sources.of(name) == null && classPath.mentionedBy(name).isPresent()) {
+        if (sources.of(name) == null && classPath.referencedBy(name).isPresent()) {
             return classPath.needsAllocator(name);
         }
         TypeElement type = element(name);

@@ -15,7 +15,7 @@ public final class ClassFunctions implements Functions {
     private final MethodHandle reallocateInplace;
     private final MethodHandle usableSize;
 
-    private ClassFunctions(AllocatorClass allocator) throws IllegalAccessException {
+    private ClassFunctions(ReflectedAllocator allocator) throws IllegalAccessException {
         type = allocator.type();
         name = allocator.name();
         ClassFunctions.class.getModule().addReads(type.getModule());
@@ -40,7 +40,7 @@ public final class ClassFunctions implements Functions {
      */
     public static Functions of(Class<?> type) {
         try {
-            return new ClassFunctions(AllocatorClass.of(type));
+            return new ClassFunctions(ReflectedAllocator.of(type));
         } catch (IllegalAccessException e) {
             throw Defect.of("%s is in a package that is not exported to %s: run the tests on the class path"
                     .formatted(type.getName(), ClassFunctions.class.getModule()));

@@ -6,12 +6,12 @@ import dev.heapwright.memory.Memory;
 final class Defects {
     private Defects() {}
 
-    static Defect threw(Call call, Throwable thrown) {
+    static Defect threw(FunctionCall call, Throwable thrown) {
         return Defect.of(call.function() + " threw an exception", call, "none: failure is 0", thrown.toString())
                 .causedBy(thrown);
     }
 
-    static Defect refused(Call call, long bytesInUse) {
+    static Defect refused(FunctionCall call, long bytesInUse) {
         return Defect.of(
                 "a block of an ordinary size was refused",
                 call,
@@ -19,15 +19,15 @@ final class Defects {
                 "0");
     }
 
-    static Defect notRefused(Call call, long address) {
+    static Defect notRefused(FunctionCall call, long address) {
         return Defect.of("an impossible request was not refused", call, "0, as there is no such memory", hex(address));
     }
 
-    static Defect noAddress(Call call, long address) {
+    static Defect noAddress(FunctionCall call, long address) {
         return Defect.of("there is no memory at the returned address", call, "0, or a usable address", hex(address));
     }
 
-    static Defect noMemory(Call call, Block block) {
+    static Defect noMemory(FunctionCall call, TestBlock block) {
         return Defect.of(
                 "there is no memory at the end of a block",
                 call,
@@ -35,7 +35,7 @@ final class Defects {
                 "no memory at its last byte, 0x%x".formatted(block.end() - 1));
     }
 
-    static Defect misaligned(Call call, long address) {
+    static Defect misaligned(FunctionCall call, long address) {
         return Defect.of(
                 "a block is not aligned",
                 call,
@@ -43,18 +43,18 @@ final class Defects {
                 "%s, a multiple of %d".formatted(hex(address), Long.lowestOneBit(address)));
     }
 
-    static Defect tooSmall(Call call, long usable) {
+    static Defect tooSmall(FunctionCall call, long usable) {
         return Defect.of("the usable size is smaller than the size", call, call.size() + " or more", "" + usable);
     }
 
-    static Defect tooLarge(Call call, long usable) {
+    static Defect tooLarge(FunctionCall call, long usable) {
         return Defect.of("the usable size is far too large", call, "little more than requested", "" + usable);
     }
 
-    static Defect overlap(Call call, Block block, Block other) {
+    static Defect overlap(FunctionCall call, TestBlock block, TestBlock other) {
         boolean inOrder = block.address() <= other.address();
-        Block first = inOrder ? block : other;
-        Block second = inOrder ? other : block;
+        TestBlock first = inOrder ? block : other;
+        TestBlock second = inOrder ? other : block;
         return Defect.of(
                 overlapHeadline(call, first, second, other),
                 call,
@@ -63,8 +63,8 @@ final class Defects {
                         .formatted(second, second.address() - first.address(), first, first.size()));
     }
 
-    private static String overlapHeadline(Call call, Block first, Block second, Block other) {
-        if (call.function() == Call.Function.REALLOCATE_INPLACE) {
+    private static String overlapHeadline(FunctionCall call, TestBlock first, TestBlock second, TestBlock other) {
+        if (call.function() == FunctionCall.Function.REALLOCATE_INPLACE) {
             return "a block grew in place into another live block";
         }
         if (first.address() + first.size() <= second.address()) {
@@ -77,7 +77,7 @@ final class Defects {
         };
     }
 
-    static Defect notZero(Call call, long address, long index) {
+    static Defect notZero(FunctionCall call, long address, long index) {
         return Defect.of(
                 "allocateZeroed did not zero",
                 call,
@@ -86,24 +86,24 @@ final class Defects {
     }
 
     /** A byte was not preserved; {@code kept} is how many bytes should have been. */
-    static Defect lost(Call call, Block old, long address, long kept, long index) {
+    static Defect lost(FunctionCall call, TestBlock old, long address, long kept, long index) {
         return Defect.of(
                 call.function() + " lost content",
                 call,
-                "%d bytes kept; byte %d is %s".formatted(kept, index, hex(Pattern.byteAt(old, index))),
+                "%d bytes kept; byte %d is %s".formatted(kept, index, hex(FillPattern.byteAt(old, index))),
                 at(address, index));
     }
 
     /** A byte has changed that should not have been written to. */
-    static Defect changed(String headline, Object call, Block block, long index) {
+    static Defect changed(String headline, Object call, TestBlock block, long index) {
         return Defect.of(
                 headline,
                 call,
-                "byte %d of %s is %s".formatted(index, block, hex(Pattern.byteAt(block, index))),
+                "byte %d of %s is %s".formatted(index, block, hex(FillPattern.byteAt(block, index))),
                 at(block.address(), index));
     }
 
-    static Defect impossibleSize(Call call, long unchanged, long usable) {
+    static Defect impossibleSize(FunctionCall call, long unchanged, long usable) {
         return Defect.of(
                 "reallocateInplace returned a size that the block cannot have",
                 call,
@@ -112,7 +112,7 @@ final class Defects {
                 "" + usable);
     }
 
-    private static String resized(Call call) {
+    private static String resized(FunctionCall call) {
         return call.size() < call.oldSize()
                 ? "from %d to %d if it shrank".formatted(call.size(), call.oldSize() - 1)
                 : "at least %d if it grew".formatted(call.size());

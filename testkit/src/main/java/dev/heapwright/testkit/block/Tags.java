@@ -1,11 +1,11 @@
 package dev.heapwright.testkit.block;
 
 import dev.heapwright.memory.Memory;
-import dev.heapwright.testkit.block.Call.Function;
+import dev.heapwright.testkit.block.FunctionCall.Function;
 
 /**
  * Blocks of one size that are tracked independently. They are tagged when new, and checked when freed: nothing else is
- * done between two calls of a thread, so that calls of several threads coincide as often as possible. {@link Blocks}
+ * done between two calls of a thread, so that calls of several threads coincide as often as possible. {@link AllocatorProbe}
  * tests everything else before.
  */
 public final class Tags {
@@ -46,7 +46,7 @@ public final class Tags {
      */
     public Tagged allocate(boolean zeroed) {
         boolean zero = zeroed && functions.hasAllocateZeroed();
-        Call call = Call.of(zero ? Function.ALLOCATE_ZEROED : Function.ALLOCATE, size, ALIGN);
+        FunctionCall call = FunctionCall.of(zero ? Function.ALLOCATE_ZEROED : Function.ALLOCATE, size, ALIGN);
         long address = call.on(functions);
         if (address == 0) {
             throw Defects.refused(call, 0);
@@ -55,7 +55,7 @@ public final class Tags {
             throw Defects.misaligned(call, address);
         }
         if (zero) {
-            long index = Pattern.firstOtherThanZero(address, size);
+            long index = FillPattern.firstOtherThanZero(address, size);
             if (index >= 0) {
                 throw Defects.notZero(call, address, index);
             }
@@ -72,7 +72,7 @@ public final class Tags {
         expect(block, size - Long.BYTES);
         // If another thread has the same block, it sees this.
         Memory.putLong(block.address, 0);
-        new Call(Function.DEALLOCATE, block.address, size, 0, ALIGN).on(functions);
+        new FunctionCall(Function.DEALLOCATE, block.address, size, 0, ALIGN).on(functions);
     }
 
     private void expect(Tagged block, long index) {
@@ -80,7 +80,7 @@ public final class Tags {
         if (found != block.tag) {
             throw Defect.of(
                     "two threads have the same block",
-                    Call.of(Function.ALLOCATE, size, ALIGN),
+                    FunctionCall.of(Function.ALLOCATE, size, ALIGN),
                     "the block at 0x%x as its thread left it: 0x%x in byte %d"
                             .formatted(block.address, block.tag, index),
                     "0x%x, written by another thread".formatted(found));

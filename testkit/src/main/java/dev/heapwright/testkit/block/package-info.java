@@ -1,5 +1,5 @@
 /**
- * A caller that does not trust the allocator: {@link dev.heapwright.testkit.block.Blocks}. It keeps track of live
+ * A caller that does not trust the allocator: {@link dev.heapwright.testkit.block.AllocatorProbe}. It keeps track of live
  * blocks and their content, and reports a violated guarantee as a {@link dev.heapwright.testkit.block.Defect}.
  */
 @NullMarked

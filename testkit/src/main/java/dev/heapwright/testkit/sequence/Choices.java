@@ -1,7 +1,7 @@
 package dev.heapwright.testkit.sequence;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
+import dev.heapwright.testkit.block.TestBlock;
 import java.util.SplittableRandom;
 
 /** Random requests to an allocator: mostly typical ones, occasionally an unusual one. */
@@ -50,7 +50,7 @@ public final class Choices {
     }
 
     /** {@return a new block, one in four zeroed if the allocator supports that} */
-    public Block allocate(Blocks blocks) {
+    public TestBlock allocate(AllocatorProbe blocks) {
         return below(4) == 0 && blocks.functions().hasAllocateZeroed()
                 ? blocks.allocateZeroed(size(), align())
                 : blocks.allocate(size(), align());

@@ -1,6 +1,6 @@
 package dev.heapwright.testkit.sequence;
 
-import dev.heapwright.testkit.block.Block;
+import dev.heapwright.testkit.block.TestBlock;
 
 /** Which of the permitted sizes a caller passes for an old block. */
 public enum OldSize {
@@ -16,7 +16,7 @@ public enum OldSize {
      *
      * @param block the old block
      */
-    public long of(Block block) {
+    public long of(TestBlock block) {
         return switch (this) {
             case REQUESTED -> block.size();
             case BETWEEN -> block.size() + (block.usable() - block.size()) / 2;

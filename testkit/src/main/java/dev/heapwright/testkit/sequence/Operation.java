@@ -1,7 +1,7 @@
 package dev.heapwright.testkit.sequence;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
+import dev.heapwright.testkit.block.TestBlock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,12 +17,12 @@ sealed interface Operation {
     int block();
 
     /** {@return whether it can be performed, given the live blocks} */
-    default boolean isPossible(Map<Integer, Block> live) {
+    default boolean isPossible(Map<Integer, TestBlock> live) {
         return live.containsKey(block());
     }
 
     /** Performs it, and keeps track of the live blocks. */
-    void run(Blocks blocks, Map<Integer, Block> live);
+    void run(AllocatorProbe blocks, Map<Integer, TestBlock> live);
 
     /**
      * {@return it as a line of Java}
@@ -30,7 +30,7 @@ sealed interface Operation {
      * @param name of the block
      * @param old the previous block; absent if it is to be allocated
      */
-    String line(String name, Optional<Block> old);
+    String line(String name, Optional<TestBlock> old);
 
     /** {@return possible replacements, the simplest first} */
     Stream<Operation> simpler();
@@ -38,18 +38,18 @@ sealed interface Operation {
     /** Allocates a block. */
     record Allocate(int block, long size, long align, boolean zeroed) implements Operation {
         @Override
-        public boolean isPossible(Map<Integer, Block> live) {
+        public boolean isPossible(Map<Integer, TestBlock> live) {
             return !live.containsKey(block);
         }
 
         @Override
-        public void run(Blocks blocks, Map<Integer, Block> live) {
+        public void run(AllocatorProbe blocks, Map<Integer, TestBlock> live) {
             boolean zero = zeroed && blocks.functions().hasAllocateZeroed();
             live.put(block, zero ? blocks.allocateZeroed(size, align) : blocks.allocate(size, align));
         }
 
         @Override
-        public String line(String name, Optional<Block> old) {
+        public String line(String name, Optional<TestBlock> old) {
             return "long %s = %s(%d, %d);".formatted(name, zeroed ? "allocateZeroed" : "allocate", size, align);
         }
 
@@ -68,14 +68,14 @@ sealed interface Operation {
     /** Frees a block. */
     record Deallocate(int block, OldSize oldSize) implements Operation {
         @Override
-        public void run(Blocks blocks, Map<Integer, Block> live) {
-            Block gone = Objects.requireNonNull(live.remove(block));
+        public void run(AllocatorProbe blocks, Map<Integer, TestBlock> live) {
+            TestBlock gone = Objects.requireNonNull(live.remove(block));
             blocks.deallocate(gone, oldSize.of(gone));
         }
 
         @Override
-        public String line(String name, Optional<Block> before) {
-            Block old = before.orElseThrow();
+        public String line(String name, Optional<TestBlock> before) {
+            TestBlock old = before.orElseThrow();
             return "deallocate(%s, %d, %d);".formatted(name, oldSize.of(old), old.align());
         }
 
@@ -88,13 +88,13 @@ sealed interface Operation {
     /** Resizes a block, which may move. */
     record Reallocate(int block, OldSize oldSize, long size) implements Operation {
         @Override
-        public void run(Blocks blocks, Map<Integer, Block> live) {
+        public void run(AllocatorProbe blocks, Map<Integer, TestBlock> live) {
             live.computeIfPresent(block, (number, old) -> blocks.reallocate(old, oldSize.of(old), size));
         }
 
         @Override
-        public String line(String name, Optional<Block> before) {
-            Block old = before.orElseThrow();
+        public String line(String name, Optional<TestBlock> before) {
+            TestBlock old = before.orElseThrow();
             return "%s = reallocate(%s, %d, %d, %d);".formatted(name, name, oldSize.of(old), size, old.align());
         }
 
@@ -110,13 +110,13 @@ sealed interface Operation {
     /** Resizes a block, which may not move. */
     record ReallocateInplace(int block, OldSize oldSize, long size) implements Operation {
         @Override
-        public void run(Blocks blocks, Map<Integer, Block> live) {
+        public void run(AllocatorProbe blocks, Map<Integer, TestBlock> live) {
             live.computeIfPresent(block, (number, old) -> blocks.reallocateInplace(old, oldSize.of(old), size));
         }
 
         @Override
-        public String line(String name, Optional<Block> before) {
-            Block old = before.orElseThrow();
+        public String line(String name, Optional<TestBlock> before) {
+            TestBlock old = before.orElseThrow();
             return "reallocateInplace(%s, %d, %d, %d);".formatted(name, oldSize.of(old), size, old.align());
         }
 

@@ -1,10 +1,10 @@
 package dev.heapwright.testkit.sequence;
 
-import dev.heapwright.testkit.block.Block;
-import dev.heapwright.testkit.block.Blocks;
+import dev.heapwright.testkit.block.AllocatorProbe;
 import dev.heapwright.testkit.block.Defect;
 import dev.heapwright.testkit.block.Functions;
-import dev.heapwright.testkit.block.LiveBlocks;
+import dev.heapwright.testkit.block.TestBlock;
+import dev.heapwright.testkit.block.TestBlocks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +14,17 @@ import java.util.TreeMap;
 
 /** Performs operations in order, and finally frees the blocks that are still live. */
 final class Run {
-    private final Blocks blocks;
+    private final AllocatorProbe blocks;
     private final boolean listed;
-    private final Map<Integer, Block> live = new TreeMap<>();
+    private final Map<Integer, TestBlock> live = new TreeMap<>();
     private final Map<Integer, String> names = new HashMap<>();
     private final List<Operation> done = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
     private Run(Functions functions, boolean careful, int number) {
-        blocks = careful ? Blocks.watchful(functions, number) : Blocks.of(functions, new LiveBlocks(), number);
+        blocks = careful
+                ? AllocatorProbe.watchful(functions, number)
+                : AllocatorProbe.of(functions, new TestBlocks(), number);
         listed = careful;
     }
 

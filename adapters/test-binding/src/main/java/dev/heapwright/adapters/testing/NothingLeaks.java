@@ -15,11 +15,11 @@ public final class NothingLeaks implements BeforeEachCallback, AfterEachCallback
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        before = LiveBlocks.OF_HEAP.count();
+        before = BlockLedger.OF_HEAP.count();
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        assertEquals(before, LiveBlocks.OF_HEAP.count(), "live blocks of the heap");
+        assertEquals(before, BlockLedger.OF_HEAP.count(), "live blocks of the heap");
     }
 }

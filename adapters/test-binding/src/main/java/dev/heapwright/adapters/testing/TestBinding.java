@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandle;
 
 /**
  * Glue for the allocator that the system property {@value #PROPERTY} names ({@code system} by default), which tracks
- * its {@link LiveBlocks}. Found by the service loader, like generated glue.
+ * its {@link BlockLedger}. Found by the service loader, like generated glue.
  */
 public final class TestBinding extends Binding {
     /** Its value is {@code system}, {@code jemalloc} or {@code mimalloc}. */
@@ -18,7 +18,7 @@ public final class TestBinding extends Binding {
     private static final MethodHandle REALLOCATE_INPLACE = ALLOCATOR.function("reallocateInplace", long.class, 4);
     private static final MethodHandle USABLE_SIZE = ALLOCATOR.function("usableSize", long.class, 2);
 
-    private final LiveBlocks live = LiveBlocks.OF_HEAP;
+    private final BlockLedger live = BlockLedger.OF_HEAP;
 
     /** For the service loader. */
     public TestBinding() {

@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  * would otherwise cost as much as a thousand others. One in eight is filled completely, as a single byte may get lost
  * anywhere. A block of many megabytes, whose total may exceed the memory, is written only at its ends.
  */
-final class Pattern {
+final class FillPattern {
     /** The number of bytes that are all written at the beginning, and likewise at the end. */
     private static final long EDGE = 4 << 10;
 
@@ -26,9 +26,9 @@ final class Pattern {
 
     private static final boolean LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
 
-    private Pattern() {}
+    private FillPattern() {}
 
-    static void write(Block block) {
+    static void write(TestBlock block) {
         long bytes = block.usable();
         for (long i = 0; i < bytes; i = next(block, i)) {
             if (i + Long.BYTES <= bytes) {
@@ -48,7 +48,7 @@ final class Pattern {
      * @param address where its content is now
      * @param bytes how many of its bytes to check, at most those that were usable
      */
-    static long firstDifference(Block block, long address, long bytes) {
+    static long firstDifference(TestBlock block, long address, long bytes) {
         for (long i = 0; i < bytes; i = next(block, i)) {
             if (i + Long.BYTES > bytes || Memory.getLong(address + i) != word(block, i)) {
                 for (long j = i; j < Math.min(i + Long.BYTES, bytes); j++) {
@@ -74,14 +74,14 @@ final class Pattern {
     }
 
     /** {@return the byte that was written at this index} */
-    static byte byteAt(Block block, long index) {
+    static byte byteAt(TestBlock block, long index) {
         long inWord = index % Long.BYTES;
         long shift = Byte.SIZE * (LITTLE_ENDIAN ? inWord : Long.BYTES - 1 - inWord);
         return (byte) (word(block, index - inWord) >>> shift);
     }
 
     /** {@return the position of the next word} */
-    private static long next(Block block, long index) {
+    private static long next(TestBlock block, long index) {
         long next = index + Long.BYTES;
         long end = (block.usable() - EDGE) & -Long.BYTES;
         return next < EDGE || next >= end || isWrittenAllOver(block)
@@ -89,11 +89,11 @@ final class Pattern {
                 : block.usable() > LARGEST_IN_BETWEEN ? end : Math.min((next + STRIDE - 1) & -STRIDE, end);
     }
 
-    private static boolean isWrittenAllOver(Block block) {
+    private static boolean isWrittenAllOver(TestBlock block) {
         return block.content() >>> 61 == 0 && block.usable() <= LARGEST_ALL_OVER;
     }
 
-    private static long word(Block block, long index) {
+    private static long word(TestBlock block, long index) {
         long mixed = (block.content() + index) * 0x9E3779B97F4A7C15L;
         // Neither the word nor any of its bytes is 0, so that fresh memory is not mistaken for content.
         return (mixed ^ mixed >>> 32) | 0x0101010101010101L;

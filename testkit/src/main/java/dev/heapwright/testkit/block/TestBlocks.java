@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * The live blocks, by address. Many threads may use it at the same time, and none waits for another, so that it does
  * not serialise the calls of the allocator's functions.
  */
-public final class LiveBlocks {
-    private final ConcurrentSkipListMap<Long, Block> byAddress = new ConcurrentSkipListMap<>();
+public final class TestBlocks {
+    private final ConcurrentSkipListMap<Long, TestBlock> byAddress = new ConcurrentSkipListMap<>();
 
     /**
      * Adds a block, and then looks for overlapping blocks: of two threads that add overlapping blocks at the same time,
@@ -18,8 +18,8 @@ public final class LiveBlocks {
      *
      * @return another that it overlaps, if there is one; then it is not added
      */
-    Optional<Block> add(Block block) {
-        Block same = byAddress.putIfAbsent(block.address(), block);
+    Optional<TestBlock> add(TestBlock block) {
+        TestBlock same = byAddress.putIfAbsent(block.address(), block);
         return same == null ? withoutOverlap(block) : Optional.of(same);
     }
 
@@ -28,15 +28,15 @@ public final class LiveBlocks {
      *
      * @return another that it overlaps, if there is one; then it is removed
      */
-    Optional<Block> replace(Block block) {
+    Optional<TestBlock> replace(TestBlock block) {
         byAddress.put(block.address(), block);
         return withoutOverlap(block);
     }
 
-    private Optional<Block> withoutOverlap(Block block) {
-        Map.Entry<Long, Block> before = byAddress.lowerEntry(block.address());
-        Map.Entry<Long, Block> after = byAddress.higherEntry(block.address());
-        Optional<Block> other = Optional.empty();
+    private Optional<TestBlock> withoutOverlap(TestBlock block) {
+        Map.Entry<Long, TestBlock> before = byAddress.lowerEntry(block.address());
+        Map.Entry<Long, TestBlock> after = byAddress.higherEntry(block.address());
+        Optional<TestBlock> other = Optional.empty();
         if (before != null && before.getValue().end() > block.address()) {
             other = Optional.of(before.getValue());
         } else if (after != null && after.getKey() < block.end()) {
@@ -46,17 +46,17 @@ public final class LiveBlocks {
         return other;
     }
 
-    void remove(Block block) {
+    void remove(TestBlock block) {
         byAddress.remove(block.address(), block);
     }
 
     /** {@return the live blocks, in the order of their addresses} */
-    Collection<Block> all() {
+    Collection<TestBlock> all() {
         return byAddress.values();
     }
 
     /** {@return the usable bytes of all of them} */
     long bytes() {
-        return byAddress.values().stream().mapToLong(Block::usable).sum();
+        return byAddress.values().stream().mapToLong(TestBlock::usable).sum();
     }
 }

@@ -11,11 +11,11 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LiveBlocksTest {
+class LiveBlockTableTest {
     private record Expected(long size, long align, Site site) {}
 
     private final Sites sites = new Sites();
-    private final LiveBlocks blocks = new LiveBlocks(sites, 20);
+    private final LiveBlockTable blocks = new LiveBlockTable(sites, 20);
     private final Map<Long, Expected> expected = new HashMap<>();
 
     @ParameterizedTest

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class OneAllocatorCheckTest {
+class DuplicateAllocatorTest {
     private static final ClassName SLABS = ClassName.topLevel("com.acme.Slabs");
     private static final ClassName NESTED = new ClassName("com.acme.Pools$Pool", "com.acme.Pools.Pool");
 
     @Test
     void oneAllocatorOrNoneIsRight() {
-        assertEquals(Optional.empty(), OneAllocatorCheck.problem(module()));
-        assertEquals(Optional.empty(), OneAllocatorCheck.problem(module(NESTED)));
+        assertEquals(Optional.empty(), DuplicateAllocator.problem(module()));
+        assertEquals(Optional.empty(), DuplicateAllocator.problem(module(NESTED)));
     }
 
     @Test
@@ -30,7 +30,7 @@ class OneAllocatorCheckTest {
                             com.acme.Slabs
                           help: keep @Allocator on one of them, and move the others to separate modules
                           more: mvn heapwright:explain -Did=DuplicateAllocator"""),
-                OneAllocatorCheck.problem(module(SLABS, NESTED)).map(DiagnosticRenderer::render));
+                DuplicateAllocator.problem(module(SLABS, NESTED)).map(DiagnosticRenderer::render));
     }
 
     private static Artifact module(ClassName... allocators) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A class that has the functions of the contract. The annotation processor reports in detail what is wrong with one
  * that does not; this is for classes that were compiled without it, and reports the same briefly.
  */
-final class AllocatorClass {
+final class ReflectedAllocator {
     /** A function of the contract. */
     private record Function(String name, String returnType, List<String> parameters) {
         String declaration() {
@@ -47,7 +47,7 @@ final class AllocatorClass {
     private final Class<?> type;
     private final Map<String, Method> functions;
 
-    private AllocatorClass(Class<?> type) {
+    private ReflectedAllocator(Class<?> type) {
         this.type = type;
         this.functions = Stream.concat(REQUIRED.stream(), Stream.of(OPTIONAL))
                 .flatMap(function -> named(function.name).filter(function::is))
@@ -59,8 +59,8 @@ final class AllocatorClass {
      *
      * @throws Defect if it is not public, or a function is missing or declared incorrectly
      */
-    static AllocatorClass of(Class<?> type) {
-        AllocatorClass allocator = new AllocatorClass(type);
+    static ReflectedAllocator of(Class<?> type) {
+        ReflectedAllocator allocator = new ReflectedAllocator(type);
         List<String> problems = new ArrayList<>();
         allocator.addNotPublic(problems);
         allocator.addMissing(problems);

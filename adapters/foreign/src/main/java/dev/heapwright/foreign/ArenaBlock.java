@@ -5,7 +5,7 @@ import dev.heapwright.memory.Memory;
 import org.jspecify.annotations.Nullable;
 
 /** A block of the heap that belongs to an arena until it is closed, and an element of the arena's list of blocks. */
-final class Block {
+final class ArenaBlock {
     /** In bytes. Up to this size, a few writes here are faster than having the allocator zero the block. */
     private static final long FILLED_HERE = 64;
 
@@ -17,7 +17,7 @@ final class Block {
 
     /** The next block in the arena's list. It does not change once the block is in the list. */
     @Nullable
-    Block next;
+    ArenaBlock next;
 
     /**
      * Creates a block without memory.
@@ -25,7 +25,7 @@ final class Block {
      * @param size in bytes, 1 or greater
      * @param align in bytes, a power of two
      */
-    Block(long size, long align) {
+    ArenaBlock(long size, long align) {
         this.size = size;
         this.align = align;
     }

@@ -11,8 +11,8 @@ import dev.heapwright.diagnostic.DiagnosticRenderer;
 import org.junit.jupiter.api.Test;
 
 /** Classes that are no allocators. */
-public class AllocatorClassTest {
-    private static final String HERE = AllocatorClassTest.class.getCanonicalName();
+public class ReflectedAllocatorTest {
+    private static final String HERE = ReflectedAllocatorTest.class.getCanonicalName();
 
     /** Lacks all functions. */
     public static final class Empty {
@@ -98,7 +98,7 @@ public class AllocatorClassTest {
 
     @Test
     void functionsThatAreNotAsRequiredAreShownBesideWhatIs() {
-        String type = AllocatorClassTest.class.getName() + "$Wrong";
+        String type = ReflectedAllocatorTest.class.getName() + "$Wrong";
         assertEquals("""
                 [Heapwright/WrongSignature] %1$s.Wrong.deallocate has the wrong signature
                     required: public static void deallocate(long address, long oldSize, long align)

@@ -1,6 +1,6 @@
 package dev.heapwright.testkit.block;
 
-import dev.heapwright.testkit.block.Call.Function;
+import dev.heapwright.testkit.block.FunctionCall.Function;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +15,10 @@ import java.util.Optional;
  *     after each call.
  * </ol>
  *
- * <p>For one thread; other threads have callers of their own, which share the {@link LiveBlocks}. A block that one
+ * <p>For one thread; other threads have callers of their own, which share the {@link TestBlocks}. A block that one
  * caller allocated may be freed by another. After a {@link Defect}, live blocks should not be accessed any more.
  */
-public final class Blocks {
+public final class AllocatorProbe {
     /** No platform maps memory for programs at lower addresses. */
     private static final long LOWEST_ADDRESS = 4096;
 
@@ -26,11 +26,11 @@ public final class Blocks {
     private static final long SURELY_THERE = 64 << 20;
 
     private final Functions functions;
-    private final LiveBlocks live;
+    private final TestBlocks live;
     private final boolean watchful;
     private long content;
 
-    private Blocks(Functions functions, LiveBlocks live, boolean watchful, int number) {
+    private AllocatorProbe(Functions functions, TestBlocks live, boolean watchful, int number) {
         this.functions = functions;
         this.live = live;
         this.watchful = watchful;
@@ -44,8 +44,8 @@ public final class Blocks {
      * @param number its own, which distinguishes its blocks' content from that of other callers, which may still be in
      *     memory
      */
-    public static Blocks watchful(Functions functions, int number) {
-        return new Blocks(functions, new LiveBlocks(), true, number);
+    public static AllocatorProbe watchful(Functions functions, int number) {
+        return new AllocatorProbe(functions, new TestBlocks(), true, number);
     }
 
     /**
@@ -55,8 +55,8 @@ public final class Blocks {
      * @param live the live blocks, its own and those of others
      * @param number its own, which distinguishes its blocks' content from that of other callers
      */
-    public static Blocks of(Functions functions, LiveBlocks live, int number) {
-        return new Blocks(functions, live, false, number);
+    public static AllocatorProbe of(Functions functions, TestBlocks live, int number) {
+        return new AllocatorProbe(functions, live, false, number);
     }
 
     /** {@return the allocator's functions} */
@@ -70,8 +70,8 @@ public final class Blocks {
      * @param size bytes, greater than 0, which the allocator is expected to provide
      * @param align bytes, a power of two
      */
-    public Block allocate(long size, long align) {
-        Call call = Call.of(Function.ALLOCATE, size, align);
+    public TestBlock allocate(long size, long align) {
+        FunctionCall call = FunctionCall.of(Function.ALLOCATE, size, align);
         return owned(call, claimed(call, call.on(functions)));
     }
 
@@ -81,14 +81,14 @@ public final class Blocks {
      * @param size bytes, greater than 0, which the allocator is expected to provide
      * @param align bytes, a power of two
      */
-    public Block allocateZeroed(long size, long align) {
-        Call call = Call.of(Function.ALLOCATE_ZEROED, size, align);
+    public TestBlock allocateZeroed(long size, long align) {
+        FunctionCall call = FunctionCall.of(Function.ALLOCATE_ZEROED, size, align);
         return zeroed(call, call.on(functions));
     }
 
-    private Block zeroed(Call call, long address) {
-        Block block = claimed(call, address);
-        long index = Pattern.firstOtherThanZero(block.address(), block.size());
+    private TestBlock zeroed(FunctionCall call, long address) {
+        TestBlock block = claimed(call, address);
+        long index = FillPattern.firstOtherThanZero(block.address(), block.size());
         if (index >= 0) {
             throw Defects.notZero(call, block.address(), index);
         }
@@ -101,8 +101,8 @@ public final class Blocks {
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
      */
-    public Optional<Block> tryAllocate(long size, long align) {
-        Call call = Call.of(Function.ALLOCATE, size, align);
+    public Optional<TestBlock> tryAllocate(long size, long align) {
+        FunctionCall call = FunctionCall.of(Function.ALLOCATE, size, align);
         long address = call.on(functions);
         return address == 0 ? Optional.empty() : Optional.of(owned(call, claimed(call, address)));
     }
@@ -113,8 +113,8 @@ public final class Blocks {
      * @param size bytes, greater than 0
      * @param align bytes, a power of two
      */
-    public Optional<Block> tryAllocateZeroed(long size, long align) {
-        Call call = Call.of(Function.ALLOCATE_ZEROED, size, align);
+    public Optional<TestBlock> tryAllocateZeroed(long size, long align) {
+        FunctionCall call = FunctionCall.of(Function.ALLOCATE_ZEROED, size, align);
         long address = call.on(functions);
         return address == 0 ? Optional.empty() : Optional.of(zeroed(call, address));
     }
@@ -127,7 +127,7 @@ public final class Blocks {
      * @param align bytes, a power of two
      */
     public void refuseAllocation(boolean zeroed, long size, long align) {
-        expectRefusal(Call.of(zeroed ? Function.ALLOCATE_ZEROED : Function.ALLOCATE, size, align));
+        expectRefusal(FunctionCall.of(zeroed ? Function.ALLOCATE_ZEROED : Function.ALLOCATE, size, align));
     }
 
     /**
@@ -136,8 +136,8 @@ public final class Blocks {
      * @param block that is live, and no longer live afterwards
      * @param oldSize bytes, from its size to its usable size
      */
-    public void deallocate(Block block, long oldSize) {
-        Call call = Call.of(Function.DEALLOCATE, block, oldSize, 0);
+    public void deallocate(TestBlock block, long oldSize) {
+        FunctionCall call = FunctionCall.of(Function.DEALLOCATE, block, oldSize, 0);
         expectContent(call, block);
         // Before the call: after it, the address may already belong to another thread's block.
         live.remove(block);
@@ -157,15 +157,15 @@ public final class Blocks {
      * @param oldSize bytes, from its size to its usable size
      * @param size bytes, greater than 0, which the allocator is expected to provide
      */
-    public Block reallocate(Block block, long oldSize, long size) {
-        Call call = Call.of(Function.REALLOCATE, block, oldSize, size);
+    public TestBlock reallocate(TestBlock block, long oldSize, long size) {
+        FunctionCall call = FunctionCall.of(Function.REALLOCATE, block, oldSize, size);
         expectContent(call, block);
         live.remove(block);
         return reallocated(call, block, call.on(functions));
     }
 
-    private Block reallocated(Call call, Block block, long address) {
-        Block resized = claimed(call, address);
+    private TestBlock reallocated(FunctionCall call, TestBlock block, long address) {
+        TestBlock resized = claimed(call, address);
         expectKept(call, block, resized);
         return owned(call, resized);
     }
@@ -177,8 +177,8 @@ public final class Blocks {
      * @param oldSize bytes, from its size to its usable size
      * @param size bytes, greater than 0
      */
-    public Block tryReallocate(Block block, long oldSize, long size) {
-        Call call = Call.of(Function.REALLOCATE, block, oldSize, size);
+    public TestBlock tryReallocate(TestBlock block, long oldSize, long size) {
+        FunctionCall call = FunctionCall.of(Function.REALLOCATE, block, oldSize, size);
         expectContent(call, block);
         live.remove(block);
         long address = call.on(functions);
@@ -192,19 +192,19 @@ public final class Blocks {
      * @param oldSize bytes, from its size to its usable size
      * @param size bytes
      */
-    public Block refuseReallocation(Block block, long oldSize, long size) {
-        Call call = Call.of(Function.REALLOCATE, block, oldSize, size);
+    public TestBlock refuseReallocation(TestBlock block, long oldSize, long size) {
+        FunctionCall call = FunctionCall.of(Function.REALLOCATE, block, oldSize, size);
         expectContent(call, block);
         expectRefusal(call);
         return refused(call, block);
     }
 
-    private Block refused(Call call, Block block) {
-        long index = Pattern.firstDifference(block, block.address(), block.usable());
+    private TestBlock refused(FunctionCall call, TestBlock block) {
+        long index = FillPattern.firstDifference(block, block.address(), block.usable());
         if (index >= 0) {
             throw Defects.changed("a failed reallocation changed the old block", call, block, index);
         }
-        Block refused = block.refusedToReallocate();
+        TestBlock refused = block.refusedToReallocate();
         live.replace(refused);
         watch(call);
         return refused;
@@ -217,12 +217,12 @@ public final class Blocks {
      * @param oldSize bytes, from its size to its usable size
      * @param size bytes, greater than 0
      */
-    public Block reallocateInplace(Block block, long oldSize, long size) {
-        Call call = Call.of(Function.REALLOCATE_INPLACE, block, oldSize, size);
+    public TestBlock reallocateInplace(TestBlock block, long oldSize, long size) {
+        FunctionCall call = FunctionCall.of(Function.REALLOCATE_INPLACE, block, oldSize, size);
         expectContent(call, block);
         long unchanged = usableSize(oldSize, block.align());
         // The memory that it may free can belong to another thread from this call on.
-        Block rest = block.resizedInplace(block.size(), Math.min(block.usable(), size), block.content());
+        TestBlock rest = block.resizedInplace(block.size(), Math.min(block.usable(), size), block.content());
         live.replace(rest);
         long usable = call.on(functions);
         boolean grown = size >= oldSize && usable >= size;
@@ -234,7 +234,7 @@ public final class Blocks {
         // If it is unchanged, the old size still applies, even if the new one would fit: the allocator relies on
         // receiving it.
         boolean resized = grown || shrunk;
-        Block after = resized
+        TestBlock after = resized
                 ? block.resizedInplace(size, usable, nextContent())
                 : block.resizedInplace(block.size(), usable, nextContent());
         expectAlone(call, after, live.replace(after));
@@ -250,14 +250,14 @@ public final class Blocks {
      * @param oldSize bytes, from its size to its usable size
      * @param size bytes
      */
-    public Block refuseInplace(Block block, long oldSize, long size) {
-        Call call = Call.of(Function.REALLOCATE_INPLACE, block, oldSize, size);
+    public TestBlock refuseInplace(TestBlock block, long oldSize, long size) {
+        FunctionCall call = FunctionCall.of(Function.REALLOCATE_INPLACE, block, oldSize, size);
         long unchanged = usableSize(oldSize, block.align());
         long usable = call.on(functions);
         if (usable != unchanged) {
             throw Defects.impossibleSize(call, unchanged, usable);
         }
-        Block refused = block.resizedInplace(block.size(), usable, block.content());
+        TestBlock refused = block.resizedInplace(block.size(), usable, block.content());
         expectAlone(call, refused, live.replace(refused));
         watch(call);
         return refused;
@@ -270,7 +270,7 @@ public final class Blocks {
      * @param align bytes, a power of two
      */
     public long usableSize(long size, long align) {
-        Call call = Call.of(Function.USABLE_SIZE, size, align);
+        FunctionCall call = FunctionCall.of(Function.USABLE_SIZE, size, align);
         long usable = call.on(functions);
         if (usable < size) {
             throw Defects.tooSmall(call, usable);
@@ -280,7 +280,7 @@ public final class Blocks {
     }
 
     /** {@return the block that a call returned, checked and not yet written to} */
-    private Block claimed(Call call, long address) {
+    private TestBlock claimed(FunctionCall call, long address) {
         if (address == 0) {
             throw Defects.refused(call, live.bytes());
         }
@@ -291,7 +291,8 @@ public final class Blocks {
             throw Defects.misaligned(call, address);
         }
         long usable = usableSize(call.size(), call.align());
-        Block block = new Block(address, call.size(), usable, call.align(), nextContent(), Block.Past.ALLOCATED);
+        TestBlock block =
+                new TestBlock(address, call.size(), usable, call.align(), nextContent(), TestBlock.Past.ALLOCATED);
         expectAlone(call, block, live.add(block));
         expectMemory(call, block);
         return block;
@@ -300,25 +301,25 @@ public final class Blocks {
     /**
      * An allocator that truncates sizes to 32 bits has less memory than it claims. Writing to it would crash the JVM.
      */
-    private static void expectMemory(Call call, Block block) {
+    private static void expectMemory(FunctionCall call, TestBlock block) {
         if (block.usable() > SURELY_THERE && !Mapped.contains(block.end() - 1)) {
             throw Defects.noMemory(call, block);
         }
     }
 
-    private static void expectAlone(Call call, Block block, Optional<Block> overlapping) {
+    private static void expectAlone(FunctionCall call, TestBlock block, Optional<TestBlock> overlapping) {
         overlapping.ifPresent(other -> {
             throw Defects.overlap(call, block, other);
         });
     }
 
-    private Block owned(Call call, Block block) {
-        Pattern.write(block);
+    private TestBlock owned(FunctionCall call, TestBlock block) {
+        FillPattern.write(block);
         watch(call);
         return block;
     }
 
-    private void expectRefusal(Call call) {
+    private void expectRefusal(FunctionCall call) {
         long address = call.on(functions);
         if (address != 0) {
             throw Defects.notRefused(call, address);
@@ -326,31 +327,31 @@ public final class Blocks {
     }
 
     /** Writing to memory that is not mapped would crash the JVM. */
-    private static void expectProportion(Call call, long size, long usable) {
+    private static void expectProportion(FunctionCall call, long size, long usable) {
         if (usable / 4 > Math.max(size, call.align()) + (1 << 20)) {
             throw Defects.tooLarge(call, usable);
         }
     }
 
-    private static void expectKept(Call call, Block old, Block resized) {
+    private static void expectKept(FunctionCall call, TestBlock old, TestBlock resized) {
         long kept = Math.min(call.oldSize(), Math.min(call.size(), resized.usable()));
-        long index = Pattern.firstDifference(old, resized.address(), kept);
+        long index = FillPattern.firstDifference(old, resized.address(), kept);
         if (index >= 0) {
             throw Defects.lost(call, old, resized.address(), kept, index);
         }
     }
 
-    private static void expectContent(Call next, Block block) {
-        long index = Pattern.firstDifference(block, block.address(), block.usable());
+    private static void expectContent(FunctionCall next, TestBlock block) {
+        long index = FillPattern.firstDifference(block, block.address(), block.usable());
         if (index >= 0) {
             throw Defects.changed("the content of a live block has changed", "some before " + next, block, index);
         }
     }
 
-    private void watch(Call call) {
+    private void watch(FunctionCall call) {
         if (watchful) {
-            for (Block block : live.all()) {
-                long index = Pattern.firstDifference(block, block.address(), block.usable());
+            for (TestBlock block : live.all()) {
+                long index = FillPattern.firstDifference(block, block.address(), block.usable());
                 if (index >= 0) {
                     throw Defects.changed(call.function() + " wrote into another live block", call, block, index);
                 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class OneAllocatorRuleTest {
+class DuplicateAllocatorRuleTest {
     private static final String FUNCTIONS =
             AllocatorSource.named("com.acme.Pool").body();
     private static final String POOL =

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The live blocks of the program and those in quarantine, by address. Changes to a block are atomic: other threads that
  * use a block in the same part of the table wait in the meantime.
  */
-final class Blocks {
+final class TrackedBlocks {
     private static final int PARTS = 64;
 
     /** The stacks of live blocks may use an eighth of the Java heap. */
@@ -21,28 +21,32 @@ final class Blocks {
 
     /** A part of the table, and the lock for everything in it. */
     private static final class SourceSet {
-        private final LiveBlocks live;
+        private final LiveBlockTable live;
         private final FreedBlocks freed = new FreedBlocks();
 
         /** The size requested from the allocator, for blocks that were shrunk in place since. */
         private final Map<Long, Long> extents = new HashMap<>();
 
         SourceSet(Sites sites) {
-            live = new LiveBlocks(sites, stacksInEach());
+            live = new LiveBlockTable(sites, stacksInEach());
         }
 
-        Block block(int index) {
+        TrackedBlock block(int index) {
             long address = live.address(index);
             long size = live.size(index);
             long align = live.align(index);
             Long extent = extents.isEmpty() ? null : extents.get(address);
-            return Block.of(
-                    address, size, align, extent == null ? Block.extent(size, align) : extent, live.allocated(index));
+            return TrackedBlock.of(
+                    address,
+                    size,
+                    align,
+                    extent == null ? TrackedBlock.extent(size, align) : extent,
+                    live.allocated(index));
         }
 
-        void add(Block block) {
+        void add(TrackedBlock block) {
             live.add(block.address(), block.size(), block.align(), block.allocated());
-            if (block.extent() != Block.extent(block.size(), block.align())) {
+            if (block.extent() != TrackedBlock.extent(block.size(), block.align())) {
                 extents.put(block.address(), block.extent());
             }
         }
@@ -57,7 +61,7 @@ final class Blocks {
 
     private static int stacksInEach() {
         long room = Runtime.getRuntime().maxMemory() / SHARE_OF_STACKS / STACK_BYTES / PARTS;
-        return (int) Math.max(8, Math.min(LiveBlocks.MOST_RECENT, room));
+        return (int) Math.max(8, Math.min(LiveBlockTable.MOST_RECENT, room));
     }
 
     /** Blocks of one place. */
@@ -77,13 +81,13 @@ final class Blocks {
     private final Sites sites = new Sites();
     private final SourceSet[] parts = new SourceSet[PARTS];
 
-    Blocks() {
+    TrackedBlocks() {
         for (int i = 0; i < PARTS; i++) {
             parts[i] = new SourceSet(sites);
         }
     }
 
-    void add(Block block) {
+    void add(TrackedBlock block) {
         SourceSet part = part(block.address());
         synchronized (part) {
             part.add(block);
@@ -95,9 +99,9 @@ final class Blocks {
      *
      * @throws MisuseError if it is not live, or does not match the call
      */
-    Block claim(Call call, Origin here) {
+    TrackedBlock claim(HeapCall call, Origin here) {
         return find(call, (part, index) -> {
-            Block block = part.block(index).freed(here);
+            TrackedBlock block = part.block(index).freed(here);
             // In one of the two tables at every moment: the stack or the Java heap may be exhausted before the next
             // step.
             part.freed.add(block);
@@ -111,10 +115,10 @@ final class Blocks {
      *
      * @throws MisuseError if it is not live, or does not match the call; or whatever the change throws
      */
-    Block change(Call call, UnaryOperator<Block> change) {
+    TrackedBlock change(HeapCall call, UnaryOperator<TrackedBlock> change) {
         return find(call, (part, index) -> {
-            Block block = part.block(index);
-            Block changed = change.apply(block);
+            TrackedBlock block = part.block(index);
+            TrackedBlock changed = change.apply(block);
             if (changed.size() != block.size()) {
                 part.live.resize(index, changed.size());
                 part.extents.put(block.address(), block.extent());
@@ -124,7 +128,7 @@ final class Blocks {
     }
 
     /** Makes a claimed block live again. */
-    void restore(Block block) {
+    void restore(TrackedBlock block) {
         SourceSet part = part(block.address());
         synchronized (part) {
             part.add(block.freed(null));
@@ -133,7 +137,7 @@ final class Blocks {
     }
 
     /** Forgets a block that is no longer in quarantine. */
-    void forget(Block block) {
+    void forget(TrackedBlock block) {
         SourceSet part = part(block.address());
         synchronized (part) {
             part.freed.remove(block.address());
@@ -141,7 +145,7 @@ final class Blocks {
     }
 
     /** Visits each live block, which cannot be freed in the meantime. */
-    void forEachLive(Consumer<Block> look) {
+    void forEachLive(Consumer<TrackedBlock> look) {
         for (SourceSet part : parts) {
             synchronized (part) {
                 for (int i = 0; i < part.live.capacity(); i++) {
@@ -181,11 +185,11 @@ final class Blocks {
     }
 
     private interface Found {
-        Block use(SourceSet part, int index);
+        TrackedBlock use(SourceSet part, int index);
     }
 
     /** Uses the live block that a call refers to. */
-    private Block find(Call call, Found found) {
+    private TrackedBlock find(HeapCall call, Found found) {
         SourceSet part = part(call.address());
         synchronized (part) {
             int index = part.live.find(call.address());
@@ -195,7 +199,7 @@ final class Blocks {
                 }
                 return found.use(part, index);
             }
-            Block freed = part.freed.get(call.address());
+            TrackedBlock freed = part.freed.get(call.address());
             if (freed != null) {
                 throw Misuse.doubleFree(call, freed);
             }
@@ -204,7 +208,7 @@ final class Blocks {
         throw Misuse.notLive(call, around(call.address()));
     }
 
-    private Optional<Block> around(long address) {
+    private Optional<TrackedBlock> around(long address) {
         for (SourceSet part : parts) {
             synchronized (part) {
                 for (int i = 0; i < part.live.capacity(); i++) {
@@ -213,7 +217,7 @@ final class Blocks {
                         return Optional.of(part.block(i));
                     }
                 }
-                Optional<Block> freed = part.freed.around(address);
+                Optional<TrackedBlock> freed = part.freed.around(address);
                 if (freed.isPresent()) {
                     return freed;
                 }
@@ -223,6 +227,6 @@ final class Blocks {
     }
 
     private SourceSet part(long address) {
-        return parts[(int) (LiveBlocks.hash(address) >>> 26) & (PARTS - 1)];
+        return parts[(int) (LiveBlockTable.hash(address) >>> 26) & (PARTS - 1)];
     }
 }

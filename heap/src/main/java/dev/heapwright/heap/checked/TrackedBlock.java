@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocated where it was allocated
  * @param freed where it was freed; null while it is live
  */
-record Block(
+record TrackedBlock(
         long address,
         long size,
         long align,
@@ -44,32 +44,32 @@ record Block(
     }
 
     /** {@return a block with its fences, in {@code extent(size, align)} bytes from {@code base}} */
-    static Block at(long base, long size, long align, Origin allocated) {
-        Block block = of(base + front(align), size, align, extent(size, align), allocated);
+    static TrackedBlock at(long base, long size, long align, Origin allocated) {
+        TrackedBlock block = of(base + front(align), size, align, extent(size, align), allocated);
         // Filling all of it at once is faster than filling its two fences, unless it is large.
         if (size <= FENCE) {
-            Pattern.FENCE.fill(base, block.extent);
+            FillBytes.FENCE.fill(base, block.extent);
         } else {
-            Pattern.FENCE.fill(base, block.address - base);
-            Pattern.FENCE.fill(block.end(), block.limit() - block.end());
+            FillBytes.FENCE.fill(base, block.address - base);
+            FillBytes.FENCE.fill(block.end(), block.limit() - block.end());
         }
         return block;
     }
 
     /** {@return a live block that has its fences already} */
-    static Block of(long address, long size, long align, long extent, Origin allocated) {
-        return new Block(address, size, align, address - front(align), extent, allocated, null);
+    static TrackedBlock of(long address, long size, long align, long extent, Origin allocated) {
+        return new TrackedBlock(address, size, align, address - front(align), extent, allocated, null);
     }
 
     /** {@return this block, its last bytes now part of the fence} */
-    Block shrunk(long smaller) {
-        Pattern.FENCE.fill(address + smaller, size - smaller);
-        return new Block(address, smaller, align, base, extent, allocated, freed);
+    TrackedBlock shrunk(long smaller) {
+        FillBytes.FENCE.fill(address + smaller, size - smaller);
+        return new TrackedBlock(address, smaller, align, base, extent, allocated, freed);
     }
 
     /** {@return this block, freed or not} */
-    Block freed(@Nullable Origin where) {
-        return new Block(address, size, align, base, extent, allocated, where);
+    TrackedBlock freed(@Nullable Origin where) {
+        return new TrackedBlock(address, size, align, base, extent, allocated, where);
     }
 
     boolean contains(long other) {
@@ -78,21 +78,21 @@ record Block(
 
     /** Overwrites it and its fences, so that {@link #writeAfterFree} can detect later writes. */
     void poison() {
-        Pattern.FREED.fill(base, extent);
+        FillBytes.FREED.fill(base, extent);
     }
 
     /** {@return the first changed byte of the rear fence, or else of the front fence} */
     Optional<Change> overrun() {
-        Optional<Change> behind = changed(Pattern.FENCE, end(), limit());
-        return behind.isPresent() ? behind : changed(Pattern.FENCE, base, address);
+        Optional<Change> behind = changed(FillBytes.FENCE, end(), limit());
+        return behind.isPresent() ? behind : changed(FillBytes.FENCE, base, address);
     }
 
     /** {@return the first byte that has changed since {@link #poison}} */
     Optional<Change> writeAfterFree() {
-        return changed(Pattern.FREED, base, limit());
+        return changed(FillBytes.FREED, base, limit());
     }
 
-    private Optional<Change> changed(Pattern pattern, long from, long to) {
+    private Optional<Change> changed(FillBytes pattern, long from, long to) {
         long index = pattern.firstChanged(from, to - from);
         return index < 0
                 ? Optional.empty()

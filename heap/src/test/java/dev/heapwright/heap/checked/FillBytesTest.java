@@ -7,12 +7,12 @@ import dev.heapwright.memory.Memory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PatternTest {
+class FillBytesTest {
     private static final int MOST = 200;
 
     @ParameterizedTest
     @EnumSource
-    void theFirstByteThatHasChangedIsFoundWhereverItIs(Pattern pattern) {
+    void theFirstByteThatHasChangedIsFoundWhereverItIs(FillBytes pattern) {
         long memory = CHeap.malloc(MOST + 2);
         try {
             for (int bytes = 0; bytes <= MOST; bytes++) {

@@ -9,7 +9,7 @@ package dev.heapwright.heap.checked;
  * @param size the new size in bytes; 0 if the function has none
  * @param align in bytes
  */
-record Call(String function, long address, long oldSize, long size, long align) {
+record HeapCall(String function, long address, long oldSize, long size, long align) {
 
     /** {@return the call as it would be written in source, except that addresses are hexadecimal} */
     @Override

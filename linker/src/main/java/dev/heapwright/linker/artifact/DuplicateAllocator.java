@@ -7,8 +7,8 @@ import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.Optional;
 
 /** A module has one allocator. The processor sees the classes that are compiled together, which need not be all. */
-public final class OneAllocatorCheck {
-    private OneAllocatorCheck() {}
+public final class DuplicateAllocator {
+    private DuplicateAllocator() {}
 
     /**
      * {@return what is wrong, naming the allocators, if there are several}

@@ -6,7 +6,7 @@ import dev.heapwright.memory.Memory;
  * What memory is filled with so that writes can be detected: bytes that are neither text nor a small number, and odd if
  * used as pointers.
  */
-enum Pattern {
+enum FillBytes {
     /** A new block: to expose code that assumes zeroed memory. */
     FRESH(0xA5),
     /** Around a block. */
@@ -20,7 +20,7 @@ enum Pattern {
     private final byte value;
     private final long eight;
 
-    Pattern(int value) {
+    FillBytes(int value) {
         this.value = (byte) value;
         this.eight = value * 0x0101_0101_0101_0101L;
     }

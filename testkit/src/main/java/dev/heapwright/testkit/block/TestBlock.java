@@ -10,7 +10,7 @@ package dev.heapwright.testkit.block;
  * @param content which pattern its usable bytes are filled with
  * @param past what happened to it
  */
-public record Block(long address, long size, long usable, long align, long content, Past past) {
+public record TestBlock(long address, long size, long usable, long align, long content, Past past) {
     /** What happened to a block last, apart from moving it or failing to resize it in place. */
     enum Past {
         ALLOCATED,
@@ -18,12 +18,12 @@ public record Block(long address, long size, long usable, long align, long conte
         REFUSED_TO_REALLOCATE
     }
 
-    Block resizedInplace(long newSize, long newUsable, long newContent) {
-        return new Block(address, newSize, newUsable, align, newContent, Past.RESIZED_INPLACE);
+    TestBlock resizedInplace(long newSize, long newUsable, long newContent) {
+        return new TestBlock(address, newSize, newUsable, align, newContent, Past.RESIZED_INPLACE);
     }
 
-    Block refusedToReallocate() {
-        return new Block(address, size, usable, align, content, Past.REFUSED_TO_REALLOCATE);
+    TestBlock refusedToReallocate() {
+        return new TestBlock(address, size, usable, align, content, Past.REFUSED_TO_REALLOCATE);
     }
 
     /** {@return the address after its last usable byte} */

@@ -8,19 +8,19 @@ import java.util.concurrent.atomic.AtomicLong;
  * The live blocks of a test's heap, and how many more bytes it may allocate. Freeing a block twice, or with the wrong
  * size or alignment, causes an {@link AssertionError}.
  */
-public final class LiveBlocks {
+public final class BlockLedger {
     /** The blocks of the heap of this JVM. */
-    public static final LiveBlocks OF_HEAP = new LiveBlocks();
+    public static final BlockLedger OF_HEAP = new BlockLedger();
 
     private record Block(long size, long usable, long align) {}
 
     private final Map<Long, Block> blocks = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
-    private volatile Runnable allocating = LiveBlocks::nothing;
-    private volatile Runnable deallocated = LiveBlocks::nothing;
+    private volatile Runnable allocating = BlockLedger::nothing;
+    private volatile Runnable deallocated = BlockLedger::nothing;
     private volatile long limit = Long.MAX_VALUE;
 
-    LiveBlocks() {}
+    BlockLedger() {}
 
     /** {@return how many blocks are live} */
     public long count() {
@@ -65,7 +65,7 @@ public final class LiveBlocks {
         try {
             action.run();
         } finally {
-            deallocated = LiveBlocks::nothing;
+            deallocated = BlockLedger::nothing;
         }
         return failure;
     }
@@ -81,7 +81,7 @@ public final class LiveBlocks {
         try {
             action.run();
         } finally {
-            allocating = LiveBlocks::nothing;
+            allocating = BlockLedger::nothing;
         }
     }
 

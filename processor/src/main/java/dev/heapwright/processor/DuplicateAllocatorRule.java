@@ -10,8 +10,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** A module has one allocator: whoever links the module must not have to choose within it. */
-final class OneAllocatorRule {
-    private OneAllocatorRule() {}
+final class DuplicateAllocatorRule {
+    private DuplicateAllocatorRule() {}
 
     /** {@return a finding at each of several allocators in a module, naming the others} */
     static List<Finding> check(List<TypeElement> allocators, Elements elements) {

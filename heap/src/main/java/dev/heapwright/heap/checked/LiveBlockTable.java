@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * or, below that, the index of its stack among the newest. A stack is converted to a place, which takes microseconds,
  * only if its block outlives this many later ones.
  */
-final class LiveBlocks {
+final class LiveBlockTable {
     /**
      * The maximum number of stacks that are kept, because places take less of the Java heap: a stack takes some 700
      * bytes.
@@ -43,7 +43,7 @@ final class LiveBlocks {
      * @param sites numbers the places
      * @param mostRecent how many stacks to keep, from 1 to {@link #MOST_RECENT}
      */
-    LiveBlocks(Sites sites, int mostRecent) {
+    LiveBlockTable(Sites sites, int mostRecent) {
         this.sites = sites;
         this.mostRecent = mostRecent;
     }

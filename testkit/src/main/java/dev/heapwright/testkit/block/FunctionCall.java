@@ -9,7 +9,7 @@ package dev.heapwright.testkit.block;
  * @param size bytes
  * @param align bytes
  */
-record Call(Function function, long address, long oldSize, long size, long align) {
+record FunctionCall(Function function, long address, long oldSize, long size, long align) {
     /** A function of the contract. */
     enum Function {
         ALLOCATE("allocate"),
@@ -31,12 +31,12 @@ record Call(Function function, long address, long oldSize, long size, long align
         }
     }
 
-    static Call of(Function function, long size, long align) {
-        return new Call(function, 0, 0, size, align);
+    static FunctionCall of(Function function, long size, long align) {
+        return new FunctionCall(function, 0, 0, size, align);
     }
 
-    static Call of(Function function, Block block, long oldSize, long size) {
-        return new Call(function, block.address(), oldSize, size, block.align());
+    static FunctionCall of(Function function, TestBlock block, long oldSize, long size) {
+        return new FunctionCall(function, block.address(), oldSize, size, block.align());
     }
 
     /** {@return the result of the function, 0 if it is void; whatever it throws is converted to a defect} */
