@@ -11,7 +11,7 @@ def run = { List<String> command, File folder, int expected ->
 // By hand, as the page shows it.
 def byHand = new File(basedir, 'by-hand')
 new File(byHand, 'lib').mkdirs()
-for (name in ['heapwright-allocators', 'heapwright-annotations', 'heapwright-heap', 'heapwright-memory']) {
+for (name in ['heapwright-allocators', 'heapwright-annotations', 'heapwright-diagnostic', 'heapwright-heap', 'heapwright-memory']) {
     Files.copy(artifact(name).toPath(), new File(byHand, "lib/${name}.jar").toPath())
 }
 for (name in ['heapwright-cli', 'heapwright-processor']) {

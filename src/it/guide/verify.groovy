@@ -14,7 +14,7 @@ def run = { String command, String folder ->
 run("java -jar app.jar", 'app/target')
 run("java --enable-native-access=dev.heapwright.memory -p app.jar:lib -m com.acme.app/com.acme.Main", 'module-app/target')
 
-def byHand = ['lib/heapwright-allocators', 'lib/heapwright-annotations', 'lib/heapwright-heap', 'lib/heapwright-memory', 'heapwright-processor']
+def byHand = ['lib/heapwright-allocators', 'lib/heapwright-annotations', 'lib/heapwright-diagnostic', 'lib/heapwright-heap', 'lib/heapwright-memory', 'heapwright-processor']
 for (jar in byHand) {
     def artifact = jar.replace('lib/', '')
     def target = new File(basedir, "by-hand/${jar}.jar").toPath()

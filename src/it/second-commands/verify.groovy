@@ -16,7 +16,7 @@ assert [1, 5, 9].every { !launches[it].contains('heapwright-maven-plugin') }
 assert launches[7].contains('tested, bound to ' + binding)
 
 // What is packed.
-def names = ['allocators', 'heap', 'memory', 'natives'].collect { "heapwright-${it}-${heapwrightVersion}.jar".toString() }
+def names = ['allocators', 'diagnostic', 'heap', 'memory', 'natives'].collect { "heapwright-${it}-${heapwrightVersion}.jar".toString() }
 /** The files in a tar archive: each is a block of 512 bytes, with its name first and its size in octal at 124, and its content. */
 def untar = { byte[] tar ->
     def files = [:]

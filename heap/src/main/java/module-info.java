@@ -9,6 +9,7 @@
 module dev.heapwright.heap {
     requires static org.jspecify;
     requires static dev.heapwright.annotations;
+    requires dev.heapwright.diagnostic;
     requires dev.heapwright.memory;
     requires transitive dev.heapwright.allocators;
 

@@ -26,7 +26,8 @@ final class ClasspathOptions {
     @Option(
             names = "--class-path",
             defaultValue = "",
-            description = "jars and class folders that it runs with," + " each called as it says, or by the name of its file")
+            description =
+                    "jars and class folders that it runs with," + " each called as it says, or by the name of its file")
     private Paths classPath;
 
     @Option(names = "--artifacts", description = "a file that lists what it runs with: GROUP:NAME:VERSION=PATH lines")

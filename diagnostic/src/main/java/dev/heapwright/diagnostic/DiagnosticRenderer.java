@@ -35,19 +35,33 @@ public final class DiagnosticRenderer {
     }
 
     /**
+     * {@return the text in plain style with all lines of the details as they are, such as those of a stack trace: however
+     * many there are, and no name shortened}
+     *
+     * @param diagnostic what to render
+     */
+    public static String renderWhole(Diagnostic diagnostic) {
+        return render(diagnostic, TextStyle.PLAIN, diagnostic.details());
+    }
+
+    /**
      * {@return the text, lines separated by {@code \n}, without one at the end}
      *
      * @param diagnostic what to render
      * @param style what with
      */
     public static String render(Diagnostic diagnostic, TextStyle style) {
+        return render(diagnostic, style, details(diagnostic, style));
+    }
+
+    private static String render(Diagnostic diagnostic, TextStyle style, List<String> details) {
         List<String> lines = new ArrayList<>();
         lines.add(style.id().apply(id(diagnostic)) + " " + PrintableText.of(diagnostic.headline()));
         String place = place(diagnostic.location());
         if (!place.isEmpty()) {
             lines.add("    at " + PrintableText.of(place));
         }
-        for (String detail : details(diagnostic, style)) {
+        for (String detail : details) {
             lines.add("    " + PrintableText.of(detail).replace(TextStyle.PLAIN.arrow(), style.arrow()));
         }
         Iterator<String> help = diagnostic.help().iterator();

@@ -1,5 +1,11 @@
 package dev.heapwright.heap;
 
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
+import java.util.ArrayList;
+import java.util.Collection;
+
 /**
  * Thrown if the build has bound no allocator to the {@link Heap}, or more than one, or one that calls the heap itself.
  * The message says what to do.
@@ -7,23 +13,49 @@ package dev.heapwright.heap;
 public final class BindingError extends LinkageError {
     private static final long serialVersionUID = 1L;
 
-    private final boolean circular;
+    /** Names of {@link DiagnosticId}: no class of another module is needed to throw the error. */
+    static final String NOT_BOUND = "NotBound";
 
-    BindingError(String message) {
-        this(message, false);
+    static final String BOUND_TWICE = "BoundTwice";
+    static final String CIRCULAR_DEPENDENCY = "CircularDependency";
+
+    private final String id;
+    private final String headline;
+    private final ArrayList<String> details;
+    private final String help;
+
+    BindingError(String id, String headline, Collection<String> details, String help) {
+        super(null);
+        this.id = id;
+        this.headline = headline;
+        this.details = new ArrayList<>(details);
+        this.help = help;
     }
 
-    private BindingError(String message, boolean circular) {
-        super(message);
-        this.circular = circular;
-    }
-
-    /** {@return an error for an allocator that calls the heap} */
-    static BindingError circular(String message) {
-        return new BindingError(message, true);
+    /** {@return a new one that says the same} */
+    BindingError again() {
+        return new BindingError(id, headline, details, help);
     }
 
     boolean isCircular() {
-        return circular;
+        return id.equals(CIRCULAR_DEPENDENCY);
+    }
+
+    /**
+     * {@return the diagnostic; rendered when it is asked for, as the stack or the file handles may be used up when the error
+     * is thrown}
+     */
+    @Override
+    public String getMessage() {
+        try {
+            Diagnostic diagnostic = Diagnostic.error(DiagnosticId.of(id).orElseThrow(), headline);
+            for (String detail : details) {
+                diagnostic = diagnostic.withDetail(detail);
+            }
+            return DiagnosticRenderer.renderWhole(diagnostic.withHelp(help));
+        } catch (LinkageError unreadable) {
+            // Without file handles, no class can be loaded that was not used before.
+            return headline + "\n" + String.join("\n", details) + "\n" + help;
+        }
     }
 }

@@ -3,13 +3,11 @@ package dev.heapwright.heap;
 import java.io.IOException;
 import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Finds the only registered binding, or explains why there is not exactly one. */
 final class BindingFinder {
@@ -64,11 +62,11 @@ final class BindingFinder {
                 throw passing;
             }
             if (each instanceof IOException) {
-                throw new BindingError("""
-                        [Heapwright/NotBound] the binding of this program's heap cannot be read
-                            %s
-                          help: fix the I/O error above; the next call tries again
-                          more: mvn heapwright:explain -Did=NotBound""".formatted(reason(error)));
+                throw new BindingError(
+                        BindingError.NOT_BOUND,
+                        "the binding of this program's heap cannot be read",
+                        List.of(reason(error)),
+                        "fix the I/O error above; the next call tries again");
             }
         }
     }
@@ -78,37 +76,31 @@ final class BindingFinder {
         return text + (error.getCause() == null ? "" : ": " + error.getCause());
     }
 
-    private static String notBound(Set<String> broken) {
-        String headline = broken.isEmpty()
-                ? "no allocator is bound to this program's heap"
-                : "the binding of this program's heap cannot be loaded";
-        return """
-                [Heapwright/NotBound] %s
-                %s  help: bind one in the program's build, and rebuild it:
-                        <plugin>
-                          <groupId>dev.heapwright</groupId>
-                          <artifactId>heapwright-maven-plugin</artifactId>
-                          <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
-                        </plugin>
-                  more: mvn heapwright:explain -Did=NotBound""".formatted(headline, details(broken));
+    private static BindingError notBound(Set<String> broken) {
+        return new BindingError(
+                BindingError.NOT_BOUND,
+                broken.isEmpty()
+                        ? "no allocator is bound to this program's heap"
+                        : "the binding of this program's heap cannot be loaded",
+                broken,
+                """
+                bind one in the program's build, and rebuild it:
+                <plugin>
+                  <groupId>dev.heapwright</groupId>
+                  <artifactId>heapwright-maven-plugin</artifactId>
+                  <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
+                </plugin>""");
     }
 
-    private static String boundTwice(List<Binding> found) {
-        List<String> bindings = found.stream()
-                .map(each -> each + " by " + each.getClass().getName() + location(each))
-                .sorted()
-                .toList();
-        return """
-                [Heapwright/BoundTwice] this program's heap has %d bindings; exactly one is required
-                %s  help: keep one: remove the artifacts that the others come from, or build those as libraries, without glue
-                  more: mvn heapwright:explain -Did=BoundTwice""".formatted(found.size(), details(bindings));
-    }
-
-    private static String details(Collection<String> details) {
-        return details.stream()
-                .flatMap(String::lines)
-                .map(line -> "    " + line + "\n")
-                .collect(Collectors.joining());
+    private static BindingError boundTwice(List<Binding> found) {
+        return new BindingError(
+                BindingError.BOUND_TWICE,
+                "this program's heap has %d bindings; exactly one is required".formatted(found.size()),
+                found.stream()
+                        .map(each -> each + " by " + each.getClass().getName() + location(each))
+                        .sorted()
+                        .toList(),
+                "keep one: remove the artifacts that the others come from, or build those as libraries, without glue");
     }
 
     private static String location(Binding binding) {

@@ -3,7 +3,6 @@ package dev.heapwright.heap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Explains the stack overflow of an allocator that calls the heap it serves. The build rejects an allocator if such a
@@ -31,7 +30,7 @@ final class CircularCall {
             }
             if (cause instanceof StackOverflowError overflow) {
                 List<StackTraceElement> cycle = cycle(overflow.getStackTrace());
-                return cycle.isEmpty() ? error : BindingError.circular(message(allocator, cycle));
+                return cycle.isEmpty() ? error : error(allocator, cycle);
             }
             cause = cause.getCause();
         }
@@ -62,16 +61,22 @@ final class CircularCall {
         return "java.base".equals(frame.getModuleName()) || frame.getClassName().startsWith("jdk.internal.reflect.");
     }
 
-    private static String message(String allocator, List<StackTraceElement> cycle) {
-        List<String> lines = cycle.stream()
-                .filter(frame -> !isJdk(frame))
-                .map(frame -> "      at " + frame + "\n")
-                .toList();
-        String more = lines.size() > MOST_LINES ? "      ... and " + (lines.size() - MOST_LINES) + " more\n" : "";
-        return """
-                [Heapwright/CircularDependency] circular dependency: allocator %s calls the heap bound to it
-                    until the stack overflowed; one iteration, without frames of java.base
-                %s  help: an allocator may only use code that needs no allocator; get memory from dev.heapwright.memory.CHeap instead
-                  more: mvn heapwright:explain -Did=CircularDependency""".formatted(allocator, lines.stream().limit(MOST_LINES).collect(Collectors.joining()) + more);
+    private static BindingError error(String allocator, List<StackTraceElement> cycle) {
+        List<String> details = new ArrayList<>();
+        details.add("until the stack overflowed; one iteration, without frames of java.base");
+        int frames = 0;
+        for (StackTraceElement frame : cycle) {
+            if (!isJdk(frame) && ++frames <= MOST_LINES) {
+                details.add("  at " + frame);
+            }
+        }
+        if (frames > MOST_LINES) {
+            details.add("  ... and " + (frames - MOST_LINES) + " more");
+        }
+        return new BindingError(
+                BindingError.CIRCULAR_DEPENDENCY,
+                "circular dependency: allocator " + allocator + " calls the heap bound to it",
+                details,
+                "an allocator may only use code that needs no allocator; get memory from dev.heapwright.memory.CHeap instead");
     }
 }

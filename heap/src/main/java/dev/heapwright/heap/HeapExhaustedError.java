@@ -1,5 +1,9 @@
 package dev.heapwright.heap;
 
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
+
 /** Thrown if the allocator has no memory for a block. Previously allocated blocks are unaffected. */
 public final class HeapExhaustedError extends OutOfMemoryError {
     private static final long serialVersionUID = 1L;
@@ -7,21 +11,23 @@ public final class HeapExhaustedError extends OutOfMemoryError {
     private final long size;
     private final long align;
     private final String allocator;
+    private final String help;
 
     /** {@code help} is one line, or empty. */
     HeapExhaustedError(long size, long align, String allocator, String help) {
-        super(message(size, align, allocator, help));
         this.size = size;
         this.align = align;
         this.allocator = allocator;
+        this.help = help;
     }
 
-    private static String message(long size, long align, String allocator, String help) {
-        String lineOfHelp = help.isEmpty() ? "" : "        " + help + "\n";
-        return """
-                [Heapwright/HeapExhausted] %s could not allocate %d bytes aligned to %d
-                  help: free unused blocks, or give the process more memory; existing blocks are intact
-                %s  more: mvn heapwright:explain -Did=HeapExhausted""".formatted(allocator, size, align, lineOfHelp);
+    /** {@return the diagnostic; rendered when it is asked for, as programs may catch the error and go on} */
+    @Override
+    public String getMessage() {
+        String headline = "%s could not allocate %d bytes aligned to %d".formatted(allocator, size, align);
+        return DiagnosticRenderer.renderWhole(Diagnostic.error(DiagnosticId.HEAP_EXHAUSTED, headline)
+                .withHelp("free unused blocks, or give the process more memory; existing blocks are intact")
+                .withHelp(help));
     }
 
     /**

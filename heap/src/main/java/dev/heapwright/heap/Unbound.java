@@ -5,15 +5,15 @@ package dev.heapwright.heap;
  * initialisation failed would say so only once, and afterwards only that its class could not be initialised.
  */
 final class Unbound extends Binding {
-    private final String message;
+    private final BindingError reason;
 
-    Unbound(String message) {
+    Unbound(BindingError reason) {
         super("none", "none", "not bound");
-        this.message = message;
+        this.reason = reason;
     }
 
     BindingError error() {
-        return new BindingError(message);
+        return reason.again();
     }
 
     @Override

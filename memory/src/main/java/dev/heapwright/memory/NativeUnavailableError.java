@@ -1,5 +1,8 @@
 package dev.heapwright.memory;
 
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,25 +17,41 @@ import java.util.List;
 public final class NativeUnavailableError extends LinkageError {
     private static final long serialVersionUID = 1L;
 
+    private final String headline;
+    private final String details;
+    private final String help;
     private final boolean mayPass;
 
-    private NativeUnavailableError(String message, Throwable cause, boolean mayPass) {
-        super(message, cause);
+    private NativeUnavailableError(String headline, String details, String help, Throwable cause, boolean mayPass) {
+        super(null, cause);
+        this.headline = headline;
+        this.details = details;
+        this.help = help;
         this.mayPass = mayPass;
     }
 
     private NativeUnavailableError(String headline, String details, String help, Throwable cause) {
-        this(message(headline, details, help), cause, false);
+        this(headline, details, help, cause, false);
     }
 
-    /** For a failure that may be temporary. */
+    /** For what may be otherwise when it is tried again. */
     private static NativeUnavailableError passing(String headline, String details, String help, Throwable cause) {
-        return new NativeUnavailableError(message(headline, details, help), cause, true);
+        return new NativeUnavailableError(headline, details, help, cause, true);
     }
 
-    private static String message(String headline, String details, String help) {
-        return "[Heapwright/NativeUnavailable] " + headline + "\n    " + details + "\n  help: " + help
-                + "\n  more: mvn heapwright:explain -Did=NativeUnavailable";
+    /**
+     * {@return the diagnostic; rendered when it is asked for, as the program may lack what that takes when it is thrown}
+     */
+    @Override
+    public String getMessage() {
+        try {
+            return DiagnosticRenderer.renderWhole(Diagnostic.error(DiagnosticId.NATIVE_UNAVAILABLE, headline)
+                    .withDetail(details)
+                    .withHelp(help));
+        } catch (LinkageError unreadable) {
+            // Without file handles, no class can be loaded that was not used before.
+            return headline + "\n" + details + "\n" + help;
+        }
     }
 
     /** Whether the next call should try again. */
@@ -43,7 +62,8 @@ public final class NativeUnavailableError extends LinkageError {
     /** The error that explains a refusal. */
     static NativeUnavailableError of(Throwable refusal) {
         if (refusal instanceof NativeUnavailableError explained) {
-            return new NativeUnavailableError(String.valueOf(explained.getMessage()), explained, explained.mayPass);
+            return new NativeUnavailableError(
+                    explained.headline, explained.details, explained.help, explained, explained.mayPass);
         }
         if (refusal instanceof NoClassDefFoundError || refusal instanceof ExceptionInInitializerError) {
             return notInitialised(refusal);
@@ -59,15 +79,15 @@ public final class NativeUnavailableError extends LinkageError {
 
     private static NativeUnavailableError accessDenied(Module module, Throwable refusal) {
         String headline = "this JVM denies native access to dev.heapwright.memory";
-        String help = "allow it on the java command line:\n        --enable-native-access=";
+        String help = "allow it on the java command line:\n--enable-native-access=";
         return module.isNamed()
                 ? new NativeUnavailableError(
                         headline, "which is a named module, on the module path", help + module.getName(), refusal)
                 : new NativeUnavailableError(
                         headline,
                         "which is in the unnamed module, on the class path",
-                        help + "ALL-UNNAMED\n        or in the manifest of the jar that java -jar starts:"
-                                + "\n        Enable-Native-Access: ALL-UNNAMED",
+                        help + "ALL-UNNAMED\nor in the manifest of the jar that java -jar starts:"
+                                + "\nEnable-Native-Access: ALL-UNNAMED",
                         refusal);
     }
 
@@ -75,7 +95,7 @@ public final class NativeUnavailableError extends LinkageError {
     static NativeUnavailableError notInitialised(Throwable refusal) {
         return new NativeUnavailableError(
                 "a class that java.lang.foreign needs failed to initialize, and stays unusable until this JVM ends",
-                refusal + (refusal.getCause() == null ? "" : "\n    caused by " + refusal.getCause()),
+                refusal + (refusal.getCause() == null ? "" : "\ncaused by " + refusal.getCause()),
                 "restart the program; allocate once at startup, before stack or Java heap run out",
                 refusal);
     }
@@ -146,7 +166,7 @@ public final class NativeUnavailableError extends LinkageError {
                 "a native library's file is not on the class path",
                 "searched for " + path,
                 "add it: something removed it, such as an exclusion of the artifact that contains it, or a filter"
-                        + "\n        of the plugin that packaged the program");
+                        + "\nof the plugin that packaged the program");
     }
 
     /** A list of files that was changed after the allocator was built. */
@@ -162,9 +182,9 @@ public final class NativeUnavailableError extends LinkageError {
     static NativeUnavailableError otherContent(String path, String expected, String found) {
         return library(
                 "the file of a native library is not the one that its allocator was built with",
-                path + "\n    expected SHA-256  " + expected + "\n    found             " + found,
+                path + "\nexpected SHA-256  " + expected + "\nfound             " + found,
                 "use the version of the artifact that the allocator declares; if it is that one, it was modified: do"
-                        + "\n        not trust it");
+                        + "\nnot trust it");
     }
 
     /** A directory for native code that is writable by others, or not a directory at all. */
@@ -192,12 +212,12 @@ public final class NativeUnavailableError extends LinkageError {
                 "the native library " + library + " cannot be loaded",
                 "the operating system refused to load " + file,
                 "if its directory is mounted without the permission to execute (noexec), name another one on the"
-                        + "\n        command line of java:" + directoryOption(),
+                        + "\ncommand line of java:" + directoryOption(),
                 refusal);
     }
 
     private static String directoryOption() {
-        return "\n        -D" + NativeLibrary.DIRECTORY_PROPERTY + "=/path/to/directory";
+        return "\n-D" + NativeLibrary.DIRECTORY_PROPERTY + "=/path/to/directory";
     }
 
     private static NativeUnavailableError library(String headline, String details, String help) {

@@ -1,5 +1,6 @@
 package dev.heapwright.heap.checked;
 
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,7 +160,7 @@ final class ExitReport implements Runnable {
         leaks.sort(Comparator.comparingLong(Leak::bytes)
                 .reversed()
                 .thenComparing(leak -> String.join("\n", leak.where())));
-        Report report = new Report("Leak", total(leaks) + " not freed when the program ended");
+        Report report = new Report(DiagnosticId.LEAK, total(leaks) + " not freed when the program ended");
         leaks.stream().limit(MOST).forEach(leak -> report.detail(total(List.of(leak)) + ", allocated", leak.where()));
         List<Leak> others = leaks.stream().skip(MOST).toList();
         if (!others.isEmpty()) {

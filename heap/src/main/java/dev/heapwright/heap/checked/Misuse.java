@@ -1,5 +1,6 @@
 package dev.heapwright.heap.checked;
 
+import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.Optional;
 
 /** The message for each kind of misuse. */
@@ -9,7 +10,7 @@ final class Misuse {
     /** A call with a block that was freed before and is in quarantine. */
     static MisuseError doubleFree(HeapCall call, TrackedBlock block) {
         return new MisuseError(new Report(
-                        "DoubleFree",
+                        DiagnosticId.DOUBLE_FREE,
                         "%s of a block of %d bytes that was already freed".formatted(call.function(), block.size()))
                 .detail("the call:  " + call)
                 .detail(block)
@@ -18,7 +19,8 @@ final class Misuse {
 
     /** A call with an address where no block begins, but which may be within one. */
     static MisuseError notLive(HeapCall call, Optional<TrackedBlock> around) {
-        Report report = new Report("NotLive", call.function() + " of an address that is not the start of a block")
+        Report report = new Report(
+                        DiagnosticId.NOT_LIVE, call.function() + " of an address that is not the start of a block")
                 .detail("the call:  " + call);
         around.ifPresentOrElse(
                 block -> report.detail(
@@ -31,7 +33,7 @@ final class Misuse {
     /** A call with a size or alignment that does not match the block. */
     static MisuseError blockMismatch(HeapCall call, TrackedBlock block) {
         return new MisuseError(new Report(
-                        "BlockMismatch",
+                        DiagnosticId.BLOCK_MISMATCH,
                         "%s with size %d and alignment %d of a block of %d bytes aligned to %d"
                                 .formatted(call.function(), call.oldSize(), call.align(), block.size(), block.align()))
                 .detail("the call:  " + call)
@@ -42,7 +44,7 @@ final class Misuse {
     /** A fence that has changed. */
     static MisuseError overrun(TrackedBlock block, TrackedBlock.Change change, String found) {
         return new MisuseError(new Report(
-                        "Overrun",
+                        DiagnosticId.OVERRUN,
                         "a write %s of a block of %d bytes"
                                 .formatted(change.offset() < 0 ? "before the start" : "past the end", block.size()))
                 .detail(text(change, found))
@@ -52,18 +54,19 @@ final class Misuse {
 
     /** Poison that has changed. */
     static MisuseError useAfterFree(TrackedBlock block, TrackedBlock.Change change, String found) {
-        return new MisuseError(
-                new Report("UseAfterFree", "a write to a block of %d bytes after it was freed".formatted(block.size()))
-                        .detail(text(change, found))
-                        .detail(block)
-                        .help("look for code that kept the block's address after it was freed"));
+        return new MisuseError(new Report(
+                        DiagnosticId.USE_AFTER_FREE,
+                        "a write to a block of %d bytes after it was freed".formatted(block.size()))
+                .detail(text(change, found))
+                .detail(block)
+                .help("look for code that kept the block's address after it was freed"));
     }
 
     /** The allocator calls the heap it serves. */
     static MisuseError circularDependency(String allocator, Origin call) {
         return new MisuseError(
                 new Report(
-                                "CircularDependency",
+                                DiagnosticId.CIRCULAR_DEPENDENCY,
                                 "circular dependency: allocator %s calls the heap bound to it".formatted(allocator))
                         .detail("the call, made inside the allocator", call)
                         .help(

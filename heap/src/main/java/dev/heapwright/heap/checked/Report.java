@@ -1,19 +1,26 @@
 package dev.heapwright.heap.checked;
 
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.Location;
+import dev.heapwright.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Builds the text of a diagnostic, in the format of all of Heapwright's diagnostics. */
 final class Report {
-    private final String id;
-    private final StringBuilder text;
+    private final DiagnosticId id;
+    private final String headline;
+    private final List<String> details = new ArrayList<>();
 
-    Report(String id, String headline) {
+    Report(DiagnosticId id, String headline) {
         this.id = id;
-        this.text = new StringBuilder("[Heapwright/" + id + "] " + headline);
+        this.headline = headline;
     }
 
     Report detail(String line) {
-        text.append("\n    ").append(line);
+        details.add(line);
         return this;
     }
 
@@ -42,6 +49,7 @@ final class Report {
 
     /** {@return the whole text} */
     String help(String help) {
-        return text + "\n  help: " + help + "\n  more: mvn heapwright:explain -Did=" + id;
+        return DiagnosticRenderer.renderWhole(
+                new Diagnostic(id, Severity.ERROR, headline, details, List.of(help), new Location.Unknown()));
     }
 }

@@ -2,19 +2,17 @@ package dev.heapwright.linker.checked;
 
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.RenderedHeadline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Diagnostics as checked glue has printed them, made values again. Of a stack the frames next to the heap are kept: those
  * that follow in a test are the test framework's, and would take the place of what else there is to say.
  */
 final class ReportText {
-    private static final Pattern HEADLINE = Pattern.compile("\\[Heapwright/(\\w+)\\] (.*)");
     private static final String HELP = "  help: ";
     private static final String MORE = "  more: ";
     private static final String DETAIL = "    ";
@@ -49,10 +47,8 @@ final class ReportText {
     }
 
     private static Optional<Diagnostic> headline(String line) {
-        Matcher headline = HEADLINE.matcher(line);
-        return headline.matches()
-                ? DiagnosticId.of(headline.group(1)).map(id -> Diagnostic.error(id, headline.group(2)))
-                : Optional.empty();
+        return RenderedHeadline.parse(line)
+                .flatMap(headline -> DiagnosticId.of(headline.id()).map(id -> Diagnostic.error(id, headline.text())));
     }
 
     private static Diagnostic with(Diagnostic problem, String line) {

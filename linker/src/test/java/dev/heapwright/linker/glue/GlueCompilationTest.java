@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.linker.testing.ClassFolder;
 import dev.heapwright.memory.Memory;
@@ -169,7 +170,12 @@ class GlueCompilationTest {
         Path classes = temporary.resolve("classes");
         Map<String, String> sources = new TreeMap<>(users);
         sources.putAll(glue.sources());
-        new ClassFolder(classes).compile(sources, Javac.locationOf(Binding.class), Javac.locationOf(Memory.class));
+        new ClassFolder(classes)
+                .compile(
+                        sources,
+                        Javac.locationOf(Binding.class),
+                        Javac.locationOf(Memory.class),
+                        Javac.locationOf(Diagnostic.class));
         return classes;
     }
 
@@ -197,7 +203,12 @@ class GlueCompilationTest {
         for (Map.Entry<String, String> resource : glue.resources().entrySet()) {
             folder.write(resource.getKey(), resource.getValue());
         }
-        URL[] classPath = {url(classes), url(Javac.locationOf(Binding.class)), url(Javac.locationOf(Memory.class))};
+        URL[] classPath = {
+            url(classes),
+            url(Javac.locationOf(Binding.class)),
+            url(Javac.locationOf(Memory.class)),
+            url(Javac.locationOf(Diagnostic.class))
+        };
         return new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.annotations.Allocator;
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.Location;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.linker.testing.ClassFolder;
@@ -126,6 +127,7 @@ class ModuleDescriptorsTest {
                         Javac.locationOf(Allocator.class),
                         Javac.locationOf(Binding.class),
                         Javac.locationOf(Memory.class),
+                        Javac.locationOf(Diagnostic.class),
                         Javac.locationOf(SystemAllocator.class),
                         Javac.locationOf("META-INF/licenses/jemalloc.txt"));
     }

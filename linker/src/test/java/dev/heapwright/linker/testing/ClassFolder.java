@@ -1,6 +1,7 @@
 package dev.heapwright.linker.testing;
 
 import dev.heapwright.annotations.Allocator;
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.memory.Memory;
@@ -27,8 +28,11 @@ import javax.annotation.processing.Processor;
  * @param path of the folder, which need not exist yet
  */
 public record ClassFolder(Path path) {
-    private static final List<Path> HEAP =
-            List.of(Javac.locationOf(Allocator.class), Javac.locationOf(Binding.class), Javac.locationOf(Memory.class));
+    private static final List<Path> HEAP = List.of(
+            Javac.locationOf(Allocator.class),
+            Javac.locationOf(Binding.class),
+            Javac.locationOf(Memory.class),
+            Javac.locationOf(Diagnostic.class));
 
     /** For Java 17, each warning an error. */
     private static final Javac JAVAC =

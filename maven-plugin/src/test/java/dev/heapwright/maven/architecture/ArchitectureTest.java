@@ -3,10 +3,18 @@ package dev.heapwright.maven.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +88,32 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("dev.heapwright.diagnostic..", "java..", "org.jspecify..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void whatAProblemLooksLikeIsSaidInOnePlace() throws IOException {
+        try (Stream<Path> walk = Files.walk(Path.of("..").toRealPath())) {
+            List<Path> others = walk.filter(file -> file.toString().contains("/src/main/java/")
+                            && file.toString().endsWith(".java")
+                            && !file.toString().contains("/target/"))
+                    .filter(file -> code(file).contains("[Heapwright/"))
+                    .map(file -> file.getFileName())
+                    .sorted()
+                    .toList();
+            assertEquals(List.of(Path.of("DiagnosticRenderer.java"), Path.of("RenderedHeadline.java")), others);
+        }
+    }
+
+    private static String code(Path file) {
+        try {
+            return Files.readString(file)
+                    .replace("\\\\", "")
+                    .lines()
+                    .filter(line -> !line.strip().startsWith("*"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

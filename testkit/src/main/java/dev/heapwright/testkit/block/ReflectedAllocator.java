@@ -3,6 +3,9 @@ package dev.heapwright.testkit.block;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -61,12 +64,13 @@ final class ReflectedAllocator {
      */
     static ReflectedAllocator of(Class<?> type) {
         ReflectedAllocator allocator = new ReflectedAllocator(type);
-        List<String> problems = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
         allocator.addNotPublic(problems);
         allocator.addMissing(problems);
         allocator.addWrong(problems);
         if (!problems.isEmpty()) {
-            throw Defect.of(String.join("\n", problems));
+            throw Defect.of(
+                    problems.stream().map(DiagnosticRenderer::renderWhole).collect(joining("\n")));
         }
         return allocator;
     }
@@ -92,49 +96,51 @@ final class ReflectedAllocator {
                 .filter(method -> method.getName().equals(name));
     }
 
-    private void addNotPublic(List<String> problems) {
+    private void addNotPublic(List<Diagnostic> problems) {
         for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
             if (!Modifier.isPublic(around.getModifiers())) {
                 String which = around == type ? "it" : "it is nested in " + around.getName() + ", which";
-                problems.add("""
-                        [Heapwright/NotAnAllocatorClass] %s cannot be an allocator: %s is not public
-                          more: mvn heapwright:explain -Did=NotAnAllocatorClass""".formatted(name(), which));
+                problems.add(Diagnostic.error(
+                        DiagnosticId.NOT_AN_ALLOCATOR_CLASS,
+                        "%s cannot be an allocator: %s is not public".formatted(name(), which)));
             }
         }
     }
 
-    private void addMissing(List<String> problems) {
+    private void addMissing(List<Diagnostic> problems) {
         List<Function> missing = REQUIRED.stream()
                 .filter(function -> named(function.name).findAny().isEmpty())
                 .toList();
-        if (!missing.isEmpty()) {
-            boolean one = missing.size() == 1;
-            problems.add("""
-                    [Heapwright/MissingFunction] allocator %s is missing %s
-                    %s
-                      help: add %s
-                      more: mvn heapwright:explain -Did=MissingFunction""".formatted(
-                    name(),
-                    one ? "the required function " + missing.get(0).name : missing.size() + " required functions",
-                    missing.stream()
-                            .map(function -> "    " + function.declaration())
-                            .collect(joining("\n")),
-                    one ? "it with exactly this signature" : "them with exactly these signatures"));
+        if (missing.isEmpty()) {
+            return;
         }
+        boolean one = missing.size() == 1;
+        Diagnostic problem = Diagnostic.error(
+                DiagnosticId.MISSING_FUNCTION,
+                "allocator %s is missing %s"
+                        .formatted(
+                                name(),
+                                one
+                                        ? "the required function " + missing.get(0).name
+                                        : missing.size() + " required functions"));
+        for (Function function : missing) {
+            problem = problem.withDetail(function.declaration());
+        }
+        problems.add(problem.withHelp(
+                one ? "add it with exactly this signature" : "add them with exactly these signatures"));
     }
 
-    private void addWrong(List<String> problems) {
+    private void addWrong(List<Diagnostic> problems) {
         for (Function function : REQUIRED) {
             if (!hasFunction(function.name)) {
                 named(function.name)
                         .findFirst()
-                        .ifPresent(method ->
-                                problems.add("""
-                                [Heapwright/WrongSignature] %s.%s has the wrong signature
-                                    required: %s
-                                    found:    %s
-                                  help: declare it as required
-                                  more: mvn heapwright:explain -Did=WrongSignature""".formatted(name(), function.name, function.declaration(), method)));
+                        .ifPresent(method -> problems.add(Diagnostic.error(
+                                        DiagnosticId.WRONG_SIGNATURE,
+                                        name() + "." + function.name + " has the wrong signature")
+                                .withDetail("required: " + function.declaration())
+                                .withDetail("found:    " + method)
+                                .withHelp("declare it as required")));
             }
         }
     }
