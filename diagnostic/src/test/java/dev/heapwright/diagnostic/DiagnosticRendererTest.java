@@ -120,4 +120,24 @@ class DiagnosticRendererTest {
     Arbitrary<List<String>> hostileLines() {
         return hostileText().list().ofMaxSize(4);
     }
+
+    @Test
+    void ofAWholeTextNothingIsLeftOutOrShortened() {
+        String name = "com.acme.a_package_with_a_very_long_name.and_another_one_within_it.Pool";
+        Diagnostic diagnostic = Diagnostic.error(DiagnosticId.LEAK, "headline");
+        for (int i = 0; i < 30; i++) {
+            diagnostic = diagnostic.withDetail("at " + name + " line " + i);
+        }
+        List<String> lines = DiagnosticRenderer.renderWhole(diagnostic).lines().toList();
+        assertEquals(32, lines.size());
+        assertEquals("    at " + name + " line 29", lines.get(30));
+        assertEquals("  more: mvn heapwright:explain -Did=Leak", lines.get(31));
+    }
+
+    @Test
+    void theCommandThatExplainsIsTheBuildTools() {
+        String text = DiagnosticRenderer.render(
+                Diagnostic.error(DiagnosticId.LEAK, "headline"), TextStyle.PLAIN.withExplain("explain it: "));
+        assertEquals("[Heapwright/Leak] headline\n  more: explain it: Leak", text);
+    }
 }

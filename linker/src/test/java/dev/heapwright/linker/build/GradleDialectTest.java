@@ -1,0 +1,32 @@
+package dev.heapwright.linker.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.name.Coordinates;
+import org.junit.jupiter.api.Test;
+
+class GradleDialectTest {
+    private static final Coordinates POOL = new Coordinates("com.acme", "pool", "1.2");
+
+    private final Dialect dialect = new GradleDialect();
+
+    @Test
+    void helpIsWrittenAsInBuildScripts() {
+        assertEquals("implementation 'com.acme:pool:1.2'", dialect.dependency(POOL));
+        assertEquals("exclude group: 'com.acme', module: 'pool'", dialect.exclusion(POOL));
+        assertEquals("options.compilerArgs += ['--release', '22']", dialect.release(22));
+        assertEquals("declare it as testImplementation", dialect.testsOnly());
+        assertEquals("'--allocator', 'none' from the arguments", dialect.noDefault());
+        assertEquals("""
+                add this to the dependencies:
+                annotationProcessor 'dev.heapwright:heapwright-processor:0.9'""", dialect.processor("0.9"));
+        assertEquals("the task shadowJar does with this:\nmergeServiceFiles()", dialect.mergedServices());
+        assertEquals(
+                """
+                by the configuration of the task that makes the jar:
+                manifest { attributes 'Enable-Native-Access': 'ALL-UNNAMED' }""",
+                dialect.manifestEntry(
+                        new Dialect.ManifestChange("app.jar", false, "", "", "Enable-Native-Access", "ALL-UNNAMED")));
+    }
+}
