@@ -211,7 +211,7 @@ class NativeLibraryTest {
         System.setProperty(NativeLibrary.DIRECTORY_PROPERTY, "a\u0000b");
         assertEquals("""
                 [Heapwright/NativeUnavailable] the native library zip cannot be extracted
-                    java.nio.file.InvalidPathException: Nul character not allowed: a\0b
+                    java.nio.file.InvalidPathException: Nul character not allowed: a?b
                   help: set a directory that this program can write to, on the java command line:
                         -Dheapwright.natives.directory=/path/to/directory
                   more: mvn heapwright:explain -Did=NativeUnavailable""", refusal());

@@ -1,6 +1,8 @@
 package dev.heapwright.memory;
 
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.testing.ChildJvm;
+import dev.heapwright.testing.Javac;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.List;
 final class Programs {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Path TEST_CLASSES = Path.of("target", "test-classes");
+    private static final Path DIAGNOSTIC = Javac.locationOf(Diagnostic.class);
 
     private Programs() {}
 
@@ -20,7 +23,7 @@ final class Programs {
     /** {@return what the program of every call prints as a part of the module} */
     static String everyCallOnModulePath(String... options) throws IOException, InterruptedException {
         return ChildJvm.with(options)
-                .withModulePath(List.of(CLASSES))
+                .withModulePath(List.of(CLASSES, DIAGNOSTIC))
                 .and("--patch-module", "dev.heapwright.memory=" + TEST_CLASSES, "--module")
                 .run("dev.heapwright.memory/" + EveryCall.class.getName())
                 .succeeded()
@@ -28,11 +31,11 @@ final class Programs {
     }
 
     static ChildJvm onClassPath(String... options) {
-        return ChildJvm.with(options).withClassPath(List.of(CLASSES, TEST_CLASSES));
+        return ChildJvm.with(options).withClassPath(List.of(CLASSES, TEST_CLASSES, DIAGNOSTIC));
     }
 
     /** {@return a JVM with one more folder on its class path} */
     static ChildJvm onClassPathWith(Path folder, String... options) {
-        return ChildJvm.with(options).withClassPath(List.of(CLASSES, TEST_CLASSES, folder));
+        return ChildJvm.with(options).withClassPath(List.of(CLASSES, TEST_CLASSES, DIAGNOSTIC, folder));
     }
 }
