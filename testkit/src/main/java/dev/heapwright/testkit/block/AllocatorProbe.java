@@ -19,12 +19,6 @@ import java.util.Optional;
  * caller allocated may be freed by another. After a {@link Defect}, live blocks should not be accessed any more.
  */
 public final class AllocatorProbe {
-    /** No platform maps memory for programs at lower addresses. */
-    private static final long LOWEST_ADDRESS = 4096;
-
-    /** Up to this many bytes, memory is assumed to be mapped; larger sizes may have been truncated by mistake. */
-    private static final long SURELY_THERE = 64 << 20;
-
     private final Functions functions;
     private final TestBlocks live;
     private final boolean watchful;
@@ -138,7 +132,7 @@ public final class AllocatorProbe {
      */
     public void deallocate(TestBlock block, long oldSize) {
         FunctionCall call = FunctionCall.of(Function.DEALLOCATE, block, oldSize, 0);
-        expectContent(call, block);
+        Guarantees.expectContent(call, block);
         // Before the call: after it, the address may already belong to another thread's block.
         live.remove(block);
         call.on(functions);
@@ -159,14 +153,14 @@ public final class AllocatorProbe {
      */
     public TestBlock reallocate(TestBlock block, long oldSize, long size) {
         FunctionCall call = FunctionCall.of(Function.REALLOCATE, block, oldSize, size);
-        expectContent(call, block);
+        Guarantees.expectContent(call, block);
         live.remove(block);
         return reallocated(call, block, call.on(functions));
     }
 
     private TestBlock reallocated(FunctionCall call, TestBlock block, long address) {
         TestBlock resized = claimed(call, address);
-        expectKept(call, block, resized);
+        Guarantees.expectKept(call, block, resized);
         return owned(call, resized);
     }
 
@@ -179,7 +173,7 @@ public final class AllocatorProbe {
      */
     public TestBlock tryReallocate(TestBlock block, long oldSize, long size) {
         FunctionCall call = FunctionCall.of(Function.REALLOCATE, block, oldSize, size);
-        expectContent(call, block);
+        Guarantees.expectContent(call, block);
         live.remove(block);
         long address = call.on(functions);
         return address == 0 ? refused(call, block) : reallocated(call, block, address);
@@ -194,16 +188,13 @@ public final class AllocatorProbe {
      */
     public TestBlock refuseReallocation(TestBlock block, long oldSize, long size) {
         FunctionCall call = FunctionCall.of(Function.REALLOCATE, block, oldSize, size);
-        expectContent(call, block);
+        Guarantees.expectContent(call, block);
         expectRefusal(call);
         return refused(call, block);
     }
 
     private TestBlock refused(FunctionCall call, TestBlock block) {
-        long index = FillPattern.firstDifference(block, block.address(), block.usable());
-        if (index >= 0) {
-            throw Defects.changed("a failed reallocation changed the old block", call, block, index);
-        }
+        Guarantees.expectUnchanged("a failed reallocation changed the old block", call, block);
         TestBlock refused = block.refusedToReallocate();
         live.replace(refused);
         watch(call);
@@ -219,7 +210,7 @@ public final class AllocatorProbe {
      */
     public TestBlock reallocateInplace(TestBlock block, long oldSize, long size) {
         FunctionCall call = FunctionCall.of(Function.REALLOCATE_INPLACE, block, oldSize, size);
-        expectContent(call, block);
+        Guarantees.expectContent(call, block);
         long unchanged = usableSize(oldSize, block.align());
         // The memory that it may free can belong to another thread from this call on.
         TestBlock rest = block.resizedInplace(block.size(), Math.min(block.usable(), size), block.content());
@@ -230,16 +221,16 @@ public final class AllocatorProbe {
         if (usable != unchanged && !grown && !shrunk) {
             throw Defects.impossibleSize(call, unchanged, usable);
         }
-        expectProportion(call, Math.max(size, oldSize), usable);
+        Guarantees.expectProportion(call, Math.max(size, oldSize), usable);
         // If it is unchanged, the old size still applies, even if the new one would fit: the allocator relies on
         // receiving it.
         boolean resized = grown || shrunk;
         TestBlock after = resized
                 ? block.resizedInplace(size, usable, nextContent())
                 : block.resizedInplace(block.size(), usable, nextContent());
-        expectAlone(call, after, live.replace(after));
-        expectMemory(call, after);
-        expectKept(call, block, after);
+        Guarantees.expectAlone(call, after, live.replace(after));
+        Guarantees.expectMemory(call, after);
+        Guarantees.expectKept(call, block, after);
         return owned(call, after);
     }
 
@@ -258,7 +249,7 @@ public final class AllocatorProbe {
             throw Defects.impossibleSize(call, unchanged, usable);
         }
         TestBlock refused = block.resizedInplace(block.size(), usable, block.content());
-        expectAlone(call, refused, live.replace(refused));
+        Guarantees.expectAlone(call, refused, live.replace(refused));
         watch(call);
         return refused;
     }
@@ -275,7 +266,7 @@ public final class AllocatorProbe {
         if (usable < size) {
             throw Defects.tooSmall(call, usable);
         }
-        expectProportion(call, size, usable);
+        Guarantees.expectProportion(call, size, usable);
         return usable;
     }
 
@@ -284,33 +275,13 @@ public final class AllocatorProbe {
         if (address == 0) {
             throw Defects.refused(call, live.bytes());
         }
-        if (address < LOWEST_ADDRESS) {
-            throw Defects.noAddress(call, address);
-        }
-        if ((address & (call.align() - 1)) != 0) {
-            throw Defects.misaligned(call, address);
-        }
+        Guarantees.expectAddress(call, address);
         long usable = usableSize(call.size(), call.align());
         TestBlock block =
                 new TestBlock(address, call.size(), usable, call.align(), nextContent(), TestBlock.Past.ALLOCATED);
-        expectAlone(call, block, live.add(block));
-        expectMemory(call, block);
+        Guarantees.expectAlone(call, block, live.add(block));
+        Guarantees.expectMemory(call, block);
         return block;
-    }
-
-    /**
-     * An allocator that truncates sizes to 32 bits has less memory than it claims. Writing to it would crash the JVM.
-     */
-    private static void expectMemory(FunctionCall call, TestBlock block) {
-        if (block.usable() > SURELY_THERE && !Mapped.contains(block.end() - 1)) {
-            throw Defects.noMemory(call, block);
-        }
-    }
-
-    private static void expectAlone(FunctionCall call, TestBlock block, Optional<TestBlock> overlapping) {
-        overlapping.ifPresent(other -> {
-            throw Defects.overlap(call, block, other);
-        });
     }
 
     private TestBlock owned(FunctionCall call, TestBlock block) {
@@ -326,35 +297,10 @@ public final class AllocatorProbe {
         }
     }
 
-    /** Writing to memory that is not mapped would crash the JVM. */
-    private static void expectProportion(FunctionCall call, long size, long usable) {
-        if (usable / 4 > Math.max(size, call.align()) + (1 << 20)) {
-            throw Defects.tooLarge(call, usable);
-        }
-    }
-
-    private static void expectKept(FunctionCall call, TestBlock old, TestBlock resized) {
-        long kept = Math.min(call.oldSize(), Math.min(call.size(), resized.usable()));
-        long index = FillPattern.firstDifference(old, resized.address(), kept);
-        if (index >= 0) {
-            throw Defects.lost(call, old, resized.address(), kept, index);
-        }
-    }
-
-    private static void expectContent(FunctionCall next, TestBlock block) {
-        long index = FillPattern.firstDifference(block, block.address(), block.usable());
-        if (index >= 0) {
-            throw Defects.changed("the content of a live block has changed", "some before " + next, block, index);
-        }
-    }
-
     private void watch(FunctionCall call) {
         if (watchful) {
             for (TestBlock block : live.all()) {
-                long index = FillPattern.firstDifference(block, block.address(), block.usable());
-                if (index >= 0) {
-                    throw Defects.changed(call.function() + " wrote into another live block", call, block, index);
-                }
+                Guarantees.expectUnchanged(call.function() + " wrote into another live block", call, block);
             }
         }
     }
