@@ -1,5 +1,6 @@
 package dev.heapwright.heap;
 
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.memory.Memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ final class Program implements AutoCloseable {
 
     private static Program in(ClassLoader host, Path... artifacts) {
         URL[] classPath = Stream.concat(
-                        Stream.of(Heap.class, Memory.class).map(Program::location),
+                        Stream.of(Heap.class, Memory.class, Diagnostic.class).map(Program::location),
                         Arrays.stream(artifacts).map(Program::url))
                 .toArray(URL[]::new);
         return new Program(new OwnClassesFirst(classPath, host));

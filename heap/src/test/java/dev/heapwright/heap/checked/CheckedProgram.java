@@ -1,5 +1,6 @@
 package dev.heapwright.heap.checked;
 
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
 import dev.heapwright.testing.ChildJvm;
@@ -74,7 +75,8 @@ final class CheckedProgram {
 
     private static String classPath(Path folder) {
         return Stream.concat(
-                        Stream.of(folder), Stream.of(Heap.class, Memory.class).map(CheckedProgram::location))
+                        Stream.of(folder),
+                        Stream.of(Heap.class, Memory.class, Diagnostic.class).map(CheckedProgram::location))
                 .map(Path::toString)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }
