@@ -42,7 +42,7 @@ class NoOtherManagerTest {
                 .collect(
                         Collectors.partitioningBy(
                                 each -> each.matches(
-                                        ".*([/\\\\]classes|heapwright-(allocators|heap|memory|natives)-.*|arrow-memory-core-.*|slf4j-api-.*)")));
+                                        ".*([/\\\\]classes|heapwright-(allocators|diagnostic|heap|memory|natives)-.*|arrow-memory-core-.*|slf4j-api-.*)")));
         assertNoneIsLookedFor(List.of(
                 "--add-opens=java.base/java.nio=org.apache.arrow.memory.core",
                 "--add-opens=org.apache.arrow.memory.core/org.apache.arrow.memory=dev.heapwright.arrow",
