@@ -2,7 +2,7 @@ import java.nio.file.Files
 
 def artifact = { String name -> new File(localRepositoryPath, "dev/heapwright/${name}/${heapwrightVersion}/${name}-${heapwrightVersion}.jar") }
 def run = { List<String> command, File folder, int expected ->
-    def process = new ProcessBuilder(command).directory(folder).redirectErrorStream(true).start()
+    def process = new ProcessBuilder(command*.toString()).directory(folder).redirectErrorStream(true).start()
     def printed = process.inputStream.text.normalize()
     assert process.waitFor() == expected : printed
     printed
