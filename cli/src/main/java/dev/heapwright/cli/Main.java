@@ -94,7 +94,7 @@ public final class Main {
             @Option(names = "--checked", description = "have the glue check how the program uses its blocks")
                     boolean checked)
             throws DiagnosticException, IOException {
-        ResolvedClasspath classpath = options.classpath(cache);
+        ResolvedClasspath classpath = options.checkedClasspath(cache);
         new Binder(options.module(classpath), classpath, options.linker(), checked, cache, log).bind();
     }
 
@@ -104,7 +104,7 @@ public final class Main {
             @Option(names = "--jar", description = "what it hands over; the first jar is the module's own") @Nullable
                     List<Path> jars)
             throws DiagnosticException, IOException {
-        ResolvedClasspath classpath = options.classpath(cache);
+        ResolvedClasspath classpath = options.checkedClasspath(cache);
         List<FinalJar> handedOver = FinalJar.of(jars == null ? List.of() : jars);
         new ModuleCheck(options.module(classpath), classpath, options.linker(), handedOver, cache, log).run();
     }
@@ -115,7 +115,7 @@ public final class Main {
             @Option(names = "--output-type", defaultValue = "text", description = "text, dot or json")
                     OutputType outputType)
             throws DiagnosticException, IOException {
-        ResolvedClasspath classpath = options.classpath(cache);
+        ResolvedClasspath classpath = options.classpath();
         log.info(outputType.render(
                 new LinkedModuleReader(options.module(classpath), classpath, options.linker(), cache).read(List.of()),
                 TreeLines.ofConsole(System.getProperties())));

@@ -84,9 +84,13 @@ final class ModuleOptions {
                 classpath.isGraphKnown() ? resolved.direct(module) : Set.of());
     }
 
+    ResolvedClasspath classpath() throws IOException {
+        return classpath.of(module);
+    }
+
     /** What an allocator's artifact depends on may not be known; what its code reaches can be found out. */
-    ResolvedClasspath classpath(BuildCache cache) throws DiagnosticException, IOException {
-        ResolvedClasspath resolved = classpath.of(module);
+    ResolvedClasspath checkedClasspath(BuildCache cache) throws DiagnosticException, IOException {
+        ResolvedClasspath resolved = classpath();
         if (!classpath.isGraphKnown()) {
             new AllocatorCode(resolved.locations())
                     .refuse(new ClosureReader(cache)

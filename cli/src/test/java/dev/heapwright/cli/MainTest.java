@@ -169,6 +169,7 @@ class MainTest {
         List<Path> classPath = Stream.concat(Stream.of(circular), HEAP.stream()).toList();
         assertEquals(Main.REFUSED, run("bind", classPath));
         assertTrue(err.toString().startsWith("[Heapwright/CircularDependency] "), err::toString);
+        assertEquals(0, run("tree", classPath), "a tree is shown whatever would be refused");
     }
 
     @Test

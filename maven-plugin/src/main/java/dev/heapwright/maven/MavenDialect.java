@@ -3,14 +3,15 @@ package dev.heapwright.maven;
 import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.maven.project.plugin.PluginUse;
+import java.util.function.BooleanSupplier;
 import org.apache.maven.project.MavenProject;
 
 /**
  * What stands in POMs, and on Maven's command line.
  *
- * @param shaded whether maven-shade-plugin makes a jar of the module
+ * @param shaded whether maven-shade-plugin makes a jar of the module; asked for only if a manifest is to change
  */
-record MavenDialect(boolean shaded) implements Dialect {
+record MavenDialect(BooleanSupplier shaded) implements Dialect {
     private static final String SHADE = "org.apache.maven.plugins:maven-shade-plugin";
 
     /**
@@ -19,7 +20,7 @@ record MavenDialect(boolean shaded) implements Dialect {
      * @param project the module being built
      */
     static MavenDialect of(MavenProject project) {
-        return new MavenDialect(PluginUse.of(project, SHADE).stream().anyMatch(use -> use.runs("shade")));
+        return new MavenDialect(() -> PluginUse.of(project, SHADE).stream().anyMatch(use -> use.runs("shade")));
     }
 
     @Override
@@ -71,7 +72,7 @@ record MavenDialect(boolean shaded) implements Dialect {
 
     @Override
     public String manifestEntry(ManifestChange change) {
-        ManifestAuthor author = ManifestAuthor.of(change, shaded);
+        ManifestAuthor author = ManifestAuthor.of(change, shaded.getAsBoolean());
         return "by the configuration of " + author.plugin() + ":\n" + author.configuration(change);
     }
 }

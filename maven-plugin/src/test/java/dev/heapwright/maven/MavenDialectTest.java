@@ -17,7 +17,7 @@ class MavenDialectTest {
               </manifestEntries>
             </archive>""";
 
-    private final Dialect dialect = new MavenDialect(false);
+    private final Dialect dialect = new MavenDialect(() -> false);
 
     @Test
     void artifactsAreWrittenAsInPoms() {
@@ -74,19 +74,20 @@ class MavenDialectTest {
     void whatIsNotTheShadePluginsIsWrittenByOthers(String jar, String createdBy, String plugin) {
         assertEquals(
                 "by the configuration of " + plugin + ":\n" + ARCHIVE,
-                new MavenDialect(true).manifestEntry(change(jar, true, createdBy)));
+                new MavenDialect(() -> true).manifestEntry(change(jar, true, createdBy)));
     }
 
     @Test
     void theShadePluginHasATransformerForTheManifest() {
-        assertEquals("""
+        assertEquals(
+                """
                 by the configuration of maven-shade-plugin:
                 <transformer implementation="org.apache.maven.plugins.shade.resource.ManifestResourceTransformer">
                   <mainClass>com.acme.Main</mainClass>
                   <manifestEntries>
                     <Enable-Native-Access>ALL-UNNAMED</Enable-Native-Access>
                   </manifestEntries>
-                </transformer>""", new MavenDialect(true).manifestEntry(change("app.jar", true, "Maven JAR Plugin 3.5.1")));
+                </transformer>""", new MavenDialect(() -> true).manifestEntry(change("app.jar", true, "Maven JAR Plugin 3.5.1")));
     }
 
     private static Dialect.ManifestChange change(String jar, boolean merged, String createdBy) {

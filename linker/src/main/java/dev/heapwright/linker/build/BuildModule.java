@@ -49,10 +49,21 @@ public record BuildModule(
          * @param build the module's build folder
          */
         public static Folders in(Path build) {
+            return in(build, "sources", "resources");
+        }
+
+        /**
+         * {@return folders of the usual names, for one set of sources of several}
+         *
+         * @param build the module's build folder
+         * @param sources what its generated sources are called: {@code test-sources}
+         * @param resources what its generated resources are called: {@code test-resources}
+         */
+        public static Folders in(Path build, String sources, String resources) {
             return new Folders(
                     build,
-                    build.resolve("generated-sources/heapwright"),
-                    build.resolve("generated-resources/heapwright"));
+                    build.resolve("generated-" + sources + "/heapwright"),
+                    build.resolve("generated-" + resources + "/heapwright"));
         }
     }
 

@@ -34,7 +34,7 @@ public final class DependencyResolution {
      *
      * @param session what dependencies are resolved with
      * @param project the module; a copy, since goals that run later are to find it as it was
-     * @throws DependencyResolutionException if they cannot be had
+     * @throws DependencyResolutionException if they could not be resolved
      */
     // The deprecated setter is the only way, and the way of Maven's own LifecycleDependencyResolver.
     @SuppressWarnings("deprecation")

@@ -98,22 +98,8 @@ public enum SourceSet {
      */
     public abstract List<Path> sourceRoots(MavenProject module);
 
-    /**
-     * {@return where its glue's source is generated}
-     *
-     * @param module the module
-     */
-    public Path glueSources(MavenProject module) {
-        return build(module).resolve("generated-" + sources + "/heapwright");
-    }
-
-    /**
-     * {@return where its glue's resources are generated}
-     *
-     * @param module the module
-     */
-    public Path glueResources(MavenProject module) {
-        return build(module).resolve("generated-" + resources + "/heapwright");
+    private BuildModule.Folders folders(MavenProject module) {
+        return BuildModule.Folders.in(build(module), sources, resources);
     }
 
     /**
@@ -122,9 +108,10 @@ public enum SourceSet {
      * @param module the module
      */
     public void addGlue(MavenProject module) {
-        addSources(module, glueSources(module));
+        BuildModule.Folders folders = folders(module);
+        addSources(module, folders.glueSources());
         Resource resource = new Resource();
-        resource.setDirectory(glueResources(module).toString());
+        resource.setDirectory(folders.glueResources().toString());
         addResources(module, resource);
     }
 
@@ -143,7 +130,7 @@ public enum SourceSet {
                 sourceRoots(module),
                 SourceEncoding.of(module),
                 classes(module),
-                new BuildModule.Folders(build(module), glueSources(module), glueResources(module)),
+                folders(module),
                 DeclaredDependencies.passedOn(module));
     }
 
