@@ -3,6 +3,7 @@ package dev.heapwright.natives;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.memory.NativeLibrary;
 import dev.heapwright.testing.ChildJvm;
 import dev.heapwright.testing.RunningJvm;
@@ -55,9 +56,12 @@ class NativeAllocatorTest {
     @EnumSource
     void anAllocatorItsMemoryAndItsLibraryMayBeNamedModules(NativeAllocator allocator) throws Exception {
         ClassPath modules = ALL.with(
-                ClassPath.resource(allocator.type()), ClassPath.resource(NativeLibrary.class), allocator.file());
+                ClassPath.resource(allocator.type()),
+                ClassPath.resource(NativeLibrary.class),
+                ClassPath.resource(Diagnostic.class),
+                allocator.file());
         ClassPath others = ALL.with(ClassPath.resource(Allocate.class));
-        assertEquals(3, modules.elements().size());
+        assertEquals(4, modules.elements().size());
         assertEquals(1, others.elements().size());
 
         String printed = jvm.and("--module-path", modules.toString(), "--add-modules", allocator.module())
