@@ -1,5 +1,6 @@
 package dev.heapwright.processor;
 
+import dev.heapwright.core.contract.Part;
 import dev.heapwright.diagnostic.Diagnostic;
 import javax.lang.model.element.Element;
 
@@ -13,6 +14,6 @@ record Finding(Diagnostic diagnostic, Place place) {
 
     /** Shows it at the name of an element. */
     Finding(Diagnostic diagnostic, Element element) {
-        this(diagnostic, Place.of(element, Place.SourceSet.WHOLE));
+        this(diagnostic, Place.of(element, Part.Element.WHOLE));
     }
 }

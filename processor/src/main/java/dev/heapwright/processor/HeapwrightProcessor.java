@@ -16,7 +16,6 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -27,10 +26,9 @@ import javax.tools.Diagnostic.Kind;
  * {@code @NeedsAllocator} element. In each round:
  *
  * <ol>
- * <li>For each new allocator: is it a class that can hold the functions ({@link AllocatorClassRule}), and does it not
- *     say that it needs an allocator ({@link NeedRule})? Are the functions what the contract says ({@link
- *     FunctionRule}, {@link SwappedParametersRule})? While a function mentions a type that does not exist, its
- *     allocator waits: a later round may bring the type.
+ * <li>For each new allocator: is it declared as the contract says ({@link DeclarationRule}), and does it not say
+ *     that it needs an allocator ({@link NeedRule})? While a function mentions a type that does not exist, its allocator
+ *     waits: a later round may bring the type.
  * <li>A marker for each that keeps the contract, but for those that come along with the heap, and for each consumer
  *     ({@link MarkerWriter}).
  * <li>After the last round: is there one allocator at most ({@link DuplicateAllocatorRule})? And when the compiler has seen
@@ -58,6 +56,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
     private final Set<Name> sources = new LinkedHashSet<>();
     private MarkerWriter markers;
     private Reporter reporter;
+    private List<AllocatorRule> rules;
 
     /** For the service loader. */
     public HeapwrightProcessor() {}
@@ -67,6 +66,8 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         super.init(environment);
         markers = new MarkerWriter(environment);
         reporter = new Reporter(environment);
+        rules = List.of(
+                new NeedRule(), new DeclarationRule(new ModelShapes(environment.getElementUtils(), reporter::line)));
     }
 
     @Override
@@ -93,7 +94,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
             }
             annotated(round, annotations, Contract.NEEDS_ALLOCATOR_ANNOTATION).forEach(markers::writeNeed);
             for (TypeElement allocator : elements(unchecked)) {
-                if (round.processingOver() || !FunctionRule.isUndefined(allocator)) {
+                if (round.processingOver() || !ModelShapes.isUndefined(allocator)) {
                     unchecked.remove(allocator.getQualifiedName());
                     check(allocator);
                 }
@@ -129,16 +130,12 @@ public final class HeapwrightProcessor extends AbstractProcessor {
     }
 
     private void check(TypeElement type) {
-        List<Finding> findings = new ArrayList<>(AllocatorClassRule.check(type, processingEnv.getElementUtils()));
-        findings.addAll(NeedRule.check(type));
-        // What is no class at all has to be written anew; only then does it matter which functions it has.
-        if (type.getKind() == ElementKind.CLASS) {
-            findings.addAll(FunctionRule.check(type, reporter::line));
-        }
+        List<Finding> findings =
+                rules.stream().flatMap(rule -> rule.check(type).stream()).toList();
         findings.forEach(reporter::report);
         boolean refused =
                 findings.stream().anyMatch(finding -> finding.diagnostic().severity() == Severity.ERROR);
-        if (!refused && !FunctionRule.isUndefined(type)) {
+        if (!refused && !ModelShapes.isUndefined(type)) {
             if (!isForChoice()) {
                 markers.writeAllocator(type);
             }

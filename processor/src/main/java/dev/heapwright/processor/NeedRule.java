@@ -10,11 +10,11 @@ import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
 /** An allocator does not say of itself that it needs one: not on its class, nor on what is around the class. */
-final class NeedRule {
-    private NeedRule() {}
+final class NeedRule implements AllocatorRule {
 
     /** {@return a finding at the allocator that names the consumer, or none} */
-    static List<Finding> check(TypeElement type) {
+    @Override
+    public List<Finding> check(TypeElement type) {
         return Consumers.of(type).stream()
                 .limit(1)
                 .map(consumer -> new Finding(

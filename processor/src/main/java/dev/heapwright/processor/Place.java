@@ -1,5 +1,6 @@
 package dev.heapwright.processor;
 
+import dev.heapwright.core.contract.Part;
 import javax.lang.model.element.Element;
 
 /**
@@ -9,24 +10,10 @@ import javax.lang.model.element.Element;
  * @param part the smallest part that is wrong
  * @param index which one, counted from 0, where the declaration has several such parts
  */
-record Place(Element element, SourceSet part, int index) {
-
-    /** The parts that a declaration may have. */
-    enum SourceSet {
-        /** All of it: shown at the name. */
-        WHOLE,
-        /** The modifiers; the name if there are none. */
-        MODIFIERS,
-        /** A type parameter. */
-        TYPE_PARAMETER,
-        /** The type of a parameter, or the one that a method returns. */
-        TYPE,
-        /** A type that a method is declared to throw. */
-        EXCEPTION
-    }
+record Place(Element element, Part.Element part, int index) {
 
     /** {@return the place of the first such part of an element} */
-    static Place of(Element element, SourceSet part) {
+    static Place of(Element element, Part.Element part) {
         return new Place(element, part, 0);
     }
 }

@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.heapwright.core.contract.Part;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -45,8 +46,8 @@ final class SourceTrees {
             return OptionalLong.empty();
         }
         // A method starts at its annotations, which may stand in lines above the one with its name.
-        Tree tree =
-                part(path.getLeaf(), Place.of(element, Place.SourceSet.TYPE)).orElse(path.getLeaf());
+        Tree tree = part(path.getLeaf(), Place.of(element, Part.Element.RETURN_TYPE))
+                .orElse(path.getLeaf());
         CompilationUnitTree unit = path.getCompilationUnit();
         return OptionalLong.of(
                 unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree)));
@@ -54,19 +55,21 @@ final class SourceTrees {
 
     private static Optional<Tree> part(Tree declaration, Place place) {
         if (declaration instanceof VariableTree variable) {
-            return place.part() == Place.SourceSet.TYPE ? Optional.ofNullable(variable.getType()) : Optional.empty();
+            return place.part() == Part.Element.PARAMETER_TYPE
+                    ? Optional.ofNullable(variable.getType())
+                    : Optional.empty();
         }
         if (!(declaration instanceof MethodTree method)) {
             return Optional.empty();
         }
         return switch (place.part()) {
-            case WHOLE -> Optional.empty();
+            case WHOLE, PARAMETER, PARAMETER_TYPE -> Optional.empty();
             case MODIFIERS ->
                 // Annotations alone have a place too, which is not where a modifier is missed.
                 Optional.<Tree>of(method.getModifiers())
                         .filter(any -> !method.getModifiers().getFlags().isEmpty());
             case TYPE_PARAMETER -> Optional.of(method.getTypeParameters().get(place.index()));
-            case TYPE -> Optional.ofNullable(method.getReturnType());
+            case RETURN_TYPE -> Optional.ofNullable(method.getReturnType());
             case EXCEPTION -> Optional.of(method.getThrows().get(place.index()));
         };
     }

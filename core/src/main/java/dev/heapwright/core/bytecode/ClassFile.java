@@ -1,20 +1,13 @@
 package dev.heapwright.core.bytecode;
 
+import dev.heapwright.core.contract.ClassShape;
+import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -22,22 +15,14 @@ import org.objectweb.asm.Opcodes;
  *
  * @param release the oldest Java release that it runs on, such as 17
  * @param name binary name
- * @param canonicalName as source writes it
+ * @param outermost binary name of the class that is around all others that it is nested in, or its own
  * @param superclass binary name of the class that it extends; empty for {@code Object} and for a module
- * @param access flags of the class (JVMS 4.1); for a nested one those of its declaration (JVMS 4.7.6)
- * @param generic whether it declares type parameters
  * @param annotations binary names of the annotations on it
- * @param methods in the order of the file
+ * @param shape its declaration, with those of its methods that are named like functions of the contract; whether the
+ *     outermost class is public, another file tells ({@link #shapeWithin})
  */
 public record ClassFile(
-        int release,
-        String name,
-        String canonicalName,
-        String superclass,
-        int access,
-        boolean generic,
-        Set<String> annotations,
-        List<Method> methods) {
+        int release, String name, String outermost, String superclass, Set<String> annotations, ClassShape shape) {
 
     /** More than any compiler writes; a larger one is not read. In bytes. */
     public static final int LARGEST = 16 * 1024 * 1024;
@@ -51,26 +36,41 @@ public record ClassFile(
     /** The major version (JVMS 4.1) up to which a file that cannot be read is known to be damaged. */
     private static final int NEWEST = Opcodes.V25;
 
-    /**
-     * A method as declared.
-     *
-     * @param name its name
-     * @param descriptor its descriptor (JVMS 4.3.3)
-     * @param access flags (JVMS 4.6)
-     * @param generic whether it declares type parameters
-     * @param exceptions binary names of the exceptions it declares
-     */
-    public record Method(String name, String descriptor, int access, boolean generic, List<String> exceptions) {
-        /** Copies the list. */
-        public Method {
-            exceptions = List.copyOf(exceptions);
-        }
-    }
-
-    /** Copies the collections. */
+    /** Copies the set. */
     public ClassFile {
         annotations = Set.copyOf(annotations);
-        methods = List.copyOf(methods);
+    }
+
+    /** {@return its canonical name, as source writes it} */
+    public String canonicalName() {
+        return shape.name();
+    }
+
+    /**
+     * {@return its declaration, when it is known whether the outermost class is public}
+     *
+     * @param outer the class file of the outermost class
+     */
+    public ClassShape shapeWithin(ClassFile outer) {
+        int last = shape.enclosing().size() - 1;
+        if (last < 0) {
+            return shape;
+        }
+        List<ClassShape.Enclosing> enclosing = new ArrayList<>(shape.enclosing());
+        enclosing.set(
+                last,
+                new ClassShape.Enclosing(
+                        enclosing.get(last).name(),
+                        Modifier.isPublic(outer.shape().modifiers())));
+        return new ClassShape(
+                shape.packageName(),
+                shape.name(),
+                shape.kind(),
+                shape.nesting(),
+                shape.modifiers(),
+                shape.generic(),
+                enclosing,
+                shape.functions());
     }
 
     /**
@@ -120,103 +120,5 @@ public record ClassFile(
 
     static String binaryName(String internalName) {
         return internalName.replace('/', '.');
-    }
-
-    private static final class Declarations extends ClassVisitor {
-        private String name = "";
-        private String superclass = "";
-        private int access;
-        private boolean generic;
-        /** Of the annotations. What a file says millions of times costs the reading of it once. */
-        private final Set<String> descriptors = new HashSet<>();
-
-        /** Binary names by internal names, so that each is made once: a small file can name a long one very often. */
-        private final Map<String, String> binaryNames = new HashMap<>();
-
-        private final List<Method> methods = new ArrayList<>();
-        private final Map<String, Nested> nested = new HashMap<>();
-
-        private record Nested(String outer, String simpleName, int access) {}
-
-        Declarations() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public void visit(
-                int version,
-                int flags,
-                String internalName,
-                @Nullable String signature,
-                @Nullable String superName,
-                String @Nullable [] interfaces) {
-            name = internalName;
-            superclass = superName == null ? "" : binaryName(superName);
-            access = flags;
-            generic = signature != null && signature.startsWith("<");
-        }
-
-        @Override
-        public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-            descriptors.add(descriptor);
-            return null;
-        }
-
-        @Override
-        public void visitInnerClass(
-                String internalName, @Nullable String outerName, @Nullable String simpleName, int flags) {
-            if (outerName != null && simpleName != null) {
-                nested.put(internalName, new Nested(outerName, simpleName, flags));
-            }
-        }
-
-        @Override
-        public @Nullable MethodVisitor visitMethod(
-                int flags,
-                String methodName,
-                String descriptor,
-                @Nullable String signature,
-                String @Nullable [] exceptions) {
-            methods.add(new Method(
-                    // ASM passes null on for an index of 0 in a mangled file.
-                    Objects.requireNonNull(methodName),
-                    Objects.requireNonNull(descriptor),
-                    flags,
-                    signature != null && signature.startsWith("<"),
-                    exceptions == null
-                            ? List.of()
-                            : Arrays.stream(exceptions)
-                                    .map(exception -> binaryNames.computeIfAbsent(exception, ClassFile::binaryName))
-                                    .toList()));
-            return null;
-        }
-
-        ClassFile finish(int release) {
-            Nested own = nested.get(name);
-            return new ClassFile(
-                    release,
-                    binaryName(name),
-                    canonicalName(),
-                    superclass,
-                    own == null ? access : own.access(),
-                    generic,
-                    descriptors.stream()
-                            .map(descriptor -> binaryName(descriptor.substring(1, descriptor.length() - 1)))
-                            .collect(Collectors.toUnmodifiableSet()),
-                    methods);
-        }
-
-        /** Ends in any case: in a hostile file, a class may claim to be nested in itself. */
-        private String canonicalName() {
-            String outermost = name;
-            String within = "";
-            Nested declaration = nested.get(name);
-            while (declaration != null && within.length() < name.length()) {
-                within = "." + declaration.simpleName() + within;
-                outermost = declaration.outer();
-                declaration = nested.get(outermost);
-            }
-            return binaryName(outermost) + within;
-        }
     }
 }

@@ -4,20 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.heapwright.core.bytecode.ClassFile.Method;
+import dev.heapwright.core.contract.ClassShape;
+import dev.heapwright.core.contract.FunctionShape;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 class ClassFileTest {
-    private static final int PUBLIC_STATIC = Modifier.PUBLIC | Modifier.STATIC;
-
     @Test
     void aClassFileTellsWhatItsSourceDeclares() throws MalformedClassFileException {
         ClassFile file = compiled("com.acme.Pool", """
@@ -27,42 +27,73 @@ class ClassFileTest {
                 public final class Pool<T> extends java.util.ArrayList<T> {
                     int size;
                     private Pool() {}
-                    static <E extends Exception> long[] make(String name, E[] more) throws E, java.io.IOException {
+                    static <E extends Exception> long[] allocate(String name, E[] more) throws E, java.io.IOException {
                         return null;
                     }
-                    public static native long next(long from);
+                    public static native void deallocate(long from, int... sizes) throws Error;
+                    public static native long other(long from);
                 }
                 """);
         assertEquals("com.acme.Pool", file.name());
         assertEquals("com.acme.Pool", file.canonicalName());
-        assertEquals(Modifier.PUBLIC | Modifier.FINAL, file.access() & 0xFFFF & ~Opcodes.ACC_SUPER);
-        assertEquals(true, file.generic());
+        assertEquals("java.util.ArrayList", file.superclass());
         assertEquals(Set.of("dev.heapwright.annotations.Allocator", "java.lang.Deprecated"), file.annotations());
+        ClassShape shape = file.shape();
+        assertEquals("com.acme", shape.packageName());
+        assertEquals(ClassShape.Kind.CLASS, shape.kind());
+        assertEquals(ClassShape.Nesting.TOP_LEVEL, shape.nesting());
+        assertEquals(Modifier.PUBLIC | Modifier.FINAL, shape.modifiers());
+        assertEquals(true, shape.generic());
         assertEquals(
                 List.of(
-                        new Method("<init>", "()V", Modifier.PRIVATE, false, List.of()),
-                        new Method(
-                                "make",
-                                "(Ljava/lang/String;[Ljava/lang/Exception;)[J",
-                                Modifier.STATIC,
-                                true,
-                                List.of("java.lang.Exception", "java.io.IOException")),
-                        new Method("next", "(J)J", PUBLIC_STATIC | Modifier.NATIVE, false, List.of())),
-                file.methods());
+                        "static <T> long[] allocate(java.lang.String arg0, java.lang.Exception[] arg1)"
+                                + " throws java.lang.Exception, java.io.IOException",
+                        "public static native void deallocate(long arg0, int... arg1) throws java.lang.Error"),
+                shape.functions().stream().map(FunctionShape::declaration).toList());
+        assertEquals(
+                List.of(true, true, false),
+                shape.functions().stream()
+                        .flatMap(function -> function.exceptions().stream())
+                        .map(FunctionShape.Thrown::checked)
+                        .toList());
     }
 
     @Test
     void aSignatureThatIsNotOfTypeParametersIsNotGeneric() throws MalformedClassFileException {
-        ClassFile file = compiled("com.acme.Names", """
+        ClassShape shape = compiled("com.acme.Names", """
                 package com.acme;
                 class Names extends java.util.ArrayList<String> {
-                    void all(java.util.List<String> names) {}
+                    void allocate(java.util.List<String> names) {}
                 }
-                """);
-        assertEquals(false, file.generic());
+                """).shape();
+        assertEquals(false, shape.generic());
+        assertEquals(List.of(), shape.functions().get(0).typeParameters());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"interface,INTERFACE", "enum,ENUM", "@interface,ANNOTATION", "record,RECORD", "abstract class,CLASS"})
+    void theKindOfATypeIsTold(String declared, ClassShape.Kind kind) throws MalformedClassFileException {
+        String header = declared.equals("record") ? "Pool()" : "Pool";
         assertEquals(
-                List.of(false, false),
-                file.methods().stream().map(Method::generic).toList());
+                kind,
+                compiled("com.acme.Pool", "package com.acme; " + declared + " " + header + " {}")
+                        .shape()
+                        .kind());
+    }
+
+    @Test
+    void aMethodThatTheCompilerAddsIsNoFunction() throws MalformedClassFileException {
+        ClassShape shape = compiled("com.acme.Pool", """
+                package com.acme;
+                class Pool implements java.util.function.LongUnaryOperator, Allocates<Long> {
+                    public Long allocate(Long size) { return size; }
+                    public long applyAsLong(long size) { return size; }
+                }
+                interface Allocates<T> { T allocate(T size); }
+                """).shape();
+        assertEquals(
+                List.of("public java.lang.Long allocate(java.lang.Long arg0)"),
+                shape.functions().stream().map(FunctionShape::declaration).toList());
     }
 
     @Test
@@ -77,10 +108,24 @@ class ClassFileTest {
                 """;
         ClassFile inner = compiled("com.acme.My$Pool$Inner", source);
         assertEquals("com.acme.My$Pool.Inner", inner.canonicalName());
-        assertEquals(Modifier.PROTECTED | Modifier.STATIC, inner.access());
+        assertEquals(Modifier.PROTECTED | Modifier.STATIC, inner.shape().modifiers());
+        assertEquals(ClassShape.Nesting.MEMBER, inner.shape().nesting());
         ClassFile deep = compiled("com.acme.My$Pool$Inner$Größe", source);
         assertEquals("com.acme.My$Pool.Inner.Größe", deep.canonicalName());
-        assertEquals(Modifier.PRIVATE | Modifier.STATIC | Modifier.FINAL, deep.access());
+        assertEquals(
+                Modifier.PRIVATE | Modifier.STATIC | Modifier.FINAL,
+                deep.shape().modifiers());
+        assertEquals("com.acme.My$Pool", deep.outermost());
+        assertEquals(
+                List.of(
+                        new ClassShape.Enclosing("com.acme.My$Pool.Inner", false),
+                        new ClassShape.Enclosing("com.acme.My$Pool", true)),
+                deep.shape().enclosing());
+        assertEquals(
+                List.of(
+                        new ClassShape.Enclosing("com.acme.My$Pool.Inner", false),
+                        new ClassShape.Enclosing("com.acme.My$Pool", false)),
+                deep.shapeWithin(compiled("com.acme.My$Pool", source)).enclosing());
     }
 
     @Test
@@ -93,7 +138,8 @@ class ClassFileTest {
                 }
                 """);
         assertEquals("com.acme.Outer", file.canonicalName());
-        assertEquals(Modifier.PUBLIC, file.access() & ~Opcodes.ACC_SUPER);
+        assertEquals(Modifier.PUBLIC, file.shape().modifiers());
+        assertEquals(file.shape(), file.shapeWithin(file));
     }
 
     @Test
@@ -108,6 +154,7 @@ class ClassFileTest {
                 }
                 """);
         assertEquals("com.acme.Outer$1Local", file.canonicalName());
+        assertEquals(ClassShape.Nesting.LOCAL, file.shape().nesting());
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
-package dev.heapwright.processor;
+package dev.heapwright.core.contract;
 
-import dev.heapwright.core.contract.Contract;
-import dev.heapwright.core.contract.ContractFunction;
 import dev.heapwright.core.name.EditDistance;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
 
 /**
  * Methods whose names come near to those of missing functions: up to two letters off, in any case of letters, or C's
@@ -29,11 +26,10 @@ final class NearMisses {
      * @param methods of the class, in source order, which is also the order among equally near ones
      * @param missing functions that no method bears the name of
      */
-    static Map<ContractFunction, ExecutableElement> find(
-            List<ExecutableElement> methods, List<ContractFunction> missing) {
-        Map<ContractFunction, ExecutableElement> found = new HashMap<>();
-        for (ExecutableElement method : methods) {
-            String name = method.getSimpleName().toString();
+    static Map<ContractFunction, FunctionShape> find(List<FunctionShape> methods, List<ContractFunction> missing) {
+        Map<ContractFunction, FunctionShape> found = new HashMap<>();
+        for (FunctionShape method : methods) {
+            String name = method.name();
             // One of the contract's own names is nearest to itself, which is not missing then.
             nearest(name, missing)
                     .ifPresent(function -> found.merge(
@@ -54,8 +50,8 @@ final class NearMisses {
                 .filter(missing::contains);
     }
 
-    private static int distance(ExecutableElement method, ContractFunction function) {
-        return distance(method.getSimpleName().toString(), function);
+    private static int distance(FunctionShape method, ContractFunction function) {
+        return distance(method.name(), function);
     }
 
     /** {@return at most {@link #FARTHEST} for a similar name, {@link #C_NAME} for C's, more for any other} */

@@ -1,19 +1,18 @@
-package dev.heapwright.processor;
+package dev.heapwright.core.contract;
 
-import dev.heapwright.core.contract.ContractFunction;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.lang.model.element.TypeElement;
+import java.util.Optional;
 
 /**
  * The parameters of a function stand in the contract's order. Their types are all the same, so that only their names
  * can tell: of two that are named for each other's place, one has a name that misleads.
  */
-final class SwappedParametersRule {
+final class SwappedParametersRule implements ContractRule {
     /** What people call the contract's parameters, in lower case, without underscores. */
     private static final Map<String, List<String>> NAMES = Map.of(
             "address", List.of("address", "addr", "pointer", "ptr"),
@@ -21,27 +20,30 @@ final class SwappedParametersRule {
             "size", List.of("size", "bytes", "length", "newsize", "newbytes", "newlength"),
             "align", List.of("align", "alignment"));
 
-    private SwappedParametersRule() {}
-
-    /**
-     * {@return a warning for each two parameters that are named for each other's place, at the first of them}
-     *
-     * @param type the allocator
-     * @param shape of a method without faults
-     */
-    static List<Finding> check(TypeElement type, FunctionShape shape) {
-        List<Integer> meant = shape.method().getParameters().stream()
-                .map(parameter -> place(parameter.getSimpleName().toString(), shape.function()))
+    /** {@return a warning for each two parameters that are named for each other's place, at the first of them} */
+    @Override
+    public List<Violation> check(ClassShape type) {
+        return Contract.V1.functions().stream()
+                .map(function -> FunctionMatch.nearest(type, function))
+                .flatMap(Optional::stream)
+                .filter(match -> match.faults().isEmpty())
+                .flatMap(match -> swapped(type, match).stream())
                 .toList();
-        List<Finding> findings = new ArrayList<>();
+    }
+
+    private static List<Violation> swapped(ClassShape type, FunctionMatch match) {
+        List<Integer> meant = match.method().parameters().stream()
+                .map(parameter -> place(parameter.name(), match.function()))
+                .toList();
+        List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < meant.size(); i++) {
             int other = meant.get(i);
             if (other > i && meant.get(other) == i) {
-                findings.add(new Finding(
-                        swapped(type, shape, i), shape.method().getParameters().get(i)));
+                violations.add(new Violation(
+                        diagnostic(type, match, i), new Part.OfFunction(match.position(), Part.Element.PARAMETER, i)));
             }
         }
-        return findings;
+        return violations;
     }
 
     /** {@return the index of the parameter that goes by such a name, or -1} */
@@ -58,20 +60,17 @@ final class SwappedParametersRule {
                 : -1;
     }
 
-    private static Diagnostic swapped(TypeElement type, FunctionShape shape, int first) {
+    private static Diagnostic diagnostic(ClassShape type, FunctionMatch match, int first) {
         return Diagnostic.warning(
                         DiagnosticId.SWAPPED_PARAMETERS,
                         "%s.%s has %s where %s belongs, and vice versa"
                                 .formatted(
-                                        type.getQualifiedName(),
-                                        shape.function().name(),
-                                        shape.method()
-                                                .getParameters()
-                                                .get(first)
-                                                .getSimpleName(),
-                                        shape.function().parameters().get(first)))
-                .withDetail("required: " + shape.function().declaration())
-                .withDetail("found:    " + shape.declaration())
+                                        type.name(),
+                                        match.function().name(),
+                                        match.method().parameters().get(first).name(),
+                                        match.function().parameters().get(first)))
+                .withDetail("required: " + match.function().declaration())
+                .withDetail("found:    " + match.method().declaration())
                 .withHelp("callers pass arguments in the required order, whatever the names: if the body relies on")
                 .withHelp("the names, swap the parameters; if it relies on the order, rename them");
     }

@@ -1,0 +1,114 @@
+package dev.heapwright.core.contract;
+
+import dev.heapwright.core.contract.Part.Element;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * How a method differs from the function of the contract that has its name.
+ *
+ * @param function as required
+ * @param position of the method among {@link ClassShape#functions}
+ * @param method as found
+ * @param faults what differs, in the order of a declaration: modifiers, return type, parameters, checked exceptions
+ */
+record FunctionMatch(ContractFunction function, int position, FunctionShape method, List<Fault> faults) {
+    private static final String PARAMETER = "parameter ";
+
+    /**
+     * One difference.
+     *
+     * @param text a clause about the function, or about the parameter that it begins with
+     * @param element the smallest part that is wrong
+     * @param index which one of these parts
+     */
+    record Fault(String text, Element element, int index) {
+        Fault(String text, Element element) {
+            this(text, element, 0);
+        }
+
+        /** {@return the difference as that of the function of that name} */
+        String of(String function) {
+            return function + (text.startsWith(PARAMETER) ? ": " : " ") + text;
+        }
+    }
+
+    /** {@return the method that is meant, among overloads: the one with the fewest faults, the first of several} */
+    static Optional<FunctionMatch> nearest(ClassShape type, ContractFunction function) {
+        return IntStream.range(0, type.functions().size())
+                .filter(i -> type.functions().get(i).name().equals(function.name()))
+                .mapToObj(i -> of(function, i, type.functions().get(i)))
+                .min(Comparator.comparingInt(match -> match.faults().size()));
+    }
+
+    private static FunctionMatch of(ContractFunction function, int position, FunctionShape method) {
+        List<Fault> faults = new ArrayList<>();
+        if (!Modifier.isPublic(method.modifiers())) {
+            faults.add(new Fault("is not public", Element.MODIFIERS));
+        }
+        if (!Modifier.isStatic(method.modifiers())) {
+            faults.add(new Fault("is not static", Element.MODIFIERS));
+        }
+        if (!method.typeParameters().isEmpty()) {
+            faults.add(new Fault("has type parameters", Element.TYPE_PARAMETER));
+        }
+        if (!method.returnType().equals(function.returnType())) {
+            faults.add(new Fault(
+                    "returns %s, must return %s".formatted(method.returnType(), function.returnType()),
+                    Element.RETURN_TYPE));
+        }
+        addParameterFaults(function, method, faults);
+        addExceptionFault(method, faults);
+        return new FunctionMatch(function, position, method, List.copyOf(faults));
+    }
+
+    private static void addParameterFaults(ContractFunction function, FunctionShape method, List<Fault> faults) {
+        List<FunctionShape.Parameter> parameters = method.parameters();
+        if (parameters.size() != function.parameters().size()) {
+            faults.add(new Fault(
+                    "has %d %s, must have %d"
+                            .formatted(
+                                    parameters.size(),
+                                    parameters.size() == 1 ? "parameter" : "parameters",
+                                    function.parameters().size()),
+                    Element.WHOLE));
+            return;
+        }
+        if (method.variableArity()) {
+            faults.add(new Fault("is varargs", Element.PARAMETER_TYPE, parameters.size() - 1));
+            return;
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            String type = parameters.get(i).type();
+            if (!type.equals("long")) {
+                faults.add(new Fault(
+                        PARAMETER
+                                + "%s is %s, must be long"
+                                        .formatted(function.parameters().get(i), type),
+                        Element.PARAMETER_TYPE,
+                        i));
+            }
+        }
+    }
+
+    private static void addExceptionFault(FunctionShape method, List<Fault> faults) {
+        int[] checked = IntStream.range(0, method.exceptions().size())
+                .filter(i -> method.exceptions().get(i).checked())
+                .toArray();
+        if (checked.length > 0) {
+            String names = IntStream.of(checked)
+                    .mapToObj(i -> method.exceptions().get(i).type())
+                    .collect(Collectors.joining(", "));
+            faults.add(new Fault(
+                    (checked.length == 1 ? "declares the checked exception " : "declares the checked exceptions ")
+                            + names,
+                    Element.EXCEPTION,
+                    checked[0]));
+        }
+    }
+}

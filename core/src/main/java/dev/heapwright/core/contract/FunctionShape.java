@@ -1,0 +1,71 @@
+package dev.heapwright.core.contract;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * A method of a class that is meant to be an allocator, as it is declared.
+ *
+ * @param name the method's name
+ * @param modifiers as in {@link Modifier}
+ * @param typeParameters their names
+ * @param returnType as source writes it
+ * @param parameters in order; of one with variable arity, the last one is an array
+ * @param variableArity whether the last parameter stands for any number of arguments
+ * @param exceptions in the order of the declaration
+ * @param line the line that it stands in, counted from 1, if known
+ */
+public record FunctionShape(
+        String name,
+        int modifiers,
+        List<String> typeParameters,
+        String returnType,
+        List<Parameter> parameters,
+        boolean variableArity,
+        List<Thrown> exceptions,
+        OptionalLong line) {
+
+    /**
+     * A parameter.
+     *
+     * @param type as source writes it
+     * @param name its name, or any text where that is not known
+     */
+    public record Parameter(String type, String name) {}
+
+    /**
+     * An exception that a method declares.
+     *
+     * @param type as source writes it
+     * @param checked whether callers must handle it (JLS 11.1.1); false where that cannot be known
+     */
+    public record Thrown(String type, boolean checked) {}
+
+    /** Copies the lists. */
+    public FunctionShape {
+        typeParameters = List.copyOf(typeParameters);
+        parameters = List.copyOf(parameters);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** {@return the declaration, without a body and annotations} */
+    public String declaration() {
+        String flags = Modifier.toString(modifiers & Modifier.methodModifiers());
+        String generics = typeParameters.isEmpty() ? "" : "<" + String.join(", ", typeParameters) + "> ";
+        String list = parameters.stream()
+                .map(parameter -> parameter.type() + " " + parameter.name())
+                .collect(Collectors.joining(", ", "(", ")"));
+        String thrown = exceptions.isEmpty()
+                ? ""
+                : exceptions.stream().map(Thrown::type).collect(Collectors.joining(", ", " throws ", ""));
+        return (flags.isEmpty() ? "" : flags + " ")
+                + generics
+                + returnType
+                + " "
+                + name
+                + (variableArity ? list.replaceFirst("\\[]( \\S+)\\)$", "...$1)") : list)
+                + thrown;
+    }
+}

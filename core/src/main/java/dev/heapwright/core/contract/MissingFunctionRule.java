@@ -1,0 +1,52 @@
+package dev.heapwright.core.contract;
+
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An allocator has the required functions, declared in the class itself. */
+final class MissingFunctionRule implements ContractRule {
+
+    /** {@return one violation for all functions that no method has the name of, or none} */
+    @Override
+    public List<Violation> check(ClassShape type) {
+        List<ContractFunction> missing = Contract.V1.functions().stream()
+                .filter(ContractFunction::required)
+                .filter(function -> type.functions().stream()
+                        .noneMatch(method -> method.name().equals(function.name())))
+                .toList();
+        return missing.isEmpty() ? List.of() : List.of(Violation.ofClass(diagnostic(type, missing)));
+    }
+
+    private static Diagnostic diagnostic(ClassShape type, List<ContractFunction> missing) {
+        boolean one = missing.size() == 1;
+        Diagnostic diagnostic = Diagnostic.error(
+                DiagnosticId.MISSING_FUNCTION,
+                "allocator %s is missing %s"
+                        .formatted(
+                                type.name(),
+                                one
+                                        ? "the required function "
+                                                + missing.get(0).name()
+                                        : missing.size() + " required functions"));
+        Map<ContractFunction, FunctionShape> similar = NearMisses.find(type.functions(), missing);
+        for (ContractFunction function : missing) {
+            diagnostic = diagnostic.withDetail(function.stubbedDeclaration());
+            Optional<String> hint = Optional.ofNullable(similar.get(function)).map(method -> hint(method, function));
+            if (hint.isPresent()) {
+                diagnostic = diagnostic.withDetail("  " + hint.get());
+            }
+        }
+        String help = one
+                ? "add it with exactly this signature and your own body"
+                : "add them with exactly these signatures and your own bodies";
+        return diagnostic.withHelp(similar.isEmpty() ? help : help + ", or rename as suggested");
+    }
+
+    private static String hint(FunctionShape method, ContractFunction function) {
+        String line = method.line().isPresent() ? "line " + method.line().getAsLong() + ": " : "";
+        return line + "%s looks like this function; rename it to %s".formatted(method.name(), function.name());
+    }
+}
