@@ -67,7 +67,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         markers = new MarkerWriter(environment);
         reporter = new Reporter(environment);
         rules = List.of(
-                new NeedRule(), new DeclarationRule(new ModelShapes(environment.getElementUtils(), reporter::line)));
+                new DeclarationRule(new ModelShapes(environment.getElementUtils(), reporter::line)), new NeedRule());
     }
 
     @Override

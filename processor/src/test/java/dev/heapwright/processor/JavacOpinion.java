@@ -1,9 +1,13 @@
 package dev.heapwright.processor;
 
 import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.core.bytecode.ClassFile;
+import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.contract.ContractFunction;
+import dev.heapwright.core.contract.ContractRules;
 import dev.heapwright.testing.Javac;
 import dev.heapwright.testing.JavacResult;
 import dev.heapwright.testing.Source;
@@ -13,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 
@@ -64,9 +69,20 @@ enum JavacOpinion {
             return glueOnly ? REFUSED : NO_JAVA;
         }
         Class<?> type = result.load(binaryName);
-        return isPlainClass(type) && functions.stream().allMatch(function -> hasExactly(type, function))
-                ? ACCEPTED
-                : REFUSED;
+        boolean accepted = isPlainClass(type) && functions.stream().allMatch(function -> hasExactly(type, function));
+        assertEquals(accepted, isRightInItsClassFile(binaryName, result.classes()), sources.toString());
+        return accepted ? ACCEPTED : REFUSED;
+    }
+
+    /** Whoever reads the class file must come to the same opinion. */
+    private static boolean isRightInItsClassFile(String binaryName, Map<String, byte[]> classes) {
+        try {
+            ClassFile file = ClassFile.read(Objects.requireNonNull(classes.get(binaryName)));
+            ClassFile outermost = ClassFile.read(Objects.requireNonNull(classes.get(file.outermost())));
+            return ContractRules.errors(file.shapeWithin(outermost)).isEmpty();
+        } catch (MalformedClassFileException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String glue(String name, List<ContractFunction> functions) {

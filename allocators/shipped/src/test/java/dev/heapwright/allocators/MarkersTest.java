@@ -2,8 +2,9 @@ package dev.heapwright.allocators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heapwright.core.bytecode.AllocatorBytecode;
 import dev.heapwright.core.bytecode.ClassFile;
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.contract.ContractRules;
 import dev.heapwright.core.link.ShippedAllocator;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.marker.MarkerParser;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,7 +33,9 @@ class MarkersTest {
     @CsvSource({"SYSTEM", "JEMALLOC", "MIMALLOC"})
     void eachKeepsTheContractAndRunsOnJava17(ShippedAllocator allocator) throws Exception {
         ClassFile file = ClassFile.read(resource(allocator.type().classFile()));
-        assertEquals(List.of(), AllocatorBytecode.problems(allocator.type(), file));
+        assertEquals(allocator.type().binary(), file.name());
+        assertEquals(Set.of(Contract.ALLOCATOR_ANNOTATION), file.annotations());
+        assertEquals(List.of(), ContractRules.violations(file.shape()));
         assertEquals(17, file.release());
     }
 

@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The files in a jar or in a class folder, by their paths with slashes from its root. */
 public interface ArtifactFiles extends Closeable {
+    /** Where multi-release jars have the class files that newer JVMs load instead. */
+    String VERSIONS = "META-INF/versions/";
 
     /**
      * {@return the paths of all files below a folder, sorted; none if there is no such folder}
@@ -70,6 +73,40 @@ public interface ArtifactFiles extends Closeable {
      */
     default Optional<byte[]> readClassFile(String path) throws IOException {
         return read(path, ClassFile.LARGEST + 1);
+    }
+
+    /**
+     * {@return the folders with the class files that newer JVMs load instead, such as {@code META-INF/versions/21/}, the
+     * oldest Java first; none if it is not a multi-release jar, or a folder that may become one}
+     *
+     * @throws IOException if they cannot be listed
+     */
+    List<String> versionFolders() throws IOException;
+
+    /**
+     * {@return whether there is a file that newer JVMs load instead of one of that path}
+     *
+     * @param path of the file
+     * @throws IOException if that cannot be found out
+     */
+    default boolean isVersioned(String path) throws IOException {
+        return versionFolders().stream().anyMatch(folder -> contains(folder + path));
+    }
+
+    /**
+     * {@return the contents of a class file and of those that newer JVMs load instead, the oldest Java first; empty if
+     * there is none}
+     *
+     * @param path of the file
+     * @throws IOException if one cannot be read
+     */
+    default List<byte[]> readClassFiles(String path) throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        readClassFile(path).ifPresent(contents::add);
+        for (String folder : versionFolders()) {
+            readClassFile(folder + path).ifPresent(contents::add);
+        }
+        return contents;
     }
 
     /**

@@ -1,10 +1,8 @@
 package dev.heapwright.linker.artifact;
 
-import dev.heapwright.core.bytecode.AllocatorBytecode;
 import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
-import dev.heapwright.core.contract.Contract;
-import dev.heapwright.core.contract.ContractFunction;
+import dev.heapwright.core.contract.ContractRules;
 import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.marker.MalformedMarkerException;
@@ -13,6 +11,7 @@ import dev.heapwright.core.marker.MarkerParser;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.reach.AllocatorNeedsAllocator;
+import dev.heapwright.core.reach.ClassIndex;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
@@ -21,10 +20,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * Reads what an artifact says of itself, and believes nothing: a marker must be well-formed, the class that it names
@@ -36,11 +36,15 @@ public final class ArtifactReader {
 
     private final ArtifactFiles files;
     private final Coordinates coordinates;
+    private final ClassIndex classes;
+    private final MarkerProofs proofs;
     private final List<Diagnostic> problems = new ArrayList<>();
 
     private ArtifactReader(ArtifactFiles files, Coordinates coordinates) {
         this.files = files;
         this.coordinates = coordinates;
+        this.classes = new ClassIndex(files::readClassFiles);
+        this.proofs = new MarkerProofs(files, classes);
     }
 
     /**
@@ -70,8 +74,8 @@ public final class ArtifactReader {
     }
 
     private Artifact read() throws IOException {
-        List<AllocatorClass> allocators = new ArrayList<>();
-        List<String> consumers = new ArrayList<>();
+        Set<AllocatorClass> allocators = new LinkedHashSet<>();
+        Set<String> consumers = new TreeSet<>();
         List<Marker.OfBinding> bindings = new ArrayList<>();
         List<AllocatorClass> available = new ArrayList<>();
         List<Marker.OfChoice> choices = new ArrayList<>();
@@ -86,7 +90,7 @@ public final class ArtifactReader {
                 // Whoever merged jars has left out what nothing uses: it is not available there.
                 continue;
             }
-            List<String> contradictions = contradictions(marker);
+            List<Contradiction> contradictions = proofs.contradictions(marker);
             if (!contradictions.isEmpty()) {
                 contradictions.forEach(contradiction -> mismatch(file, contradiction));
             } else if (marker instanceof Marker.OfAllocator allocator) {
@@ -103,13 +107,19 @@ public final class ArtifactReader {
                 bindings.add(binding);
             }
         }
-        return new Artifact(coordinates, allocators, consumers, bindings, available, choices);
+        return new Artifact(coordinates, List.copyOf(allocators), List.copyOf(consumers), bindings, available, choices);
     }
 
+    /** Those that a compiler wrote beside classes for newer JVMs count as well. */
     private List<String> markers() throws IOException {
-        List<String> markers = files.below(Marker.FOLDER);
+        List<String> markers = new ArrayList<>(files.below(Marker.FOLDER));
+        for (String folder : files.versionFolders()) {
+            markers.addAll(files.below(folder + Marker.FOLDER));
+        }
         if (markers.size() > MOST_MARKERS) {
-            mismatch(Marker.FOLDER, "there are " + markers.size() + " markers; the limit is " + MOST_MARKERS);
+            mismatch(
+                    Marker.FOLDER,
+                    new Contradiction("there are " + markers.size() + " markers; the limit is " + MOST_MARKERS));
             return List.of();
         }
         return markers;
@@ -117,99 +127,43 @@ public final class ArtifactReader {
 
     private Optional<Marker> marker(String file) throws IOException {
         if (files.isAmbiguous(file)) {
-            mismatch(file, ambiguous("it"));
+            mismatch(file, Contradiction.ambiguous("it"));
             return Optional.empty();
         }
         byte[] content = files.read(file, MarkerParser.LARGEST + 1).orElseGet(() -> new byte[0]);
         try {
-            return Optional.of(MarkerParser.parse(file, content));
+            return Optional.of(MarkerParser.parse(file.substring(file.lastIndexOf(Marker.FOLDER)), content));
         } catch (MalformedMarkerException e) {
-            mismatch(file, e.reason());
+            mismatch(file, new Contradiction(e.reason()));
             return Optional.empty();
         }
     }
 
-    private List<String> contradictions(Marker marker) throws IOException {
-        Optional<String> ambiguous =
-                marker.proofs().stream().filter(files::isAmbiguous).findFirst();
-        if (ambiguous.isPresent()) {
-            return List.of(ambiguous(ambiguous.get()));
-        }
-        try {
-            if (marker instanceof Marker.OfAllocator allocator) {
-                return allocatorProblems(allocator.type());
-            }
-            if (marker instanceof Marker.OfAvailable there) {
-                return allocatorProblems(there.type());
-            }
-            if (marker instanceof Marker.OfNeed need) {
-                return isConsumer(need)
-                        ? List.of()
-                        : List.of("no class, package or module of that name is annotated @NeedsAllocator");
-            }
-            if (marker instanceof Marker.OfBinding binding) {
-                return classFile(binding.glue().classFile()).isPresent()
-                        ? List.of()
-                        : List.of("the glue class " + binding.glue() + " does not exist");
-            }
-            return List.of();
-        } catch (MalformedClassFileException e) {
-            return List.of("its class file cannot be read: " + e.getMessage());
-        }
-    }
-
-    private List<String> allocatorProblems(ClassName type) throws IOException, MalformedClassFileException {
-        Optional<ClassFile> file = classFile(type.classFile());
-        return file.isEmpty() ? List.of("the class does not exist") : AllocatorBytecode.problems(type, file.get());
-    }
-
     private AllocatorClass allocatorClass(ClassName allocator, int leastRelease) throws IOException {
         try {
-            ClassFile file = classFile(allocator.classFile())
-                    .orElseThrow(() -> new IOException(allocator + " disappeared while the artifact was read"));
-            return new AllocatorClass(allocator, Math.max(file.release(), leastRelease), optionalFunctions(file));
+            ClassFile file = classes.find(allocator.classFile()).get(0);
+            return new AllocatorClass(
+                    allocator, Math.max(file.release(), leastRelease), ContractRules.optionalFunctions(file.shape()));
         } catch (MalformedClassFileException e) {
-            throw new IOException(allocator + " changed while the artifact was read", e);
+            throw new IllegalStateException("contradictions() has found no damage", e);
         }
-    }
-
-    private static Set<String> optionalFunctions(ClassFile file) {
-        return Contract.V1.functions().stream()
-                .filter(function -> !function.required() && AllocatorBytecode.has(file, function))
-                .map(ContractFunction::name)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Diagnostic> consumerOf(ClassName allocator) throws IOException {
-        return new ConsumerIndex(files)
-                .consumer(allocator.binary())
+        return classes.consumer(allocator.binary())
                 .map(consumer -> AllocatorNeedsAllocator.of(allocator.canonical(), consumer)
                         .at(new Location.File(files.display(allocator.classFile()))));
     }
 
-    private static String ambiguous(String what) {
-        return what + " occurs more than once; which copy is read is undefined";
-    }
-
-    private boolean isConsumer(Marker.OfNeed need) throws IOException, MalformedClassFileException {
-        for (String candidate : need.proofs()) {
-            Optional<ClassFile> found = classFile(candidate);
-            if (found.isPresent() && found.get().annotations().contains(Contract.NEEDS_ALLOCATOR_ANNOTATION)) {
-                return true;
-            }
+    private void mismatch(String file, Contradiction contradiction) {
+        Diagnostic diagnostic = Diagnostic.error(
+                        DiagnosticId.MARKER_MISMATCH,
+                        coordinates + " has an invalid Heapwright marker: " + contradiction.reason())
+                .at(new Location.File(files.display(file)));
+        for (String detail : contradiction.details()) {
+            diagnostic = diagnostic.withDetail(detail);
         }
-        return false;
-    }
-
-    private Optional<ClassFile> classFile(String path) throws IOException, MalformedClassFileException {
-        Optional<byte[]> bytes = files.readClassFile(path);
-        return bytes.isEmpty() ? Optional.empty() : Optional.of(ClassFile.read(bytes.get()));
-    }
-
-    private void mismatch(String file, String reason) {
-        problems.add(Diagnostic.error(
-                        DiagnosticId.MARKER_MISMATCH, coordinates + " has an invalid Heapwright marker: " + reason)
-                .at(new Location.File(files.display(file)))
-                .withHelp("rebuild that artifact from clean, with heapwright-processor as its annotation processor"));
+        problems.add(diagnostic.withHelp(
+                "rebuild that artifact from clean, with heapwright-processor as its annotation processor"));
     }
 }

@@ -47,6 +47,11 @@ final class FolderFiles implements ArtifactFiles {
     }
 
     @Override
+    public List<String> versionFolders() throws IOException {
+        return VersionFolders.in(below(VERSIONS).stream());
+    }
+
+    @Override
     public String display(String path) {
         return location.resolve(path).toString();
     }

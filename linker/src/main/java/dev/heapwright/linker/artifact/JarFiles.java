@@ -7,22 +7,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** A jar. Nothing is unpacked, and an entry's name is never a path in a file system. */
 final class JarFiles implements ArtifactFiles {
     private final Path location;
-    private final ZipFile zip;
+    private final JarFile zip;
 
     /** The names that several entries have; found when somebody asks, since most jars are not looked at closely. */
     private @Nullable Set<String> ambiguous;
 
+    /** The folders of a multi-release jar; found when somebody asks. */
+    private @Nullable List<String> versionFolders;
+
     JarFiles(Path location) throws IOException {
         this.location = location;
-        this.zip = new ZipFile(location.toFile());
+        // What is signed is verified by whoever runs it.
+        this.zip = new JarFile(location.toFile(), false);
     }
 
     @Override
@@ -58,6 +62,15 @@ final class JarFiles implements ArtifactFiles {
     public Optional<InputStream> stream(String path) throws IOException {
         ZipEntry entry = zip.getEntry(path);
         return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
+    }
+
+    @Override
+    public List<String> versionFolders() {
+        if (versionFolders == null) {
+            versionFolders =
+                    zip.isMultiRelease() ? VersionFolders.in(zip.stream().map(ZipEntry::getName)) : List.of();
+        }
+        return versionFolders;
     }
 
     @Override

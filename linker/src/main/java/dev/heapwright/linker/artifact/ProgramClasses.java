@@ -1,8 +1,7 @@
 package dev.heapwright.linker.artifact;
 
-import dev.heapwright.core.bytecode.ClassReferences;
-import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.reach.ClassIndex;
 import dev.heapwright.core.reach.Classes;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The classes that a module runs with: its own, and those of its dependencies. A class is looked for in the order of the
@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class ProgramClasses implements Classes, Closeable {
     private final List<Holder> classPath = new ArrayList<>();
 
-    private record Holder(ArtifactFiles files, ConsumerIndex consumers) {}
+    private record Holder(ArtifactFiles files, ClassIndex classes) {}
 
     /**
      * Opens them.
@@ -31,7 +31,7 @@ public final class ProgramClasses implements Classes, Closeable {
         try {
             for (Path location : locations) {
                 ArtifactFiles files = ArtifactFiles.open(location);
-                classPath.add(new Holder(files, new ConsumerIndex(files)));
+                classPath.add(new Holder(files, new ClassIndex(files::readClassFiles)));
             }
         } catch (IOException e) {
             close();
@@ -42,22 +42,15 @@ public final class ProgramClasses implements Classes, Closeable {
     @Override
     public Collection<String> referencedBy(String name) throws IOException {
         Optional<Holder> holder = holderOf(name);
-        if (holder.isEmpty()) {
-            return List.of();
-        }
-        Optional<byte[]> bytes = holder.get().files().readClassFile(ClassName.classFile(name));
-        try {
-            return ClassReferences.read(bytes.orElseThrow());
-        } catch (MalformedClassFileException e) {
-            // No JVM can load it either, so nothing is reached through it.
-            return List.of();
-        }
+        return holder.isEmpty()
+                ? List.of()
+                : holder.get().classes().referencedBy(name).orElse(Set.of());
     }
 
     @Override
     public boolean needsAllocator(String name) throws IOException {
         Optional<Holder> holder = holderOf(name);
-        return holder.isPresent() && holder.get().consumers().consumer(name).isPresent();
+        return holder.isPresent() && holder.get().classes().consumer(name).isPresent();
     }
 
     @Override
@@ -67,9 +60,13 @@ public final class ProgramClasses implements Classes, Closeable {
         }
     }
 
-    private Optional<Holder> holderOf(String name) {
-        return classPath.stream()
-                .filter(holder -> holder.files().contains(ClassName.classFile(name)))
-                .findFirst();
+    private Optional<Holder> holderOf(String name) throws IOException {
+        String path = ClassName.classFile(name);
+        for (Holder holder : classPath) {
+            if (holder.files().contains(path) || holder.files().isVersioned(path)) {
+                return Optional.of(holder);
+            }
+        }
+        return Optional.empty();
     }
 }

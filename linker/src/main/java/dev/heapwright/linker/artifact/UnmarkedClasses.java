@@ -51,7 +51,8 @@ public final class UnmarkedClasses {
         UnmarkedClasses unmarked = new UnmarkedClasses(module, moduleName);
         try (ArtifactFiles files = ArtifactFiles.open(classes)) {
             for (String file : files.below("")) {
-                if (file.endsWith(".class") && !file.startsWith("META-INF/")) {
+                boolean loadable = !file.startsWith("META-INF/") || file.startsWith(ArtifactFiles.VERSIONS);
+                if (file.endsWith(".class") && loadable) {
                     unmarked.look(files.readClassFile(file).orElseThrow());
                 }
             }

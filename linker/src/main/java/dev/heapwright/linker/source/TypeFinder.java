@@ -4,6 +4,7 @@ import static dev.heapwright.linker.source.SourceUnit.ANNOTATION;
 
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.contract.ContractRules;
 import dev.heapwright.core.name.ClassName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,8 +53,9 @@ final class TypeFinder {
     private void add(String binary, String canonical, TypeDeclaration<?> type, boolean byFullName) {
         try {
             ClassName name = new ClassName(binary, canonical);
-            found.add(
-                    new AnnotatedType(new SourceAllocator(name, file, OptionalFunctions.declaredBy(type)), byFullName));
+            found.add(new AnnotatedType(
+                    new SourceAllocator(name, file, ContractRules.optionalFunctions(SourceShapes.of(type))),
+                    byFullName));
         } catch (IllegalArgumentException e) {
             // In the unnamed package, or with invisible characters in its name: the processor refuses it.
         }

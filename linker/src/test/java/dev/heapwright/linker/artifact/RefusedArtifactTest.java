@@ -109,13 +109,9 @@ class RefusedArtifactTest {
         Path jar = folder.write(ALLOCATOR_MARKER, marker).jar();
         assertEquals(
                 List.of(
-                        "the class is not annotated @Allocator",
-                        "the class must be public, concrete, non-generic, and static if nested",
-                        "the class is missing the function public static long allocate(long size, long align)",
-                        "the class is missing the function public static void deallocate(long address, long oldSize, long align)",
-                        "the class is missing the function public static long reallocate(long address, long oldSize, long size, long align)",
-                        "the class is missing the function public static long reallocateInplace(long address, long oldSize, long size, long align)",
-                        "the class is missing the function public static long usableSize(long size, long align)"),
+                        "com.acme.Pool cannot be an allocator: it is abstract",
+                        "allocator com.acme.Pool is missing 5 required functions",
+                        "the class is not annotated @Allocator"),
                 reasons(jar));
     }
 
@@ -131,8 +127,8 @@ class RefusedArtifactTest {
         folder.write(ALLOCATOR_MARKER, marker);
         assertEquals(
                 List.of(
-                        "the class is not annotated @Allocator",
-                        "the class is missing the function public static long usableSize(long size, long align)"),
+                        "com.acme.Pool.usableSize returns int, must return long",
+                        "the class is not annotated @Allocator"),
                 reasons(folder.jar()));
     }
 

@@ -1,13 +1,10 @@
 package dev.heapwright.processor.reach;
 
-import dev.heapwright.core.bytecode.ClassFile;
-import dev.heapwright.core.bytecode.ClassReferences;
-import dev.heapwright.core.bytecode.MalformedClassFileException;
-import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.name.JavaNames;
+import dev.heapwright.core.reach.ClassIndex;
 import dev.heapwright.core.reach.EnclosingScopes;
-import java.util.HashMap;
-import java.util.Map;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,58 +14,33 @@ import java.util.Set;
  */
 final class ClassPath {
     private final ClassFileReader files;
-    private final Map<String, Optional<Known>> known = new HashMap<>();
-
-    /**
-     * What a class file says.
-     *
-     * @param referenced binary names of the classes that it references
-     * @param annotated whether it says that it needs an allocator
-     */
-    private record Known(Set<String> referenced, boolean annotated) {}
+    private final ClassIndex classes = new ClassIndex(this::read);
 
     ClassPath(ClassFileReader files) {
         this.files = files;
     }
 
     /** {@return the classes that a class references; empty if it is not on the class path} */
-    Optional<Set<String>> referencedBy(String name) {
-        return file(name).map(Known::referenced);
+    Optional<Set<String>> referencedBy(String name) throws IOException {
+        return classes.referencedBy(name);
     }
 
     /** {@return whether a class, one around it or its package is a consumer} */
-    boolean needsAllocator(String name) {
-        return EnclosingScopes.of(name).stream().anyMatch(this::isAnnotated);
+    boolean needsAllocator(String name) throws IOException {
+        return classes.consumer(name).isPresent();
     }
 
-    private boolean isAnnotated(String name) {
-        return file(name).map(Known::annotated).orElse(false);
-    }
-
-    private Optional<Known> file(String name) {
-        return known.computeIfAbsent(name, this::read);
-    }
-
-    private Optional<Known> read(String name) {
+    private List<byte[]> read(String path) {
+        String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
         int end = name.lastIndexOf('.');
         String packageName = name.substring(0, Math.max(0, end));
         String simpleName = name.substring(end + 1);
-        // A class file may reference anything, which becomes a path only if it can be a name. Java's own are not there.
+        // A class file may reference anything, which becomes a path only if it can be a name. Java's own are not there,
+        // and of several artifacts' modules, none is that of a class on the class path.
         if (name.startsWith("java.")
                 || !JavaNames.isQualifiedName(simpleName.equals(EnclosingScopes.PACKAGE_INFO) ? packageName : name)) {
-            return Optional.empty();
+            return List.of();
         }
-        return files.onClassPath(packageName, simpleName).map(ClassPath::parse);
-    }
-
-    private static Known parse(byte[] bytes) {
-        try {
-            return new Known(
-                    ClassReferences.read(bytes),
-                    ClassFile.read(bytes).annotations().contains(Contract.NEEDS_ALLOCATOR_ANNOTATION));
-        } catch (MalformedClassFileException e) {
-            // No JVM can load it either, so nothing is reached through it.
-            return new Known(Set.of(), false);
-        }
+        return files.onClassPath(packageName, simpleName).stream().toList();
     }
 }

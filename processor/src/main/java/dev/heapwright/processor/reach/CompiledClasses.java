@@ -3,6 +3,7 @@ package dev.heapwright.processor.reach;
 import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.reach.Classes;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,12 +34,13 @@ final class CompiledClasses implements Classes {
     }
 
     @Override
-    public Collection<String> referencedBy(String name) {
+    public Collection<String> referencedBy(String name) throws IOException {
         Set<String> inSource = sources.of(name);
         if (inSource != null) {
             return inSource;
         }
-        return classPath.referencedBy(name).orElseGet(() -> inClassFiles.computeIfAbsent(name, this::read));
+        Optional<Set<String>> onClassPath = classPath.referencedBy(name);
+        return onClassPath.isPresent() ? onClassPath.get() : inClassFiles.computeIfAbsent(name, this::read);
     }
 
     private Set<String> read(String name) {
@@ -53,7 +55,7 @@ final class CompiledClasses implements Classes {
     }
 
     @Override
-    public boolean needsAllocator(String name) {
+    public boolean needsAllocator(String name) throws IOException {
         if (sources.of(name) == null && classPath.referencedBy(name).isPresent()) {
             return classPath.needsAllocator(name);
         }

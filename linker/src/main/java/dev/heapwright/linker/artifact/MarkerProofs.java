@@ -1,0 +1,95 @@
+package dev.heapwright.linker.artifact;
+
+import dev.heapwright.core.bytecode.ClassFile;
+import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.contract.ClassShape;
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.contract.ContractRules;
+import dev.heapwright.core.contract.Violation;
+import dev.heapwright.core.marker.Marker;
+import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.reach.ClassIndex;
+import dev.heapwright.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares what markers say with the class files that they speak of.
+ *
+ * @param files of the artifact
+ * @param classes in it
+ */
+record MarkerProofs(ArtifactFiles files, ClassIndex classes) {
+
+    /** {@return why a marker is not believed; empty if it is} */
+    List<Contradiction> contradictions(Marker marker) throws IOException {
+        Optional<String> ambiguous =
+                marker.proofs().stream().filter(files::isAmbiguous).findFirst();
+        if (ambiguous.isPresent()) {
+            return List.of(Contradiction.ambiguous(ambiguous.get()));
+        }
+        try {
+            if (marker instanceof Marker.OfAllocator allocator) {
+                return allocatorContradictions(allocator.type());
+            }
+            if (marker instanceof Marker.OfAvailable there) {
+                return allocatorContradictions(there.type());
+            }
+            if (marker instanceof Marker.OfNeed need) {
+                return isConsumer(need)
+                        ? List.of()
+                        : List.of(new Contradiction(
+                                "no class, package or module of that name is annotated @NeedsAllocator"));
+            }
+            if (marker instanceof Marker.OfBinding binding) {
+                return classes.find(binding.glue().classFile()).isEmpty()
+                        ? List.of(new Contradiction("the glue class " + binding.glue() + " does not exist"))
+                        : List.of();
+            }
+            return List.of();
+        } catch (MalformedClassFileException e) {
+            return List.of(new Contradiction("its class file cannot be read: " + e.getMessage()));
+        }
+    }
+
+    /** Whichever of its class files a JVM loads, it must be that allocator. */
+    private List<Contradiction> allocatorContradictions(ClassName type)
+            throws IOException, MalformedClassFileException {
+        List<ClassFile> versions = classes.find(type.classFile());
+        if (versions.isEmpty()) {
+            return List.of(new Contradiction("the class does not exist"));
+        }
+        Set<Contradiction> contradictions = new LinkedHashSet<>();
+        for (ClassFile file : versions) {
+            if (!file.name().equals(type.binary()) || !file.canonicalName().equals(type.canonical())) {
+                contradictions.add(new Contradiction("the class file declares " + file.canonicalName()));
+            }
+            for (Violation violation : ContractRules.errors(shape(file))) {
+                Diagnostic diagnostic = violation.diagnostic();
+                contradictions.add(new Contradiction(diagnostic.headline(), diagnostic.details()));
+            }
+        }
+        if (versions.stream().noneMatch(file -> file.annotations().contains(Contract.ALLOCATOR_ANNOTATION))) {
+            contradictions.add(new Contradiction("the class is not annotated @Allocator"));
+        }
+        return List.copyOf(contradictions);
+    }
+
+    private ClassShape shape(ClassFile file) throws IOException, MalformedClassFileException {
+        List<ClassFile> outer = classes.find(ClassName.classFile(file.outermost()));
+        return outer.isEmpty() ? file.shape() : file.shapeWithin(outer.get(0));
+    }
+
+    private boolean isConsumer(Marker.OfNeed need) throws IOException, MalformedClassFileException {
+        for (String candidate : need.proofs()) {
+            classes.find(candidate);
+            if (classes.isAnnotated(candidate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

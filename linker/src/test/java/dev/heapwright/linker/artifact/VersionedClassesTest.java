@@ -1,0 +1,124 @@
+package dev.heapwright.linker.artifact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.core.reach.Reach;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.testing.ClassFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Multi-release jars, and the class folders that become such jars: which class a JVM loads depends on the JVM. */
+class VersionedClassesTest {
+    private static final Coordinates POOL = new Coordinates("com.acme", "pool", "1.2");
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final String MULTI_RELEASE = "Manifest-Version: 1.0\nMulti-Release: true\n";
+    private static final String VERSION = "META-INF/versions/21/";
+    private static final String NEED = "META-INF/heapwright/needs-allocator/com.acme.Store";
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void aConsumerOfNewerJavaIsAConsumer() throws Exception {
+        ClassFolder folder = store();
+        assertEquals(List.of("com.acme.Store"), read(folder).consumers());
+        assertEquals(
+                List.of("com.acme.Store"),
+                ArtifactReader.read(folder.jar(), POOL).consumers());
+    }
+
+    @Test
+    void whatIsNotAMultiReleaseJarHasNoVersions() throws Exception {
+        Path jar = store().delete(MANIFEST).jar();
+        assertEquals(List.of(), ArtifactReader.read(jar, POOL).consumers());
+    }
+
+    @Test
+    void aFolderThatIsNoReleaseOfJavaIsNoVersion() throws Exception {
+        ClassFolder folder = store();
+        byte[] marker = folder.read(VERSION + NEED);
+        Path jar = folder.delete(VERSION + NEED)
+                .write("META-INF/versions/8/" + NEED, marker)
+                .write("META-INF/versions/next/" + NEED, marker)
+                .jar();
+        assertEquals(List.of(), ArtifactReader.read(jar, POOL).consumers());
+    }
+
+    @Test
+    void anAllocatorIsOneInEachOfItsVersions() throws Exception {
+        ClassFolder folder = pool("");
+        assertEquals(1, read(folder).allocators().size());
+        assertEquals(
+                List.of("com.acme:pool:1.2 has an invalid Heapwright marker: com.acme.Pool.usableSize is not"
+                        + " public"),
+                assertThrows(DiagnosticException.class, () -> read(pool("static long usableSize")))
+                        .diagnostics()
+                        .stream()
+                        .map(diagnostic -> diagnostic.headline())
+                        .toList());
+    }
+
+    @Test
+    void whatANewerJvmWouldReachIsReached() throws Exception {
+        ClassFolder folder = pool("static com.acme.Store store; public static long usableSize");
+        try (ProgramClasses classes = new ProgramClasses(List.of(folder.path(), store().path()))) {
+            assertEquals(
+                    Optional.of(List.of("com.acme.Pool", "com.acme.Store")),
+                    Reach.pathToConsumer("com.acme.Pool", classes));
+        }
+        try (ProgramClasses classes = new ProgramClasses(List.of(pool("").path(), store().path()))) {
+            assertEquals(Optional.empty(), Reach.pathToConsumer("com.acme.Pool", classes));
+        }
+    }
+
+    @Test
+    void aClassThatOnlyNewerJvmsHaveIsFound() throws Exception {
+        ClassFolder folder = store();
+        folder.delete("com/acme/Store.class");
+        try (ProgramClasses classes = new ProgramClasses(List.of(folder.jar()))) {
+            assertTrue(classes.needsAllocator("com.acme.Store"));
+        }
+    }
+
+    /** A class that needs an allocator from Java 21 on. */
+    private ClassFolder store() throws Exception {
+        String plain = "public class Store {}";
+        ClassFolder newer = new ClassFolder(temporary.resolve("newer-store"))
+                .compile(
+                        "com/acme/Store.java", "package com.acme; @dev.heapwright.annotations.NeedsAllocator " + plain);
+        return new ClassFolder(temporary.resolve("store"))
+                .compile("com/acme/Store.java", "package com.acme; " + plain)
+                .write(MANIFEST, MULTI_RELEASE)
+                .write(VERSION + "com/acme/Store.class", newer.read("com/acme/Store.class"))
+                .write(VERSION + NEED, newer.read(NEED));
+    }
+
+    /** An allocator whose class for Java 21 has something else in the place of the last function's declaration. */
+    private ClassFolder pool(String other) throws Exception {
+        String allocator = ClassFolder.allocator("com.acme", "public final class Pool");
+        String newer = allocator.replace("@dev.heapwright.annotations.Allocator", "");
+        if (!other.isEmpty()) {
+            newer = newer.replace("public static long usableSize", other);
+        }
+        ClassFolder versioned = new ClassFolder(temporary.resolve("newer-pool"))
+                .compile(
+                        Map.of("com/acme/Pool.java", newer, "com/acme/Store.java", "package com.acme; class Store {}"));
+        return new ClassFolder(temporary.resolve("pool-" + other.hashCode()))
+                .compile("com/acme/Pool.java", allocator)
+                .write(MANIFEST, MULTI_RELEASE)
+                .write(VERSION + "com/acme/Pool.class", versioned.read("com/acme/Pool.class"));
+    }
+
+    private static Artifact read(ClassFolder folder) throws Exception {
+        return ArtifactReader.read(folder.path(), POOL);
+    }
+}
