@@ -1,5 +1,6 @@
 /** The contract of allocators as JUnit 5 tests. */
 module dev.heapwright.testkit {
+    requires dev.heapwright.core;
     requires dev.heapwright.diagnostic;
     requires dev.heapwright.memory;
     requires static transitive dev.heapwright.annotations;

@@ -2,23 +2,27 @@ package dev.heapwright.linker.artifact;
 
 import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.contract.ClassShape;
 import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.contract.ContractRules;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.reach.EnclosingScopes;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Location;
 import dev.heapwright.linker.module.JavaModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * Finds annotated classes for which there is no marker: the processor has not seen them, so nobody has checked them and
- * nobody who depends on the module would know of them.
+ * nobody who depends on the module would know of them. A class within a method is not shown to any processor.
  */
 public final class UnmarkedClasses {
     /** What a class file with an annotation of Heapwright's has somewhere in it. */
@@ -30,6 +34,7 @@ public final class UnmarkedClasses {
     private final Artifact module;
     private final String moduleName;
     private final TreeSet<String> found = new TreeSet<>();
+    private final List<Diagnostic> local = new ArrayList<>();
 
     private UnmarkedClasses(Artifact module, String moduleName) {
         this.module = module;
@@ -37,7 +42,7 @@ public final class UnmarkedClasses {
     }
 
     /**
-     * {@return what is wrong, with each such class, if there is one}
+     * {@return what is wrong: an error for each annotated class within a method, and one for all others}
      *
      * @param classes the module's class folder
      * @param module what its markers say
@@ -45,7 +50,7 @@ public final class UnmarkedClasses {
      * @param dialect how help is written
      * @throws IOException if a file cannot be read
      */
-    public static Optional<Diagnostic> problem(Path classes, Artifact module, String heapwright, Dialect dialect)
+    public static List<Diagnostic> problems(Path classes, Artifact module, String heapwright, Dialect dialect)
             throws IOException {
         String moduleName = JavaModule.in(classes).map(JavaModule::name).orElse("");
         UnmarkedClasses unmarked = new UnmarkedClasses(module, moduleName);
@@ -53,21 +58,30 @@ public final class UnmarkedClasses {
             for (String file : files.below("")) {
                 boolean loadable = !file.startsWith("META-INF/") || file.startsWith(ArtifactFiles.VERSIONS);
                 if (file.endsWith(".class") && loadable) {
-                    unmarked.look(files.readClassFile(file).orElseThrow());
+                    unmarked.look(files.readClassFile(file).orElseThrow(), files.display(file));
                 }
             }
         }
-        return unmarked.found.isEmpty() ? Optional.empty() : Optional.of(unmarked.diagnostic(heapwright, dialect));
+        if (!unmarked.found.isEmpty()) {
+            unmarked.local.add(unmarked.diagnostic(heapwright, dialect));
+        }
+        return List.copyOf(unmarked.local);
     }
 
-    private void look(byte[] bytes) {
+    private void look(byte[] bytes, String place) {
         // Nearly all class files mention no annotation of Heapwright's: they need not be parsed.
         if (!new String(bytes, StandardCharsets.ISO_8859_1).contains(MENTION)) {
             return;
         }
         try {
             ClassFile file = ClassFile.read(bytes);
-            if (file.annotations().contains(Contract.ALLOCATOR_ANNOTATION)
+            boolean allocator = file.annotations().contains(Contract.ALLOCATOR_ANNOTATION);
+            if (allocator && file.shape().nesting() == ClassShape.Nesting.LOCAL) {
+                ContractRules.errors(file.shape()).stream()
+                        .limit(1)
+                        .map(violation -> violation.diagnostic().at(new Location.File(place)))
+                        .forEach(local::add);
+            } else if (allocator
                     && Stream.concat(module.allocators().stream(), module.available().stream())
                             .noneMatch(each -> each.type().binary().equals(file.name()))) {
                 found.add(file.canonicalName() + " is annotated @Allocator");

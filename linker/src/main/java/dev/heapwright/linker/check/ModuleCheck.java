@@ -66,8 +66,7 @@ public record ModuleCheck(
      */
     public void run() throws DiagnosticException, IOException {
         Artifact self = ArtifactReader.read(module.classes(), module.coordinates());
-        refuse(UnmarkedClasses.problem(module.classes(), self, linker.heapwright(), linker.dialect()).stream()
-                .toList());
+        refuse(UnmarkedClasses.problems(module.classes(), self, linker.heapwright(), linker.dialect()));
         refuse(DuplicateAllocator.problem(self).stream().toList());
         new AllocatorCode(program()).refuse(List.of(self));
         Closure closure = new ClosureReader(cache).read(classpath, self);

@@ -60,6 +60,37 @@ class UnmarkedClassesTest {
     }
 
     @Test
+    void aClassWithinAMethodIsNoAllocator() throws Exception {
+        folder().compile("com/acme/Outer.java", """
+                package com.acme;
+
+                public class Outer {
+                    void run() {
+                        @dev.heapwright.annotations.Allocator
+                        class Pool {}
+                    }
+                }
+                """);
+        assertEquals(Optional.of("""
+                [Heapwright/NotAnAllocatorClass] com.acme.Outer$1Pool cannot be an allocator: it is declared within a method
+                    at %s/com/acme/Outer$1Pool.class
+                    and it is not public
+                  help: an allocator must be a public, concrete, non-generic class in a named package;
+                        if nested, it must be static, and all enclosing classes must be public
+                  more: mvn heapwright:explain -Did=NotAnAllocatorClass""".formatted(folder().path())), problem());
+    }
+
+    @Test
+    void classesForNewerJvmsAreLookedAtAsWell() throws Exception {
+        compile(Map.of("com/acme/Index.java", INDEX));
+        folder().write("META-INF/versions/21/com/acme/Index.class", folder().read("com/acme/Index.class"))
+                .delete("com/acme/Index.class");
+        assertEquals(
+                Optional.of("    com.acme.Index is annotated @NeedsAllocator"),
+                problem().flatMap(text -> text.lines().skip(1).findFirst()));
+    }
+
+    @Test
     void aClassThatOnlyMentionsAnAnnotationIsNotAnnotated() throws Exception {
         compile(Map.of("com/acme/Reader.java", """
                 package com.acme;
@@ -91,8 +122,10 @@ class UnmarkedClassesTest {
     }
 
     private Optional<String> problem() throws Exception {
-        return UnmarkedClasses.problem(
+        return UnmarkedClasses.problems(
                         folder().path(), ArtifactReader.read(folder().path(), APP), "0.9", PlainDialect.INSTANCE)
-                .map(DiagnosticRenderer::render);
+                .stream()
+                .map(DiagnosticRenderer::render)
+                .findFirst();
     }
 }

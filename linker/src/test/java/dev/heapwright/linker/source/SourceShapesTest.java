@@ -85,7 +85,8 @@ class SourceShapesTest {
         for (String function : FUNCTIONS) {
             // The language does not allow a native method in a record.
             if (!type.contains("record") || !function.contains("native")) {
-                sources.add(type.replace("com.acme", "com.acme.p" + sources.size()).formatted(function));
+                sources.add(
+                        type.replace("com.acme", "com.acme.p" + sources.size()).formatted(function));
             }
         }
         assertJudgedAlike(sources);

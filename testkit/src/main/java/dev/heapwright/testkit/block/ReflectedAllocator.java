@@ -1,82 +1,68 @@
 package dev.heapwright.testkit.block;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
-import dev.heapwright.diagnostic.Diagnostic;
-import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.core.bytecode.ClassFile;
+import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.contract.ClassShape;
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.contract.ContractFunction;
+import dev.heapwright.core.contract.ContractRules;
+import dev.heapwright.core.contract.Violation;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * A class that has the functions of the contract. The annotation processor reports in detail what is wrong with one
- * that does not; this is for classes that were compiled without it, and reports the same briefly.
+ * A class that has the functions of the contract. The annotation processor says what is wrong with one that does not; a
+ * class that was compiled without it is refused here, by the same rules and in the same words.
+ *
+ * @param type the class
+ * @param optional names of the contract's optional functions that it has
  */
-final class ReflectedAllocator {
-    /** A function of the contract. */
-    private record Function(String name, String returnType, List<String> parameters) {
-        String declaration() {
-            return parameters.stream()
-                    .map(parameter -> "long " + parameter)
-                    .collect(joining(", ", "public static " + returnType + " " + name + "(", ")"));
-        }
-
-        boolean is(Method method) {
-            int modifiers = method.getModifiers();
-            return Modifier.isPublic(modifiers)
-                    && Modifier.isStatic(modifiers)
-                    && method.getReturnType().getName().equals(returnType)
-                    && method.getParameterCount() == parameters.size()
-                    && Arrays.stream(method.getParameterTypes()).allMatch(type -> type == long.class);
-        }
-    }
-
-    private static final List<Function> REQUIRED = List.of(
-            new Function("allocate", "long", List.of("size", "align")),
-            new Function("deallocate", "void", List.of("address", "oldSize", "align")),
-            new Function("reallocate", "long", List.of("address", "oldSize", "size", "align")),
-            new Function("reallocateInplace", "long", List.of("address", "oldSize", "size", "align")),
-            new Function("usableSize", "long", List.of("size", "align")));
-
-    private static final Function OPTIONAL = new Function("allocateZeroed", "long", List.of("size", "align"));
-
-    private final Class<?> type;
-    private final Map<String, Method> functions;
-
-    private ReflectedAllocator(Class<?> type) {
-        this.type = type;
-        this.functions = Stream.concat(REQUIRED.stream(), Stream.of(OPTIONAL))
-                .flatMap(function -> named(function.name).filter(function::is))
-                .collect(toMap(Method::getName, method -> method));
-    }
+record ReflectedAllocator(Class<?> type, Set<String> optional) {
 
     /**
      * {@return the class as an allocator class}
      *
-     * @throws Defect if it is not public, or a function is missing or declared incorrectly
+     * @throws Defect if it does not keep the contract
      */
     static ReflectedAllocator of(Class<?> type) {
-        ReflectedAllocator allocator = new ReflectedAllocator(type);
-        List<Diagnostic> problems = new ArrayList<>();
-        allocator.addNotPublic(problems);
-        allocator.addMissing(problems);
-        allocator.addWrong(problems);
-        if (!problems.isEmpty()) {
-            throw Defect.of(
-                    problems.stream().map(DiagnosticRenderer::renderWhole).collect(joining("\n")));
+        try {
+            Class<?> outermost = type;
+            while (outermost.getEnclosingClass() != null) {
+                outermost = outermost.getEnclosingClass();
+            }
+            ClassShape shape = classFile(type).shapeWithin(classFile(outermost));
+            List<Violation> errors = ContractRules.errors(shape);
+            if (!errors.isEmpty()) {
+                throw Defect.of(errors.stream()
+                        .map(violation -> DiagnosticRenderer.renderWhole(violation.diagnostic()))
+                        .collect(joining("\n")));
+            }
+            return new ReflectedAllocator(type, ContractRules.optionalFunctions(shape));
+        } catch (MalformedClassFileException e) {
+            throw new IllegalArgumentException("the class file of " + type.getName() + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return allocator;
     }
 
-    Class<?> type() {
-        return type;
+    private static ClassFile classFile(Class<?> type) throws IOException, MalformedClassFileException {
+        String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
+        try (InputStream in = type.getResourceAsStream(name + ".class")) {
+            if (in == null) {
+                throw new IllegalArgumentException(
+                        "the class loader of " + type.getName() + " has no class file for it");
+            }
+            return ClassFile.read(in.readAllBytes());
+        }
     }
 
     String name() {
@@ -84,64 +70,20 @@ final class ReflectedAllocator {
     }
 
     boolean hasFunction(String name) {
-        return functions.containsKey(name);
+        return demanded(name).required() || optional.contains(name);
     }
 
     Method function(String name) {
-        return Objects.requireNonNull(functions.get(name));
-    }
-
-    private Stream<Method> named(String name) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getName().equals(name));
-    }
-
-    private void addNotPublic(List<Diagnostic> problems) {
-        for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
-            if (!Modifier.isPublic(around.getModifiers())) {
-                String which = around == type ? "it" : "it is nested in " + around.getName() + ", which";
-                problems.add(Diagnostic.error(
-                        DiagnosticId.NOT_AN_ALLOCATOR_CLASS,
-                        "%s cannot be an allocator: %s is not public".formatted(name(), which)));
-            }
+        Class<?>[] parameters = new Class<?>[demanded(name).parameters().size()];
+        Arrays.fill(parameters, long.class);
+        try {
+            return type.getMethod(name, parameters);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("the class file of " + type.getName() + " is another class's", e);
         }
     }
 
-    private void addMissing(List<Diagnostic> problems) {
-        List<Function> missing = REQUIRED.stream()
-                .filter(function -> named(function.name).findAny().isEmpty())
-                .toList();
-        if (missing.isEmpty()) {
-            return;
-        }
-        boolean one = missing.size() == 1;
-        Diagnostic problem = Diagnostic.error(
-                DiagnosticId.MISSING_FUNCTION,
-                "allocator %s is missing %s"
-                        .formatted(
-                                name(),
-                                one
-                                        ? "the required function " + missing.get(0).name
-                                        : missing.size() + " required functions"));
-        for (Function function : missing) {
-            problem = problem.withDetail(function.declaration());
-        }
-        problems.add(problem.withHelp(
-                one ? "add it with exactly this signature" : "add them with exactly these signatures"));
-    }
-
-    private void addWrong(List<Diagnostic> problems) {
-        for (Function function : REQUIRED) {
-            if (!hasFunction(function.name)) {
-                named(function.name)
-                        .findFirst()
-                        .ifPresent(method -> problems.add(Diagnostic.error(
-                                        DiagnosticId.WRONG_SIGNATURE,
-                                        name() + "." + function.name + " has the wrong signature")
-                                .withDetail("required: " + function.declaration())
-                                .withDetail("found:    " + method)
-                                .withHelp("declare it as required")));
-            }
-        }
+    private static ContractFunction demanded(String name) {
+        return Contract.V1.function(name).orElseThrow();
     }
 }

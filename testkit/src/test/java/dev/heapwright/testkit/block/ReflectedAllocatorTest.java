@@ -24,10 +24,11 @@ public class ReflectedAllocatorTest {
         Diagnostic diagnostic = Diagnostic.error(
                 DiagnosticId.MISSING_FUNCTION, "allocator " + HERE + ".Empty is missing 5 required functions");
         for (ContractFunction function : Contract.V1.functions()) {
-            diagnostic = function.required() ? diagnostic.withDetail(function.declaration()) : diagnostic;
+            diagnostic = function.required() ? diagnostic.withDetail(function.stubbedDeclaration()) : diagnostic;
         }
         assertEquals(
-                DiagnosticRenderer.render(diagnostic.withHelp("add them with exactly these signatures")),
+                DiagnosticRenderer.render(
+                        diagnostic.withHelp("add them with exactly these signatures and your own bodies")),
                 message(Empty.class));
     }
 
@@ -58,8 +59,8 @@ public class ReflectedAllocatorTest {
     void oneFunctionThatIsMissingIsNamed() {
         assertEquals("""
                 [Heapwright/MissingFunction] allocator %s.Four is missing the required function usableSize
-                    public static long usableSize(long size, long align)
-                  help: add it with exactly this signature
+                    public static long usableSize(long size, long align) { return size; }
+                  help: add it with exactly this signature and your own body
                   more: mvn heapwright:explain -Did=MissingFunction""".formatted(HERE), message(Four.class));
     }
 
@@ -98,18 +99,17 @@ public class ReflectedAllocatorTest {
 
     @Test
     void functionsThatAreNotAsRequiredAreShownBesideWhatIs() {
-        String type = ReflectedAllocatorTest.class.getName() + "$Wrong";
         assertEquals("""
-                [Heapwright/WrongSignature] %1$s.Wrong.deallocate has the wrong signature
+                [Heapwright/WrongSignature] %1$s.Wrong.deallocate is not static
                     required: public static void deallocate(long address, long oldSize, long align)
-                    found:    public void %2$s.deallocate(long,long,long)
+                    found:    public void deallocate(long arg0, long arg1, long arg2)
                   help: declare it as required
                   more: mvn heapwright:explain -Did=WrongSignature
-                [Heapwright/WrongSignature] %1$s.Wrong.usableSize has the wrong signature
+                [Heapwright/WrongSignature] %1$s.Wrong.usableSize: parameter align is int, must be long
                     required: public static long usableSize(long size, long align)
-                    found:    public static long %2$s.usableSize(long,int)
+                    found:    public static long usableSize(long arg0, int arg1)
                   help: declare it as required
-                  more: mvn heapwright:explain -Did=WrongSignature""".formatted(HERE, type), message(Wrong.class));
+                  more: mvn heapwright:explain -Did=WrongSignature""".formatted(HERE), message(Wrong.class));
     }
 
     static final class Hidden extends Four {}
@@ -118,14 +118,16 @@ public class ReflectedAllocatorTest {
     void aClassThatIsNotPublicIsNoAllocatorAndWhatItInheritsDoesNotCount() {
         assertEquals("""
                 [Heapwright/NotAnAllocatorClass] %s.Hidden cannot be an allocator: it is not public
+                  help: an allocator must be a public, concrete, non-generic class in a named package;
+                        if nested, it must be static, and all enclosing classes must be public
                   more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 [Heapwright/MissingFunction] allocator %1$s.Hidden is missing 5 required functions
-                    public static long allocate(long size, long align)
-                    public static void deallocate(long address, long oldSize, long align)
-                    public static long reallocate(long address, long oldSize, long size, long align)
-                    public static long reallocateInplace(long address, long oldSize, long size, long align)
-                    public static long usableSize(long size, long align)
-                  help: add them with exactly these signatures
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
+                    public static long usableSize(long size, long align) { return size; }
+                  help: add them with exactly these signatures and your own bodies
                   more: mvn heapwright:explain -Did=MissingFunction""".formatted(HERE), message(Hidden.class));
     }
 
