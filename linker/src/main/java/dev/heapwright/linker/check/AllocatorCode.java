@@ -5,7 +5,6 @@ import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.reach.CircularDependency;
 import dev.heapwright.core.reach.Reach;
 import dev.heapwright.diagnostic.Diagnostic;
-import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ProgramClasses;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,17 +24,16 @@ public record AllocatorCode(List<Path> program) {
     }
 
     /**
-     * Refuses allocators whose code reaches what needs one.
+     * {@return a problem for each allocator whose code reaches what needs one, with the way there}
      *
-     * @param artifacts that hold them
-     * @throws DiagnosticException if there are such; with the path of each
+     * @param artifacts that hold the allocators
      * @throws IOException if a file cannot be read
      */
-    public void refuse(List<Artifact> artifacts) throws DiagnosticException, IOException {
+    public List<Diagnostic> problems(List<Artifact> artifacts) throws IOException {
         List<AllocatorClass> allocators =
                 artifacts.stream().flatMap(each -> each.allocators().stream()).toList();
         if (allocators.isEmpty()) {
-            return;
+            return List.of();
         }
         List<Diagnostic> problems = new ArrayList<>();
         try (ProgramClasses classes = new ProgramClasses(program)) {
@@ -45,8 +43,6 @@ public record AllocatorCode(List<Path> program) {
                         .ifPresent(problems::add);
             }
         }
-        if (!problems.isEmpty()) {
-            throw new DiagnosticException(problems);
-        }
+        return problems;
     }
 }

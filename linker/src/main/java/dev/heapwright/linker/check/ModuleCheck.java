@@ -1,14 +1,11 @@
 package dev.heapwright.linker.check;
 
-import dev.heapwright.core.link.Artifact;
-import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.ImposedAllocators;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
-import dev.heapwright.linker.artifact.ArtifactReader;
-import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.diagnostic.Severity;
 import dev.heapwright.linker.artifact.DuplicateAllocator;
 import dev.heapwright.linker.artifact.UnmarkedClasses;
 import dev.heapwright.linker.build.BuildCache;
@@ -21,16 +18,12 @@ import dev.heapwright.linker.module.JavaModule;
 import dev.heapwright.linker.module.ModulePath;
 import dev.heapwright.linker.packaged.FinalJar;
 import dev.heapwright.linker.packaged.NativeAccess;
-import dev.heapwright.linker.packaged.PackageCheck;
-import dev.heapwright.linker.packaged.PackagedJar;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Checks what was compiled and packaged, each stage only if those before it found nothing:
+ * Checks what was compiled and packaged, by one rule after the other, as long as nothing is wrong:
  *
  * <ol>
  * <li>The processor has seen what is annotated, and what the markers say is so.
@@ -38,24 +31,43 @@ import java.util.stream.Stream;
  * <li>It is bound as the {@link Linker} demands, in its module declaration and in each jar that it hands over.
  * <li>JVMs with checked glue, as those of the tests, have found nothing when they ended.
  * </ol>
- *
- * @param module the module
- * @param classpath what it runs with
- * @param linker decides
- * @param jars what it hands over
- * @param cache of the build
- * @param log where to say what was found right
  */
-public record ModuleCheck(
-        BuildModule module,
-        ResolvedClasspath classpath,
-        Linker linker,
-        List<FinalJar> jars,
-        BuildCache cache,
-        BuildLog log) {
-    /** Copies the list. */
-    public ModuleCheck {
-        jars = List.copyOf(jars);
+public final class ModuleCheck {
+    private static final List<ModuleRule> RULES = List.of(
+            ModuleCheck::processed,
+            ModuleCheck::oneAllocator,
+            ModuleCheck::withoutCircle,
+            ModuleCheck::linkable,
+            ModuleCheck::provided,
+            ModuleCheck::packaged,
+            ModuleCheck::imposed,
+            ModuleCheck::nativeAccess,
+            ModuleCheck::foundAtExit);
+
+    private final CompiledModule module;
+    private final BuildLog log;
+
+    /**
+     * Reads the module's own classes.
+     *
+     * @param module the module
+     * @param classpath what it runs with
+     * @param linker decides
+     * @param jars what it hands over
+     * @param cache of the build
+     * @param log where to say what was found right
+     * @throws DiagnosticException if a marker says what is not so
+     */
+    public ModuleCheck(
+            BuildModule module,
+            ResolvedClasspath classpath,
+            Linker linker,
+            List<FinalJar> jars,
+            BuildCache cache,
+            BuildLog log)
+            throws DiagnosticException {
+        this.module = new CompiledModule(module, classpath, linker, List.copyOf(jars), cache);
+        this.log = log;
     }
 
     /**
@@ -65,54 +77,78 @@ public record ModuleCheck(
      * @throws IOException if a file cannot be read
      */
     public void run() throws DiagnosticException, IOException {
-        Artifact self = ArtifactReader.read(module.classes(), module.coordinates());
-        refuse(UnmarkedClasses.problems(module.classes(), self, linker.heapwright(), linker.dialect()));
-        refuse(DuplicateAllocator.problem(self).stream().toList());
-        new AllocatorCode(program()).refuse(List.of(self));
-        Closure closure = new ClosureReader(cache).read(classpath, self);
-        Decision decision = linker.decide(closure);
-        if (decision instanceof Decision.Refuse refused) {
-            refuse(refused.problems());
+        for (ModuleRule rule : RULES) {
+            List<Diagnostic> found = rule.check(module);
+            if (found.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
+                throw new DiagnosticException(found);
+            }
+            log.warn(found);
         }
-        refuse(notProvided(decision));
-        PackageCheck check = new PackageCheck(self.coordinates(), decision, linker.dialect());
-        List<PackagedJar> packaged = check.read(jars);
-        refuse(check.problems(packaged));
-        log.warn(ImposedAllocators.warnings(closure, module.kind().kind(), module.passedOn(), linker.dialect()));
-        if (!(decision instanceof Decision.NothingToLink)) {
-            log.warn(new NativeAccess(module.release(), linker.dialect()).warnings(packaged));
-        }
-        refuse(foundAtExit());
-        log.info("verified: " + check.summary());
+        logExitReports();
+        log.info("verified: " + module.packageCheck().summary());
     }
 
-    /** Of the JVMs that have run tests, or anything else, in this build. */
-    private List<Diagnostic> foundAtExit() throws IOException {
-        ExitReports reports =
-                ExitReports.read(ReportFolder.of(cache, module.folders().build()));
-        reports.missing().forEach(line -> log.warn("checked glue: " + line));
-        if (reports.opened() && reports.problems().isEmpty()) {
-            log.info("checked glue: nothing found at exit; JVM reports: " + reports.ended());
-        }
-        return reports.problems();
+    private static List<Diagnostic> processed(CompiledModule module) throws IOException {
+        return UnmarkedClasses.problems(
+                module.module().classes(),
+                module.self(),
+                module.linker().heapwright(),
+                module.linker().dialect());
     }
 
-    private static void refuse(List<Diagnostic> problems) throws DiagnosticException {
-        if (!problems.isEmpty()) {
-            throw new DiagnosticException(problems);
-        }
+    private static List<Diagnostic> oneAllocator(CompiledModule module) {
+        return DuplicateAllocator.problem(module.self()).stream().toList();
     }
 
-    private List<Diagnostic> notProvided(Decision decision) throws IOException {
-        Optional<JavaModule> declaration = JavaModule.in(module.classes());
-        return decision instanceof Decision.Link link && declaration.isPresent()
-                ? new ModulePath(module.coordinates(), classpath, cache)
+    private static List<Diagnostic> withoutCircle(CompiledModule module) throws IOException {
+        return new AllocatorCode(module.program()).problems(List.of(module.self()));
+    }
+
+    private static List<Diagnostic> linkable(CompiledModule module) throws DiagnosticException {
+        return module.decision() instanceof Decision.Refuse refused ? refused.problems() : List.of();
+    }
+
+    private static List<Diagnostic> provided(CompiledModule module) throws DiagnosticException, IOException {
+        Optional<JavaModule> declaration = JavaModule.in(module.module().classes());
+        return module.decision() instanceof Decision.Link link && declaration.isPresent()
+                ? new ModulePath(module.module().coordinates(), module.classpath(), module.cache())
                         .problem(declaration.get(), link).stream().toList()
                 : List.of();
     }
 
-    private List<Path> program() {
-        return Stream.concat(Stream.of(module.classes()), classpath.locations().stream())
-                .toList();
+    private static List<Diagnostic> packaged(CompiledModule module) throws DiagnosticException {
+        return module.packageCheck().problems(module.packaged());
+    }
+
+    private static List<Diagnostic> imposed(CompiledModule module) throws DiagnosticException {
+        return ImposedAllocators.warnings(
+                module.closure(),
+                module.module().kind().kind(),
+                module.module().passedOn(),
+                module.linker().dialect());
+    }
+
+    private static List<Diagnostic> nativeAccess(CompiledModule module) throws DiagnosticException {
+        return module.decision() instanceof Decision.NothingToLink
+                ? List.of()
+                : new NativeAccess(module.module().release(), module.linker().dialect()).warnings(module.packaged());
+    }
+
+    /** By the JVMs that have run tests, or anything else, in this build. */
+    private static List<Diagnostic> foundAtExit(CompiledModule module) throws IOException {
+        return exitReports(module).problems();
+    }
+
+    private void logExitReports() throws IOException {
+        ExitReports reports = exitReports(module);
+        reports.missing().forEach(line -> log.warn("checked glue: " + line));
+        if (reports.opened()) {
+            log.info("checked glue: nothing found at exit; JVM reports: " + reports.ended());
+        }
+    }
+
+    private static ExitReports exitReports(CompiledModule module) throws IOException {
+        return ExitReports.read(
+                ReportFolder.of(module.cache(), module.module().folders().build()));
     }
 }

@@ -1,0 +1,100 @@
+package dev.heapwright.linker.check;
+
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.Linker;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.artifact.ArtifactReader;
+import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.build.BuildCache;
+import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.ResolvedClasspath;
+import dev.heapwright.linker.packaged.FinalJar;
+import dev.heapwright.linker.packaged.PackageCheck;
+import dev.heapwright.linker.packaged.PackagedJar;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was compiled and packaged of a module. What rules ask for is read once, when the first one asks. */
+final class CompiledModule {
+    private final BuildModule module;
+    private final ResolvedClasspath classpath;
+    private final Linker linker;
+    private final List<FinalJar> jars;
+    private final BuildCache cache;
+    private final Artifact self;
+    private @Nullable Closure closure;
+    private @Nullable Decision decision;
+    private @Nullable List<PackagedJar> packaged;
+
+    /**
+     * Reads the module's own classes.
+     *
+     * @throws DiagnosticException if a marker says what is not so
+     */
+    CompiledModule(
+            BuildModule module, ResolvedClasspath classpath, Linker linker, List<FinalJar> jars, BuildCache cache)
+            throws DiagnosticException {
+        this.module = module;
+        this.classpath = classpath;
+        this.linker = linker;
+        this.jars = jars;
+        this.cache = cache;
+        this.self = ArtifactReader.read(module.classes(), module.coordinates());
+    }
+
+    BuildModule module() {
+        return module;
+    }
+
+    ResolvedClasspath classpath() {
+        return classpath;
+    }
+
+    Linker linker() {
+        return linker;
+    }
+
+    BuildCache cache() {
+        return cache;
+    }
+
+    /** {@return what its own classes are} */
+    Artifact self() {
+        return self;
+    }
+
+    /** {@return its class folder, and what runs with it, in the order of the class path} */
+    List<Path> program() {
+        return Stream.concat(Stream.of(module.classes()), classpath.locations().stream())
+                .toList();
+    }
+
+    Closure closure() throws DiagnosticException {
+        if (closure == null) {
+            closure = new ClosureReader(cache).read(classpath, self);
+        }
+        return closure;
+    }
+
+    Decision decision() throws DiagnosticException {
+        if (decision == null) {
+            decision = linker.decide(closure());
+        }
+        return decision;
+    }
+
+    PackageCheck packageCheck() throws DiagnosticException {
+        return new PackageCheck(self.coordinates(), decision(), linker.dialect());
+    }
+
+    List<PackagedJar> packaged() throws DiagnosticException {
+        if (packaged == null) {
+            packaged = packageCheck().read(jars);
+        }
+        return packaged;
+    }
+}
