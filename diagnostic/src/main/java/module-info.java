@@ -1,4 +1,4 @@
-/** Problems as values, and the one place where they become text. */
+/** Problems as values, and their only renderer. */
 module dev.heapwright.diagnostic {
     requires static org.jspecify;
 

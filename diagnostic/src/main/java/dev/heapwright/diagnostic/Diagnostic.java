@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A problem as a value: what is reported by the processor, the plugin and the tests alike. Made by {@link #error} or
+ * A problem as a value, as reported by the processor, the plugin and the runtime alike. Created by {@link #error} or
  * {@link #warning} and completed by the {@code with} methods, each of which returns a new value.
  *
- * @param id which kind of problem
+ * @param id the kind of problem
  * @param severity whether it fails the build
- * @param headline one line that stands alone: what is wrong, with its name
+ * @param headline one line that can be understood on its own: what is wrong, and where
  * @param details lines that show it: both sides of a conflict, the path, required and found
- * @param help lines that say what to do, ready to be pasted where they are code; may be empty
+ * @param help lines that say what to do; code is ready to be pasted; may be empty
  * @param location where it is
  */
 public record Diagnostic(
@@ -29,9 +29,9 @@ public record Diagnostic(
     }
 
     /**
-     * {@return an error that has a headline only}
+     * {@return an error that has only a headline}
      *
-     * @param id which kind of problem
+     * @param id the kind of problem
      * @param headline one line
      */
     public static Diagnostic error(DiagnosticId id, String headline) {
@@ -39,9 +39,9 @@ public record Diagnostic(
     }
 
     /**
-     * {@return a warning that has a headline only}
+     * {@return a warning that has only a headline}
      *
-     * @param id which kind of problem
+     * @param id the kind of problem
      * @param headline one line
      */
     public static Diagnostic warning(DiagnosticId id, String headline) {
@@ -49,25 +49,25 @@ public record Diagnostic(
     }
 
     /**
-     * {@return the same with one more line, or several, of details}
+     * {@return the same with one or more additional lines of details}
      *
-     * @param text may have line breaks
+     * @param text may contain line breaks
      */
     public Diagnostic withDetail(String text) {
         return new Diagnostic(id, severity, headline, plus(details, text), help, location);
     }
 
     /**
-     * {@return the same with one more line, or several, of help}
+     * {@return the same with one or more additional lines of help}
      *
-     * @param text may have line breaks
+     * @param text may contain line breaks
      */
     public Diagnostic withHelp(String text) {
         return new Diagnostic(id, severity, headline, details, plus(help, text), location);
     }
 
     /**
-     * {@return the same at a place}
+     * {@return the same with a location}
      *
      * @param place where it is
      */

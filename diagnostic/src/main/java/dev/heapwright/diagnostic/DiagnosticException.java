@@ -3,15 +3,17 @@ package dev.heapwright.diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Work cannot go on because of what the user has to mend. Its message is the diagnostics as they are rendered. */
+/**
+ * Thrown if work cannot continue because of problems that the user has to fix. The message is the rendered diagnostics.
+ */
 public final class DiagnosticException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Not serialised: exceptions of this kind are caught where the work was started. */
+    /** Not serialised: these exceptions are caught where the work was started. */
     private final transient List<Diagnostic> diagnostics;
 
     /**
-     * Refuses.
+     * Creates the exception.
      *
      * @param diagnostics why, at least one
      */

@@ -3,17 +3,17 @@ package dev.heapwright.diagnostic;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of problem, each explained in a page of its own under {@code docs/diagnostics}. */
+/** The kinds of problem, each explained on its own page under {@code docs/diagnostics}. */
 public enum DiagnosticId {
     /** An allocator lacks functions of the contract. */
     MISSING_FUNCTION("MissingFunction"),
     /** A function of the contract has other types, modifiers or exceptions. */
     WRONG_SIGNATURE("WrongSignature"),
-    /** The annotated type cannot hold static functions that others call. */
+    /** The annotated type cannot have static functions that others call. */
     NOT_AN_ALLOCATOR_CLASS("NotAnAllocatorClass"),
     /** A module has two allocators. */
     DUPLICATE_ALLOCATOR("DuplicateAllocator"),
-    /** A class, or its package or module, is an allocator and needs one. */
+    /** A class is an allocator and, itself or through its package or module, needs one. */
     ALLOCATOR_NEEDS_ALLOCATOR("AllocatorNeedsAllocator"),
     /** An allocator's code reaches code that needs an allocator. */
     CIRCULAR_DEPENDENCY("CircularDependency"),
@@ -23,13 +23,13 @@ public enum DiagnosticId {
     TWO_ALLOCATORS("TwoAllocators"),
     /** Two dependencies carry glue. */
     TWO_BINDINGS("TwoBindings"),
-    /** Something needs an allocator, and the default is turned off. */
+    /** Something needs an allocator, and the default is disabled. */
     NO_ALLOCATOR("NoAllocator"),
-    /** What was configured as the default holds no allocator. */
+    /** The configured default does not contain an allocator. */
     NOT_AN_ALLOCATOR("NotAnAllocator"),
-    /** The allocator that was chosen needs a newer Java than the module is compiled for. */
+    /** The selected allocator needs a newer Java than the module is compiled for. */
     UNAVAILABLE_FOR_TARGET("UnavailableForTarget"),
-    /** A marker is malformed, or the class file says otherwise. */
+    /** A marker is malformed, or contradicts the class file. */
     MARKER_MISMATCH("MarkerMismatch"),
     /** A named module does not provide its binding. */
     NOT_PROVIDED("NotProvided"),
@@ -37,13 +37,13 @@ public enum DiagnosticId {
     UNREADABLE_ARTIFACT("UnreadableArtifact"),
     /** Annotated classes have no markers: the processor did not run. */
     NOT_VALIDATED("NotValidated"),
-    /** A library has everyone who uses it linked to an allocator. */
+    /** A library imposes an allocator on all its users. */
     LIBRARY_IMPOSES_ALLOCATOR("LibraryImposesAllocator"),
-    /** What was packaged is not bound as its build decided. */
+    /** A packaged artifact is not bound as its build decided. */
     BROKEN_PACKAGE("BrokenPackage"),
-    /** An executable jar's manifest does not let it use native memory. */
+    /** An executable jar's manifest does not enable native access. */
     NATIVE_ACCESS("NativeAccess"),
-    /** At run time: nothing is bound to the heap. */
+    /** At run time: the heap is not bound. */
     NOT_BOUND("NotBound"),
     /** At run time: several bindings are on the class path. */
     BOUND_TWICE("BoundTwice"),
@@ -51,21 +51,21 @@ public enum DiagnosticId {
     NATIVE_UNAVAILABLE("NativeUnavailable"),
     /** At run time: the allocator has no memory. */
     HEAP_EXHAUSTED("HeapExhausted"),
-    /** At run time, with checked glue: a block is given back that was given back before. */
+    /** At run time, with checked glue: a block is freed that was freed before. */
     DOUBLE_FREE("DoubleFree"),
-    /** At run time, with checked glue: no block begins at the address that is given back or resized. */
+    /** At run time, with checked glue: no block begins at the address that is freed or resized. */
     NOT_LIVE("NotLive"),
-    /** At run time, with checked glue: a block has another size or alignment than the call says. */
+    /** At run time, with checked glue: the size or alignment in a call does not match the block. */
     BLOCK_MISMATCH("BlockMismatch"),
     /** At run time, with checked glue: something was written just outside of a block. */
     OVERRUN("Overrun"),
-    /** At run time, with checked glue: something was written to a block that had been given back. */
+    /** At run time, with checked glue: something was written to a block that had been freed. */
     USE_AFTER_FREE("UseAfterFree"),
-    /** At the end of a program with checked glue: blocks were not given back. */
+    /** At the end of a program with checked glue: blocks were not freed. */
     LEAK("Leak"),
-    /** What the user configured is not among what there is. */
+    /** The user has configured an unknown name or an invalid value. */
     INVALID_CONFIGURATION("InvalidConfiguration"),
-    /** A fault of Heapwright itself. */
+    /** An internal error of Heapwright. */
     INTERNAL_ERROR("InternalError");
 
     private final String text;
@@ -83,9 +83,9 @@ public enum DiagnosticId {
     }
 
     /**
-     * {@return the id of that text, if there is one}
+     * {@return the id with that text, if there is one}
      *
-     * @param text as {@link #toString} gives it, in any case of letters
+     * @param text as {@link #toString} gives it, ignoring case
      */
     public static Optional<DiagnosticId> of(String text) {
         return Arrays.stream(values())

@@ -16,8 +16,9 @@ import java.util.List;
  *   more: mvn heapwright:explain -Did=Id
  * </pre>
  *
- * <p>Long names that the details repeat are shortened there, with a legend; of very many lines of details, the first are
- * shown. What comes from a file that is not trusted may be part of any line, so each is made a {@link PrintableText}.
+ * <p>Long names that are repeated in the details are shortened there, with a legend; of very many lines of details,
+ * only the first are shown. Any line may contain text from an untrusted file, so each is converted to
+ * {@link PrintableText}.
  */
 public final class DiagnosticRenderer {
     /** Longer messages go unread. */
@@ -35,8 +36,8 @@ public final class DiagnosticRenderer {
     }
 
     /**
-     * {@return the text in plain style with all lines of the details as they are, such as those of a stack trace: however
-     * many there are, and no name shortened}
+     * {@return the text in plain style with all details, such as a stack trace: no line is omitted and no name
+     * shortened}
      *
      * @param diagnostic what to render
      */
@@ -48,7 +49,7 @@ public final class DiagnosticRenderer {
      * {@return the text, lines separated by {@code \n}, without one at the end}
      *
      * @param diagnostic what to render
-     * @param style what with
+     * @param style determines arrows, colours and commands
      */
     public static String render(Diagnostic diagnostic, TextStyle style) {
         return render(diagnostic, style, details(diagnostic, style));
@@ -76,7 +77,7 @@ public final class DiagnosticRenderer {
     private static List<String> details(Diagnostic diagnostic, TextStyle style) {
         List<String> details = diagnostic.details();
         int more = details.size() - MOST_DETAILS;
-        // What stands in for one line only would be no shorter than that line.
+        // A replacement for a single line would be no shorter than that line.
         if (more <= 1) {
             return LongNames.in(details).applyTo(details);
         }

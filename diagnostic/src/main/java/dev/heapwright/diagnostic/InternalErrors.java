@@ -1,16 +1,16 @@
 package dev.heapwright.diagnostic;
 
-/** What Heapwright says when it fails itself: a report that can be filed, in place of a stack trace. */
+/** The report of an internal error, to be filed as a bug, instead of a stack trace. */
 public final class InternalErrors {
     private static final String OURS = "dev.heapwright.";
 
     private InternalErrors() {}
 
     /**
-     * {@return the diagnostic for a fault that should not have been possible}
+     * {@return the diagnostic for an internal error}
      *
-     * @param part which part of Heapwright has failed: {@code annotation processor}
-     * @param fault what was thrown; of its stack trace, what runs in Heapwright is told
+     * @param part the part of Heapwright that has failed: {@code annotation processor}
+     * @param fault what was thrown; the report includes the frames of Heapwright in its stack trace
      */
     public static Diagnostic internalError(String part, Throwable fault) {
         Diagnostic diagnostic = Diagnostic.error(

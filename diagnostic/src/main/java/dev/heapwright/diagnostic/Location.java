@@ -1,9 +1,9 @@
 package dev.heapwright.diagnostic;
 
-/** Where a problem is, as far as it is known. */
+/** Where a problem is, as far as known. */
 public sealed interface Location {
 
-    /** Not to be found in a file, or shown by whoever reports it: a compiler draws its own. */
+    /** Not in a file, or shown by the reporter: a compiler prints its own location. */
     record Unknown() implements Location {}
 
     /**

@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The qualified names that a text repeats although they are long. They are shortened to their last part, unless two
- * names have that in common, and a legend says what the short ones stand for.
+ * The long qualified names that are repeated in a text. They are shortened to their last part, unless two names have
+ * that in common, and a legend explains the short ones.
  *
- * @param shortened the short name by the long one
+ * @param shortened the short names by the long ones
  */
 record LongNames(Map<String, String> shortened) {
     /** In characters: two of these and an arrow fill a line. */
     private static final int LONG = 60;
 
-    /** A class, and neither a part of a path nor of the coordinates of an artifact. */
+    /** A class name that is not part of a path or of an artifact's coordinates. */
     private static final Pattern NAME =
             Pattern.compile("(?<![\\w.$:/-])[\\p{L}_$][\\w$]*(?:\\.[\\p{L}_$][\\w$]*){2,}(?![\\w.$:/-])");
 
-    /** {@return those in the lines of a text} */
+    /** {@return the long names in the lines of a text} */
     static LongNames in(List<String> lines) {
         Map<String, Long> counts = lines.stream()
                 .flatMap(line -> NAME.matcher(line).results())
@@ -42,7 +42,7 @@ record LongNames(Map<String, String> shortened) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** {@return the lines with the short names, and the legend after them} */
+    /** {@return the lines with the short names, followed by the legend} */
     List<String> applyTo(List<String> lines) {
         List<String> applied = new ArrayList<>();
         for (String line : lines) {

@@ -1,9 +1,8 @@
 package dev.heapwright.diagnostic;
 
 /**
- * Makes text that comes from a file which is not trusted (a jar, a marker) fit to be printed: control characters, which
- * could forge a line or steer a terminal, become question marks, and what is longer than any name that people give is
- * cut off.
+ * Makes text from an untrusted file (a jar, a marker) safe to print: control characters, which could forge a line or
+ * control a terminal, become question marks, and text that is longer than any reasonable name is truncated.
  */
 public final class PrintableText {
     private static final int LONGEST_LINE = 2_000;

@@ -14,7 +14,7 @@ public record RenderedHeadline(String id, String text) {
     private static final Pattern LINE = Pattern.compile("\\[Heapwright/(\\w+)\\] (.*)");
 
     /**
-     * {@return what a line says, if it is such a first line}
+     * {@return the headline in a line, if it is such a first line}
      *
      * @param line one line
      */

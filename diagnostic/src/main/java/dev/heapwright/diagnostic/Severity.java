@@ -1,9 +1,11 @@
 package dev.heapwright.diagnostic;
 
-/** How bad it is. There is no note: forked compilers drop notes, so nothing may depend on one being seen. */
+/**
+ * The severity of a problem. There are no notes: forked compilers drop them, so nothing may depend on one being seen.
+ */
 public enum Severity {
     /** The build fails. */
     ERROR,
-    /** The build goes on. */
+    /** The build continues. */
     WARNING
 }

@@ -3,33 +3,33 @@ package dev.heapwright.diagnostic;
 import java.util.function.UnaryOperator;
 
 /**
- * What a diagnostic is printed with, by what the place takes that it is printed to.
+ * The style of a rendered diagnostic, depending on where it is printed.
  *
  * @param arrow between two steps of a path, with the spaces around it
- * @param ellipsis what stands for the rest
- * @param id how the id of a diagnostic is marked, such as by a colour
- * @param label how the labels of help are marked
+ * @param ellipsis the mark for omitted text
+ * @param id how the id of a diagnostic is highlighted, such as by a colour
+ * @param label how the labels of help are highlighted
  * @param explain the command that explains a diagnostic, up to its id
  */
 public record TextStyle(
         String arrow, String ellipsis, UnaryOperator<String> id, UnaryOperator<String> label, String explain) {
-    /** For every place: nothing but ASCII, and no colours. */
+    /** For any output: only ASCII, and no colours. */
     public static final TextStyle PLAIN = new TextStyle(
             " -> ", "...", UnaryOperator.identity(), UnaryOperator.identity(), "mvn heapwright:explain -Did=");
 
-    /** All characters besides those of ASCII that {@link #withUnicode} brings. */
+    /** All non-ASCII characters that {@link #withUnicode} uses. */
     public static final String UNICODE = "→…";
 
-    /** {@return the same with characters that not every place has} */
+    /** {@return the same with characters that not every output supports} */
     public TextStyle withUnicode() {
         return new TextStyle(" → ", "…", id, label, explain);
     }
 
     /**
-     * {@return the same with marks}
+     * {@return the same with highlighting}
      *
-     * @param newId how an id is marked
-     * @param newLabel how a label is marked
+     * @param newId how an id is highlighted
+     * @param newLabel how a label is highlighted
      */
     public TextStyle withMarks(UnaryOperator<String> newId, UnaryOperator<String> newLabel) {
         return new TextStyle(arrow, ellipsis, newId, newLabel, explain);

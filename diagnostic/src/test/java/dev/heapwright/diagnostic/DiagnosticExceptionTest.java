@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DiagnosticExceptionTest {
     @Test
-    void itsMessageIsItsDiagnosticsAsTheyAreRendered() {
+    void theMessageIsTheRenderedDiagnostics() {
         List<Diagnostic> diagnostics = List.of(
                 Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, "pool.jar cannot be read"),
                 Diagnostic.error(DiagnosticId.MARKER_MISMATCH, "io.jar has no class com.acme.Io"));

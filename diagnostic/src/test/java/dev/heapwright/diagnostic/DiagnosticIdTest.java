@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DiagnosticIdTest {
     @ParameterizedTest
     @EnumSource(DiagnosticId.class)
-    void anIdIsFoundByItsTextInAnyCase(DiagnosticId id) {
+    void anIdIsFoundByItsTextIgnoringCase(DiagnosticId id) {
         assertEquals(Optional.of(id), DiagnosticId.of(id.toString()));
         assertEquals(Optional.of(id), DiagnosticId.of(id.toString().toLowerCase(Locale.ROOT)));
         assertEquals(Optional.of(id), DiagnosticId.of(id.toString().toUpperCase(Locale.ROOT)));

@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What {@code more: mvn heapwright:explain -Did=…} promises: for each id a page, and beside them only their list. */
+/**
+ * As {@code more: mvn heapwright:explain -Did=…} promises, there is a page for each id; the only other page is their
+ * list.
+ */
 class DiagnosticPagesTest {
     private static final Path PAGES = Path.of(System.getProperty("basedir", ""), "..", "docs", "diagnostics");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnosticRendererTest {
     @Test
-    void aHeadlineAloneIsFollowedByTheWayToLearnMore() {
+    void aHeadlineAloneIsFollowedByTheCommandThatExplainsIt() {
         assertEquals(
                 """
                 [Heapwright/InternalError] the processor failed
@@ -42,7 +42,7 @@ class DiagnosticRendererTest {
     }
 
     @Test
-    void aFileIsAPlaceWithoutALine() {
+    void aFileIsALocationWithoutALine() {
         Diagnostic diagnostic = Diagnostic.warning(DiagnosticId.UNREADABLE_ARTIFACT, "io-2.1.jar is no jar")
                 .at(new Location.File("lib/io-2.1.jar!/META-INF/MANIFEST.MF"));
         assertEquals("""
@@ -52,7 +52,7 @@ class DiagnosticRendererTest {
     }
 
     @Test
-    void namesInOtherScriptsStayAsTheyAre() {
+    void namesInOtherScriptsAreUnchanged() {
         assertEquals(
                 """
                 [Heapwright/MissingFunction] com.acme.Größe, 内存.分配器 and 🦀 lack functions
@@ -122,7 +122,7 @@ class DiagnosticRendererTest {
     }
 
     @Test
-    void ofAWholeTextNothingIsLeftOutOrShortened() {
+    void inAWholeTextNothingIsOmittedOrShortened() {
         String name = "com.acme.a_package_with_a_very_long_name.and_another_one_within_it.Pool";
         Diagnostic diagnostic = Diagnostic.error(DiagnosticId.LEAK, "headline");
         for (int i = 0; i < 30; i++) {
@@ -135,7 +135,7 @@ class DiagnosticRendererTest {
     }
 
     @Test
-    void theCommandThatExplainsIsTheBuildTools() {
+    void theCommandThatExplainsDependsOnTheBuildTool() {
         String text = DiagnosticRenderer.render(
                 Diagnostic.error(DiagnosticId.LEAK, "headline"), TextStyle.PLAIN.withExplain("explain it: "));
         assertEquals("[Heapwright/Leak] headline\n  more: explain it: Leak", text);

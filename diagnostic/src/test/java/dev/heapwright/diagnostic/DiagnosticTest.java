@@ -18,7 +18,7 @@ class DiagnosticTest {
     }
 
     @Test
-    void aHeadlineAloneHasNoPlaceNoDetailsAndNoHelp() {
+    void aHeadlineAloneHasNoLocationNoDetailsAndNoHelp() {
         assertEquals(
                 new Diagnostic(
                         DiagnosticId.BROKEN_PACKAGE,
@@ -31,7 +31,7 @@ class DiagnosticTest {
     }
 
     @Test
-    void completingOneMakesANewOneWithTheRestKept() {
+    void completingADiagnosticCreatesANewOneThatKeepsTheRest() {
         Location place = new Location.File("app.jar");
         Diagnostic complete =
                 plain.at(place).withDetail("one\r\ntwo").withHelp("three\nfour").withDetail("five");
@@ -48,7 +48,7 @@ class DiagnosticTest {
     }
 
     @Test
-    void aDiagnosticDoesNotChangeWithTheListsItWasMadeOf() {
+    void aDiagnosticDoesNotChangeWithTheListsItWasCreatedFrom() {
         List<String> lines = new ArrayList<>(List.of("one"));
         Diagnostic diagnostic = new Diagnostic(
                 DiagnosticId.NOT_BOUND, Severity.ERROR, "headline", lines, lines, new Location.Unknown());

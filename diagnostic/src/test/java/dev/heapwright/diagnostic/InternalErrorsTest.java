@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class InternalErrorsTest {
     @Test
-    void aFaultIsToldWithItsWayThroughHeapwright() {
+    void anInternalErrorIsReportedWithItsFramesInHeapwright() {
         IllegalStateException fault = new IllegalStateException("no such marker");
         fault.setStackTrace(new StackTraceElement[] {
             new StackTraceElement("dev.heapwright.core.link.Linker", "decide", "Linker.java", 42),

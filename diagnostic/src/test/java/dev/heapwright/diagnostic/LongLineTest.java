@@ -4,24 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** A line that is longer than any name people give is cut off, and says so. */
+/** A line that is longer than any reasonable name is truncated, and says so. */
 class LongLineTest {
-    /** Not of the Basic Multilingual Plane: a character that takes up two {@code char}s and must not be halved. */
+    /** Outside the Basic Multilingual Plane: a character of two {@code char}s, which must not be split. */
     private static final String CRAB = "\uD83E\uDD80";
 
     @Test
-    void twoThousandCharactersAreWhole() {
+    void twoThousandCharactersAreNotTruncated() {
         assertEquals("    " + CRAB.repeat(2000), detail(CRAB.repeat(2000)));
     }
 
     @Test
-    void aLongerLineIsCutOffWithTheCountOfWhatIsMissing() {
+    void aLongerLineIsTruncatedWithTheNumberOfOmittedCharacters() {
         assertEquals("    " + CRAB.repeat(2000) + "… and 1 characters more", detail(CRAB.repeat(2001)));
         assertEquals("    " + "x".repeat(2000) + "… and 98000 characters more", detail("x".repeat(100_000)));
     }
 
     @Test
-    void theHeadlineIsCutOffToo() {
+    void theHeadlineIsTruncatedToo() {
         String text = DiagnosticRenderer.render(Diagnostic.error(DiagnosticId.NOT_BOUND, "x".repeat(3_000)));
         assertEquals("""
                 [Heapwright/NotBound] %s… and 1000 characters more

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** {@link DiagnosticRendererTest} and {@link LongLineTest} have the rest. */
+/** {@link DiagnosticRendererTest} and {@link LongLineTest} test the rest. */
 class PrintableTextTest {
     @Test
-    void whatSteersATerminalIsPrintedAsQuestionMarks() {
+    void terminalControlCharactersArePrintedAsQuestionMarks() {
         assertEquals("com.acme.?[31mPool??", PrintableText.of("com.acme.\u001B[31mPool\r\n"));
     }
 
     @Test
-    void whatPeopleReadIsLeftAsItIs() {
+    void readableTextIsUnchanged() {
         assertEquals("com.acme.Größe <&\"> 内存 🦀", PrintableText.of("com.acme.Größe <&\"> 内存 🦀"));
     }
 }

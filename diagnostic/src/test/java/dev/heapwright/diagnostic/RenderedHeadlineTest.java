@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderedHeadlineTest {
     @Test
-    void whatTheRendererWroteIsReadBack() {
+    void aRenderedHeadlineIsReadBack() {
         String text = DiagnosticRenderer.render(
                 Diagnostic.error(DiagnosticId.LEAK, "3 blocks [of 64 bytes]").withHelp("free them"));
         assertEquals(

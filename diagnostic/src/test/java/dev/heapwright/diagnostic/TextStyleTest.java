@@ -10,7 +10,7 @@ class TextStyleTest {
     private static final String POOL = "com.example.storage.engine.memory.allocation.pooled.PoolAllocator";
 
     @Test
-    void unicodeHasItsArrowInPathsAndNowhereElse() {
+    void unicodeArrowsAreUsedOnlyInPaths() {
         assertEquals(
                 """
                 [Heapwright/CircularDependency] a -> b
@@ -21,7 +21,7 @@ class TextStyleTest {
     }
 
     @Test
-    void marksAreAroundTheIdAndTheLabels() {
+    void highlightingIsAroundTheIdAndTheLabels() {
         assertEquals(
                 """
                 <[Heapwright/CircularDependency]> a -> b
@@ -34,7 +34,7 @@ class TextStyleTest {
     }
 
     @Test
-    void manyLinesOfDetailsAreCutOff() {
+    void ofManyLinesOfDetailsTheFirstAreShown() {
         List<String> lines = lines(25);
         assertEquals(22, lines.size());
         assertEquals(List.of("    line 19", "    line 20", "    ... and 5 more"), lines.subList(19, 22));
@@ -44,7 +44,7 @@ class TextStyleTest {
     }
 
     @Test
-    void oneLineMoreIsShown() {
+    void aSingleAdditionalLineIsShown() {
         assertEquals("    line 21", lines(21).get(21));
         assertEquals("    ... and 2 more", lines(22).get(21));
     }
@@ -64,7 +64,7 @@ class TextStyleTest {
     }
 
     @Test
-    void oneThatIsShortOrStandsAloneOrIsNoClassIsNot() {
+    void namesThatAreShortOrUniqueOrNotClassesAreNotShortened() {
         for (String detail : List.of(
                 "com.acme.Pool -> com.acme.Pool",
                 POOL,
@@ -77,7 +77,7 @@ class TextStyleTest {
     }
 
     @Test
-    void twoThatWouldBecomeTheSameAreNot() {
+    void namesThatWouldBecomeEqualAreNotShortened() {
         String other = "com.example.storage.engine.memory.allocation.another.PoolAllocator";
         String detail = String.join(" -> ", POOL, other, POOL, other);
         assertEquals(

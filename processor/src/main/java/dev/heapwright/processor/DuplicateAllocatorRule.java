@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** A module has one allocator: whoever links the module must not have to choose within it. */
+/** A module has at most one allocator: linking the module must not require a choice within it. */
 final class DuplicateAllocatorRule {
     private DuplicateAllocatorRule() {}
 
@@ -20,7 +20,7 @@ final class DuplicateAllocatorRule {
                 .toList();
         return sorted.stream()
                 .flatMap(type -> {
-                    // The compiler may be at several modules at once.
+                    // One compilation may cover several modules.
                     List<TypeElement> together = sorted.stream()
                             .filter(other -> Objects.equals(elements.getModuleOf(other), elements.getModuleOf(type)))
                             .toList();

@@ -8,11 +8,11 @@ import javax.lang.model.element.Element;
  * A diagnostic and where to show it.
  *
  * @param diagnostic what is wrong
- * @param place the smallest one that is wrong
+ * @param place the smallest part that is wrong
  */
 record Finding(Diagnostic diagnostic, Place place) {
 
-    /** Shows it at the name of an element. */
+    /** A finding that is shown at the name of an element. */
     Finding(Diagnostic diagnostic, Element element) {
         this(diagnostic, Place.of(element, Part.Element.WHOLE));
     }

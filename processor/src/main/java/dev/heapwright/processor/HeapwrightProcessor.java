@@ -22,7 +22,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Holds each {@code @Allocator} class against the contract, and leaves a marker for it and for each
+ * Checks each {@code @Allocator} class against the contract, and writes a marker for it and for each
  * {@code @NeedsAllocator} element. In each round:
  *
  * <ol>
@@ -35,21 +35,22 @@ import javax.tools.Diagnostic.Kind;
  *     all method bodies: does no allocator reach what needs one ({@link ReachRule})?
  * </ol>
  *
- * <p>It claims no annotation: a processor for all annotations that comes later would not be called at all for code that
- * has no others. So javac's lint {@code processing} names them, as it does with most processors.
+ * <p>It claims no annotation: a later processor for all annotations would otherwise not be called for code that has no
+ * others. So javac's lint {@code processing} lists the annotations as unclaimed, as it does with most processors.
  *
- * <p>It is isolating in Gradle's sense: each marker is a function of the one element that it is about. The last step
- * alone looks at several, and a build that compiles one class again cannot see it; {@code check} can.
+ * <p>It is isolating in Gradle's sense: each marker is a function of the one element that it is about. Only the last
+ * step considers several elements, so a build that recompiles a single class can miss a violation; {@code check} finds
+ * it.
  */
 @AutoService(Processor.class)
 public final class HeapwrightProcessor extends AbstractProcessor {
     /**
-     * The option under which the allocators of Heapwright itself are compiled. There are several in one module, and none is
-     * linked by being there: their markers, which say so, are in the module's resources.
+     * The option under which the allocators of Heapwright itself are compiled. There are several in one module, and
+     * their presence alone does not link any: their markers, which say so, are in the module's resources.
      */
     static final String AVAILABLE = "heapwright.available";
 
-    // Names rather than elements: an element of one round is not to be used in the next.
+    // Names rather than elements: an element of one round must not be used in the next.
     private final Set<Name> allocators = new LinkedHashSet<>();
     private final Set<Name> unchecked = new LinkedHashSet<>();
     private final List<String> proved = new ArrayList<>();
@@ -58,7 +59,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
     private Reporter reporter;
     private List<AllocatorRule> rules;
 
-    /** For the service loader. */
+    /** Called by the service loader. */
     public HeapwrightProcessor() {}
 
     @Override
@@ -104,7 +105,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
             }
             if (round.processingOver()) {
                 if (!proved.isEmpty()) {
-                    // Most compilations have no allocator, and do not even pay for looking up their classes.
+                    // Most compilations have no allocator, and are spared even the lookup of their classes.
                     ReachRule.check(processingEnv, proved, elements(sources), this::report);
                 }
                 if (!isForChoice()) {
@@ -122,7 +123,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         return processingEnv.getOptions().containsKey(AVAILABLE);
     }
 
-    /** Reports an internal error. Without this, javac would print a stack trace without naming the culprit. */
+    /** Reports an internal error. Otherwise, javac would print a stack trace that does not name the processor. */
     private void report(Throwable fault) {
         String message = DiagnosticRenderer.render(InternalErrors.internalError("annotation processor", fault)
                 .withHelp("please report it with this output and the class that was being compiled"));

@@ -34,7 +34,7 @@ final class MarkerWriter {
                 type);
     }
 
-    /** Writes it for a class, package or module. */
+    /** Writes the marker of a class, package or module that needs an allocator. */
     void writeNeed(Element element) {
         String name = element instanceof TypeElement type
                 ? binaryName(type)
@@ -47,7 +47,7 @@ final class MarkerWriter {
     }
 
     private void write(Marker marker, Element origin) {
-        // A package and a module of one name need an allocator as one; javac warns of a file that is created twice.
+        // A package and a module of the same name share a marker; javac warns about a file that is created twice.
         if (!written.add(module(origin) + marker.path())) {
             return;
         }
@@ -63,8 +63,8 @@ final class MarkerWriter {
         try {
             return filer.createResource(StandardLocation.CLASS_OUTPUT, "", marker.path(), origin);
         } catch (FilerException e) {
-            // Where several modules are compiled at once, each has an output of its own, and has to be named; elsewhere
-            // it must not be.
+            // If several modules are compiled at once, each has its own output folder, and the module must be named;
+            // otherwise it must not be.
             return filer.createResource(StandardLocation.CLASS_OUTPUT, module(origin), marker.path(), origin);
         }
     }

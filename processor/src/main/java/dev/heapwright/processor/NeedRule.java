@@ -29,7 +29,7 @@ final class NeedRule implements AllocatorRule {
         String kind = element instanceof TypeElement
                 ? "class"
                 : element.getKind().name().toLowerCase(Locale.ROOT);
-        // Compilers do not agree on what an element is as text.
+        // Compilers differ in an element's toString.
         return "the " + kind + " " + ((QualifiedNameable) element).getQualifiedName();
     }
 }

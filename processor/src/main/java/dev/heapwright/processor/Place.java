@@ -4,11 +4,11 @@ import dev.heapwright.core.contract.Part;
 import javax.lang.model.element.Element;
 
 /**
- * Where a finding stands: a part of an element's declaration.
+ * Where a finding is shown: a part of an element's declaration.
  *
- * @param element one of the sources being compiled: the compiler has no place to show for one from a class file
+ * @param element an element of the sources being compiled: for one from a class file, the compiler has no position
  * @param part the smallest part that is wrong
- * @param index which one, counted from 0, where the declaration has several such parts
+ * @param index which one, counted from 0, if the declaration has several such parts
  */
 record Place(Element element, Part.Element part, int index) {
 

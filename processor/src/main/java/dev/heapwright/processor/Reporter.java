@@ -9,7 +9,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
-/** Prints findings: where the compiler is javac at the part that is wrong, otherwise at its element. */
+/** Prints findings: at the part that is wrong if the compiler is javac, otherwise at its element. */
 final class Reporter {
     private final Messager messager;
     private final Optional<SourceTrees> sources;
@@ -27,7 +27,7 @@ final class Reporter {
         }
     }
 
-    /** {@return the line of an element, counted from 1, if the compiler tells} */
+    /** {@return the line of an element, counted from 1, if the compiler provides it} */
     OptionalLong line(Element element) {
         return sources.map(trees -> trees.line(element)).orElse(OptionalLong.empty());
     }
@@ -36,7 +36,7 @@ final class Reporter {
         try {
             return Optional.of(new SourceTrees(environment));
         } catch (IllegalArgumentException | LinkageError e) {
-            // The compiler is another, or a build tool stands between it and the processor.
+            // The compiler is not javac, or a build tool wraps its environment.
             return Optional.empty();
         }
     }

@@ -13,7 +13,10 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
-/** The parts of declarations as javac has parsed them. The language model, which all compilers have, ends at elements. */
+/**
+ * The parts of declarations as javac has parsed them. The language model, which all compilers provide, only goes down
+ * to elements.
+ */
 final class SourceTrees {
     private final Trees trees;
 
@@ -28,7 +31,7 @@ final class SourceTrees {
         trees = Trees.instance(environment);
     }
 
-    /** {@return whether it was printed: whether the element has a source, and in it such a part} */
+    /** {@return whether it was printed, that is, whether the element has source that contains such a part} */
     boolean print(Kind kind, String text, Place place) {
         TreePath path = trees.getPath(place.element());
         if (path == null) {
@@ -39,7 +42,7 @@ final class SourceTrees {
         return part.isPresent();
     }
 
-    /** {@return the line of an element's type or else its start, counted from 1, if the element has a source} */
+    /** {@return the line of an element's type, or else of its start, counted from 1, if the element has source} */
     OptionalLong line(Element element) {
         TreePath path = trees.getPath(element);
         if (path == null) {
@@ -65,7 +68,7 @@ final class SourceTrees {
         return switch (place.part()) {
             case WHOLE, PARAMETER, PARAMETER_TYPE -> Optional.empty();
             case MODIFIERS ->
-                // Annotations alone have a place too, which is not where a modifier is missed.
+                // Annotations alone have a position too, but a missing modifier must not be reported there.
                 Optional.<Tree>of(method.getModifiers())
                         .filter(any -> !method.getModifiers().getFlags().isEmpty());
             case TYPE_PARAMETER -> Optional.of(method.getTypeParameters().get(place.index()));

@@ -1,4 +1,4 @@
-/** The annotation processor: it holds allocators against the contract and records in markers what it has seen. */
+/** The annotation processor: it checks allocators against the contract and records its findings in markers. */
 @NullMarked
 package dev.heapwright.processor;
 

@@ -31,7 +31,7 @@ class AllocatorClassRuleTest {
     }
 
     @Test
-    void aClassNestedInAnInterfaceIsPublicAndStaticUnsaid() {
+    void aClassNestedInAnInterfaceIsImplicitlyPublicAndStatic() {
         Compilation.assertAccepted(List.of("""
                         META-INF/heapwright/allocator/com.acme.Pool$Allocator
                         contract=1
@@ -169,7 +169,7 @@ class AllocatorClassRuleTest {
     }
 
     @Test
-    void everyClassAroundThatIsNotPublicIsNamed() {
+    void everyEnclosingClassThatIsNotPublicIsNamed() {
         Compilation.assertRefused("""
                 Pool.java:6:29: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Inner.Allocator cannot be an allocator: it is nested in com.acme.Pool.Inner, which is not public
                       and it is nested in com.acme.Pool, which is not public
@@ -191,7 +191,7 @@ class AllocatorClassRuleTest {
     }
 
     @Test
-    void allThatIsWrongWithAClassIsOneError() {
+    void allProblemsOfAClassAreOneError() {
         Compilation.assertRefused("""
                 Pool.java:3:14: error: [Heapwright/NotAnAllocatorClass] Pool.Allocator cannot be an allocator: it is in the unnamed package
                       and it is not public
@@ -235,7 +235,7 @@ class AllocatorClassRuleTest {
     }
 
     @Test
-    void whatIsWrongWithTheClassAndWithItsFunctionsIsReportedTogether() {
+    void problemsOfTheClassAndOfItsFunctionsAreReportedTogether() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:17: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is abstract

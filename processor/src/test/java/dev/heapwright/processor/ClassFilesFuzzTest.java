@@ -13,18 +13,21 @@ import java.util.Random;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is in the class files on the class path: the way goes on beside it, and the processor has no fault. */
+/**
+ * Whatever is in the class files on the class path: the path beside them is found, and the processor has no internal
+ * error.
+ */
 class ClassFilesFuzzTest {
-    /** Nothing is generated: of the damaged classes that a source mentions, javac would read more than the processor. */
+    /** No class files are generated: javac would otherwise read more of the damaged classes than the processor does. */
     private static final List<String> OPTIONS = List.of("--limit-modules", "java.base", "--should-stop=ifNoError=FLOW");
 
     private static final int DAMAGED = 60;
 
     private static final MangledLibrary LIBRARY = new MangledLibrary();
 
-    /** As long as the sources do not mention them, javac has no need to read them, and does not. */
+    /** As long as the sources do not refer to them, javac does not read them. */
     @Test
-    void damagedClassFilesThatClassFilesMentionArePassedBy() {
+    void damagedClassFilesReferencedByClassFilesAreIgnored() {
         for (int seed = 0; seed < Tries.of(200); seed++) {
             Compilation compilation = Compilation.of(
                     new LibraryFileManager(LIBRARY.withAllMangled(new Random(seed))),
@@ -42,9 +45,12 @@ class ClassFilesFuzzTest {
         }
     }
 
-    /** What the sources mention, javac reads, and says that it is damaged, or fails over it: that is its own matter. */
+    /**
+     * Javac reads what the sources refer to, and reports it as damaged, or crashes: that is not the processor's
+     * concern.
+     */
     @Test
-    void damagedClassFilesThatSourcesMentionAreTheCompilersToReport() {
+    void damagedClassFilesReferencedBySourcesAreLeftToTheCompiler() {
         int read = 0;
         int circular = 0;
         for (int seed = 0; seed < Tries.of(DAMAGED); seed++) {
@@ -58,13 +64,13 @@ class ClassFilesFuzzTest {
                         Verdicts.of("library " + seed, compilation).contains(DiagnosticId.CIRCULAR_DEPENDENCY) ? 1 : 0;
             }
         }
-        // Of a part of the cases, any share may come out.
+        // If only some of the cases are tried, the proportions are arbitrary.
         assertTrue(
                 Tries.of(DAMAGED) < DAMAGED || (read > 40 && circular > 20),
                 read + " times javac did not fail, " + circular + " times all was read");
     }
 
-    /** {@return what was said, or nothing if javac failed} */
+    /** {@return the ids reported, or nothing if javac crashed} */
     private static Optional<Compilation> compile(Map<String, byte[]> library, Processor processor) {
         String mentions = "lib.M7.class, new lib.M0(1), lib.M1.Inner.ONE, lib.M2.class, new lib.M3<>(), lib.M5.ONE";
         try {

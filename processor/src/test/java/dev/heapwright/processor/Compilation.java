@@ -23,14 +23,14 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * What a compiler said of sources together with the processor, and which markers there are then.
+ * The result of compiling sources with the processor: the messages, and the markers.
  *
  * @param result of the compiler
  */
 record Compilation(JavacResult result) {
     static final Path ANNOTATIONS = Javac.locationOf(NeedsAllocator.class);
 
-    /** What an allocator is compiled with: the annotations, and the memory. */
+    /** The class path for an allocator: the annotations and the memory module. */
     static final List<Path> CLASS_PATH = List.of(ANNOTATIONS, Javac.locationOf(Memory.class));
 
     static final List<String> LINTED = and(Javac.JAVA_BASE, "-Xlint:all,-processing", "-parameters");
@@ -41,8 +41,7 @@ record Compilation(JavacResult result) {
     }
 
     /**
-     * Asserts that javac says nothing of the sources, that these and no other markers are written, and that it is the same
-     * with Eclipse's compiler.
+     * Asserts that javac reports nothing, that exactly these markers are written, and that Eclipse's compiler agrees.
      */
     static void assertAccepted(List<String> markers, String... sources) {
         com.google.testing.compile.Compilation compilation = Compiler.javac()
@@ -70,9 +69,8 @@ record Compilation(JavacResult result) {
     }
 
     /**
-     * Asserts that javac says this of the sources and nothing else, that no marker is written, and that it is the same with
-     * Eclipse's compiler. Compiled here and not with compile-testing, which shows nothing of what a failed compilation has
-     * written.
+     * Asserts that javac reports exactly this, that no marker is written, and that Eclipse's compiler agrees. This does
+     * not use compile-testing, which does not show what a failed compilation has written.
      */
     static void assertRefused(String messages, String... sources) {
         Compilation compilation = of(sources);
@@ -81,12 +79,12 @@ record Compilation(JavacResult result) {
         EclipseCompilation.assertSame(messages, List.of(), sources);
     }
 
-    /** {@return the compilation of sources with the processor, warnings being errors} */
+    /** {@return the compilation of sources with the processor, with warnings as errors} */
     static Compilation of(String... sources) {
         return of(STRICT, List.of(new HeapwrightProcessor()), sources);
     }
 
-    /** {@return the compilation of the sources of a module, which may require that of the annotations} */
+    /** {@return the compilation of the sources of a module, which may require the module of the annotations} */
     static Compilation ofModule(String... sources) {
         return of(
                 List.of("-Xlint:all,-processing", "-Werror", "--module-path", ANNOTATIONS.toString()),
@@ -99,7 +97,7 @@ record Compilation(JavacResult result) {
         return of(new MemoryFiles(), options, processors, sources);
     }
 
-    /** {@return the compilation of sources, each in a file of the name that its package and first type demand} */
+    /** {@return the compilation of sources, each in a file named after its package and first type} */
     static Compilation of(
             MemoryFiles files, List<String> options, List<? extends Processor> processors, String... sources) {
         JavacResult result = javac().withOptions(options)
@@ -110,22 +108,22 @@ record Compilation(JavacResult result) {
         return new Compilation(result);
     }
 
-    /** {@return javac, for what an allocator is compiled with} */
+    /** {@return javac with the class path for an allocator} */
     static Javac javac() {
         return Javac.withClassPath(CLASS_PATH.toArray(Path[]::new));
     }
 
-    /** {@return all that the compiler said, in its order} */
+    /** {@return all messages of the compiler, in its order} */
     List<Diagnostic<? extends JavaFileObject>> diagnostics() {
         return result.diagnostics();
     }
 
-    /** {@return all that the compiler said, as it prints it, with the column} */
+    /** {@return all messages of the compiler, as it prints them, with the column} */
     String messages() {
         return result.messages();
     }
 
-    /** {@return what Heapwright said} */
+    /** {@return Heapwright's messages} */
     String ownMessages() {
         return diagnostics().stream()
                 .map(JavacResult::message)
@@ -133,7 +131,7 @@ record Compilation(JavacResult result) {
                 .collect(Collectors.joining());
     }
 
-    /** {@return the paths of the markers, sorted, each with its content in the lines after it} */
+    /** {@return the paths of the markers, sorted, each followed by the lines of its content} */
     List<String> markers() {
         return result.written().entrySet().stream()
                 .filter(file -> file.getKey().startsWith("META-INF/"))

@@ -16,8 +16,9 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
 
 /**
- * The processor's verdict on a class and that of javac, which has never heard of the contract ({@link JavacOpinion}): a
- * class is accepted exactly if glue can be compiled against it, and if it has what the glue calls in just that shape.
+ * Compares the processor's verdict on a class with that of javac, which does not know the contract
+ * ({@link JavacOpinion}): a class is accepted if and only if glue can be compiled against it, and its functions have
+ * exactly the signatures that the glue calls.
  */
 class ContractPropertyTest {
     private static final String BASE = """
@@ -30,12 +31,12 @@ class ContractPropertyTest {
             }
             """;
 
-    /** Classes are generated for javac's opinion alone. */
+    /** Class files are generated only for javac's opinion. */
     private static final List<String> OPTIONS = List.of("--limit-modules", "java.base", "--should-stop=ifNoError=FLOW");
 
     private static final int TRIES = 300;
 
-    // A seed of its own: what is compiled is the same in each build. Another can be tried by changing it.
+    // A fixed seed, so that each build compiles the same sources. Change it to try others.
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, seed = "20261122")
     void aClassIsAcceptedExactlyIfGlueCanCallIt(@ForAll("nearAllocators") String source) {
         Compilation compilation = Compilation.of(OPTIONS, List.of(new HeapwrightProcessor()), source, BASE);
@@ -43,7 +44,7 @@ class ContractPropertyTest {
 
         JavacOpinion opinion = opinion(source);
         Statistics.collect(opinion);
-        // Of a part of the cases, any share may come out.
+        // If only some of the cases are tried, the proportions are arbitrary.
         if (Tries.of(TRIES) == TRIES) {
             Statistics.coverage(ContractPropertyTest::bothVerdictsAreCommon);
         }

@@ -18,7 +18,7 @@ import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a compilation pays: nothing without an allocator, and with one no more than it has to. */
+/** The cost of a compilation: none without an allocator, and no more than necessary with one. */
 class CostTest {
     private static final Map<String, byte[]> LIBRARY = LibraryFileManager.library("""
             package com.acme.lib;
@@ -58,7 +58,7 @@ class CostTest {
             }
             """;
 
-    /** Javac itself opens what the sources use, and nothing of ours goes further. */
+    /** Javac itself opens the class files that the sources use; the processor opens no others. */
     @Test
     void withoutAnAllocatorNoClassFileIsRead() {
         LibraryFileManager files = new LibraryFileManager(LIBRARY);
@@ -68,7 +68,7 @@ class CostTest {
         assertEquals(Map.of("com.acme.lib.Chunks", 1), files.opened());
     }
 
-    /** And by javac those that the sources mention. */
+    /** Javac itself also reads those that the sources refer to. */
     @Test
     void withAnAllocatorEachClassFileIsReadOnce() {
         LibraryFileManager files = new LibraryFileManager(LIBRARY);
@@ -79,7 +79,7 @@ class CostTest {
                 Map.of("com.acme.lib.Chunks", 2, "com.acme.lib.Journal", 1, "com.acme.lib.Pages", 1), files.opened());
     }
 
-    /** Which only modules that are compiled at once can have. */
+    /** Only a compilation of several modules can have several allocators. */
     @Test
     void withSeveralAllocatorsEachClassFileIsStillReadOnce(@TempDir Path sources) throws IOException {
         for (String module : List.of("slab", "pool")) {
@@ -114,9 +114,9 @@ class CostTest {
                 Map.of("com.acme.lib.Chunks", 2, "com.acme.lib.Journal", 1, "com.acme.lib.Pages", 1), files.opened());
     }
 
-    /** What is not loaded listens to nothing, scans no tree and reads no class file. */
+    /** Classes that are not loaded cannot listen, scan trees or read class files. */
     @Test
-    void withoutAnAllocatorWhatFollowsCodeIsNotEvenLoaded() {
+    void withoutAnAllocatorTheClassesThatFollowCodeAreNotEvenLoaded() {
         assertEquals(Set.of(), loadedToFollowCode(CONSUMER));
         Set<String> loaded = loadedToFollowCode(allocator("Slab"));
         assertTrue(
@@ -137,7 +137,7 @@ class CostTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Loads the processor anew, and keeps record. */
+    /** Loads the processor afresh, and records the loaded classes. */
     private static final class Loader extends ClassLoader {
         private final Set<String> loaded = new TreeSet<>();
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The pages of the diagnostics tell the truth. */
+/** The examples on the diagnostics' pages give the messages shown there. */
 class DiagnosticPagesTest {
     private static final Path FOLDER = Path.of("../docs/diagnostics");
 

@@ -22,14 +22,14 @@ class DuplicateAllocatorRuleTest {
             .text();
 
     @Test
-    void thoseThatComeAlongWithTheHeapMayBeSeveralAndAreCheckedAndNotMarked() {
+    void severalShippedAllocatorsAreAllowedAndCheckedButNotMarked() {
         Compilation compilation = along(SLAB, POOL);
         assertEquals("", compilation.messages());
         assertEquals(List.of(), compilation.markers());
     }
 
     @Test
-    void whatComesAlongHasToKeepTheContract() {
+    void shippedAllocatorsHaveToFulfilTheContract() {
         assertEquals(
                 "Broken.java:3:14: error: [Heapwright/MissingFunction] allocator com.acme.Broken is missing 5 required functions",
                 along("package com.acme;\n@dev.heapwright.annotations.Allocator\npublic final class Broken {}\n")

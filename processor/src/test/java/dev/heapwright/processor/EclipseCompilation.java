@@ -23,24 +23,24 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** Sources that go through Eclipse's compiler, which has the language model and nothing of javac's trees. */
+/** Compiles sources with Eclipse's compiler, which has the language model but not javac's trees. */
 final class EclipseCompilation {
     private EclipseCompilation() {}
 
     /**
-     * Asserts that with this compiler the processor says of the sources what it says with javac, and writes the same
-     * markers. Different are, for a reason:
+     * Asserts that with this compiler the processor reports the same as with javac, and writes the same markers.
+     * Intended differences:
      *
      * <ul>
-     * <li>Columns: what javac shows at a part of a declaration, such as a type, is shown at the declaration's name.
-     * <li>The line of a near miss is not told: the language model has none.
-     * <li>A record is shown nowhere: this compiler says no place of one.
+     * <li>Columns: a finding about a part of a declaration, such as a type, is shown at the declaration's name.
+     * <li>The line of a near miss is not mentioned: the language model does not have it.
+     * <li>A finding about a record has no position: this compiler does not provide one.
      * </ul>
      *
-     * <p>Nothing is asserted where the file system cannot have a file of the name of a source.
+     * <p>Nothing is asserted if the file system does not allow the file name of a source.
      *
-     * @param messages of javac, all of them the processor's
-     * @param markers the paths of the markers, sorted, each with its content in the lines after it
+     * @param messages of javac, all from the processor
+     * @param markers the paths of the markers, sorted, each followed by the lines of its content
      * @param sources texts of the files
      */
     static void assertSame(String messages, List<String> markers, String... sources) {
@@ -54,7 +54,7 @@ final class EclipseCompilation {
                     assertShownAtAName(diagnostic);
                 }
             } catch (InvalidPathException e) {
-                // See above.
+                // See the differences above.
             } finally {
                 delete(folder);
             }
@@ -64,11 +64,12 @@ final class EclipseCompilation {
     }
 
     /**
-     * {@return the compilation of sources, with javac's file manager: that of this compiler reads the JDK's index anew}
+     * {@return the compilation of sources, with javac's file manager, as that of this compiler would read the JDK's
+     * index each time}
      *
-     * @param folder a class folder, and the place for the sources, which have to be files, and be there as long as
-     *     diagnostics are asked for their places
-     * @throws InvalidPathException if the file system cannot have a file of the name of a source
+     * @param folder a folder for classes and for sources, which have to be files that exist while positions of
+     *     diagnostics are queried
+     * @throws InvalidPathException if the file system does not allow the file name of a source
      */
     static Compilation of(Path folder, String... sources) throws IOException {
         List<Path> paths = new ArrayList<>();
@@ -99,7 +100,7 @@ final class EclipseCompilation {
 
     private static String withoutTrees(String messages) {
         return withoutColumns(messages)
-                // Javac indents what follows a first line.
+                // Javac indents all lines but the first.
                 .replaceAll("(?m)^  ", "")
                 .replaceAll("line \\d+: (\\w+ looks like)", "$1")
                 .replaceAll("(?m)^\\S+: (error: .* it is a record)$", "$1");

@@ -17,17 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds with Eclipse's compiler, which knows the language model and nothing of javac's trees. */
+/** The processor in Eclipse's compiler, which has the language model but not javac's trees. */
 class EclipseCompilerTest {
     private static final AllocatorSource POOL =
             AllocatorSource.named("com.acme.Pool").withNatives();
 
-    /** Where that is which was compiled so far. */
+    /** The classes that were compiled so far. */
     @TempDir
     private Path folder;
 
     @Test
-    void aRightAllocatorIsAcceptedAndMarked() throws IOException {
+    void aCorrectAllocatorIsAcceptedAndMarked() throws IOException {
         Compilation compilation = compile(POOL.text());
         assertEquals("", compilation.messages());
         assertEquals(
@@ -36,7 +36,7 @@ class EclipseCompilerTest {
     }
 
     @Test
-    void whatIsMissingAndWhatIsWrongIsReportedOnItsLine() throws IOException {
+    void missingAndWrongFunctionsAreReportedOnTheirLines() throws IOException {
         assertEquals("""
                 Pool.java:4: [Heapwright/MissingFunction] allocator com.acme.Pool is missing the required function usableSize
                 """, compile("Pool", POOL.without("usableSize").text()));
@@ -51,7 +51,7 @@ class EclipseCompilerTest {
     }
 
     @Test
-    void anAnnotationOnWhatItIsNotForIsTheCompilersToReport() throws IOException {
+    void aMisplacedAnnotationIsLeftToTheCompiler() throws IOException {
         Compilation compilation = compile(POOL.with("""
                 @dev.heapwright.annotations.Allocator
                 static long use(@dev.heapwright.annotations.NeedsAllocator int i) { return i; }
@@ -61,7 +61,7 @@ class EclipseCompilerTest {
     }
 
     @Test
-    void aWayThatDeclarationsShowIsDrawn() throws IOException {
+    void aPathThroughDeclarationsIsDrawn() throws IOException {
         compile("Index", """
                 package com.acme;
 
@@ -133,7 +133,7 @@ class EclipseCompilerTest {
         return compilation;
     }
 
-    /** {@return the errors: file, line, headline and, of a circular dependency, the way} */
+    /** {@return the errors: file, line, headline and, for a circular dependency, the path} */
     private String compile(String name, String source) throws IOException {
         return compile(source).diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)

@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page that shows sources and what the compiler says of them: that of a diagnostic in the documentation, or a golden
+ * A page with sources and the compiler's messages about them: a diagnostic's page in the documentation, or a golden
  * file.
  *
- * @param file where it is
- * @param text all of it
+ * @param file the page's file
+ * @param text its whole content
  */
 record ExamplePage(Path file, String text) {
     private static final Pattern MESSAGE = Pattern.compile("(?ms)^(## Message$.*?^```text\n)(.*?)(?=^```$)");
@@ -33,11 +33,11 @@ record ExamplePage(Path file, String text) {
                 .results()
                 .map(block -> block.group(1))
                 .toArray(String[]::new);
-        // Warnings are not errors here: javac would add one of its own.
+        // Warnings are not made errors here: javac would add an error of its own.
         return Compilation.of(Compilation.LINTED, List.of(new HeapwrightProcessor()), sources);
     }
 
-    /** Asserts that this is the message; where tests are run with {@code -Dgolden=refresh}, it is put there instead. */
+    /** Asserts that the page shows this message; with {@code -Dgolden=refresh}, writes it to the page instead. */
     void assertMessage(String message) throws IOException {
         Matcher shown = MESSAGE.matcher(text);
         assertEquals(true, shown.find(), "Message");

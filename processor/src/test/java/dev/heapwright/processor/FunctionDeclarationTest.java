@@ -38,7 +38,7 @@ class FunctionDeclarationTest {
     }
 
     @Test
-    void anAnnotationIsNotWhereAModifierIsMissing() {
+    void aMissingModifierIsNotReportedAtAnAnnotation() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:22: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
@@ -184,7 +184,7 @@ class FunctionDeclarationTest {
     }
 
     @Test
-    void ofSeveralDeclaredExceptionsTheCheckedOnesAreNamed() {
+    void onlyTheCheckedAmongTheDeclaredExceptionsAreNamed() {
         Compilation.assertRefused("""
                 PoolAllocator.java:7:63: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares the checked exceptions java.lang.InterruptedException, com.acme.Full
                       required: public static long allocate(long size, long align)

@@ -52,7 +52,7 @@ class FunctionParametersTest {
     }
 
     @Test
-    void aParameterOfAnotherTypeIsRefusedWhereItStands() {
+    void aParameterOfAnotherTypeIsReportedAtItsType() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter align is int, must be long
@@ -118,7 +118,7 @@ class FunctionParametersTest {
     }
 
     @Test
-    void aVariableNumberOfParametersIsRefused() {
+    void additionalVarargsAreRefused() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:6:67: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate is varargs
@@ -135,7 +135,7 @@ class FunctionParametersTest {
     }
 
     @Test
-    void aVariableNumberInsteadOfAFixedOneIsRefused() {
+    void varargsInsteadOfFixedParametersAreRefused() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 1 parameter, must have 2

@@ -15,7 +15,7 @@ class FunctionRuleTest {
     }
 
     @Test
-    void theOptionalFunctionIsAcceptedAsTheContractHasIt() {
+    void theOptionalFunctionIsAcceptedAsTheContractDeclaresIt() {
         Compilation.assertAccepted(
                 MARKER,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -45,7 +45,7 @@ class FunctionRuleTest {
     }
 
     @Test
-    void functionsMayBeNativeFinalSynchronizedAndStrictAndCallTheirParametersAnything() {
+    void functionsMayBeNativeFinalSynchronizedAndStrictWithAnyParameterNames() {
         Compilation.assertAccepted(MARKER, """
                 package com.acme;
 
@@ -81,7 +81,7 @@ class FunctionRuleTest {
     }
 
     @Test
-    void annotationsOnTypesAreNoDifference() {
+    void annotationsOnTypesAreIgnored() {
         Compilation.assertAccepted(
                 MARKER,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -101,7 +101,7 @@ class FunctionRuleTest {
     }
 
     @Test
-    void overloadsMayStandBesideTheRightFunction() {
+    void overloadsBesideTheCorrectFunctionAreAllowed() {
         Compilation.assertAccepted(
                 MARKER,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -118,7 +118,7 @@ class FunctionRuleTest {
     }
 
     @Test
-    void ofOverloadsThatAreAllWrongTheNearestIsReported() {
+    void ifAllOverloadsAreWrongTheNearestIsReported() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:6:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter align is int, must be long

@@ -9,7 +9,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Another processor: for all annotations, it writes one class of the package com.acme in the first round. */
+/** Another processor, for all annotations: it generates one class in the package com.acme in the first round. */
 final class Generating extends AbstractProcessor {
     private final String name;
     private final String source;

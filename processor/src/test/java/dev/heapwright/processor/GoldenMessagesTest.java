@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Messages that are longer than those of the pages in the documentation, each beside its sources in a golden file. */
+/** Messages that are longer than those in the documentation, each in a golden file together with its sources. */
 class GoldenMessagesTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 

@@ -16,18 +16,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Random Java by a grammar, so that no source has an error of syntax, and those of meaning only where they are asked
- * for. Each line of the file {@code java.grammar} is an alternative for a name:
+ * Generates random Java from a grammar, so that sources have no syntax errors, and semantic errors only where
+ * requested. Each line of the file {@code java.grammar} is an alternative for a name:
  *
  * <pre>{@code
- * name: text with «other» where an alternative for that name is to be put
+ * name: text with «other» where an alternative for that name is inserted
  * name*3: text that is three times as likely
- * !name: text with an error of meaning in a declaration
- * ?name: text with an error of meaning in a body
+ * !name: text with a semantic error in a declaration
+ * ?name: text with a semantic error in a body
  * }</pre>
  *
- * <p>In a text, {@code #} is a number that no other text has, {@code \n} a new line and {@code \s} a blank. Deep within
- * others, a name stands for the first of its alternatives, which leads out.
+ * <p>In a text, {@code #} is a unique number, {@code \n} a new line and {@code \s} a space. Deep in the recursion, a
+ * name always takes the first of its alternatives, which terminates.
  */
 final class Grammar {
     private static final Pattern LINE = Pattern.compile("([!?]?)(\\w+)(?:\\*(\\d+))?:(?: (.*))?");
@@ -41,8 +41,8 @@ final class Grammar {
     /**
      * Reads the grammar.
      *
-     * @param random chooses
-     * @param errors the marks of the errors of meaning that there may be
+     * @param random makes the choices
+     * @param errors the prefixes of the alternatives with errors that are allowed
      */
     Grammar(Random random, String errors) {
         this.random = random;
@@ -70,12 +70,12 @@ final class Grammar {
         }
     }
 
-    /** Gives a name these alternatives and no others. */
+    /** Replaces the alternatives of a name. */
     void set(String name, List<String> texts) {
         alternatives.put(name, texts);
     }
 
-    /** Leaves of each of these names the first alternative alone. */
+    /** Keeps only the first alternative of each of these names. */
     void keepFirst(String... names) {
         for (String name : names) {
             set(name, alternatives(name).subList(0, 1));

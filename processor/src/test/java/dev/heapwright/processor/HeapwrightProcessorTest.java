@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import javax.tools.FileObject;
 import org.junit.jupiter.api.Test;
 
-/** How the processor behaves among other processors, options and mishaps. */
+/** The processor together with other processors and options, and after internal errors. */
 class HeapwrightProcessorTest {
     private static final String INDEX = """
             package com.acme;
@@ -38,9 +38,11 @@ class HeapwrightProcessorTest {
                 resource("META-INF/gradle/incremental.annotation.processors").strip());
     }
 
-    /** As with every processor that leaves annotations to others: javac speaks of claims, nothing is wrong. */
+    /**
+     * As with every processor that does not claim its annotations; javac's note does not mean that anything is wrong.
+     */
     @Test
-    void theOneLintIsThatNobodyClaimsTheAnnotation() {
+    void theOnlyLintIsThatNoProcessorClaimsTheAnnotation() {
         Compilation compilation = Compilation.of(List.of("-Xlint:all"), List.of(new HeapwrightProcessor()), INDEX);
         assertEquals(1, compilation.diagnostics().size());
         assertEquals("", compilation.ownMessages());
@@ -50,7 +52,7 @@ class HeapwrightProcessorTest {
     }
 
     @Test
-    void twoProcessorsAtOnceDoNotDisturbEachOther() {
+    void twoProcessorsAtOnceDoNotInterfere() {
         Compilation compilation = Compilation.of(
                 Compilation.STRICT, List.of(new HeapwrightProcessor(), new Generating("Generated", """
                         package com.acme;
@@ -91,9 +93,9 @@ class HeapwrightProcessorTest {
                 compilation.result().written().keySet());
     }
 
-    /** What {@code Name.class:line} the lines name is nobody's promise; that there are such lines is. */
+    /** The stack frames in the report may vary; only their form is asserted. */
     @Test
-    void aFaultOfOursIsReportedWithoutAStackTraceAndTheRestIsStillProcessed() {
+    void anInternalErrorIsReportedWithoutAStackTraceAndTheRestIsStillProcessed() {
         MemoryFiles full = new MemoryFiles() {
             @Override
             protected FileObject resource(String path) throws IOException {
@@ -126,9 +128,9 @@ class HeapwrightProcessorTest {
         assertEquals(List.of(), compilation.markers());
     }
 
-    /** The compiler opens the class file first, and has no fault. */
+    /** The compiler opens the class file first, without an error. */
     @Test
-    void aFaultOfOursAfterTheLastRoundIsReportedInTheSameWay() {
+    void anInternalErrorAfterTheLastRoundIsReportedInTheSameWay() {
         Map<String, byte[]> library = LibraryFileManager.library("package com.acme;\n\npublic class Chunks {}\n");
         LibraryFileManager failing = new LibraryFileManager(library) {
             @Override
@@ -157,7 +159,7 @@ class HeapwrightProcessorTest {
                         .replaceFirst("(?m)^ .*IllegalStateException: Input/output error\n", ""));
     }
 
-    /** The page shows a report; only its frames may be others. */
+    /** The page shows such a report; only its stack frames may differ. */
     @Test
     void thePageOfInternalErrorShowsSuchAReport() throws IOException {
         String page = Files.readString(Path.of("../docs/diagnostics/InternalError.md"));

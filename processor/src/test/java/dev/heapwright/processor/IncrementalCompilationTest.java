@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build that compiles one file again, the others being class files, is told what a full build is told. */
+/** A build that recompiles one file, with the others as class files, gets the same messages as a full build. */
 class IncrementalCompilationTest {
     private static final String SLAB = AllocatorSource.named("com.acme.Slab")
             .withNatives()
@@ -92,7 +92,7 @@ class IncrementalCompilationTest {
     }
 
     @Test
-    void whatIsWrongWithTheFunctionsIsToldAgain() throws IOException {
+    void problemsOfTheFunctionsAreReportedAgain() throws IOException {
         assertSame(
                 """
                 Slab.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.Slab is missing the required function allocate
@@ -107,7 +107,10 @@ class IncrementalCompilationTest {
                 """, SLAB.replaceFirst(".* allocate.*\n", "").replace("long usableSize", "Chunks usableSize"), CHUNKS);
     }
 
-    /** Asserts that the first source is told so together with the others, and when only these are class files. */
+    /**
+     * Asserts that this is reported for the first source both when compiled with the others and when those are class
+     * files.
+     */
     private void assertSame(String messages, String first, String... others) throws IOException {
         assertEquals(
                 messages,

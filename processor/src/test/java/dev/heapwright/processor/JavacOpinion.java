@@ -22,20 +22,20 @@ import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 
 /**
- * What javac thinks of an allocator, without the processor, in two parts:
+ * Javac's opinion of an allocator, without the processor, in two parts:
  *
  * <ol>
- * <li>Glue, a class of another package with a plain call of each function, compiles beside it. So the class and its
- *     functions are accessible and static, they take longs, and throw nothing that would have to be caught.
- * <li>In the class file that javac makes, as reflection shows it, are the rules that a call cannot tell: a call converts
- *     (int to long, long to double or to Object), infers type parameters, wraps variable arguments, finds what is
- *     inherited, and never cares whether a class is concrete, generic, nested with an instance around it, or a class at all.
+ * <li>Whether glue, a class of another package that plainly calls each function, compiles against it. If so, the class
+ *     and its functions are accessible and static, take longs, and throw no checked exceptions.
+ * <li>Whether the class file, as reflection shows it, keeps the rules that a call cannot reveal: a call converts (int
+ *     to long, long to double or to Object), infers type parameters, wraps varargs, finds inherited functions, and
+ *     works whether or not the class is concrete, generic, an inner class, or a class at all.
  * </ol>
  *
- * <p>Nothing of the processor, nor of the language model that it works on, takes part.
+ * <p>Neither the processor nor the language model that it works on is involved.
  */
 enum JavacOpinion {
-    /** Neither right nor wrong: the source itself is not Java. */
+    /** Neither right nor wrong: the source itself does not compile. */
     NO_JAVA,
     REFUSED,
     ACCEPTED;
@@ -45,8 +45,8 @@ enum JavacOpinion {
     /**
      * {@return the opinion}
      *
-     * @param binaryName of the class that shall be an allocator
-     * @param sources its own, and what it uses, by path
+     * @param binaryName of the class that may be an allocator
+     * @param sources its own and those that it uses, by path
      */
     static JavacOpinion of(String binaryName, Map<String, String> sources) {
         boolean zeroed = sources.values().stream().anyMatch(source -> source.contains(" allocateZeroed("));

@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 
-/** Has a library on the class path, in memory, and counts how often each of its class files is opened. */
+/** Adds an in-memory library to the class path, and counts how often each of its class files is opened. */
 class LibraryFileManager extends MemoryFiles {
     private final Map<String, byte[]> library;
     private final Map<String, Integer> opened = new TreeMap<>();
@@ -24,7 +24,7 @@ class LibraryFileManager extends MemoryFiles {
         this.library = library;
     }
 
-    /** {@return a library of classes that are compiled without a processor} */
+    /** {@return a library of classes, compiled without a processor} */
     static Map<String, byte[]> library(String... sources) {
         return Compilation.javac().compile(sources).quiet().classes();
     }
@@ -34,7 +34,7 @@ class LibraryFileManager extends MemoryFiles {
         return opened;
     }
 
-    /** Called when a class file is opened for the given time, counted from 1. */
+    /** Called with the number of times that a class file has been opened, including this one. */
     void opening(String name, int time) throws IOException {}
 
     @Override

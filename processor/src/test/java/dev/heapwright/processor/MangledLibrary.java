@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * A library in class files: {@code lib.Entry} mentions classes of many kinds, whose names begin with {@code M}, and the
- * first class of a way to a consumer, which is longer than any way from {@code lib.Entry} to them.
+ * A library in class files: {@code lib.Entry} references classes of many kinds, whose names begin with {@code M}, and
+ * the first class of a path to a consumer, which is longer than any path from {@code lib.Entry} to those.
  */
 final class MangledLibrary {
     private static final List<String> SOURCES = List.of("""
@@ -108,7 +108,7 @@ final class MangledLibrary {
         sound = Compilation.javac().compile(SOURCES.toArray(String[]::new)).classes();
     }
 
-    /** {@return all class files by the names of the classes, all of the many kinds damaged} */
+    /** {@return all class files by class name, with those of the many kinds all damaged} */
     Map<String, byte[]> withAllMangled(Random random) {
         Mangler mangler = new Mangler(random);
         Map<String, byte[]> files = new TreeMap<>(sound);
@@ -116,7 +116,7 @@ final class MangledLibrary {
         return files;
     }
 
-    /** {@return all class files by the names of the classes, one of the many kinds damaged} */
+    /** {@return all class files by class name, with one of the many kinds damaged} */
     Map<String, byte[]> withOneMangled(Random random) {
         Map<String, byte[]> files = new TreeMap<>(sound);
         String name = mangleable().get(random.nextInt(mangleable().size()));

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damages class files, as a bad disk does, and as somebody does who means it: in their constant pools (JVMS 4.4). */
+/** Damages class files, both at random, as a bad disk does, and deliberately: in their constant pools (JVMS 4.4). */
 final class Mangler {
     private static final int POOL = 10;
     private static final List<String> TEXTS = List.of(
@@ -50,7 +50,7 @@ final class Mangler {
         this.random = random;
     }
 
-    /** {@return what is left of a class file} */
+    /** {@return a damaged copy of a class file} */
     byte[] mangle(byte[] original) {
         byte[] bytes = original.clone();
         for (int i = random.nextInt(3); i >= 0; i--) {
@@ -104,7 +104,7 @@ final class Mangler {
                     .array();
             return spliced(bytes, entry + 1, entry + length(bytes, entry), utf8);
         } else {
-            // Another entry, or itself.
+            // Refers to another entry, or to itself.
             ByteBuffer.wrap(bytes).putShort(entry + 1, (short) (1 + random.nextInt(entries.size())));
         }
         return bytes;
@@ -118,7 +118,7 @@ final class Mangler {
                 .array();
     }
 
-    /** Where the entries of the constant pool begin, as far as it is one. */
+    /** The offsets of the constant pool's entries, as far as it is intact. */
     private static List<Integer> entries(byte[] bytes) {
         List<Integer> entries = new ArrayList<>();
         int count = ByteBuffer.wrap(bytes).getChar(POOL - 2);
@@ -127,7 +127,7 @@ final class Mangler {
             entries.add(at);
             at += length(bytes, at);
         }
-        // The last may go on beyond the end.
+        // The last entry may extend beyond the end.
         return entries.subList(0, Math.max(0, entries.size() - 1));
     }
 

@@ -65,7 +65,7 @@ class MarkerWriterTest {
     }
 
     @Test
-    void aPackageAndAModuleOfOneNameShareTheirMarker() {
+    void aPackageAndAModuleOfTheSameNameShareTheirMarker() {
         Compilation compilation = Compilation.ofModule(MODULE, PACKAGE);
         assertEquals("", compilation.messages());
         assertEquals(List.of("META-INF/heapwright/needs-allocator/com.acme\ncontract=1\n"), compilation.markers());

@@ -77,7 +77,7 @@ class ModulePathTest {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_18)
-    void theWayGoesOnThroughTheModulePath() throws IOException {
+    void thePathContinuesThroughTheModulePath() throws IOException {
         assertEquals(CIRCULAR, compile("slab", MODULE, SLAB));
     }
 
@@ -88,7 +88,7 @@ class ModulePathTest {
     }
 
     @Test
-    void aConsumerOnTheModulePathThatIsMentionedItselfIsFoundByEveryJavac() throws IOException {
+    void aDirectlyReferencedConsumerOnTheModulePathIsFoundByEveryJavac() throws IOException {
         assertEquals(
                 """
                 Slab.java:5:51: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses com.acme.io.Buffers, which needs an allocator
@@ -105,7 +105,7 @@ class ModulePathTest {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_18)
-    void theWayGoesOnThroughAnEarlierCompilationOfTheSameModule() throws IOException {
+    void thePathContinuesThroughAnEarlierCompilationOfTheSameModule() throws IOException {
         String module = """
                 module com.acme {
                     requires static dev.heapwright.annotations;

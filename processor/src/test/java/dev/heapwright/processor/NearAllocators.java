@@ -15,8 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Random classes that are allocators or just fail to be: an allocator in which up to three things are changed, in one of
- * many kinds of type.
+ * Random classes that are allocators or nearly are: an allocator with up to three changes, in one of many kinds of
+ * type.
  */
 final class NearAllocators {
     private static final List<String> TYPES =
@@ -25,10 +25,10 @@ final class NearAllocators {
     private NearAllocators() {}
 
     /**
-     * A method, each part as it stands in source.
+     * A method, each part as source.
      *
      * @param parameters types with names
-     * @param exceptions nothing, or the {@code throws} clause with a blank before it
+     * @param exceptions empty, or the {@code throws} clause with a space before it
      */
     private record Method(
             String modifiers,
@@ -123,7 +123,7 @@ final class NearAllocators {
         return Arbitraries.frequency(Tuple.of(20, "package com.acme;\n"), Tuple.of(1, ""));
     }
 
-    /** What is around the methods. The first declaration in a line of its own names the file. */
+    /** The code around the methods. The file is named after the first declaration that has its own line. */
     private static Arbitrary<String> heads() {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.just("@Allocator\npublic final class Pool {BODY}\n")),
@@ -179,7 +179,7 @@ final class NearAllocators {
                 });
     }
 
-    /** One change: another method in the place of one, none, or one more. */
+    /** One change: a method is replaced, removed or added. */
     private static Arbitrary<Consumer<List<Method>>> changes() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 59), others(), Arbitraries.of(0, 1, 1, 1, 1, 1, 2, 2))

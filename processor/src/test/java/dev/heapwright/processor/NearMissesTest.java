@@ -3,10 +3,10 @@ package dev.heapwright.processor;
 import dev.heapwright.testing.AllocatorSource;
 import org.junit.jupiter.api.Test;
 
-/** Methods that are offered for missing functions. */
+/** Methods that are suggested for missing functions. */
 class NearMissesTest {
     @Test
-    void misspelledNamesAreOffered() {
+    void misspelledNamesAreSuggested() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 5 required functions
                       public static long allocate(long size, long align) { return 0; }
@@ -38,7 +38,7 @@ class NearMissesTest {
     }
 
     @Test
-    void namesInCAreOffered() {
+    void namesFromCAreSuggested() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 3 required functions
                       public static long allocate(long size, long align) { return 0; }
@@ -66,7 +66,7 @@ class NearMissesTest {
     }
 
     @Test
-    void callocIsOfferedForAllocate() {
+    void callocIsSuggestedForAllocate() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
@@ -100,7 +100,7 @@ class NearMissesTest {
     }
 
     @Test
-    void theNearestIsOfferedWhereverItStands() {
+    void theNearestIsSuggestedWhereverItIs() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
@@ -121,7 +121,7 @@ class NearMissesTest {
     }
 
     @Test
-    void aMethodIsOfferedOnceForTheFunctionItIsNearestTo() {
+    void aMethodIsSuggestedOnceForTheFunctionItIsNearestTo() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 2 required functions
                       public static void deallocate(long address, long oldSize, long align) {}
@@ -145,7 +145,7 @@ class NearMissesTest {
     }
 
     @Test
-    void aMethodThatIsNearerToAFunctionThatIsThereIsNotOffered() {
+    void aMethodThatIsNearerToAPresentFunctionIsNotSuggested() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function reallocate
@@ -178,7 +178,7 @@ class NearMissesTest {
     }
 
     @Test
-    void aFunctionOfTheContractIsNotOfferedForAnother() {
+    void aFunctionOfTheContractIsNotSuggestedForAnother() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function reallocate
@@ -193,7 +193,7 @@ class NearMissesTest {
     }
 
     @Test
-    void theLineIsTheOneOfTheName() {
+    void theLineIsThatOfTheName() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate

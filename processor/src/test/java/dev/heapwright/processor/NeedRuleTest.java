@@ -35,7 +35,7 @@ class NeedRuleTest {
     }
 
     @Test
-    void aClassThatIsBothIsRefusedNamingItself() {
+    void aClassThatIsAllocatorAndConsumerIsRefused() {
         assertRefused(4, 14, "com.acme.Pool", "it", pool("@dev.heapwright.annotations.NeedsAllocator "));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
-/** Class files of dependencies that a compiler warns of, refuses, or never comes to an end with. */
+/** Class files of dependencies that make a compiler warn, fail, or hang. */
 class OddClassFilesTest {
     private static final String ENTRY = """
             package lib;
@@ -39,7 +39,7 @@ class OddClassFilesTest {
                 more: mvn heapwright:explain -Did=WrongSignature
             """;
 
-    /** {@return an allocator whose first member is given} */
+    /** {@return an allocator with the given first member} */
     private static String slab(String member) {
         return AllocatorSource.named("com.acme.Slab")
                 .withNatives()
@@ -57,7 +57,7 @@ class OddClassFilesTest {
     }
 
     @Test
-    void anAnnotationWhoseValueIsNotThereIsNotWarnedOf() {
+    void anAnnotationWithAMissingValueCausesNoWarning() {
         Map<String, byte[]> library = new TreeMap<>(LibraryFileManager.library(ENTRY, """
                 package lib;
 
@@ -81,23 +81,23 @@ class OddClassFilesTest {
     }
 
     @Test
-    void aClassFileThatTheCompilerRefusesIsPassedBy() {
+    void aClassFileThatTheCompilerRejectsIsIgnored() {
         Map<String, byte[]> library = new TreeMap<>(LibraryFileManager.library(ENTRY, ODD));
-        // The minor version of one that uses preview features (JVMS 4.1).
+        // The minor version of a class file that uses preview features (JVMS 4.1).
         ByteBuffer.wrap(Objects.requireNonNull(library.get("lib.Odd"))).putShort(4, (short) 0xFFFF);
         assertEquals("", messages(library, "static long use() { return lib.Entry.use(); }"));
     }
 
     @Test
-    void whatCanBeNoNameIsNotLookedFor() {
+    void invalidNamesAreNotLookedUp() {
         Map<String, byte[]> library = new TreeMap<>(LibraryFileManager.library(ENTRY, ODD));
         library.put("lib.Odd", extending("lib/Odd", "lib/No where"));
         assertEquals("", messages(library, "static long use() { return lib.Entry.use(); }"));
     }
 
-    /** As the one of Eclipse's editor is, unlike that of its compiler. */
+    /** Like the filer of Eclipse's editor, unlike that of its compiler. */
     @Test
-    void aFilerThatKnowsNoClassPathIsNoFault() {
+    void aFilerWithoutAClassPathCausesNoInternalError() {
         Processor processor = new Wrapping(
                 new HeapwrightProcessor(),
                 filer -> Wrapping.proxy(Filer.class, (proxy, method, arguments) -> {
@@ -115,7 +115,7 @@ class OddClassFilesTest {
     }
 
     @Test
-    void anExceptionThatExtendsItselfIsACheckedOne() {
+    void anExceptionThatExtendsItselfCountsAsChecked() {
         assertEquals(
                 NOT_UNCHECKED,
                 throwing(Map.of(
@@ -124,12 +124,12 @@ class OddClassFilesTest {
     }
 
     @Test
-    void anExceptionThatExtendsWhatIsNotThereIsACheckedOne() {
+    void anExceptionWhoseSuperclassIsMissingCountsAsChecked() {
         assertEquals(NOT_UNCHECKED, throwing(Map.of("lib.Odd", extending("lib/Odd", "lib/Nowhere"))));
     }
 
     private static String throwing(Map<String, byte[]> library) {
-        // Annotation processing alone: javac does not come to an end over such a class either.
+        // Only annotation processing: javac itself does not terminate on such a class.
         return Compilation.of(
                         new LibraryFileManager(library),
                         List.of("-proc:only"),

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who reads nothing but the messages, and does what they say, ends up with an allocator. */
+/** Following the messages, without any other documentation, leads to a correct allocator. */
 class OnlyTheMessagesTest {
     private static final Pattern TO_PASTE = Pattern.compile("(?m)^ +(public static .*})$(?!\n +line \\d+: )");
     private static final Pattern TO_RENAME =

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Sources that mention each other at random, and some that are always there: {@code fuzz.Index}, which needs an
- * allocator, and what the {@link Grammar} mentions beside it.
+ * Sources that refer to each other at random, and some that are always there: {@code fuzz.Index}, which needs an
+ * allocator, and what else the {@link Grammar} refers to.
  *
  * @param sources the texts of the files
  */
@@ -46,15 +46,15 @@ record RandomProgram(List<String> sources) {
             public @interface Note { Class<?>[] value(); }
             """);
 
-    /** {@return a program with any number of allocators and of classes that just fail to be allocators} */
+    /** {@return a program with any number of allocators and of classes that nearly are} */
     static RandomProgram ofManyAllocators(Random random, boolean errors) {
         Grammar grammar = new Grammar(random, errors ? "!?" : "");
         return of(random, grammar, "file");
     }
 
-    /** {@return a program with one allocator, which has what the contract asks for, and of which all code is followed} */
+    /** {@return a program with one allocator, which fulfils the contract, and whose code is followed} */
     static RandomProgram ofOneAllocator(Random random, boolean errors) {
-        // An error in a declaration would keep javac from attributing the bodies.
+        // An error in a declaration would prevent javac from attributing the bodies.
         Grammar grammar = new Grammar(random, errors ? "?" : "");
         grammar.set("mark", List.of(""));
         grammar.keepFirst("functions", "allocate", "deallocate", "reallocate", "inplace", "usable", "zeroed");

@@ -37,7 +37,7 @@ class ReachRuleTest {
             }
             """;
 
-    /** {@return an allocator whose first lines are given, and whose sixth line is the first of them} */
+    /** {@return an allocator with the given first members, which start at line 6} */
     private static String allocator(String members) {
         return AllocatorSource.named("com.acme.Slab")
                 .withNatives()
@@ -94,7 +94,7 @@ class ReachRuleTest {
                 message((int) mention.get(2), (int) mention.get(3), "com.acme.Slab -> " + consumer), source, INDEX);
     }
 
-    /** As in a class file, which names the types of the members that it uses. */
+    /** As in a class file, which contains the types of the members that it uses. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -147,7 +147,7 @@ class ReachRuleTest {
     }
 
     @Test
-    void whatFollowsANestedClassIsStillOfTheClassAroundIt() {
+    void membersAfterANestedClassBelongToTheEnclosingClass() {
         assertCircular(
                 message(7, 12, "com.acme.Slab -> com.acme.Index"),
                 allocator("static class Pages {}\nstatic Index index;"),
@@ -155,7 +155,7 @@ class ReachRuleTest {
     }
 
     @Test
-    void whatIsInALocalClassIsOfTheClassAroundIt() {
+    void codeInALocalClassBelongsToTheEnclosingClass() {
         assertCircular(
                 message(6, 55, "com.acme.Slab -> com.acme.Index"),
                 allocator("static void use() { class Pages {} Object index = new Index(); }"),
@@ -163,7 +163,7 @@ class ReachRuleTest {
     }
 
     @Test
-    void theWayThroughSourcesIsDrawnFromTheExpressionThatStartsIt() {
+    void thePathThroughSourcesIsReportedAtTheExpressionThatStartsIt() {
         assertCircular(
                 message(6, 41, "com.acme.Slab -> com.acme.Chunks -> com.acme.Journal -> com.acme.Index"),
                 allocator("static long header() { return Chunks.grow(1); }"),
@@ -191,7 +191,7 @@ class ReachRuleTest {
     }
 
     @Test
-    void theShortestOfSeveralWaysIsShownInWhicheverOrderTheSourcesAre() {
+    void theShortestOfSeveralPathsIsShownInAnyOrderOfTheSources() {
         String slab = allocator("static long a() { return Far.far(); }\n    static long b() { return Near.near(); }");
         String far = "package com.acme;\nfinal class Far { static long far() { return Farther.far(); } }\n";
         String farther = "package com.acme;\nfinal class Farther { static long far() { return Index.add(1); } }\n";
@@ -202,7 +202,7 @@ class ReachRuleTest {
     }
 
     @Test
-    void aCircleOfClassesEnds() {
+    void aCycleOfClassesTerminates() {
         Compilation.assertAccepted(
                 List.of("META-INF/heapwright/allocator/com.acme.Slab\ncontract=1\nname=com.acme.Slab\n"),
                 allocator("static long use() { return Chunks.use(); }"),
@@ -210,13 +210,13 @@ class ReachRuleTest {
     }
 
     @Test
-    void theValueOfAConstantIsNoWay() {
+    void useOfAConstantIsNoPath() {
         Compilation compilation = Compilation.of(allocator("static int use() { return Index.CONSTANT; }"), INDEX);
         assertEquals("", compilation.messages());
     }
 
     @Test
-    void aPermittedSubclassIsNoWay() {
+    void aPermittedSubclassIsNoPath() {
         Compilation compilation = Compilation.of(
                 allocator("static Node node;"), "package com.acme;\nsealed interface Node permits Leaf {}\n", """
                 package com.acme;
@@ -228,7 +228,7 @@ class ReachRuleTest {
     }
 
     @Test
-    void aConsumerThatTheAllocatorDoesNotReachIsNoMatter() {
+    void aConsumerThatTheAllocatorDoesNotReachIsNoProblem() {
         Compilation compilation = Compilation.of(
                 """
                 package com.acme;
@@ -246,13 +246,13 @@ class ReachRuleTest {
     }
 
     @Test
-    void classesNestedInAConsumerNeedToo() {
+    void classesNestedInAConsumerAreConsumers() {
         assertCircular(
                 message(6, 17, "com.acme.Slab -> com.acme.Index$Entry"), allocator("static Index.Entry entry;"), INDEX);
     }
 
     @Test
-    void theCompilersOwnErrorsStayTheOnlyOnes() {
+    void ifTheCompilerReportsErrorsThereAreNoOthers() {
         Compilation compilation =
                 Compilation.of(allocator("static long use() { return Index.add(1) + undefined; }"), INDEX);
         assertEquals("", compilation.ownMessages());
@@ -260,7 +260,7 @@ class ReachRuleTest {
     }
 
     @Test
-    void theWayGoesOnThroughClassFilesOfDependencies(@TempDir Path library) throws IOException {
+    void thePathContinuesThroughClassFilesOfDependencies(@TempDir Path library) throws IOException {
         compile(library, """
                 package com.acme.lib;
 
@@ -299,7 +299,7 @@ class ReachRuleTest {
     }
 
     @Test
-    void ofAnOlderClassFileBesideItsSourceNothingIsTrue(@TempDir Path older) throws IOException {
+    void anOutdatedClassFileBesideItsSourceIsIgnored(@TempDir Path older) throws IOException {
         compile(older, INDEX, "package com.acme;\n\npublic interface Chunks { Index all(); }\n");
         Compilation compilation = Compilation.of(
                 List.of("-classpath", older + java.io.File.pathSeparator + Compilation.ANNOTATIONS),
@@ -309,9 +309,12 @@ class ReachRuleTest {
         assertEquals("", compilation.messages());
     }
 
-    /** Those of the JDK are not there, and are looked for only if their names allow it; whether each is opened once only, {@link CostTest} counts. */
+    /**
+     * Those of the JDK are not there, and are looked up only if their names allow it; {@link CostTest} counts how often
+     * each is opened.
+     */
     @Test
-    void eachClassFileOfTheClassPathIsLookedForOnce(@TempDir Path library) throws IOException {
+    void eachClassFileOfTheClassPathIsLookedUpOnce(@TempDir Path library) throws IOException {
         compile(library, """
                 package com.acme.lib;
 

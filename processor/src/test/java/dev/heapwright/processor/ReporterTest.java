@@ -11,7 +11,7 @@ import java.util.Objects;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 
-/** Findings are shown without javac's trees too: at the method, or at the parameter. */
+/** Without javac's trees, findings are shown at the method or at the parameter. */
 class ReporterTest {
     private static final String WRONG = """
             package com.acme;
@@ -51,14 +51,14 @@ class ReporterTest {
             """;
 
     @Test
-    void theEnvironmentMayBeSomebodyElses() {
+    void theEnvironmentMayNotBeJavacsOwn() {
         Compilation compilation =
                 Compilation.of(Compilation.STRICT, List.of(new Wrapping(new HeapwrightProcessor())), WRONG);
         assertEquals(AT_ELEMENTS, compilation.messages());
     }
 
     @Test
-    void aNearMissIsOfferedWithoutItsLine() {
+    void aNearMissIsSuggestedWithoutItsLine() {
         Compilation compilation = Compilation.of(
                 Compilation.STRICT,
                 List.of(new Wrapping(new HeapwrightProcessor())),
@@ -85,7 +85,7 @@ class ReporterTest {
                 Compilation.of(Compilation.STRICT, List.of(processor), WRONG).messages());
     }
 
-    /** Loads the processor where there is no {@code com.sun.source}. */
+    /** Loads the processor without {@code com.sun.source}. */
     private static final class WithoutTrees extends ClassLoader {
         WithoutTrees() {
             super(HeapwrightProcessor.class.getClassLoader());

@@ -7,7 +7,7 @@ import java.util.List;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
-/** What does not exist yet, and what never does. */
+/** Types that do not exist yet, and types that never will. */
 class RoundsTest {
     private static final String REFERS_TO_SIZE = AllocatorSource.named("com.acme.PoolAllocator")
             .replacing("allocate", "public static long allocate(Size size, long align) { return 0; }")
@@ -58,7 +58,7 @@ class RoundsTest {
     }
 
     @Test
-    void aWayThroughAClassFromALaterRoundIsReportedOnce() {
+    void aPathThroughAClassFromALaterRoundIsReportedOnce() {
         Compilation compilation = compile(
                 new Generating("Chunks", """
                 package com.acme;
@@ -106,7 +106,7 @@ class RoundsTest {
     }
 
     @Test
-    void aTypeFromALaterRoundIsWrongAllTheSame() {
+    void aWrongTypeFromALaterRoundIsReported() {
         Compilation compilation = compile(new Generating("Size", """
                 package com.acme;
 
@@ -127,7 +127,7 @@ class RoundsTest {
     }
 
     @Test
-    void aTypeThatNeverExistsIsTheCompilersToReport() {
+    void aMissingTypeIsLeftToTheCompiler() {
         Compilation compilation = Compilation.of("""
                 package com.acme;
 
@@ -151,7 +151,7 @@ class RoundsTest {
     }
 
     @Test
-    void whatElseIsWrongBesideATypeThatNeverExistsIsReportedToo() {
+    void otherProblemsBesideAMissingTypeAreReportedToo() {
         Compilation compilation = Compilation.of(REFERS_TO_SIZE);
         assertEquals(2, compilation.diagnostics().size());
         assertEquals("""

@@ -11,7 +11,7 @@ class SwappedParametersRuleTest {
             List.of("META-INF/heapwright/allocator/com.acme.PoolAllocator\ncontract=1\nname=com.acme.PoolAllocator\n");
 
     @Test
-    void alignmentWhereSizeBelongsIsWarnedOf() {
+    void anAlignmentInThePlaceOfASizeGetsAWarning() {
         assertWarned(
                 """
                 PoolAllocator.java:5:45: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.allocate has align where size belongs, and vice versa
@@ -35,7 +35,7 @@ class SwappedParametersRuleTest {
     }
 
     @Test
-    void theSizesInTheWrongOrderAreWarnedOf() {
+    void sizesInTheWrongOrderGetAWarning() {
         assertWarned(
                 """
                 PoolAllocator.java:7:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has size where oldSize belongs, and vice versa
@@ -63,7 +63,7 @@ class SwappedParametersRuleTest {
     }
 
     @Test
-    void anAddressThatDoesNotComeFirstIsWarnedOf() {
+    void anAddressThatDoesNotComeFirstGetsAWarning() {
         assertWarned("""
                 PoolAllocator.java:8:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.deallocate has oldSize where address belongs, and vice versa
                       required: public static void deallocate(long address, long oldSize, long align)
@@ -100,7 +100,7 @@ class SwappedParametersRuleTest {
     }
 
     @Test
-    void whereThereIsOneSizeItNeedsNoOtherName() {
+    void aSingleSizeNeedsNoMoreSpecificName() {
         assertWarned(
                 """
                 PoolAllocator.java:6:61: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.deallocate has align where oldSize belongs, and vice versa
@@ -119,7 +119,7 @@ class SwappedParametersRuleTest {
     }
 
     @Test
-    void eachPairIsWarnedOf() {
+    void eachPairGetsAWarning() {
         assertWarned(
                 """
                 PoolAllocator.java:7:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has oldSize where address belongs, and vice versa
@@ -144,7 +144,7 @@ class SwappedParametersRuleTest {
     }
 
     @Test
-    void namesThatSayNothingElseMayStandAnywhere() {
+    void unknownNamesAreAllowedAnywhere() {
         Compilation.assertAccepted(MARKER, """
                 package com.acme;
 
@@ -162,7 +162,7 @@ class SwappedParametersRuleTest {
     }
 
     @Test
-    void aFunctionThatIsWrongOtherwiseIsReportedOnce() {
+    void aFunctionThatIsOtherwiseWrongIsReportedOnce() {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:52: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter align is int, must be long
@@ -177,7 +177,7 @@ class SwappedParametersRuleTest {
                         .text());
     }
 
-    /** The allocator is accepted all the same. */
+    /** The allocator is accepted nevertheless. */
     private static void assertWarned(String messages, String source) {
         Compilation compilation = Compilation.of(Compilation.LINTED, List.of(new HeapwrightProcessor()), source);
         assertEquals(messages, compilation.messages());

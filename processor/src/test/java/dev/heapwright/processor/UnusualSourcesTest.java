@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Allocators and consumers in every form that Java has, whole and half-finished. */
+/** Allocators and consumers in every form that Java allows, complete and incomplete. */
 class UnusualSourcesTest {
     private static final String POOL =
             AllocatorSource.named("com.acme.Pool").withNatives().text();
@@ -36,7 +36,7 @@ class UnusualSourcesTest {
     }
 
     @Test
-    void anAnnotationThatIsNotImportedIsTheCompilersToReport() {
+    void aMissingImportOfTheAnnotationIsLeftToTheCompiler() {
         Compilation compilation = Compilation.of(POOL.replace("@dev.heapwright.annotations.", "@"));
         assertEquals("", compilation.ownMessages());
         assertEquals(1, compilation.diagnostics().size());

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 
-/** What the processor may say of a program: its ids, without InternalError. */
+/** The ids that the processor may report for a program: its own, without InternalError. */
 final class Verdicts {
     static final Set<DiagnosticId> ALL = EnumSet.range(DiagnosticId.MISSING_FUNCTION, DiagnosticId.SWAPPED_PARAMETERS);
 
@@ -21,11 +21,11 @@ final class Verdicts {
     private Verdicts() {}
 
     /**
-     * Asserts that there are no others: no message of a fault, or of something else than javac, or without an id.
+     * Asserts that there are no others: no internal error, no message that is neither javac's nor has an id.
      *
      * @param program its name in the message of this assertion
-     * @param compilation what was said of the program
-     * @return those that there are
+     * @param compilation the result of compiling the program
+     * @return the ids that were reported
      */
     static Set<DiagnosticId> of(String program, Compilation compilation) {
         Set<DiagnosticId> ids = EnumSet.noneOf(DiagnosticId.class);

@@ -12,7 +12,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Stands between the compiler and a processor, as some build tools do. */
+/** Wraps the processing environment, as some build tools do. */
 final class Wrapping extends AbstractProcessor {
     private final Processor processor;
     private final UnaryOperator<Filer> filer;
@@ -21,13 +21,13 @@ final class Wrapping extends AbstractProcessor {
         this(processor, same -> same);
     }
 
-    /** Stands there with a filer of its own. */
+    /** Wraps the environment with another filer. */
     Wrapping(Processor processor, UnaryOperator<Filer> filer) {
         this.processor = processor;
         this.filer = filer;
     }
 
-    /** {@return one that calls a handler} */
+    /** {@return a proxy that calls a handler} */
     static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(Wrapping.class.getClassLoader(), new Class<?>[] {type}, handler));
     }

@@ -11,7 +11,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /**
- * What a class file declares.
+ * The declarations in a class file.
  *
  * @param release the oldest Java release that it runs on, such as 17
  * @param name binary name
@@ -24,16 +24,18 @@ import org.objectweb.asm.Opcodes;
 public record ClassFile(
         int release, String name, String outermost, String superclass, Set<String> annotations, ClassShape shape) {
 
-    /** More than any compiler writes; a larger one is not read. In bytes. */
+    /** In bytes; more than any compiler writes. A larger file is not read. */
     public static final int LARGEST = 16 * 1024 * 1024;
 
-    /** What a class file starts with (JVMS 4.1). */
+    /** The magic number of a class file (JVMS 4.1). */
     private static final int MAGIC = 0xCAFEBABE;
 
-    /** What a class file's major version has more than the release (JVMS 4.1, table 4.1-A). */
+    /** The difference between a class file's major version and the Java release (JVMS 4.1, table 4.1-A). */
     private static final int MAJOR_VERSION_OF_RELEASE = 44;
 
-    /** The major version (JVMS 4.1) up to which a file that cannot be read is known to be damaged. */
+    /**
+     * The highest major version (JVMS 4.1) that is known here: an unreadable file of a later one need not be damaged.
+     */
     private static final int NEWEST = Opcodes.V25;
 
     /** Copies the set. */
@@ -74,12 +76,12 @@ public record ClassFile(
     }
 
     /**
-     * Reads one. It may come from a newer Java than this program knows: what is read here has been the same since
-     * Java 5.
+     * Reads a class file. It may be from a Java newer than this program knows: the format of what is read here has not
+     * changed since Java 5.
      *
      * @param bytes of the file
      * @return its declarations
-     * @throws MalformedClassFileException if it is no class file, or only a part of one
+     * @throws MalformedClassFileException if it is not a class file, or is truncated
      */
     public static ClassFile read(byte[] bytes) throws MalformedClassFileException {
         try {
@@ -88,7 +90,7 @@ public record ClassFile(
                     .accept(declarations, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             return declarations.finish(majorVersion(bytes) - MAJOR_VERSION_OF_RELEASE);
         } catch (RuntimeException e) {
-            // ASM documents no exception for a mangled file: it fails where it stumbles.
+            // ASM documents no exception for a malformed file: it may throw any.
             throw new MalformedClassFileException(
                     majorVersion(bytes) > NEWEST
                             ? "it is corrupt, or compiled for a newer Java than this version of Heapwright supports"
@@ -97,8 +99,8 @@ public record ClassFile(
     }
 
     /**
-     * {@return a reader that does not mind from which Java the file is; like all that it does, to be asked for within
-     * a {@code try} for {@link RuntimeException}}
+     * {@return a reader that accepts a file of any Java version; creating and using it may throw any
+     * {@link RuntimeException}}
      */
     static ClassReader reader(byte[] bytes) throws MalformedClassFileException {
         if (bytes.length > LARGEST) {
@@ -108,7 +110,7 @@ public record ClassFile(
             throw new MalformedClassFileException("it is not a class file");
         }
         byte[] readable = Arrays.copyOf(bytes, bytes.length);
-        // ASM refuses versions that it does not know, even to read a name.
+        // ASM rejects versions that it does not know, even if only the name is read.
         readable[6] = 0;
         readable[7] = Opcodes.V17;
         return new ClassReader(readable);

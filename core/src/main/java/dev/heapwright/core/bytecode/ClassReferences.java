@@ -9,28 +9,28 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
-/** Which classes the code of a class file mentions. */
+/** The classes that a class file's code references. */
 public final class ClassReferences {
     private ClassReferences() {}
 
     /**
-     * Reads them: those in its code, in signatures with their type arguments, fields, annotations and exceptions. Not
-     * those that it merely lives with: around it, nested in it, or permitted as subclasses.
+     * Reads them: those in code, in signatures including their type arguments, fields, annotations and exceptions.
+     * Classes that are merely related to it do not count: enclosing classes, nested classes, permitted subclasses.
      *
      * @param bytes of the class file
      * @return their binary names without those of arrays and of the class itself, sorted
-     * @throws MalformedClassFileException if it is no class file, or only a part of one
+     * @throws MalformedClassFileException if it is not a class file, or is truncated
      */
     public static Set<String> read(byte[] bytes) throws MalformedClassFileException {
         Collector collector = new Collector();
         try {
             ClassReader reader = ClassFile.reader(bytes);
-            // ASM's remapper asks for every place where a class can be named; what it writes is not used.
+            // ASM's remapper visits every place where a class can be named; its output is not used.
             reader.accept(new ReferenceCollector(collector), ClassReader.SKIP_FRAMES);
             collector.names.remove(ClassFile.binaryName(reader.getClassName()));
             return collector.names;
         } catch (RuntimeException | StackOverflowError e) {
-            // The error for annotations or constants that are nested, or nested in themselves, beyond reason.
+            // StackOverflowError: annotations or constants may be nested too deeply, or in themselves.
             throw new MalformedClassFileException("it is corrupt: " + e);
         }
     }

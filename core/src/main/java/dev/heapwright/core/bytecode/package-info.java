@@ -1,4 +1,4 @@
-/** What a class file says of itself, read without loading it. */
+/** Reads class files without loading them. */
 @NullMarked
 package dev.heapwright.core.bytecode;
 

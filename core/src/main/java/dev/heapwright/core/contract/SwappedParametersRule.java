@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parameters of a function stand in the contract's order. Their types are all the same, so that only their names
- * can tell: of two that are named for each other's place, one has a name that misleads.
+ * The parameters of a function are in the contract's order. As they all have the same type, only their names can reveal
+ * a mistake: if each of two has the name of the other, they were probably swapped.
  */
 final class SwappedParametersRule implements ContractRule {
     /** What people call the contract's parameters, in lower case, without underscores. */
@@ -46,7 +46,7 @@ final class SwappedParametersRule implements ContractRule {
         return violations;
     }
 
-    /** {@return the index of the parameter that goes by such a name, or -1} */
+    /** {@return the index of the parameter with such a name, or -1} */
     private static int place(String name, ContractFunction function) {
         String plain = name.replace("_", "").toLowerCase(Locale.ROOT);
         for (String parameter : function.parameters()) {
@@ -54,7 +54,7 @@ final class SwappedParametersRule implements ContractRule {
                 return function.parameters().indexOf(parameter);
             }
         }
-        // A function with one size has no need to say which.
+        // A function with a single size need not say which.
         return NAMES.getOrDefault("size", List.of()).contains(plain)
                 ? function.parameters().indexOf("oldSize")
                 : -1;

@@ -19,7 +19,7 @@ public record AllocatorClass(ClassName type, int release, Set<String> optionalFu
     }
 
     /**
-     * An allocator that has the required functions only.
+     * An allocator that has only the required functions.
      *
      * @param type the class
      * @param release the oldest Java release that its class file runs on

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  *
  * @param coordinates the artifact's
  * @param allocators the allocator classes that are linked by depending on it: those in it and, in a {@link Closure},
- *     those that it has chosen
+ *     those that it selects
  * @param consumers the classes, packages and modules in it that need an allocator
  * @param bindings the glue in it
- * @param available the allocator classes in it that are there to be chosen
+ * @param available the allocator classes in it that can be selected
  * @param choices the available allocators that it links
  */
 public record Artifact(
@@ -30,7 +30,7 @@ public record Artifact(
         List<AllocatorClass> available,
         List<Marker.OfChoice> choices) {
 
-    /** Sorts what is in the artifact by name: in which order a jar lists its entries is of no meaning. */
+    /** Sorts the contents by name: the order of a jar's entries is irrelevant. */
     public Artifact {
         allocators = allocators.stream().sorted().toList();
         consumers = consumers.stream().sorted().toList();
@@ -44,7 +44,7 @@ public record Artifact(
     }
 
     /**
-     * An artifact that has no part in what comes along with the heap.
+     * An artifact without available allocators or choices.
      *
      * @param coordinates the artifact's
      * @param allocators the allocator classes in it
@@ -69,7 +69,7 @@ public record Artifact(
     }
 
     /**
-     * {@return the same artifact with these allocators in place of its own and of those that it has chosen}
+     * {@return the same artifact with these allocators in place of its own and of those that it selects}
      *
      * @param others allocator classes
      */
@@ -84,7 +84,7 @@ public record Artifact(
         return new Artifact(coordinates, allocators, consumers, List.of(), available, choices);
     }
 
-    /** {@return the same artifact, in which the allocators that it has chosen count as its own} */
+    /** {@return the same artifact, in which the allocators that it selects count as its own} */
     Artifact withChosen(List<Artifact> among) {
         if (choices.isEmpty()) {
             return this;
@@ -96,7 +96,10 @@ public record Artifact(
         return new Artifact(coordinates, List.copyOf(all), consumers, bindings, available, choices);
     }
 
-    /** {@return what holds an allocator that this artifact has chosen: itself, where it is merged of several, or another} */
+    /**
+     * {@return the artifact that contains an allocator which this artifact selects: this one, if it was merged from
+     * several, or another}
+     */
     Optional<Artifact> holder(Marker.OfChoice choice, List<Artifact> among) {
         return Stream.concat(
                         Stream.of(this),
@@ -106,7 +109,7 @@ public record Artifact(
                 .findFirst();
     }
 
-    /** {@return the allocator of that name, if it is there to be chosen} */
+    /** {@return the available allocator of that name, if there is one} */
     Optional<AllocatorClass> available(ClassName type) {
         return available.stream().filter(each -> each.type().equals(type)).findFirst();
     }

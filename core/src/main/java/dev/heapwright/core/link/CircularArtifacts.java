@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Finds allocator artifacts that depend on something that needs an allocator: whoever links them would have a heap that
- * allocates from an allocator that allocates from the heap. An artifact that is bound already is none of them, and
- * neither is a module that is linked itself: there, the consumers need not be what the allocator uses, which is looked
- * for in its code instead ({@link dev.heapwright.core.reach.Reach}).
+ * Finds allocator artifacts that depend on a consumer: once linked, the heap would allocate from an allocator that
+ * allocates from the heap. Artifacts that are already bound are exempt, and so is the module if it is linked itself:
+ * there, the allocator need not use the consumers, so its code is examined instead
+ * ({@link dev.heapwright.core.reach.Reach}).
  *
  * @param closure the module being built and what it runs with
  * @param kind what it produces
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record CircularArtifacts(Closure closure, Kind kind) {
 
     /**
-     * {@return an error for each consumer that an allocator artifact depends on, unless it does so only by way of another
+     * {@return an error for each consumer that an allocator artifact depends on, unless it does so only through another
      * consumer}
      */
     List<Diagnostic> problems() {
@@ -30,7 +30,7 @@ record CircularArtifacts(Closure closure, Kind kind) {
                 consumers.putIfAbsent(artifact.coordinates(), artifact);
             }
         }
-        // Nearly always there is no way; which one it is, and to which of them, takes longer to find out.
+        // Nearly always there is no path; finding the shortest one takes longer.
         if (closure.artifacts().stream()
                 .filter(this::isForOthersToLink)
                 .noneMatch(allocator -> closure.among().mayReach(allocator.coordinates(), consumers.keySet()))) {
@@ -73,7 +73,7 @@ record CircularArtifacts(Closure closure, Kind kind) {
                                 .formatted(allocator.coordinates().versionless()));
     }
 
-    /** Drawn closed: back to the allocator, from which the consumer would take its memory. */
+    /** Drawn as a cycle: back to the allocator, from which the consumer would allocate. */
     private static String cycle(DependencyPath path) {
         List<String> steps = path.steps().stream().map(Coordinates::toString).toList();
         return String.join(" -> ", steps) + " -> " + steps.get(0);

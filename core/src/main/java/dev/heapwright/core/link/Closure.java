@@ -12,26 +12,26 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The module being built and all that it will run with.
+ * The module being built and everything that it will run with.
  *
  * @param module the module being built, with what is known of its own classes
- * @param dependencies its runtime dependencies, direct and transitive; their order is of no meaning
- * @param among who depends on whom among them
+ * @param dependencies its runtime dependencies, direct and transitive, in any order
+ * @param among which of them depend on which
  */
 public record Closure(Artifact module, List<Artifact> dependencies, Dependencies among) {
-    /** Artifacts that differ in their classifiers only have the same coordinates here. */
+    /** Artifacts that differ only in classifier have the same coordinates here. */
     private static final Comparator<Artifact> ORDER =
             Comparator.comparing(Artifact::coordinates).thenComparing(Artifact::toString);
 
-    /** Sorts the dependencies by coordinates, then by what is in them, and finds what they have chosen. */
+    /** Sorts the dependencies by coordinates, then by contents, and resolves the allocators that they select. */
     public Closure {
         List<Artifact> sorted = dependencies.stream().sorted(ORDER).toList();
         dependencies = sorted.stream().map(each -> each.withChosen(sorted)).toList();
     }
 
     /**
-     * {@return the module and then its dependencies, those with the shortest path first: whoever sees two contenders of a
-     * conflict sees the nearer first}
+     * {@return the module and then its dependencies, those with the shortest path first, so that a conflict shows the
+     * nearer contender first}
      */
     List<Artifact> nearestFirst() {
         Map<Coordinates, DependencyPath> paths = graph().pathsFrom(module.coordinates());
@@ -40,9 +40,7 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
         return artifacts().stream().sorted(nearest.thenComparing(ORDER)).toList();
     }
 
-    /**
-     * {@return who depends on whom}
-     */
+    /** {@return which artifacts depend on which} */
     public DependencyGraph graph() {
         return among.graph();
     }
@@ -55,10 +53,10 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
     }
 
     /**
-     * {@return this closure, in which the allocators of certain artifacts count rather than those of others: if one of
-     * them has an allocator, nobody else has}
+     * {@return this closure, in which certain artifacts take precedence: if one of them has an allocator, those of all
+     * others are removed}
      *
-     * @param preferred the artifacts whose allocators go first
+     * @param preferred the artifacts whose allocators take precedence
      */
     public Closure preferring(Set<Coordinates> preferred) {
         if (!hasAllocatorIn(preferred)) {
@@ -81,7 +79,10 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
                         some.contains(each.coordinates()) && !each.allocators().isEmpty());
     }
 
-    /** {@return what holds an allocator that an artifact of the closure links: itself, or what it has chosen from} */
+    /**
+     * {@return the artifact that contains an allocator which an artifact of the closure links: that artifact itself, or
+     * the one it selects from}
+     */
     Artifact holder(Contender<AllocatorClass> contender) {
         return contender.artifact().choices().stream()
                 .filter(choice -> choice.type().equals(contender.what().type()))
@@ -104,7 +105,7 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
                 .or(() -> available(type));
     }
 
-    /** {@return what the artifacts have, the nearest first: where there is one at most, no paths have to be found} */
+    /** {@return what the artifacts have, the nearest first; with at most one, no paths are computed} */
     List<Contender<AllocatorClass>> nearest(Function<Artifact, List<AllocatorClass>> what) {
         List<Contender<AllocatorClass>> all = Contender.all(artifacts(), what);
         return all.size() <= 1 ? all : Contender.all(nearestFirst(), what);
@@ -119,7 +120,10 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
         return path(graph().pathsFrom(module.coordinates()), module, artifact);
     }
 
-    /** What the graph does not lead to was put on the class path by the build, as if the module depended on it. */
+    /**
+     * An artifact that the graph does not reach was added to the class path by the build, as if the module depended on
+     * it.
+     */
     private static DependencyPath path(Map<Coordinates, DependencyPath> paths, Artifact module, Artifact artifact) {
         DependencyPath path = paths.get(artifact.coordinates());
         return path != null ? path : DependencyPath.at(module.coordinates()).to(artifact.coordinates());

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Explains what cannot be linked together. Each contender beyond the first is in conflict with the first, so that three
- * allocators make two conflicts.
+ * Explains what cannot be linked together. Each further contender conflicts with the first, so three allocators are two
+ * conflicts.
  *
  * @param closure the module being built and what it runs with
  * @param kind what it produces
@@ -24,8 +24,8 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
      * An allocator that would be linked.
      *
      * @param allocator the class
-     * @param artifact what brings it in
-     * @param bound whether that artifact is bound to the allocator, in place of holding it
+     * @param artifact where it comes from
+     * @param bound whether that artifact is bound to the allocator rather than containing it
      */
     private record Candidate(ClassName allocator, Artifact artifact, boolean bound) {}
 
@@ -51,8 +51,8 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
     }
 
     /**
-     * The distinct ones. Those that dependencies are bound to come first: to exclude the artifact that holds one of them
-     * would not undo the binding, so what can be dropped more easily is any of the others.
+     * The distinct ones. Those that dependencies are bound to come first, as the help is to drop one of the others:
+     * excluding the artifact of a bound allocator would not undo the binding.
      */
     private List<Candidate> allocators(List<Artifact> artifacts) {
         Stream<Candidate> bound = Contender.all(dependencies(artifacts), Artifact::boundTo).stream()
@@ -65,7 +65,7 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
                 .toList();
     }
 
-    /** Without the module, which comes first however they are ordered. */
+    /** Without the module, which always comes first. */
     private static List<Artifact> dependencies(List<Artifact> artifacts) {
         return artifacts.subList(1, artifacts.size());
     }

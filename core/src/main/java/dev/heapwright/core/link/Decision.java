@@ -7,7 +7,7 @@ import dev.heapwright.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Set;
 
-/** What is to be done to bind a module. */
+/** What to do to bind a module. */
 public sealed interface Decision {
     /**
      * Nothing: it gets no glue.
@@ -21,13 +21,13 @@ public sealed interface Decision {
         /** {@return the class that it is bound to} */
         ClassName allocator();
 
-        /** {@return what holds that class} */
+        /** {@return the artifact that contains that class} */
         Coordinates artifact();
 
         /** {@return whether the glue checks how the program uses its blocks} */
         boolean checked();
 
-        /** {@return what the log says} */
+        /** {@return the text for the log} */
         String text();
     }
 
@@ -36,8 +36,8 @@ public sealed interface Decision {
      *
      * @param allocator the class to bind to
      * @param optionalFunctions names of the contract's optional functions that it has
-     * @param artifact what holds it
-     * @param reason why this one
+     * @param artifact the artifact that contains it
+     * @param reason why it was linked
      * @param checked whether the glue is to check how the program uses its blocks
      */
     record Link(
@@ -49,11 +49,11 @@ public sealed interface Decision {
         }
 
         /**
-         * To link, unchecked, an allocator that has the required functions only.
+         * Links, unchecked, an allocator that has only the required functions.
          *
          * @param allocator the class to bind to
-         * @param artifact what holds it
-         * @param reason why this one
+         * @param artifact the artifact that contains it
+         * @param reason why it was linked
          */
         public Link(ClassName allocator, Coordinates artifact, String reason) {
             this(allocator, Set.of(), artifact, reason, false);
@@ -66,7 +66,7 @@ public sealed interface Decision {
             return new Link(allocator, optionalFunctions, artifact, reason, true);
         }
 
-        /** {@return why this one, and whether its use is checked, for the log and for {@code Heap.binding()}} */
+        /** {@return why it was linked, and whether its use is checked, for the log and for {@code Heap.binding()}} */
         public String fullReason() {
             return reason + (checked ? ", checked" : "");
         }
@@ -78,7 +78,7 @@ public sealed interface Decision {
     }
 
     /**
-     * Generate nothing: a dependency carries the glue already.
+     * Generate nothing: a dependency already carries the glue.
      *
      * @param binding what it is bound to
      * @param from the dependency

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is linked where nothing is linked explicitly. */
+/** What is linked if nothing is linked explicitly. */
 public sealed interface DefaultAllocator {
-    /** What users can say. */
+    /** The values that users can configure. */
     List<String> NAMES = List.of("default", "none", "system", "jemalloc", "mimalloc");
 
-    /** Nothing: a module that needs an allocator has to depend on one. */
+    /** No default: a module that needs an allocator has to depend on one. */
     record None() implements DefaultAllocator {}
 
     /**
-     * One that comes along with the heap.
+     * An allocator that is shipped with the heap.
      *
      * @param allocator which one
      * @param configured whether the user has chosen it
@@ -27,8 +27,8 @@ public sealed interface DefaultAllocator {
     record Shipped(ShippedAllocator allocator, boolean configured) implements DefaultAllocator {}
 
     /**
-     * {@return what is linked to a kind of module unless the user says otherwise: jemalloc to what has the JVM for
-     * itself, the C library's malloc to what shares it, which has that allocator in any case}
+     * {@return the built-in default for a kind of module: jemalloc for one that has the JVM to itself; for one that
+     * shares the JVM, the C library's malloc, which is in use there anyway}
      *
      * @param kind what is linked
      */
@@ -37,11 +37,11 @@ public sealed interface DefaultAllocator {
     }
 
     /**
-     * {@return what is linked to a kind of module, with what the user says}
+     * {@return the default for a kind of module, taking the configuration into account}
      *
      * @param kind what is linked
-     * @param configured what the user says, the most specific first: {@code default}, {@code none} or the short name of an
-     *     allocator that comes along; null, blank and {@code default} leave it to what comes next
+     * @param configured the configured values, most specific first: {@code default}, {@code none} or the short name of
+     *     a shipped allocator; null, blank and {@code default} defer to the next
      * @param dialect how help is written
      * @throws DiagnosticException if it is none of these
      */
@@ -80,7 +80,7 @@ public sealed interface DefaultAllocator {
         try {
             return parts.length == 3 ? Optional.of(new Coordinates(parts[0], parts[1], parts[2])) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            // Not the form of coordinates: told like everything else that there is none of.
+            // Not in the form of coordinates: reported like any other unknown name.
             return Optional.empty();
         }
     }

@@ -4,13 +4,11 @@ import dev.heapwright.core.name.Coordinates;
 import java.util.Set;
 
 /**
- * Who depends on whom in a closure. Most decisions need none of it, and some only whether there is a way at all; the whole
- * of it, which takes time to find out, is for those that have a path to show.
+ * Which artifacts of a closure depend on which. Most decisions do not need this, and some only whether a path exists;
+ * the whole graph, which is expensive, is only for those that show a path.
  */
 public interface Dependencies {
-    /**
-     * {@return all of it}
-     */
+    /** {@return the whole graph} */
     DependencyGraph graph();
 
     /**

@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Who depends on whom. Where an artifact was asked for in several versions, all dependencies on it lead to the one that
- * was chosen.
+ * Which artifacts depend on which. If several versions of an artifact were requested, all dependencies on it lead to
+ * the selected one.
  *
- * @param edges for each artifact those that it depends on directly; nothing for one that depends on none
+ * @param edges for each artifact, those that it depends on directly; an artifact without dependencies may be absent
  */
 public record DependencyGraph(Map<Coordinates, Set<Coordinates>> edges) implements Dependencies {
 
@@ -48,8 +48,8 @@ public record DependencyGraph(Map<Coordinates, Set<Coordinates>> edges) implemen
     }
 
     /**
-     * {@return a path to each artifact that can be reached, the start included: a shortest one, and of several the one
-     * whose coordinates sort first; those with the shortest paths come first}
+     * {@return a shortest path to each reachable artifact, including the start; of equally short ones, that whose
+     * coordinates sort first. Ordered by length}
      *
      * @param start where the paths begin
      */
@@ -58,7 +58,7 @@ public record DependencyGraph(Map<Coordinates, Set<Coordinates>> edges) implemen
     }
 
     /**
-     * {@return the same, but nothing that can be reached only through certain artifacts}
+     * {@return the same, without what can be reached only through certain artifacts}
      *
      * @param start where the paths begin
      * @param isEnd the artifacts where paths end, their own dependencies not followed
@@ -68,7 +68,7 @@ public record DependencyGraph(Map<Coordinates, Set<Coordinates>> edges) implemen
         Queue<DependencyPath> waiting = new ArrayDeque<>();
         paths.put(start, DependencyPath.at(start));
         waiting.add(DependencyPath.at(start));
-        // In breadth, and sorted at each step: so the first path to an artifact is the one that is wanted.
+        // Breadth-first, and sorted at each step, so the first path found to an artifact is the right one.
         for (DependencyPath path = waiting.poll(); path != null; path = waiting.poll()) {
             if (!isEnd.test(path.end())) {
                 for (Coordinates next : dependenciesOf(path.end())) {

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Artifacts of which each depends on the next.
+ * Artifacts, each of which depends on the next.
  *
- * @param steps one at least
+ * @param steps at least one
  */
 public record DependencyPath(List<Coordinates> steps) {
 
@@ -34,7 +34,7 @@ public record DependencyPath(List<Coordinates> steps) {
     }
 
     /**
-     * {@return this path and one step more}
+     * {@return this path, extended by a step}
      *
      * @param next what the last one depends on
      */
@@ -57,8 +57,8 @@ public record DependencyPath(List<Coordinates> steps) {
     }
 
     /**
-     * {@return the way from the module being built, whose version goes without saying: {@code com.acme:app ->
-     * com.acme:io:2.1 -> com.acme:pool:1.2}}
+     * {@return the path from the module being built, whose version is omitted: {@code com.acme:app -> com.acme:io:2.1
+     * -> com.acme:pool:1.2}}
      */
     @Override
     public String toString() {

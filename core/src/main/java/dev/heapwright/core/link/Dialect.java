@@ -3,8 +3,8 @@ package dev.heapwright.core.link;
 import dev.heapwright.core.name.Coordinates;
 
 /**
- * How a build tool writes what the help of a diagnostic asks for. Each text is one line or several; what is code is ready
- * to be pasted.
+ * How the help of a diagnostic is written for a build tool. Each text has one or more lines; code is ready to be
+ * pasted.
  */
 public interface Dialect {
     /**
@@ -15,37 +15,38 @@ public interface Dialect {
     String dependency(Coordinates artifact);
 
     /**
-     * {@return what leaves an artifact out, in the dependency that brings it in}
+     * {@return the exclusion of an artifact, for the dependency that brings it in}
      *
-     * @param artifact what is left out; its version is of no meaning
+     * @param artifact what is excluded; its version is ignored
      */
     String exclusion(Coordinates artifact);
 
     /**
-     * {@return what has a module compiled for a Java release}
+     * {@return the setting that compiles a module for a Java release}
      *
      * @param release such as 22
      */
     String release(int release);
 
-    /** {@return what has a dependency used by the tests only, as a clause: {@code declare it as testImplementation}} */
+    /** {@return how to declare a dependency for tests only, as a clause: {@code declare it as testImplementation}} */
     String testsOnly();
 
-    /** {@return what turns the default allocator off: the user is told to remove it} */
+    /** {@return the setting that disables the default allocator: the user is told to remove it} */
     String noDefault();
 
     /**
-     * {@return what has the compiler run the annotation processor, after a line that says where that is said}
+     * {@return the setting that makes the compiler run the annotation processor, after a line that says where it
+     * belongs}
      *
      * @param version of Heapwright
      */
     String processor(String version);
 
-    /** {@return what has service files merged and relocated where jars are merged into one, after a line that says so} */
+    /** {@return the setting that merges and relocates service files when jars are merged, after a line that says so} */
     String mergedServices();
 
     /**
-     * {@return what adds an entry to a manifest, after a line that says where that is said}
+     * {@return the setting that adds an entry to a manifest, after a line that says where it belongs}
      *
      * @param change the entry and the jar
      */
@@ -55,7 +56,7 @@ public interface Dialect {
      * An entry that a manifest lacks.
      *
      * @param jar the file's name
-     * @param merged whether the jar holds what several artifacts held
+     * @param merged whether the jar was merged from several artifacts
      * @param createdBy the manifest's Created-By; empty if it does not say
      * @param mainClass the manifest's Main-Class
      * @param entry the name of the entry

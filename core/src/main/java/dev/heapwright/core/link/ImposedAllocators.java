@@ -5,7 +5,7 @@ import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.List;
 import java.util.Set;
 
-/** Warns of a library that depends on an allocator: all applications that use it are linked to that one. */
+/** Warns about a library that depends on an allocator: every application that uses the library is linked to it. */
 public final class ImposedAllocators {
     private ImposedAllocators() {}
 
@@ -14,7 +14,7 @@ public final class ImposedAllocators {
      *
      * @param closure the module and what it runs with
      * @param kind what it produces
-     * @param passedOn what everyone who depends on the module gets with it, as {@code groupId:artifactId}
+     * @param passedOn the dependencies that users of the module inherit, as {@code groupId:artifactId}
      * @param dialect how help is written
      */
     public static List<Diagnostic> warnings(Closure closure, Kind kind, Set<String> passedOn, Dialect dialect) {

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a module produces, which decides whether an allocator is linked to it, and which by default. */
+/** What a module produces, which determines whether an allocator is linked to it, and the default. */
 public enum Kind {
-    /** Something that is started. */
+    /** A program that is started. */
     APPLICATION("an application"),
-    /** Something that lives in the JVM of a host, with allocators of other people's choice around it. */
+    /** Code that lives in the JVM of a host, beside allocators that others have chosen. */
     HOSTED("a hosted artifact"),
-    /** A jar that holds all that it runs with, and is not started itself. */
+    /** A self-contained jar that is not started itself. */
     BUNDLE("a bundle"),
-    /** Something that others depend on: the choice is theirs. */
+    /** Code that others depend on: the choice is theirs. */
     LIBRARY("a library");
 
     private final String withArticle;
@@ -21,16 +21,12 @@ public enum Kind {
         this.withArticle = withArticle;
     }
 
-    /**
-     * {@return for use in a sentence: {@code an application}}
-     */
+    /** {@return the kind with its article: {@code an application}} */
     public String withArticle() {
         return withArticle;
     }
 
-    /**
-     * {@return whether nobody links it again, so that it is linked to exactly one allocator}
-     */
+    /** {@return whether it is the end product, and thus linked to exactly one allocator} */
     public boolean isFinal() {
         return this != LIBRARY;
     }

@@ -6,7 +6,7 @@ import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 
 /**
- * Explains why what would be linked cannot be, or is not there.
+ * Explains why an allocator cannot be linked, or is missing.
  *
  * @param closure the module being built and what it runs with
  * @param target what it produces
@@ -14,7 +14,10 @@ import dev.heapwright.diagnostic.DiagnosticId;
  */
 record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
 
-    /** {@return that an allocator which was chosen does not run on the Java that the module is compiled for} */
+    /**
+     * {@return the error for a selected allocator that does not run on the Java release that the module is compiled
+     * for}
+     */
     Diagnostic unavailableForTarget(Contender<AllocatorClass> contender, boolean configured) {
         AllocatorClass allocator = contender.what();
         return Diagnostic.error(
@@ -29,7 +32,7 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
                                 : "or depend on another allocator, or on none to have the system's by default");
     }
 
-    /** {@return that nothing is linked explicitly, and nothing is to be by default} */
+    /** {@return the error if nothing is linked explicitly and the default is disabled} */
     Diagnostic defaultTurnedOff(String heapwrightVersion) {
         return noAllocator("the default is turned off")
                 .withHelp("depend on an allocator, such as")
@@ -37,7 +40,7 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
                 .withHelp("or leave the default on: remove " + dialect.noDefault());
     }
 
-    /** {@return that nothing is linked explicitly, and the default was taken out of the closure} */
+    /** {@return the error if nothing is linked explicitly and the default was excluded from the closure} */
     Diagnostic defaultNotThere(ShippedAllocator allocator, String heapwrightVersion) {
         Coordinates artifact = ShippedAllocator.artifact(heapwrightVersion);
         return noAllocator("the default, " + allocator + ", is not on its runtime class path")
@@ -58,7 +61,7 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
         return problem;
     }
 
-    /** {@return that a dependency is bound to an allocator which does not come with it} */
+    /** {@return the error for a dependency that is bound to an allocator which is not in the closure} */
     Diagnostic lacksBoundAllocator(Contender<Marker.OfBinding> contender) {
         Marker.OfBinding binding = contender.what();
         return Diagnostic.error(
@@ -70,7 +73,7 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
                 .withHelp(dialect.dependency(binding.artifact()));
     }
 
-    /** {@return that an artifact links an allocator which is not where it says} */
+    /** {@return the error for an artifact that links an allocator which is not where it says} */
     Diagnostic notAnAllocator(Contender<Marker.OfChoice> contender) {
         Marker.OfChoice choice = contender.what();
         return Diagnostic.error(

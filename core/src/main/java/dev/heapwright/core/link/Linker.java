@@ -11,23 +11,23 @@ import java.util.stream.Stream;
  * artifacts:
  *
  * <ol>
- * <li>An allocator artifact that depends on something that needs an allocator is refused, wherever it is seen.
- * <li>A library is linked to none.
- * <li>More than one distinct allocator, or more than one dependency that is bound already, is refused, whether or not
- *     anything needs an allocator.
- * <li>A dependency that is bound already: its binding is adopted.
- * <li>Nothing needs an allocator, or the heap is not there because a host has it: none is linked.
- * <li>One allocator in the closure: it is linked, explicitly.
- * <li>Otherwise the default of the module's kind, which is among what comes along with the heap.
+ * <li>An allocator artifact that depends on something that needs an allocator is refused, wherever it is found.
+ * <li>A library is not linked.
+ * <li>More than one distinct allocator, or more than one bound dependency, is refused, whether or not anything needs an
+ *     allocator.
+ * <li>If a dependency is bound, its binding is adopted.
+ * <li>If nothing needs an allocator, or the heap is absent because a host provides it, none is linked.
+ * <li>If there is one allocator in the closure, it is linked, explicitly.
+ * <li>Otherwise, the default of the module's kind is linked, which is one of those shipped with the heap.
  * </ol>
  *
- * <p>An allocator that was chosen but does not run on the module's Java release is refused; the built-in default is
- * replaced by the system's. All this is a pure function of the artifacts: their order is of no meaning, and nothing is
- * linked that is not among them.
+ * <p>An allocator that was selected but does not run on the module's Java release is refused; the built-in default is
+ * replaced by the system's. All this is a pure function of the artifacts: their order is irrelevant, and only what is
+ * among them is linked.
  *
  * @param target what the module produces
- * @param defaultAllocator what is linked to it where nothing is linked explicitly
- * @param heapwright the version of Heapwright, which what comes with it has
+ * @param defaultAllocator what is linked to it if nothing is linked explicitly
+ * @param heapwright the version of Heapwright, and thus of the shipped allocators
  * @param dialect how help is written
  */
 public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, String heapwright, Dialect dialect) {
@@ -45,7 +45,7 @@ public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, Strin
         } else if (!target.kind().isFinal()) {
             return new Decision.NothingToLink("a library leaves the choice to its users");
         }
-        // One, but for copies of its class in several artifacts, of which the nearest counts.
+        // At most one; if several artifacts contain copies of its class, the nearest counts.
         List<Contender<AllocatorClass>> allocators = closure.nearest(Artifact::allocators);
         List<Contender<AllocatorClass>> tooNew = allocators.stream()
                 .filter(contender -> contender.what().release() > target.release())

@@ -2,9 +2,9 @@ package dev.heapwright.core.link;
 
 import dev.heapwright.core.name.Coordinates;
 
-/** For builds of which no more is known than that they run a compiler and put artifacts on a class path. */
+/** For builds of which it is only known that they run a compiler and put artifacts on a class path. */
 public final class PlainDialect implements Dialect {
-    /** The only one. */
+    /** The only instance. */
     public static final Dialect INSTANCE = new PlainDialect();
 
     private PlainDialect() {}

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The allocators that come along with the heap, which users may call by a short name. */
+/** The allocators that are shipped with the heap, which users may refer to by a short name. */
 public enum ShippedAllocator {
     /** The C library's malloc. */
     SYSTEM("dev.heapwright.system.SystemAllocator"),
@@ -29,7 +29,7 @@ public enum ShippedAllocator {
     }
 
     /**
-     * {@return the artifact that links it, whoever depends on it}
+     * {@return the artifact that links it to whatever depends on that artifact}
      *
      * @param version that of Heapwright
      */

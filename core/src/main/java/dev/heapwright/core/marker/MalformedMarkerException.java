@@ -1,6 +1,6 @@
 package dev.heapwright.core.marker;
 
-/** A marker that is none. The message says why, as a clause about "it". */
+/** A malformed marker. The message says why, as a clause about "it". */
 public final class MalformedMarkerException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -12,21 +12,19 @@ import java.util.stream.Collectors;
 
 /**
  * One fact about an artifact, recorded in it as a resource of its own under {@code META-INF/heapwright}: its name says
- * what it is about, its content are {@code key=value} lines in UTF-8, {@code contract} first and the others sorted.
- * One resource for each fact, so that compiling one class again touches nothing that belongs to another.
+ * what it is about; its content is {@code key=value} lines in UTF-8, {@code contract} first and the others sorted.
+ * There is one resource for each fact, so that recompiling one class does not touch the markers of another.
  */
 public sealed interface Marker {
-    /** The folder that all markers are in, with a slash at the end. */
+    /** The folder that contains all markers, with a trailing slash. */
     String FOLDER = "META-INF/heapwright/";
 
-    /**
-     * {@return where it is recorded, with slashes, from the root of the jar or class folder}
-     */
+    /** {@return the path of the resource, with slashes, from the root of the jar or class folder} */
     String path();
 
     /**
-     * {@return the class files of which one, if it is there, can prove the fact; with slashes, from the root of the jar
-     * or class folder}
+     * {@return the class files, any one of which can confirm the fact; with slashes, from the root of the jar or class
+     * folder}
      */
     List<String> proofs();
 
@@ -35,9 +33,7 @@ public sealed interface Marker {
      */
     Map<String, String> values();
 
-    /**
-     * {@return the whole content; the same for the same fact, on every machine and every day}
-     */
+    /** {@return the whole content, which depends on nothing but the fact} */
     default String content() {
         return new TreeMap<>(values())
                 .entrySet().stream()
@@ -51,7 +47,7 @@ public sealed interface Marker {
      * @param type the class
      */
     record OfAllocator(ClassName type) implements Marker {
-        /** The folder of these markers, with a slash at the end. */
+        /** The folder of these markers, with a trailing slash. */
         public static final String FOLDER = Marker.FOLDER + "allocator/";
 
         @Override
@@ -71,14 +67,14 @@ public sealed interface Marker {
     }
 
     /**
-     * An allocator comes along with the heap: it can be linked, and is not linked by being there.
+     * An allocator is shipped with the heap: it can be linked, but its presence alone does not link it.
      *
      * @param type the class
-     * @param shortName by which users ask for it, such as {@code jemalloc}: up to 31 small letters and digits
-     * @param release the oldest Java release that it runs on, from 17 on, which its class file does not tell
+     * @param shortName the name that users configure, such as {@code jemalloc}: up to 31 lowercase letters and digits
+     * @param release the oldest Java release that it runs on, at least 17; its class file does not say
      */
     record OfAvailable(ClassName type, String shortName, int release) implements Marker {
-        /** The folder of these markers, with a slash at the end. */
+        /** The folder of these markers, with a trailing slash. */
         public static final String FOLDER = Marker.FOLDER + "available/";
 
         private static final Pattern SHORT_NAME = Pattern.compile("[a-z][a-z0-9]{0,30}");
@@ -86,7 +82,7 @@ public sealed interface Marker {
         /**
          * Checks the short name and the release.
          *
-         * @throws IllegalArgumentException if one of them is none
+         * @throws IllegalArgumentException if one of them is invalid
          */
         public OfAvailable {
             if (!SHORT_NAME.matcher(shortName).matches()) {
@@ -115,14 +111,14 @@ public sealed interface Marker {
 
     /**
      * The artifact links an allocator that is available in another one. It is recorded where an allocator of its own
-     * would be, as whoever depends on the artifact links it in the same way.
+     * would be, as depending on the artifact links it in the same way.
      *
      * @param type the class
-     * @param in what holds it, as {@code groupId:artifactId}
+     * @param in the artifact that contains it, as {@code groupId:artifactId}
      */
     record OfChoice(ClassName type, String in) implements Marker {
         /**
-         * Checks what holds it.
+         * Checks the artifact.
          *
          * @throws IllegalArgumentException if that is not the name of an artifact
          */
@@ -139,7 +135,7 @@ public sealed interface Marker {
             return OfAllocator.FOLDER + type.binary();
         }
 
-        /** None: the class is in another artifact. */
+        /** Empty: the class is in another artifact. */
         @Override
         public List<String> proofs() {
             return List.of();
@@ -157,7 +153,7 @@ public sealed interface Marker {
      * @param element a class's binary name, or the name of a package or module
      */
     record OfNeed(String element) implements Marker {
-        /** The folder of these markers, with a slash at the end. */
+        /** The folder of these markers, with a trailing slash. */
         public static final String FOLDER = Marker.FOLDER + "needs-allocator/";
 
         /**
@@ -192,7 +188,7 @@ public sealed interface Marker {
      * The artifact is bound: it carries glue.
      *
      * @param allocator the class it is bound to
-     * @param artifact what holds that class
+     * @param artifact the artifact that contains that class
      * @param reason why it was linked, as the build's log says it: 1 to 300 ASCII letters, digits, spaces and {@code
      *     _.,:-}
      * @param glue the generated class
@@ -200,7 +196,7 @@ public sealed interface Marker {
      */
     record OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue, boolean checked)
             implements Marker {
-        /** The folder of these markers, with a slash at the end. */
+        /** The folder of these markers, with a trailing slash. */
         public static final String FOLDER = Marker.FOLDER + "binding/";
 
         /** Printed, and written into a string of the glue. */
@@ -209,7 +205,7 @@ public sealed interface Marker {
         /**
          * Checks the reason.
          *
-         * @throws IllegalArgumentException if it has other characters than a reason may have
+         * @throws IllegalArgumentException if it contains characters that a reason may not have
          */
         public OfBinding {
             if (!REASON.matcher(reason).matches()) {
@@ -219,10 +215,10 @@ public sealed interface Marker {
         }
 
         /**
-         * Of glue that checks nothing.
+         * For glue that does not check anything.
          *
          * @param allocator the class that the glue calls
-         * @param artifact what holds that class
+         * @param artifact the artifact that contains that class
          * @param reason why it was linked
          * @param glue the generated class
          */

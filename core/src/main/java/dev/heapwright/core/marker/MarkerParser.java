@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads markers of which nothing is known but that somebody put them into a jar. What it returns holds names only that
- * {@link ClassName} and {@link Coordinates} have let through.
+ * Reads untrusted markers: anybody may have put them into a jar. The result contains only names that {@link ClassName}
+ * and {@link Coordinates} have validated.
  */
 public final class MarkerParser {
-    /** More than any name can take up; a larger one is not read. In bytes. */
+    /** In bytes; more than any name needs. A larger marker is not read. */
     public static final int LARGEST = 256 * 1024;
 
     private static final Pattern RELEASE = Pattern.compile("[1-9][0-9]{1,3}");
@@ -34,12 +34,12 @@ public final class MarkerParser {
     }
 
     /**
-     * Reads one.
+     * Reads a marker.
      *
      * @param path of the resource, with slashes, from the root of the jar or class folder
      * @param content its bytes
      * @return the fact
-     * @throws MalformedMarkerException if it is none, with the reason
+     * @throws MalformedMarkerException if it is malformed, with the reason
      */
     public static Marker parse(String path, byte[] content) throws MalformedMarkerException {
         try {

@@ -3,7 +3,7 @@ package dev.heapwright.core.name;
 /**
  * The name of a class in a named package, checked.
  *
- * @param binary as the class loader knows it: {@code com.acme.Pool$Allocator}
+ * @param binary as class loaders use it: {@code com.acme.Pool$Allocator}
  * @param canonical as source writes it: {@code com.acme.Pool.Allocator}
  */
 public record ClassName(String binary, String canonical) implements Comparable<ClassName> {
@@ -11,14 +11,14 @@ public record ClassName(String binary, String canonical) implements Comparable<C
     /**
      * Checks the names.
      *
-     * @throws IllegalArgumentException if one of them is no name of a class in a named package, or if they are not
-     *     names of the same class
+     * @throws IllegalArgumentException if one of them is not the name of a class in a named package, or if they do not
+     *     name the same class
      */
     public ClassName {
         if (!JavaNames.isQualifiedName(binary) || !binary.contains(".")) {
             throw new IllegalArgumentException("'" + binary + "' is not the name of a class in a package");
         }
-        // Only a nested class has two spellings, and only in the characters that stand between the nested names.
+        // Only a nested class has two spellings, which differ only in the separators of the nested names.
         if (!JavaNames.isQualifiedName(canonical)
                 || !binary.replace('$', '.').equals(canonical.replace('$', '.'))
                 || !canonical.startsWith(binary.substring(0, binary.lastIndexOf('.') + 1))) {
@@ -30,7 +30,7 @@ public record ClassName(String binary, String canonical) implements Comparable<C
      * {@return the name of a class that is not nested}
      *
      * @param name its binary name, which is also its canonical one
-     * @throws IllegalArgumentException if it is no name of a class in a named package
+     * @throws IllegalArgumentException if it is not the name of a class in a named package
      */
     public static ClassName topLevel(String name) {
         return new ClassName(name, name);
@@ -58,7 +58,7 @@ public record ClassName(String binary, String canonical) implements Comparable<C
     }
 
     /**
-     * {@return the same path for a name that nobody has checked: what comes of it is looked up, and never opened}
+     * {@return the same path for an unchecked name: the result is only looked up, never opened}
      *
      * @param binary name of a class
      */

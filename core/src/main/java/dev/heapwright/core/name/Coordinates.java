@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 /**
  * The coordinates of an artifact, checked.
  *
- * @param groupId letters, digits, dots, hyphens and underscores, as Maven demands
+ * @param groupId letters, digits, dots, hyphens and underscores, as Maven requires
  * @param artifactId likewise
- * @param version anything that is no path and has no white space or control characters
+ * @param version anything without path separators, white space or control characters
  */
 public record Coordinates(String groupId, String artifactId, String version) implements Comparable<Coordinates> {
     // The rules of Maven's DefaultModelValidator, for ids and for versions.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final Pattern VERSION = Pattern.compile("[^\\\\/:\"<>|?*\\[\\](){},\\s\\p{Z}\\p{C}]+");
 
-    /** Each part names a folder in a repository, which these are not: they lead out of it. */
+    /** Each part is the name of a folder in a repository; these would lead out of it. */
     private static final Pattern FOLDER_UP = Pattern.compile("\\.{1,2}");
 
     private static final Comparator<Coordinates> ORDER = Comparator.comparing(Coordinates::groupId)
@@ -25,7 +25,7 @@ public record Coordinates(String groupId, String artifactId, String version) imp
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if one of them is not what Maven takes
+     * @throws IllegalArgumentException if Maven would not accept one of them
      */
     public Coordinates {
         require(ID, "groupId", groupId);
@@ -34,8 +34,7 @@ public record Coordinates(String groupId, String artifactId, String version) imp
     }
 
     /**
-     * {@return the coordinates without the version, which tell one artifact of a build from another: {@code
-     * com.acme:pool}}
+     * {@return the coordinates without the version, which identify an artifact within a build: {@code com.acme:pool}}
      */
     public String versionless() {
         return groupId + ":" + artifactId;
@@ -63,7 +62,10 @@ public record Coordinates(String groupId, String artifactId, String version) imp
         }
     }
 
-    /** Nearly all parts are, and a large build has hundreds of thousands of them: a pattern takes ten times as long. */
+    /**
+     * Nearly all parts are plain, and a large build has hundreds of thousands of them: a regular expression takes ten
+     * times as long.
+     */
     private static boolean isPlain(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

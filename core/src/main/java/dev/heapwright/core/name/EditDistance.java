@@ -1,12 +1,12 @@
 package dev.heapwright.core.name;
 
-/** How far apart two names are, for those who have mistyped one. */
+/** How different two names are, to recognise a mistyped one. */
 public final class EditDistance {
     private EditDistance() {}
 
     /**
-     * {@return how many characters have to be inserted, removed or replaced to make one name of another: the Levenshtein
-     * distance, by the algorithm of Wagner and Fischer (1974), one row at a time}
+     * {@return how many characters have to be inserted, removed or replaced to turn one name into another: the
+     * Levenshtein distance, by the algorithm of Wagner and Fischer (1974), one row at a time}
      *
      * @param from a name
      * @param to another

@@ -4,28 +4,28 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** What the Java language takes for a name. */
+/** What the Java language accepts as a name. */
 public final class JavaNames {
-    /** A class file cannot hold a longer one (JVMS 4.4.7), so it is nobody's. */
+    /** A class file cannot contain a longer one (JVMS 4.4.7). */
     private static final int LONGEST = 0xFFFF / 3;
 
     private JavaNames() {}
 
     /**
-     * {@return whether this is one identifier or several with dots between, none of them a keyword}
+     * {@return whether this is one or more identifiers separated by dots, none of them a keyword}
      *
      * @param name any text, however hostile
      */
     public static boolean isQualifiedName(String name) {
         return name.length() <= LONGEST
-                // Ignorable characters are part of an identifier for Java, and invisible to people.
+                // Java allows ignorable characters in an identifier, but people cannot see them.
                 && name.codePoints().noneMatch(Character::isIdentifierIgnorable)
                 && SourceVersion.isName(name, SourceVersion.RELEASE_17);
     }
 
     /**
-     * {@return an identifier that reads like the text, and is that of no other text: an underscore in it is a hyphen, and
-     * what else an identifier cannot have, or not there, is its code point in hexadecimal between dollar signs}
+     * {@return an identifier that resembles the text and is unique to it: a hyphen becomes an underscore, and any other
+     * character that is not allowed in its position becomes its code point in hexadecimal between dollar signs}
      *
      * @param text may be empty
      */
@@ -42,10 +42,10 @@ public final class JavaNames {
     }
 
     /**
-     * {@return a package name that reads like the text, and is that of no other text, each part between dots made an
+     * {@return a package name that resembles the text and is unique to it: each part between dots becomes an
      * identifier}
      *
-     * @param text parts with dots between, which may be empty
+     * @param text parts separated by dots; a part may be empty
      */
     public static String toPackage(String text) {
         return Arrays.stream(text.split("\\.", -1)).map(JavaNames::toIdentifier).collect(Collectors.joining("."));

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is said of a name that a user has written and that stands for nothing. */
+/** The message for an unknown name that a user has written. */
 public final class UnknownName {
     private UnknownName() {}
 
     /**
      * {@return the headline: {@code unknown kind 'aplication'; did you mean application?}}
      *
-     * @param what it should be the name of
+     * @param what it should name, such as {@code kind}
      * @param name as written
-     * @param known the names that there are
+     * @param known the known names
      */
     public static String headline(String what, String name, List<String> known) {
         return "unknown " + what + " '" + name + "'"
@@ -24,11 +24,11 @@ public final class UnknownName {
     }
 
     /**
-     * {@return the nearest of the known names, if it is so near that it may be meant: a third of its letters may be wrong,
-     * in any case of letters}
+     * {@return the nearest of the known names, if it is near enough to be what was meant: up to a third of its letters
+     * may be wrong, ignoring case}
      *
      * @param name as written
-     * @param known the names that there are; of equally near ones, the first is taken
+     * @param known the known names; of equally near ones, the first is returned
      */
     public static Optional<String> nearest(String name, List<String> known) {
         return known.stream()

@@ -1,4 +1,4 @@
-/** Names that are safe to print, to write into source and to use as part of a path, because they were checked. */
+/** Names that have been validated, so that they are safe to print, to write into source and to use in paths. */
 @NullMarked
 package dev.heapwright.core.name;
 

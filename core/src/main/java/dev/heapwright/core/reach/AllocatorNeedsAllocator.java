@@ -3,7 +3,9 @@ package dev.heapwright.core.reach;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 
-/** How an allocator is told that says that it needs one, the same at compile time and when its artifact is read. */
+/**
+ * The diagnostic for an allocator that is declared to need one, the same at compile time and when its artifact is read.
+ */
 public final class AllocatorNeedsAllocator {
     private AllocatorNeedsAllocator() {}
 

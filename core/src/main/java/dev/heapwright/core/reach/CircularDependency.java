@@ -4,7 +4,7 @@ import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.List;
 
-/** How a circular dependency is told, the same at compile time and at {@code check}. */
+/** The diagnostic for a circular dependency, the same at compile time and at {@code check}. */
 public final class CircularDependency {
     private CircularDependency() {}
 

@@ -3,11 +3,11 @@ package dev.heapwright.core.reach;
 import java.io.IOException;
 import java.util.Collection;
 
-/** The classes of a program, as far as they matter here: named by their binary names. */
+/** The classes of a program, by binary name. */
 public interface Classes {
 
     /**
-     * {@return the classes that a class references, in any order; none for a class of the JDK, or one that is not there}
+     * {@return the classes that a class references, in any order; none for a class of the JDK, or one that is missing}
      *
      * @param name binary name of a class
      * @throws IOException if its class file cannot be read
@@ -15,7 +15,8 @@ public interface Classes {
     Collection<String> referencedBy(String name) throws IOException;
 
     /**
-     * {@return whether a class is a consumer: annotated itself, or by a class around it, its package or its module}
+     * {@return whether a class is a consumer: annotated itself, or through an enclosing class, its package or its
+     * module}
      *
      * @param name binary name of a class
      * @throws IOException if its class file cannot be read

@@ -3,18 +3,18 @@ package dev.heapwright.core.reach;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is around a class, as class files name it: an annotation there counts for the class too. */
+/** What encloses a class, as class files name it: an annotation there applies to the class too. */
 public final class EnclosingScopes {
-    /** What the class file of a package's annotations is called in that package. */
+    /** The name of the class file that has a package's annotations. */
     public static final String PACKAGE_INFO = "package-info";
 
     private EnclosingScopes() {}
 
     /**
-     * {@return binary names of the class itself and of what may be around it, from the inside out: the classes that it
+     * {@return binary names of the class itself and of what may enclose it, from the inside out: the classes that it
      * may be nested in, then {@link #PACKAGE_INFO} of its package, if that has a name}
      *
-     * <p>A dollar sign need not stand between nested classes: then there is no class of that name, and no harm.
+     * <p>A dollar sign need not separate nested classes: then no class of that name exists, which does no harm.
      *
      * @param name binary name of a class
      */

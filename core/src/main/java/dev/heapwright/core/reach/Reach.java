@@ -12,19 +12,19 @@ import java.util.Queue;
 import java.util.TreeSet;
 
 /**
- * Follows an allocator's code: from its class to those that it references, from there on to those that they reference, in
- * breadth, so that the first consumer that is met is at the end of a shortest way: of several, the one whose names sort
- * first, whether what they reference was read from source or from class files. Each class is looked at once.
+ * Follows an allocator's code, breadth-first: from its class to those that it references, then to those that they
+ * reference. The first consumer found is therefore at the end of a shortest path; of several, that whose names sort
+ * first, whether the references were read from source or from class files. Each class is read once.
  */
 public final class Reach {
     private Reach() {}
 
     /**
-     * Looks for a consumer.
+     * Searches for a consumer.
      *
      * @param allocator binary name of the class to start from, which is not a consumer itself
      * @param classes what each class references
-     * @return a shortest way from the allocator to a consumer, both included; empty if it reaches none
+     * @return a shortest path from the allocator to a consumer, including both; empty if it reaches none
      * @throws IOException if a class file on the way cannot be read
      */
     public static Optional<List<String>> pathToConsumer(String allocator, Classes classes) throws IOException {

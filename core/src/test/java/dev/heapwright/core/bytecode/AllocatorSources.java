@@ -2,15 +2,15 @@ package dev.heapwright.core.bytecode;
 
 import dev.heapwright.testing.AllocatorSource;
 
-/** The allocator that the tests in this package take and spoil. */
+/** The allocator that the tests in this package vary. */
 final class AllocatorSources {
-    /** The five functions, as they stand in a class. */
+    /** The five functions, as source within a class. */
     static final String FUNCTIONS = AllocatorSource.named("com.acme.Pool").body();
 
-    /** A right one: {@code com.acme.Pool}. */
+    /** A correct one: {@code com.acme.Pool}. */
     static final String TOP_LEVEL = AllocatorSource.named("com.acme.Pool").text();
 
-    /** A right one: {@code com.acme.Outer$Pool}. */
+    /** A correct nested one: {@code com.acme.Outer$Pool}. */
     static final String NESTED = """
             package com.acme;
             public class Outer {

@@ -19,7 +19,7 @@ import org.objectweb.asm.Opcodes;
 
 class ClassFileTest {
     @Test
-    void aClassFileTellsWhatItsSourceDeclares() throws MalformedClassFileException {
+    void aClassFileHasTheDeclarationsOfItsSource() throws MalformedClassFileException {
         ClassFile file = compiled("com.acme.Pool", """
                 package com.acme;
                 @dev.heapwright.annotations.Allocator
@@ -129,7 +129,7 @@ class ClassFileTest {
     }
 
     @Test
-    void aClassThatHoldsOthersIsNotTakenForOneOfThem() throws MalformedClassFileException {
+    void aClassWithNestedOnesIsNotConfusedWithThem() throws MalformedClassFileException {
         ClassFile file = compiled("com.acme.Outer", """
                 package com.acme;
                 public class Outer {
@@ -143,7 +143,7 @@ class ClassFileTest {
     }
 
     @Test
-    void aLocalClassHasNoNameInSourceButItsOwn() throws MalformedClassFileException {
+    void aLocalClassHasOnlyItsBinaryName() throws MalformedClassFileException {
         ClassFile file = compiled("com.acme.Outer$1Local", """
                 package com.acme;
                 public class Outer {
@@ -159,7 +159,7 @@ class ClassFileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Opcodes.V1_5, Opcodes.V17, 69, 100, 0x145, 0xFFFF, 65 | Opcodes.V_PREVIEW})
-    void theVersionOfTheClassFileIsOfNoMeaning(int version) throws MalformedClassFileException {
+    void theVersionOfTheClassFileIsIrrelevant(int version) throws MalformedClassFileException {
         byte[] bytes = pool();
         for (int i = 0; i < 4; i++) {
             bytes[4 + i] = (byte) (version >>> (24 - 8 * i));
@@ -170,7 +170,7 @@ class ClassFileTest {
     }
 
     @Test
-    void whatDoesNotStartAsAClassFileIsNone() {
+    void aFileWithoutTheMagicNumberIsNotAClassFile() {
         byte[] bytes = pool();
         for (int i = 0; i < 4; i++) {
             byte[] other = bytes.clone();
@@ -182,7 +182,7 @@ class ClassFileTest {
     }
 
     @Test
-    void aClassFileThatEndsEarlyIsDamaged() {
+    void aTruncatedClassFileIsDamaged() {
         byte[] bytes = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61, 0, 9};
         assertEquals("it is corrupt", reason(bytes).substring(0, 13));
     }

@@ -57,7 +57,7 @@ class ClassReferencesTest {
             """;
 
     @Test
-    void allThatTheCodeMentionsIsFoundAndNotWhatItMerelyLivesWith() throws MalformedClassFileException {
+    void allReferencedClassesAreFoundButNotMerelyRelatedOnes() throws MalformedClassFileException {
         Map<String, byte[]> files = Compiler.compile("com.acme.Pool", SOURCE);
 
         Set<String> references = ClassReferences.read(Objects.requireNonNull(files.get("com.acme.Pool")));
@@ -79,7 +79,7 @@ class ClassReferencesTest {
     }
 
     @Test
-    void aNestedClassDoesNotMentionTheOneAroundIt() throws MalformedClassFileException {
+    void aNestedClassDoesNotReferenceItsEnclosingClass() throws MalformedClassFileException {
         byte[] nested =
                 Objects.requireNonNull(Compiler.compile("com.acme.Pool", SOURCE).get("com.acme.Pool$Called"));
         assertEquals(Set.of("java.lang.Object"), ClassReferences.read(nested));

@@ -6,7 +6,7 @@ import dev.heapwright.testing.Source;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles a class with the annotation at hand: this module does not depend on the one that has it. */
+/** Compiles a class together with the annotation: this module does not depend on the one that declares it. */
 final class Compiler {
     private static final Javac JAVAC = Javac.withClassPath().withOptions(Javac.JAVA_BASE);
     private static final Source ANNOTATION =
@@ -17,11 +17,11 @@ final class Compiler {
     /**
      * {@return the class files, by binary name}
      *
-     * @param name of the class that the file is called after
+     * @param name of the class that the file is named after
      */
     static Map<String, byte[]> compile(String name, String source) {
         JavacResult result = JAVAC.compile(List.of(ANNOTATION, Source.of(name.replace('.', '/') + ".java", source)));
-        // There are warnings, such as that strictfp is of no use any more.
+        // There may be warnings, such as that strictfp is obsolete.
         if (!result.succeeded()) {
             throw new IllegalArgumentException(result.messages());
         }

@@ -28,14 +28,16 @@ import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 
-/** Class files come out of jars that anybody may have made: whatever is in them, reading ends, and ends well. */
+/**
+ * Class files come out of jars that anybody may have made: whatever they contain, reading them terminates, and cleanly.
+ */
 class DamagedClassFileTest {
     private static final ClassName POOL = new ClassName("com.acme.Outer$Pool", "com.acme.Outer.Pool");
     private static final byte[] RIGHT = Objects.requireNonNull(
             Compiler.compile("com.acme.Outer", AllocatorSources.NESTED).get(POOL.binary()));
 
     @Test
-    void aClassFileThatEndsAnywhereIsDamaged() {
+    void aClassFileTruncatedAnywhereIsDamaged() {
         for (int length = 0; length < RIGHT.length; length++) {
             byte[] part = Arrays.copyOf(RIGHT, length);
             assertThrows(MalformedClassFileException.class, () -> ClassFile.read(part), length + " bytes");
@@ -65,7 +67,7 @@ class DamagedClassFileTest {
     }
 
     @Property
-    void allMayBeWrongBehindTheHeader(@ForAll @Size(max = 300) byte[] tail) {
+    void anythingMayFollowTheHeader(@ForAll @Size(max = 300) byte[] tail) {
         byte[] damaged = Arrays.copyOf(RIGHT, 8 + tail.length);
         System.arraycopy(tail, 0, damaged, 8, tail.length);
         problemsOrMalformed(damaged);
@@ -123,7 +125,7 @@ class DamagedClassFileTest {
     }
 
     @Test
-    void aClassMayClaimToBeNestedRoundAndRoundAtAnyDepth() {
+    void aClassMayClaimToBeNestedInACycleOfAnyLength() {
         ClassWriter writer = pool();
         String longest = "n".repeat(0xFFFF);
         writer.visitInnerClass("com/acme/Pool", "a", longest, 0);
@@ -145,10 +147,10 @@ class DamagedClassFileTest {
     }
 
     @Test
-    void whatAFileNamesVeryOftenIsInMemoryOnce() throws MalformedClassFileException {
+    void aNameThatAFileRepeatsIsInMemoryOnce() throws MalformedClassFileException {
         ClassWriter writer = pool();
         String[] exceptions = new String[0xFFFF];
-        // 4 GiB, were each a string of its own.
+        // 4 GiB, if each were a separate string.
         Arrays.fill(exceptions, "a/".repeat(0x7FFF));
         writer.visitMethod(Opcodes.ACC_ABSTRACT, "allocate", "()V", null, exceptions);
         List<FunctionShape.Thrown> names =
@@ -169,7 +171,7 @@ class DamagedClassFileTest {
     }
 
     @Test
-    void ofAFutureJavaItIsNotKnownWhatIsDamaged() {
+    void aFileOfAFutureJavaNeedNotBeDamaged() {
         byte[] part = Arrays.copyOf(RIGHT, 100);
         part[6] = (byte) 0xFF;
         assertEquals(
@@ -184,7 +186,7 @@ class DamagedClassFileTest {
         return writer;
     }
 
-    /** {@return what is wrong with the allocator, or nothing if it cannot be read; nothing else may be thrown} */
+    /** {@return the problems of the allocator, none if it cannot be read; no other exception may be thrown} */
     private static Optional<List<String>> problemsOrMalformed(byte[] bytes) {
         try {
             ClassReferences.read(bytes);

@@ -34,7 +34,7 @@ class CircularArtifactsTest {
     }
 
     @Test
-    void inTheAllocatorsOwnModuleTheHelpIsForWhoeverBuildsIt() {
+    void inTheAllocatorsOwnModuleTheHelpAddressesItsAuthor() {
         assertRefused(LIBRARY, """
                 [Heapwright/CircularDependency] circular dependency: allocator com.acme.Own depends on com.acme:io:2, which needs an allocator
                     com.acme:app:3 -> com.acme:io:2 -> com.acme:app:3   (com.acme.io needs an allocator)
@@ -45,7 +45,7 @@ class CircularArtifactsTest {
     }
 
     @Test
-    void anArtifactThatIsBothIsRefused() {
+    void anArtifactThatIsAllocatorAndConsumerIsRefused() {
         assertRefused(LIBRARY, """
                 [Heapwright/CircularDependency] circular dependency: allocator com.acme.Own is in com.acme:app:3, which needs an allocator
                     com.acme:app:3 -> com.acme:app:3   (com.acme.app needs an allocator)
@@ -74,7 +74,7 @@ class CircularArtifactsTest {
     }
 
     @Test
-    void eachOffenderIsOneErrorButNotWhatIsBehindIt() {
+    void eachOffenderIsOneErrorButNotWhatItDependsOn() {
         assertEquals(
                 2,
                 ((Decision.Refuse) linker(APPLICATION)
@@ -89,21 +89,21 @@ class CircularArtifactsTest {
     }
 
     @Test
-    void aConsumerBesideTheAllocatorIsNoneOfItsConcern() {
+    void aConsumerBesideTheAllocatorIsNoProblem() {
         assertEquals(
                 new Decision.Link(allocator("Pool"), coordinates("pool:1"), "linked explicitly"),
                 linker(APPLICATION).decide(closure(APP, HEAP, pool, artifact("pool:1 util:4"), consumer("io:2"))));
     }
 
     @Test
-    void whatIsLinkedItselfMayHoldAnAllocatorAndNeedOne() {
+    void aFinalArtifactMayContainAnAllocatorAndNeedOne() {
         assertEquals(
                 new Decision.Link(allocator("Own"), coordinates("app:3"), "linked explicitly"),
                 linker(APPLICATION).decide(closure(withConsumer(withAllocator(APP, "Own"), "com.acme.app"), HEAP)));
     }
 
     @Test
-    void soMayADependencyThatIsBoundAlready() {
+    void aBoundDependencyMayContainAnAllocatorAndNeedOne() {
         Placed bound = withBinding(withAllocator(consumer("bound:4"), "Pool"), "Pool");
         assertEquals(
                 "com.acme.Pool (inherited from com.acme:bound:4)",

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Makes closures of the module {@code com.acme:app:3} and artifacts of the group {@code com.acme}. */
+/** Builds closures of the module {@code com.acme:app:3} and artifacts of the group {@code com.acme}. */
 final class Closures {
     static final Placed APP = artifact("");
     static final Placed HEAP = withConsumer(artifact("heap:1"), Contract.HEAP);
@@ -36,7 +36,7 @@ final class Closures {
                 new DependencyGraph(edges));
     }
 
-    /** {@return an artifact of no meaning; {@code path} as in {@code io:2 pool:1}: from the module, not in it} */
+    /** {@return an empty artifact; {@code path} such as {@code io:2 pool:1}: from the module, exclusive} */
     static Placed artifact(String path) {
         List<Coordinates> all = Stream.of(("app:3 " + path).strip().split(" "))
                 .map(Closures::coordinates)
@@ -90,7 +90,7 @@ final class Closures {
                 placed.path());
     }
 
-    /** {@return what comes along with the heap: all three allocators} */
+    /** {@return the artifact that is shipped with the heap, with all three allocators} */
     static Placed shipped(String path) {
         Placed all = artifact(path);
         for (ShippedAllocator each : ShippedAllocator.values()) {
@@ -114,7 +114,7 @@ final class Closures {
                 "com.acme", artifactAndVersion.substring(0, colon), artifactAndVersion.substring(colon + 1));
     }
 
-    /** {@return a linker for a module of Java 25 with the default that its kind has} */
+    /** {@return a linker for a module of Java 25 with the default of its kind} */
     static Linker linker(Kind kind) {
         return new Linker(new LinkTarget(kind, 25), DefaultAllocator.builtIn(kind), "0.9", PlainDialect.INSTANCE);
     }

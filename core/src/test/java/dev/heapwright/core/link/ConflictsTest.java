@@ -30,7 +30,7 @@ class ConflictsTest {
     }
 
     @Test
-    void twoDeclaredAllocatorsAreInConflictThoughNothingNeedsOne() {
+    void twoDeclaredAllocatorsAreInConflictEvenIfNothingNeedsOne() {
         assertRefused("""
                 [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
                     com.acme.Slab  via com.acme:app -> com.acme:a:9
@@ -89,7 +89,7 @@ class ConflictsTest {
     }
 
     @Test
-    void whatADependencyIsBoundToIsNotToBeExcludedAsItWouldStillBeBound() {
+    void theHelpDoesNotExcludeTheAllocatorOfABoundDependency() {
         assertRefused(
                 """
                 [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
@@ -118,7 +118,7 @@ class ConflictsTest {
     }
 
     @Test
-    void whatTheBuildHasAddedIsShownAsADependencyOfTheModule() {
+    void anArtifactAddedByTheBuildIsShownAsADependencyOfTheModule() {
         assertEquals(
                 "com.acme:app -> com.acme:pool:1",
                 new Closure(APP.artifact(), List.of(pool.artifact()), new DependencyGraph(Map.of()))
@@ -127,7 +127,7 @@ class ConflictsTest {
     }
 
     @Test
-    void twoBoundDependenciesAreInConflictThoughTheAllocatorIsTheSame() {
+    void twoBoundDependenciesAreInConflictEvenIfTheAllocatorIsTheSame() {
         assertRefused(
                 """
                 [Heapwright/TwoBindings] com.acme:app depends on 2 artifacts that are already bound; a program can have only one binding

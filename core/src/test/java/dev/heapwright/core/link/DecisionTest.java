@@ -14,7 +14,7 @@ class DecisionTest {
             ClassName.topLevel("com.acme.Pool"), new Coordinates("com.acme", "pool", "1.2"), "linked explicitly");
 
     @Test
-    void aLinkIsUncheckedUnlessItIsMadeChecked() {
+    void aLinkIsUncheckedByDefault() {
         assertFalse(LINK.checked());
         assertTrue(LINK.withChecks().checked());
     }
@@ -28,7 +28,7 @@ class DecisionTest {
     }
 
     @Test
-    void whoAdoptsABindingSaysWhetherItIsChecked() {
+    void anAdoptedBindingSaysWhetherItIsChecked() {
         Coordinates io = new Coordinates("com.acme", "io", "2.1");
         assertEquals(
                 "com.acme.Pool (inherited from com.acme:io:2.1)",

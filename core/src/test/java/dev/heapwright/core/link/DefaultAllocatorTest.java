@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is linked of the allocators that come along with the heap: by default, as configured, or by a choice. */
+/** Which of the shipped allocators is linked: by default, as configured, or by a choice. */
 class DefaultAllocatorTest {
     private static final Placed ALONG = shipped("heap:1 along:7");
     private static final Coordinates HOLDER = coordinates("along:7");
@@ -62,7 +62,7 @@ class DefaultAllocatorTest {
     }
 
     @Test
-    void theMoreSpecificConfigurationIsWhatCounts() throws Exception {
+    void theMoreSpecificConfigurationWins() throws Exception {
         assertEquals(new DefaultAllocator.None(), configured(Kind.HOSTED, "none", "mimalloc"));
         assertEquals(new DefaultAllocator.Shipped(MIMALLOC, true), configured(Kind.HOSTED, "default", "mimalloc"));
         assertEquals(DefaultAllocator.builtIn(Kind.HOSTED), configured(Kind.HOSTED, null, " ", "default"));
@@ -87,7 +87,7 @@ class DefaultAllocatorTest {
     }
 
     @Test
-    void anAllocatorOfOnesOwnIsADependencyAndNothingToConfigure() {
+    void aCustomAllocatorIsADependencyAndCannotBeConfigured() {
         assertEquals("""
                 [Heapwright/InvalidConfiguration] unknown allocator 'com.acme:pool:1'
                   help: to link your own allocator, depend on it:
@@ -107,7 +107,7 @@ class DefaultAllocatorTest {
     }
 
     @Test
-    void withTheDefaultTurnedOffWhatIsNeededIsMissed() {
+    void withTheDefaultDisabledANeededAllocatorIsMissing() {
         Placed io = withConsumer(artifact("io:2"), "com.acme.io");
         assertRefused("""
                 [Heapwright/NoAllocator] com.acme:app needs an allocator but is linked to none: the default is turned off
@@ -120,7 +120,7 @@ class DefaultAllocatorTest {
     }
 
     @Test
-    void whereWhatComesAlongIsExcludedThereIsNoDefault() {
+    void withTheShippedAllocatorsExcludedThereIsNoDefault() {
         assertRefused("""
                 [Heapwright/NoAllocator] com.acme:app needs an allocator but is linked to none: the default, jemalloc, is not on its runtime class path
                     dev.heapwright.heap  needs one, via com.acme:app -> com.acme:heap:1
@@ -131,7 +131,7 @@ class DefaultAllocatorTest {
     }
 
     @Test
-    void whatTheBuiltInDefaultFallsBackToHasToBeThereToo() {
+    void theFallbackOfTheBuiltInDefaultHasToBePresentToo() {
         Placed jemalloc = withAvailable(artifact("along:7"), JEMALLOC.type(), 22);
         Decision.Refuse refused = (Decision.Refuse) linker("application", 17).decide(closure(APP, HEAP, jemalloc));
         assertEquals(
@@ -141,14 +141,14 @@ class DefaultAllocatorTest {
     }
 
     @Test
-    void whereNothingIsNeededNothingIsMissed() {
+    void ifNothingNeedsAnAllocatorNoneIsMissing() {
         assertEquals(
                 new Decision.NothingToLink("nothing here needs an allocator"),
                 linker("application", 25, "none").decide(closure(APP)));
     }
 
     @Test
-    void aChoiceIsLinkedExplicitlyAndIsNoAllocatorBesideWhatItChooses() {
+    void aChoiceIsLinkedExplicitlyAndDoesNotConflictWithWhatItSelects() {
         Placed choice = withChoice(artifact("io:2 mi:7"), MIMALLOC.type(), "com.acme:along");
         assertEquals(
                 new Link(MIMALLOC.type(), HOLDER, "linked explicitly"),
@@ -156,7 +156,7 @@ class DefaultAllocatorTest {
     }
 
     @Test
-    void whatIsMergedIntoOneArtifactHoldsWhatItChooses() {
+    void aMergedArtifactContainsTheAllocatorThatItSelects() {
         Placed merged = withChoice(shipped("fat:2"), MIMALLOC.type(), "com.acme:along");
         assertEquals(
                 new Link(MIMALLOC.type(), coordinates("fat:2"), "linked explicitly"),
@@ -174,7 +174,7 @@ class DefaultAllocatorTest {
     }
 
     @Test
-    void theChoiceOfTheAllocatorThatADependencyIsBoundToIsNoConflict() {
+    void choosingTheAllocatorThatADependencyIsBoundToIsNoConflict() {
         Placed bound = withBinding(withAvailable(artifact("bound:4"), allocator("Pool"), 17), "Pool");
         Placed choice = withChoice(artifact("choice:1"), allocator("Pool"), "com.acme:bound");
         assertEquals(
@@ -183,7 +183,7 @@ class DefaultAllocatorTest {
     }
 
     @Test
-    void aChoiceOfWhatIsNotThereIsRefused() {
+    void aChoiceOfAMissingAllocatorIsRefused() {
         assertRefused(
                 """
                 [Heapwright/NotAnAllocator] com.acme:mi:7 links an allocator that does not exist: dev.heapwright.mimalloc.MimallocAllocator

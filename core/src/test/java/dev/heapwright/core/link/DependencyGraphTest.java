@@ -26,20 +26,20 @@ class DependencyGraphTest {
     }
 
     @Test
-    void aCircleAmongDependenciesEnds() {
+    void aCycleOfDependenciesTerminates() {
         DependencyGraph graph = new DependencyGraph(Map.of(A, Set.of(B), B, Set.of(A)));
         assertEquals(Set.of(A, B), graph.pathsFrom(A).keySet());
     }
 
     @Test
-    void pathsEndWhereTheyAreToldTo() {
+    void pathsEndAtTheGivenArtifacts() {
         DependencyGraph graph = new DependencyGraph(Map.of(A, Set.of(B), B, Set.of(C)));
         assertEquals(Set.of(A, B), graph.pathsFrom(A, B::equals).keySet());
         assertEquals(Set.of(A), graph.pathsFrom(A, A::equals).keySet());
     }
 
     @Test
-    void aPathHasAStep() {
+    void aPathHasAtLeastOneStep() {
         assertEquals(0, DependencyPath.at(A).length());
         assertEquals(
                 "a path has one artifact at least",

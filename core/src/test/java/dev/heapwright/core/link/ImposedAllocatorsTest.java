@@ -28,7 +28,7 @@ class ImposedAllocatorsTest {
             artifact("io:2"));
 
     @Test
-    void aLibraryThatPassesAnAllocatorOnIsWarned() {
+    void aLibraryThatPassesAnAllocatorOnGetsAWarning() {
         assertEquals(List.of("""
                 [Heapwright/LibraryImposesAllocator] library com.acme:app imposes an allocator on everyone who uses it
                     com.acme.Pool  via com.acme:app -> com.acme:pool:1
@@ -38,7 +38,7 @@ class ImposedAllocatorsTest {
     }
 
     @Test
-    void soIsOneThatPassesAChoiceOnButNotOneWhoseHeapBringsWhatIsAvailable() {
+    void aLibraryThatPassesAChoiceOnGetsAWarningButAvailableAllocatorsAreFine() {
         Closure along = closure(
                 APP,
                 withChoice(artifact("pool:1"), JEMALLOC.type(), "com.acme:along"),
@@ -62,13 +62,13 @@ class ImposedAllocatorsTest {
     }
 
     @Test
-    void anAllocatorForItselfOnlyIsNobodysConcern() {
+    void anAllocatorThatIsNotPassedOnIsFine() {
         assertEquals(List.of(), texts(Kind.LIBRARY, Set.of("com.acme:io")));
     }
 
     @ParameterizedTest
     @EnumSource(names = "LIBRARY", mode = EnumSource.Mode.EXCLUDE)
-    void whatIsLinkedItselfChoosesForNobodyElse(Kind kind) {
+    void aFinalArtifactImposesNothing(Kind kind) {
         assertEquals(List.of(), texts(kind, PASSED_ON));
     }
 

@@ -19,7 +19,7 @@ class KindTest {
     }
 
     @Test
-    void onlyALibraryIsLinkedAgain() {
+    void onlyALibraryIsNotFinal() {
         assertEquals(
                 List.of(Kind.LIBRARY),
                 Stream.of(Kind.values()).filter(kind -> !kind.isFinal()).toList());

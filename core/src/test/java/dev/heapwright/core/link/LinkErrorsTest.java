@@ -35,17 +35,17 @@ class LinkErrorsTest {
     }
 
     @Test
-    void soItIsWhereADependencyIsBoundToIt() {
+    void anAllocatorOfABoundDependencyThatDoesNotRunOnTheTargetIsRefused() {
         assertRefused(UNAVAILABLE, FOR_17.decide(closure(APP, HEAP, withBinding(artifact("io:2"), "Pool"), pool)));
     }
 
     @Test
-    void whereNothingIsLinkedNothingIsRefused() {
+    void ifNothingIsLinkedNothingIsRefused() {
         assertEquals(new Decision.NothingToLink("nothing here needs an allocator"), FOR_17.decide(closure(APP, pool)));
     }
 
     @Test
-    void aBoundDependencyWhoseAllocatorDidNotComeAlongIsRefused() {
+    void aBoundDependencyWhoseAllocatorIsMissingIsRefused() {
         assertRefused("""
                 [Heapwright/NoAllocator] com.acme:app is missing the allocator that its heap is bound to: com.acme.Pool
                     com.acme.Pool  bound in com.acme:app -> com.acme:io:2

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** The rules said a second time, each on its own and in full, and held against random closures. */
+/** The rules stated a second time, each independently and in full, and tested against random closures. */
 class LinkerPropertiesTest extends RandomClosures {
     private static final Pattern PATH = Pattern.compile("(?:via|bound in|chosen in) (com.acme:app\\b.*)");
 
@@ -40,7 +40,7 @@ class LinkerPropertiesTest extends RandomClosures {
                         && (allocators.size() > 1
                                 || bound > 1
                                 || !chosenButNotThere(closure).isEmpty()));
-        // With one binding, a consumer is either in it or of no matter.
+        // With one binding, a consumer is either in it or irrelevant.
         boolean needed = linked && !refused && (bound == 1 || heap);
         boolean tooNew = needed
                 && closure.artifacts().stream()
@@ -76,7 +76,7 @@ class LinkerPropertiesTest extends RandomClosures {
     }
 
     @Property
-    void whatIsLinkedOrAdoptedIsThereAndIsAllThereIs(@ForAll("closures") Closure closure) {
+    void theLinkedOrAdoptedAllocatorIsPresentAndTheOnlyOne(@ForAll("closures") Closure closure) {
         Decision decision = Closures.linker(Kind.APPLICATION).decide(closure);
         if (decision instanceof Decision.Link link) {
             assertEquals(link.reason().startsWith("default") ? Set.of() : Set.of(link.allocator()), named(closure));
@@ -93,7 +93,7 @@ class LinkerPropertiesTest extends RandomClosures {
     }
 
     @Property
-    void theOrderOfDependenciesIsOfNoMeaning(
+    void theOrderOfDependenciesIsIrrelevant(
             @ForAll("closures") Closure closure, @ForAll("linkers") Linker linker, @ForAll Random random) {
         List<Coordinates> froms = shuffled(List.copyOf(closure.graph().edges().keySet()), random);
         Map<Coordinates, Set<Coordinates>> edges = new LinkedHashMap<>();
@@ -113,8 +113,7 @@ class LinkerPropertiesTest extends RandomClosures {
     }
 
     @Property
-    void anArtifactThatHasNothingToDoWithItChangesNothing(
-            @ForAll("closures") Closure closure, @ForAll("linkers") Linker linker) {
+    void anUnrelatedArtifactChangesNothing(@ForAll("closures") Closure closure, @ForAll("linkers") Linker linker) {
         Artifact unrelated = Artifact.of(Closures.coordinates("unrelated:1"));
         List<Artifact> more = new ArrayList<>(closure.dependencies());
         more.add(unrelated);
@@ -129,7 +128,7 @@ class LinkerPropertiesTest extends RandomClosures {
     }
 
     @Property(tries = 3000)
-    void eachSideOfARefusalIsNamedWithAShortestPathThatIsThere(@ForAll("closures") Closure closure) {
+    void eachContenderIsNamedWithAnExistingShortestPath(@ForAll("closures") Closure closure) {
         if (Closures.linker(Kind.APPLICATION).decide(closure) instanceof Decision.Refuse refuse) {
             for (Diagnostic problem : refuse.problems()) {
                 List<String> paths = problem.details().stream()
@@ -163,7 +162,7 @@ class LinkerPropertiesTest extends RandomClosures {
                         .allMatch(walk -> walk.size() >= those.get(0).size());
     }
 
-    /** {@return every walk that begins so: there are no cycles among dependencies} */
+    /** {@return every path that begins with these steps: there are no cycles among dependencies} */
     private static List<List<Coordinates>> walks(DependencyGraph graph, List<Coordinates> begun) {
         List<List<Coordinates>> walks = new ArrayList<>(List.of(begun));
         for (Coordinates next : graph.dependenciesOf(begun.get(begun.size() - 1))) {
@@ -174,7 +173,9 @@ class LinkerPropertiesTest extends RandomClosures {
         return walks;
     }
 
-    /** {@return each pair of an allocator artifact and a consumer that it reaches with no consumer between} */
+    /**
+     * {@return each pair of an allocator artifact and a consumer that it reaches without another consumer in between}
+     */
     private static Set<List<Coordinates>> circles(Closure closure, boolean linked) {
         Set<Coordinates> consumers = closure.artifacts().stream()
                 .filter(each -> !each.consumers().isEmpty())
@@ -195,7 +196,7 @@ class LinkerPropertiesTest extends RandomClosures {
         return circles;
     }
 
-    /** {@return the choices of artifacts that name an allocator which is neither in the one that they name nor in them} */
+    /** {@return the choices whose allocator is neither in the artifact that they name nor in their own} */
     private static List<Marker.OfChoice> chosenButNotThere(Closure closure) {
         return closure.dependencies().stream()
                 .flatMap(chooser -> chooser.choices().stream()

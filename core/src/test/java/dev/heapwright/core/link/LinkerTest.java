@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What is linked. {@link DefaultAllocatorTest} has the defaults, {@link ConflictsTest}, {@link CircularArtifactsTest} and
- * {@link LinkErrorsTest} what is refused.
+ * What is linked. {@link DefaultAllocatorTest} tests the defaults; {@link ConflictsTest}, {@link CircularArtifactsTest}
+ * and {@link LinkErrorsTest} test what is refused.
  */
 class LinkerTest {
     private static final Decision LIBRARY_CHOOSES_NOTHING =
@@ -39,7 +39,7 @@ class LinkerTest {
     private final Placed bound = withBinding(artifact("bound:4"), "Pool");
 
     @Test
-    void aLibraryIsLinkedToNone() {
+    void aLibraryIsNotLinked() {
         assertEquals(LIBRARY_CHOOSES_NOTHING, linker(LIBRARY).decide(closure(APP, HEAP, io, pool)));
     }
 
@@ -50,13 +50,13 @@ class LinkerTest {
     }
 
     @Test
-    void whereNothingNeedsAnAllocatorNoneIsLinked() {
+    void ifNothingNeedsAnAllocatorNoneIsLinked() {
         assertEquals(NOTHING_NEEDED, decide(APP));
         assertEquals(NOTHING_NEEDED, decide(APP, artifact("io:2"), pool));
     }
 
     @Test
-    void whereTheHeapIsThatOfTheHostNoneIsLinked() {
+    void ifTheHostProvidesTheHeapNoneIsLinked() {
         Decision hostsHeap = new NothingToLink("the heap is not on its runtime class path: its host provides it");
         assertEquals(hostsHeap, decide(withConsumer(APP, "com.acme.app")));
         assertEquals(hostsHeap, decide(APP, io, pool));
@@ -70,7 +70,7 @@ class LinkerTest {
     }
 
     @Test
-    void theModuleItselfMayHaveTheHeapInIt() {
+    void theModuleItselfMayContainTheHeap() {
         assertEquals(TO_POOL, decide(withConsumer(APP, "dev.heapwright.heap"), pool));
     }
 
@@ -80,7 +80,7 @@ class LinkerTest {
     }
 
     @Test
-    void theModulesOwnAllocatorIsLinkedExplicitlyThoughTheModuleNeedsOneElsewhere() {
+    void theModulesOwnAllocatorIsLinkedExplicitlyEvenIfOtherClassesNeedOne() {
         Placed needy = withConsumer(APP, "com.acme.app");
         assertEquals(
                 new Link(allocator("Own"), coordinates("app:3"), "linked explicitly"),
@@ -88,7 +88,7 @@ class LinkerTest {
     }
 
     @Test
-    void anAllocatorForTheVeryReleaseOfTheModuleIsLinked() {
+    void anAllocatorForExactlyTheModulesReleaseIsLinked() {
         assertEquals(TO_POOL, decide(APP, HEAP, withAllocator(artifact("pool:1"), "Pool", 25)));
     }
 
@@ -100,14 +100,14 @@ class LinkerTest {
     }
 
     @Test
-    void theVeryAllocatorOfABoundDependencyMayBeDeclared() {
+    void theAllocatorOfABoundDependencyMayBeDeclaredToo() {
         assertEquals(ADOPTED, decide(APP, HEAP, pool, bound));
         assertEquals(ADOPTED, decide(APP, HEAP, bound, withAllocator(artifact("bound:4 pool:1"), "Pool")));
         assertEquals(ADOPTED, decide(APP, HEAP, withAllocator(bound, "Pool")));
     }
 
     @Test
-    void glueLeftInTheModuleByTheLastBuildIsOfNoMeaning() {
+    void glueLeftInTheModuleByThePreviousBuildIsIgnored() {
         assertEquals(TO_POOL, decide(withBinding(APP, "Other"), HEAP, pool));
         assertEquals(ADOPTED, decide(withBinding(APP, "Other"), HEAP, bound, pool));
     }

@@ -14,7 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Closures of up to six dependencies with any dependencies among them, and linkers of any module. */
+/** Random closures of up to six artifacts that depend on one another, and linkers for random modules. */
 abstract class RandomClosures {
     private static final Coordinates MODULE = Closures.coordinates("app:3");
     private static final List<Coordinates> OTHERS = IntStream.range(0, 6)
@@ -50,7 +50,10 @@ abstract class RandomClosures {
                         new Linker(new LinkTarget(kind, release), allocator, "0.9", PlainDialect.INSTANCE));
     }
 
-    /** Each may depend on those that come after it in the alphabet; what nothing depends on, the module does. */
+    /**
+     * Each may depend on those that follow it in the alphabet; the module depends on those that nothing else depends
+     * on.
+     */
     private static DependencyGraph graph(List<Artifact> artifacts, List<Boolean> edge) {
         Map<Coordinates, Set<Coordinates>> edges = new LinkedHashMap<>();
         Set<Coordinates> reached = new HashSet<>();
@@ -71,7 +74,7 @@ abstract class RandomClosures {
         return new DependencyGraph(edges);
     }
 
-    /** Most have nothing, so that all the rules have their turn. */
+    /** Most have nothing, so that every rule gets its turn. */
     private static Arbitrary<Artifact> artifacts(Coordinates coordinates) {
         Arbitrary<Integer> releases = Arbitraries.of(17, 22);
         Arbitrary<List<ShippedAllocator>> available = Arbitraries.frequencyOf(
@@ -100,7 +103,7 @@ abstract class RandomClosures {
                         coordinates.equals(MODULE) ? List.of() : choices));
     }
 
-    /** Most artifacts choose nothing; what is chosen may be in another artifact or nowhere. */
+    /** Most artifacts select nothing; what is selected may be in another artifact or missing. */
     private static Arbitrary<List<Marker.OfChoice>> choices() {
         Arbitrary<Marker.OfChoice> choice = Combinators.combine(
                         Arbitraries.of(ShippedAllocator.class), Arbitraries.of("a", "b", "c", "d", "e", "f"))

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 
-/** Asserts that a module is refused, by all the text that its user reads. */
+/** Asserts that a module is refused, comparing the whole text that its user reads. */
 final class Refused {
     private Refused() {}
 

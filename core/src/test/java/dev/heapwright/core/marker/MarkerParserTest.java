@@ -110,7 +110,7 @@ class MarkerParserTest {
     }
 
     @Test
-    void linesThatALaterVersionAddsAndEmptyOnesAreNoHarm() throws MalformedMarkerException {
+    void unknownLinesOfALaterVersionAndEmptyOnesAreIgnored() throws MalformedMarkerException {
         Marker pool = new Marker.OfAllocator(ClassName.topLevel("com.acme.Pool"));
         assertEquals(pool, parse(POOL, "contract=1\nname=com.acme.Pool"));
         assertEquals(pool, parse(POOL, "contract=1\n\nfuture=a=b\nname=com.acme.Pool\n\n"));
@@ -181,7 +181,7 @@ class MarkerParserTest {
     }
 
     @Test
-    void aNeedWhosePathIsNoNameIsRefused() {
+    void aNeedWhosePathIsNotANameIsRefused() {
         assertRefused(
                 "'com.acme.' is not the name of a class, package or module",
                 "META-INF/heapwright/needs-allocator/com.acme.",
@@ -225,18 +225,18 @@ class MarkerParserTest {
     }
 
     @Test
-    void linesThatEndAsThoseOfWindowsAreNotWhatTheProcessorWrites() {
+    void windowsLineEndsAreRefused() {
         assertRefused("its contract version is invalid", POOL, "contract=1\r\nname=com.acme.Pool\r\n".getBytes(UTF_8));
     }
 
     @Test
-    void whatIsNotUtf8IsRefused() {
+    void contentThatIsNotUtf8IsRefused() {
         assertRefused(
                 "it is not UTF-8", POOL + "$Größe", "contract=1\nname=com.acme.Pool.Größe\n".getBytes(ISO_8859_1));
     }
 
     @Test
-    void whatIsLargerThanAnyMarkerIsRefusedUnread() {
+    void contentLargerThanAnyMarkerIsRefusedUnread() {
         byte[] content = "contract=1\nname=com.acme.Pool\nfuture=%s"
                 .formatted("x".repeat(MarkerParser.LARGEST))
                 .getBytes(UTF_8);
@@ -244,7 +244,7 @@ class MarkerParserTest {
     }
 
     @Test
-    void whatIsAsLargeAsAMarkerMayBeIsRead() throws MalformedMarkerException {
+    void contentOfTheLargestAllowedSizeIsRead() throws MalformedMarkerException {
         String start = "contract=1\nname=com.acme.Pool\nfuture=";
         assertEquals(
                 new Marker.OfAllocator(ClassName.topLevel("com.acme.Pool")),

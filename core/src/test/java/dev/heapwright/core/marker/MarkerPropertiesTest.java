@@ -55,7 +55,10 @@ class MarkerPropertiesTest {
         assertMarkerOrMalformed(marker.path(), content);
     }
 
-    /** Nothing else may be thrown; and what was let through is again a marker, of the same meaning when written. */
+    /**
+     * No other exception may be thrown; and what was accepted is a marker, which reads the same when it is written
+     * again.
+     */
     private static void assertMarkerOrMalformed(String path, byte[] content) {
         try {
             Marker marker = MarkerParser.parse(path, content);
@@ -66,7 +69,7 @@ class MarkerPropertiesTest {
         }
     }
 
-    /** Replaces the bytes between two places by others; the places are counted round and round. */
+    /** Replaces the bytes between two positions with others; the positions wrap around. */
     record Damage(int from, int length, List<Byte> replacement) {
         byte[] to(byte[] content) {
             int start = content.length == 0 ? 0 : from % content.length;

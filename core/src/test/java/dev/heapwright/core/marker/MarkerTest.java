@@ -88,7 +88,7 @@ class MarkerTest {
     }
 
     @Test
-    void aFactIsProvedByTheClassFileThatItIsAbout() {
+    void aFactIsConfirmedByTheClassFileThatItIsAbout() {
         assertEquals(List.of("com/acme/Pool$Allocator.class"), new Marker.OfAllocator(POOL).proofs());
         assertEquals(
                 List.of("com/acme/io.class", "com/acme/io/package-info.class", "module-info.class"),

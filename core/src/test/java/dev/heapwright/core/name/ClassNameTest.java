@@ -125,12 +125,12 @@ class ClassNameTest {
     }
 
     @Test
-    void aNameThatNoClassFileCanHoldIsNone() {
+    void aNameTooLongForAClassFileIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> ClassName.topLevel("a." + "B".repeat(0xFFFF)));
     }
 
     @Test
-    void namesAreOrderedAsTheClassLoaderKnowsThem() {
+    void namesAreOrderedByBinaryName() {
         ClassName nested = new ClassName("a.B$C", "a.B.C");
         ClassName top = ClassName.topLevel("a.B$D");
         ClassName other = ClassName.topLevel("a.A");
@@ -140,7 +140,7 @@ class ClassNameTest {
     }
 
     @Property
-    void theNamesThatNestingMakesAreTheSameClass(
+    void binaryAndCanonicalNameOfANestedClassMatch(
             @ForAll("identifiers") List<String> parts, @ForAll @IntRange(min = 1, max = 4) int packages) {
         int depth = Math.min(packages, parts.size() - 1);
         String home = String.join(".", parts.subList(0, depth));

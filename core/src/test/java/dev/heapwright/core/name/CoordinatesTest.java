@@ -90,7 +90,7 @@ class CoordinatesTest {
     }
 
     @Property
-    void noVersionGetsThroughThatCouldBeALineOrAPath(@ForAll @StringLength(min = 1, max = 3) String version) {
+    void noVersionWithLineBreaksOrPathsIsAccepted(@ForAll @StringLength(min = 1, max = 3) String version) {
         try {
             assertEquals(version, new Coordinates("a", "b", version).version());
         } catch (IllegalArgumentException e) {

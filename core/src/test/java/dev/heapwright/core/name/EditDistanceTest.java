@@ -22,13 +22,14 @@ class EditDistanceTest {
     }
 
     @Property
-    void toNothingItIsTheLength(@ForAll @StringLength(max = 20) String name) {
+    void theDistanceToTheEmptyNameIsTheLength(@ForAll @StringLength(max = 20) String name) {
         assertEquals(name.length(), EditDistance.between(name, ""));
         assertEquals(name.length(), EditDistance.between("", name));
     }
 
     @Property
-    void itIsTheSameBothWays(@ForAll @StringLength(max = 20) String one, @ForAll @StringLength(max = 20) String other) {
+    void theDistanceIsSymmetric(
+            @ForAll @StringLength(max = 20) String one, @ForAll @StringLength(max = 20) String other) {
         assertEquals(EditDistance.between(one, other), EditDistance.between(other, one));
     }
 }

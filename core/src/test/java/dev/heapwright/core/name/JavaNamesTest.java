@@ -28,7 +28,7 @@ class JavaNamesTest {
     }
 
     @Test
-    void theLongestNameIsOneThatAClassFileHoldsInAnyScript() {
+    void theLongestNameIsLimitedByTheClassFileInAnyScript() {
         assertTrue(JavaNames.isQualifiedName("a".repeat(0xFFFF / 3)));
         assertFalse(JavaNames.isQualifiedName("a".repeat(0xFFFF / 3 + 1)));
     }
@@ -76,12 +76,12 @@ class JavaNamesTest {
     }
 
     @Property
-    void twoTextsNeverBecomeOne(@ForAll("ids") String text, @ForAll("ids") String other) {
+    void differentTextsBecomeDifferentNames(@ForAll("ids") String text, @ForAll("ids") String other) {
         assertEquals(text.equals(other), JavaNames.toIdentifier(text).equals(JavaNames.toIdentifier(other)));
         assertEquals(text.equals(other), JavaNames.toPackage(text).equals(JavaNames.toPackage(other)));
     }
 
-    /** So short and so alike that what could be taken for one another is. */
+    /** So short and so similar that any collision would show. */
     @Provide
     Arbitrary<String> ids() {
         return Arbitraries.strings().withChars("2d$_-.").ofMaxLength(4);

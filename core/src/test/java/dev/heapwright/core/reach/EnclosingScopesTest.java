@@ -19,12 +19,12 @@ class EnclosingScopesTest {
     }
 
     @Test
-    void thePackageWithoutANameHasNoAnnotations() {
+    void theUnnamedPackageHasNoAnnotations() {
         assertEquals(List.of("Pool$Slab", "Pool"), EnclosingScopes.of("Pool$Slab"));
     }
 
     @Test
-    void whatBeginsWithADollarSignEndsThere() {
+    void aLeadingDollarSignIsPartOfTheName() {
         assertEquals(List.of("$Pool"), EnclosingScopes.of("$Pool"));
     }
 }

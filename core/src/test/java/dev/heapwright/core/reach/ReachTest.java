@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ReachTest {
-    /** A program as a graph, which counts how often it is asked about a class. */
+    /** A program as a graph, which counts how often each class is read. */
     private record Program(Map<String, List<String>> references, Set<String> consumers, List<String> asked)
             implements Classes {
         Program(Map<String, List<String>> references, String... consumers) {
@@ -37,13 +37,13 @@ class ReachTest {
     }
 
     @Test
-    void anAllocatorThatReachesNoConsumerHasNoWay() throws IOException {
+    void anAllocatorThatReachesNoConsumerHasNoPath() throws IOException {
         Program program = new Program(Map.of("A", List.of("B"), "B", List.of("A", "B")), "C");
         assertEquals(Optional.empty(), Reach.pathToConsumer("A", program));
     }
 
     @Test
-    void theShortestWayIsFoundAndOfSeveralTheOneThatSortsFirst() throws IOException {
+    void theShortestPathIsFoundAndOfSeveralTheOneThatSortsFirst() throws IOException {
         Program program = new Program(
                 Map.of(
                         "A", List.of("D", "C", "B"),
@@ -57,7 +57,7 @@ class ReachTest {
     }
 
     @Test
-    void theMessageDrawsTheWay() {
+    void theMessageDrawsThePath() {
         assertEquals("""
                 [Heapwright/CircularDependency] circular dependency: allocator A uses N, which needs an allocator
                     A -> C -> N (needs an allocator)
@@ -67,7 +67,7 @@ class ReachTest {
     }
 
     @Property
-    void theWayIsRealAndAsShortAsTheDistanceAndEachClassIsReadOnce(
+    void thePathExistsAndIsShortestAndEachClassIsReadOnce(
             @ForAll @Size(12) List<@Size(max = 4) List<@IntRange(max = 11) Integer>> edges,
             @ForAll @Size(max = 3) Set<@IntRange(min = 1, max = 11) Integer> consumers)
             throws IOException {
@@ -92,7 +92,10 @@ class ReachTest {
         });
     }
 
-    /** Another statement of it: after how many steps the classes reached so far include a consumer; -1 if never. */
+    /**
+     * An independent definition: the number of steps after which the classes reached so far include a consumer; -1 if
+     * never.
+     */
     private static int distance(Program program) {
         Set<String> reached = new java.util.HashSet<>(Set.of("C0"));
         for (int steps = 0; steps < 12; steps++) {

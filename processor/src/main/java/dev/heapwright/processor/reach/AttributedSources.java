@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Listens to javac, which attributes method bodies long after the last round:
  *
  * <ol>
- * <li>Whenever it has analysed a class, what that class references is collected ({@link ReferenceScanner}).
- * <li>When it has analysed the last one, the ways from the allocators are looked for and reported.
+ * <li>Whenever it has analysed a class, that class's references are collected ({@link ReferenceScanner}).
+ * <li>When it has analysed the last one, paths from the allocators are searched for and reported.
  * </ol>
  *
- * <p>Where something is referenced that does not exist, or an error stops javac before the last class, there is something
- * else to be mended first.
+ * <p>If a reference cannot be resolved, or an error stops javac before the last class, nothing is reported: that error
+ * must be fixed first.
  */
 final class AttributedSources implements TaskListener {
     private final ProcessingEnvironment environment;
@@ -41,7 +41,7 @@ final class AttributedSources implements TaskListener {
     }
 
     /**
-     * Begins to listen.
+     * Starts listening.
      *
      * @throws IllegalArgumentException if the compiler is not javac
      * @throws LinkageError if there is no javac in this JVM
@@ -53,7 +53,7 @@ final class AttributedSources implements TaskListener {
             Consumer<Throwable> faults) {
         AttributedSources listener = new AttributedSources(environment, allocators, faults);
         for (TypeElement source : sources) {
-            // What was generated as a class file has no tree, and is not analysed.
+            // A class that was generated as a class file has no tree, and is not analysed.
             if (listener.trees.getPath(source) != null) {
                 listener.awaited.add(source.getQualifiedName().toString());
             }

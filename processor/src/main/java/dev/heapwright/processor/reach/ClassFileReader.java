@@ -14,9 +14,9 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads class files: those of the class path by their names, and those from which the compiler knows a class, which may
- * be on the module path too, or in the output of an earlier compilation. Before Java 18, a compiler does not tell which
- * file that is. What cannot be seen from here, {@code check} sees.
+ * Reads class files: those on the class path by name, and those from which the compiler loaded a class, which may also
+ * be on the module path or in the output of an earlier compilation. Before Java 18, a compiler does not reveal which
+ * file that is. {@code check} covers what is inaccessible here.
  */
 final class ClassFileReader {
     private static final @Nullable Method FILE_OBJECT_OF = fileObjectOf();
@@ -27,7 +27,7 @@ final class ClassFileReader {
         this.environment = environment;
     }
 
-    /** {@return the class file from which the compiler knows a class; empty if it does not tell} */
+    /** {@return the class file from which the compiler loaded a class; empty if it does not reveal that} */
     Optional<byte[]> known(TypeElement type) {
         if (FILE_OBJECT_OF == null) {
             return Optional.empty();
@@ -38,16 +38,16 @@ final class ClassFileReader {
                     ? Optional.of(bytes(known))
                     : Optional.empty();
         } catch (ReflectiveOperationException | IOException e) {
-            // A compiler that does not tell refuses with an exception.
+            // A compiler that does not support this throws an exception.
             return Optional.empty();
         }
     }
 
     /**
-     * {@return the class file of a name on the class path; empty if there is none that can be seen from here}
+     * {@return the class file of a name on the class path; empty if there is none that is accessible here}
      *
      * @param packageName may be empty
-     * @param simpleName may have dollar signs, and may be {@code package-info}
+     * @param simpleName may contain dollar signs, and may be {@code package-info}
      */
     Optional<byte[]> onClassPath(String packageName, String simpleName) {
         try {
@@ -55,7 +55,7 @@ final class ClassFileReader {
                     .getFiler()
                     .getResource(StandardLocation.CLASS_PATH, packageName, simpleName + ".class")));
         } catch (IOException | IllegalArgumentException e) {
-            // Eclipse's editor, unlike its compiler, must not be asked for what is on the class path.
+            // Eclipse's editor, unlike its compiler, does not support reading from the class path.
             return Optional.empty();
         }
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The classes of the class path. Their files are read here, each once, and not by the compiler: of a class that the
- * sources do not reference, it would warn of an annotation whose values are not there, and fail over a damaged one.
+ * The classes of the class path. Their files are read here, each once, rather than by the compiler: for a class that
+ * the sources do not reference, it would warn about an annotation whose class is missing, and fail on a damaged file.
  */
 final class ClassPath {
     private final ClassFileReader files;

@@ -16,8 +16,8 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of a compilation: those of its sources as they were scanned, all others from their class files, of which
- * each is read once. Of classes on the class path, the compiler is not asked: see {@link ClassPath}.
+ * The classes of a compilation: those of its sources as scanned, all others from their class files, each of which is
+ * read once. The compiler is not asked about classes on the class path: see {@link ClassPath}.
  */
 final class CompiledClasses implements Classes {
     private final Elements elements;

@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** What makes a class one that needs an allocator. */
+/** The annotations that make a class a consumer. */
 public final class Consumers {
     private Consumers() {}
 
     /**
-     * {@return the elements that make a class a consumer: the class itself, those around it, its package and its module,
-     * as far as they are annotated}
+     * {@return the elements that make a class a consumer: the class itself, the enclosing classes, its package and its
+     * module, as far as they are annotated}
      *
      * @param type a class
      */
     public static List<Element> of(TypeElement type) {
-        // From the class through those around it to the package, around which there is the module, if there are any.
+        // From the class through the enclosing classes to the package and the module, if there are any.
         return Stream.<Element>iterate(type, Objects::nonNull, Element::getEnclosingElement)
                 .filter(Consumers::isConsumer)
                 .toList();

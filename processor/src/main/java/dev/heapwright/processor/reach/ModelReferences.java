@@ -15,8 +15,8 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
 /**
- * Collects what the language model shows of the classes of the sources, for a compiler that shows no more: what their
- * declarations reference, without method bodies and initialisers.
+ * Collects the references in the declarations of the source classes, without method bodies and initialisers: what the
+ * language model shows, for compilers that show no more.
  */
 final class ModelReferences {
     private final Elements elements;
@@ -27,7 +27,10 @@ final class ModelReferences {
         this.references = references;
     }
 
-    /** Collects what a class and those nested in it reference; the place is the smallest declaration that does. */
+    /**
+     * Collects the references of a class and of those nested in it; the place of one is the smallest declaration that
+     * contains it.
+     */
     void add(TypeElement type) {
         String name = elements.getBinaryName(type).toString();
         References.Place place = new References.Declaration(type);
@@ -80,7 +83,9 @@ final class ModelReferences {
         }
     }
 
-    /** Not the bounds of a type variable: they are referenced where it is declared, and may reference itself. */
+    /**
+     * Not the bounds of a type variable: they are collected at its declaration, and may refer to the variable itself.
+     */
     private static List<? extends TypeMirror> parts(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return List.of(array.getComponentType());

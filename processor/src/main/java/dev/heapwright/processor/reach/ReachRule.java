@@ -15,23 +15,23 @@ import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An allocator's code reaches no code that needs an allocator: neither through the sources being compiled nor on through
- * class files.
+ * An allocator's code must not reach code that needs an allocator: neither through the sources being compiled nor
+ * further through class files.
  *
- * <p>What the sources reference, method bodies included, is known to javac when it has attributed them ({@link
- * AttributedSources}). Of another compiler there are just the declarations ({@link ModelReferences}), and the rest is left
- * to the goal {@code check}, which finds the same ways in class files.
+ * <p>Javac knows what the sources reference, including in method bodies, when it has attributed them
+ * ({@link AttributedSources}). Other compilers only show the declarations ({@link ModelReferences}); the rest is left
+ * to the goal {@code check}, which finds the same paths in class files.
  */
 public final class ReachRule {
     private ReachRule() {}
 
     /**
-     * Checks it, at once or as soon as the compiler has seen all.
+     * Checks the allocators, at once or as soon as the compiler has analysed all sources.
      *
      * @param environment of the compilation, after the last round
-     * @param allocators binary names of the allocators that kept the contract, at least one
+     * @param allocators binary names of the allocators that fulfil the contract, at least one
      * @param sources all top-level types of the sources
-     * @param faults told of what goes wrong here after this method has returned
+     * @param faults called with an internal error that occurs after this method has returned
      */
     public static void check(
             ProcessingEnvironment environment,
@@ -41,7 +41,8 @@ public final class ReachRule {
         try {
             AttributedSources.listen(environment, allocators, sources, faults);
         } catch (IllegalArgumentException | LinkageError e) {
-            // Documented for an environment that is not javac's; without a JDK, the classes are not even there.
+            // The documented exception for an environment that is not javac's; without a JDK, javac's classes are
+            // missing.
             References references = new References();
             ModelReferences model = new ModelReferences(environment.getElementUtils(), references);
             sources.forEach(model::add);
@@ -55,7 +56,7 @@ public final class ReachRule {
         }
     }
 
-    /** Looks for a way from each allocator, and reports it at the place in the allocator that starts it. */
+    /** Searches for a path from each allocator, and reports it at the place in the allocator where it starts. */
     static void report(
             ProcessingEnvironment environment,
             List<String> allocators,

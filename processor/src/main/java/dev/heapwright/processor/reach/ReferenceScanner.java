@@ -25,9 +25,9 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what the classes of an attributed source reference: the class of everything that a name in it stands for, and
- * the types in the declaration of that, as a class file would name them. A constant is not a reference of its class: the
- * compiler copies its value.
+ * Collects what the classes of an attributed source reference: the class of everything that a name refers to, and the
+ * types in its declaration, as a class file would name them. Use of a constant does not reference its class: the
+ * compiler copies the value.
  */
 final class ReferenceScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final Trees trees;
@@ -44,7 +44,7 @@ final class ReferenceScanner extends TreePathScanner<@Nullable Void, @Nullable V
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
         Element element = trees.getElement(getCurrentPath());
-        // What a local or anonymous class does, its method does.
+        // References of a local or anonymous class count for the enclosing class.
         boolean member = element instanceof TypeElement type
                 && (type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER);
         if (member) {
@@ -55,7 +55,7 @@ final class ReferenceScanner extends TreePathScanner<@Nullable Void, @Nullable V
         scan(tree.getTypeParameters(), null);
         scan(tree.getExtendsClause(), null);
         scan(tree.getImplementsClause(), null);
-        // Not the permitted subclasses: a sealed class lives without them.
+        // Not the permitted subclasses: a sealed class does not need them.
         scan(tree.getMembers(), null);
         if (member) {
             classes.pop();
@@ -76,7 +76,7 @@ final class ReferenceScanner extends TreePathScanner<@Nullable Void, @Nullable V
             return null;
         }
         reference();
-        // A nested class is referenced without those around it, if these are no more than a part of its name.
+        // A reference to a nested class does not reference the enclosing classes that merely qualify its name.
         boolean name = element instanceof TypeElement
                 && (tree.getExpression() instanceof IdentifierTree || tree.getExpression() instanceof MemberSelectTree);
         return name ? null : super.visitMemberSelect(tree, null);
@@ -136,7 +136,7 @@ final class ReferenceScanner extends TreePathScanner<@Nullable Void, @Nullable V
         }
     }
 
-    /** Of a tree that the compiler has made up that of the one around it: on javac 17, the type of a var has none. */
+    /** For a synthetic tree, the position of the enclosing one: on javac 17, the type of a var has none. */
     private References.Place place() {
         TreePath path = getCurrentPath();
         CompilationUnitTree unit = path.getCompilationUnit();

@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The classes that each class of the sources references, in source order, and where it does so first. */
+/** The classes that each source class references, in source order, each with the place of the first reference. */
 final class References {
     private final Map<String, Map<String, Place>> byClass = new LinkedHashMap<>();
     private boolean incomplete;
@@ -17,7 +17,7 @@ final class References {
     sealed interface Place {}
 
     /**
-     * One that javac shows.
+     * A place that javac can show.
      *
      * @param tree the expression, type or annotation
      * @param unit the file that it is in
@@ -25,7 +25,7 @@ final class References {
     record Expression(Tree tree, CompilationUnitTree unit) implements Place {}
 
     /**
-     * One that every compiler shows.
+     * A place that every compiler can show.
      *
      * @param element what is declared there
      */
@@ -38,17 +38,17 @@ final class References {
         }
     }
 
-    /** Something is referenced that does not exist. */
+    /** Records that something references a class that does not exist. */
     void setIncomplete() {
         incomplete = true;
     }
 
-    /** {@return whether all that is referenced exists} */
+    /** {@return whether everything that is referenced exists} */
     boolean isComplete() {
         return !incomplete;
     }
 
-    /** {@return what a class of the sources references; null if it is not one of them} */
+    /** {@return what a source class references; null if it is not a source class} */
     @Nullable
     Set<String> of(String name) {
         Map<String, Place> places = byClass.get(name);

@@ -1,4 +1,4 @@
-/** What an allocator's code reaches at compile time, through the sources being compiled and the class files beside. */
+/** What an allocator's code reaches at compile time, through the sources being compiled and through class files. */
 @NullMarked
 package dev.heapwright.processor.reach;
 
