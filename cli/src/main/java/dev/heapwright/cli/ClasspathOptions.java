@@ -20,14 +20,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What the module runs with. */
+/** The options for what the module runs with. */
 @SuppressWarnings("NullAway.Init") // Options with a default are set before a command runs.
 final class ClasspathOptions {
     @Option(
             names = "--class-path",
             defaultValue = "",
-            description =
-                    "jars and class folders that it runs with," + " each called as it says, or by the name of its file")
+            description = "jars and class folders that it runs with;"
+                    + " each is identified by its Maven metadata or its file name")
     private Paths classPath;
 
     @Option(names = "--artifacts", description = "a file that lists what it runs with: GROUP:NAME:VERSION=PATH lines")
@@ -35,7 +35,7 @@ final class ClasspathOptions {
 
     @Option(
             names = "--dependencies",
-            description = "a file that lists who depends on whom:"
+            description = "a file that lists which artifacts depend on which:"
                     + " GROUP:NAME:VERSION->GROUP:NAME:VERSION lines; else the module is taken to depend on all")
     private @Nullable Path dependencies;
 

@@ -14,7 +14,7 @@ import java.util.List;
  * @param err for warnings
  */
 record ConsoleLog(PrintWriter out, PrintWriter err) implements BuildLog {
-    /** Of diagnostics. */
+    /** The style of diagnostics. */
     static final TextStyle STYLE = TextStyle.PLAIN.withExplain("java -jar heapwright-cli.jar explain ");
 
     @Override
@@ -29,7 +29,7 @@ record ConsoleLog(PrintWriter out, PrintWriter err) implements BuildLog {
 
     @Override
     public void debug(String line) {
-        // There is no option to ask for it.
+        // Debug output cannot be enabled on the command line.
     }
 
     @Override

@@ -32,15 +32,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "heapwright",
         mixinStandardHelpOptions = true,
-        description = "Binds a program to one native-memory allocator, and verifies it in what is packaged.")
+        description = "Binds a program to one native-memory allocator, and verifies it in the packaged artifact.")
 public final class Main {
-    /** Something is wrong that the user has to mend, and was told. */
+    /** A problem was reported that the user has to fix. */
     static final int REFUSED = 1;
 
     /** Heapwright itself has failed: EX_SOFTWARE of sysexits.h. */
     static final int INTERNAL_ERROR = 70;
 
-    /** One process, one build. */
+    /** Each process is one build. */
     private final BuildCache cache = BuildCache.inMemory();
 
     private final ConsoleLog log;
@@ -91,7 +91,7 @@ public final class Main {
     @Command(description = "Binds a module: generates its glue, which is then compiled and packaged.")
     void bind(
             @Mixin ModuleOptions options,
-            @Option(names = "--checked", description = "have the glue check how the program uses its blocks")
+            @Option(names = "--checked", description = "make the glue check how the program uses its blocks")
                     boolean checked)
             throws DiagnosticException, IOException {
         ResolvedClasspath classpath = options.checkedClasspath(cache);
@@ -101,7 +101,7 @@ public final class Main {
     @Command(description = "Verifies a module that is compiled and packaged.")
     void check(
             @Mixin ModuleOptions options,
-            @Option(names = "--jar", description = "what it hands over; the first jar is the module's own") @Nullable
+            @Option(names = "--jar", description = "the final jars; the first one is the module's own") @Nullable
                     List<Path> jars)
             throws DiagnosticException, IOException {
         ResolvedClasspath classpath = options.checkedClasspath(cache);

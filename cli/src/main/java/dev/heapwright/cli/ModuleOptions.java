@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What is to be said of the module that is built. */
+/** The options for the module that is built. */
 @SuppressWarnings("NullAway.Init") // Required options and those with a default are set before a command runs.
 final class ModuleOptions {
-    /** Of Heapwright, which its artifacts have in common. */
+    /** The version of Heapwright, which all its artifacts share. */
     static final String VERSION =
             ResourceBundle.getBundle("dev.heapwright.cli.version").getString("version");
 
-    /** Whose words help is written in. */
+    /** The build tool that help is written for. */
     enum BuildTool {
         PLAIN,
         GRADLE
@@ -68,7 +68,7 @@ final class ModuleOptions {
     @Option(
             names = "--build-tool",
             defaultValue = "plain",
-            description = "whose words help is written in: plain or gradle")
+            description = "the build tool that help is written for: plain or gradle")
     private BuildTool buildTool;
 
     @Mixin
@@ -90,7 +90,7 @@ final class ModuleOptions {
         return classpath.of(module);
     }
 
-    /** What an allocator's artifact depends on may not be known; what its code reaches can be found out. */
+    /** The dependencies of an allocator's artifact may be unknown; what its code reaches can be determined. */
     ResolvedClasspath checkedClasspath(BuildCache cache) throws DiagnosticException, IOException {
         ResolvedClasspath resolved = classpath();
         if (!classpath.isGraphKnown()) {

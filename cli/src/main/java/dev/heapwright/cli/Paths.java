@@ -8,9 +8,9 @@ import java.util.List;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * An option's value that is a class path or the like.
+ * An option's value that is a class path or similar.
  *
- * @param paths that stood with the platform's separator between them
+ * @param paths that were separated by the platform's separator
  */
 record Paths(List<Path> paths) {
     static Paths parse(String text) throws IOException {

@@ -1,4 +1,4 @@
-/** The build side on the command line, for builds without Maven. */
+/** The command line, for builds without Maven. */
 @NullMarked
 package dev.heapwright.cli;
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A module built by hand: each step as a build tool without Maven would run it. */
+/** A module that is built manually: each step as a build tool other than Maven would run it. */
 class MainTest {
     private static final String MAIN = """
             package com.acme;
@@ -54,7 +54,7 @@ class MainTest {
             .distinct()
             .toList();
 
-    /** A jar that Maven has built says its version, and a class folder does not. */
+    /** A jar that Maven has built contains its version, a class folder does not. */
     private static final String BINDING = "dev.heapwright.system.SystemAllocator "
             + JarCoordinates.of(Javac.locationOf(MimallocAllocator.class)).version()
             + " (default for an application for Java 17, as jemalloc needs Java 22)";
@@ -92,7 +92,7 @@ class MainTest {
     }
 
     @Test
-    void whatIsNotBoundIsRefused() throws Exception {
+    void anUnboundModuleIsRefused() throws Exception {
         compile(HEAP);
         Path jar = folder.resolve("app.jar");
         ToolProvider.findFirst("jar")
@@ -111,7 +111,7 @@ class MainTest {
     }
 
     @Test
-    void twoAllocatorsAreRefusedInTheWordsOfGradle() throws Exception {
+    void twoAllocatorsAreRefusedWithHelpForGradle() throws Exception {
         Path artifacts = folder.resolve("artifacts.txt");
         Path dependencies = folder.resolve("dependencies.txt");
         List<String> lines = new ArrayList<>(List.of(
@@ -148,7 +148,7 @@ class MainTest {
     }
 
     @Test
-    void ofUnknownDependenciesTheCodeOfAnAllocatorIsFollowed() throws Exception {
+    void ifDependenciesAreUnknownTheCodeOfAnAllocatorIsFollowed() throws Exception {
         Path circular = folder.resolve("circular");
         Javac.withClassPath()
                 .withClassPath(HEAP)
@@ -189,7 +189,7 @@ class MainTest {
     }
 
     @Test
-    void aMistypedOptionIsToldWithTheNearest() {
+    void aMistypedOptionIsReportedWithTheNearest() {
         assertEquals(2, Main.run(writer(out), writer(err), "bind", "--modul", "com.acme:app:1.0"));
         assertTrue(err.toString().contains("--module"), err::toString);
         assertEquals(2, Main.run(writer(out), writer(err), "bind", "--module=app", "--kind=library", "--release=17"));
@@ -197,7 +197,7 @@ class MainTest {
     }
 
     @Test
-    void aListThatIsNoneIsToldByItsLine() throws Exception {
+    void aMalformedListIsReportedWithItsLine() throws Exception {
         Path list = Files.writeString(folder.resolve("list"), "com.acme:pool:1.2\n");
         assertEquals(2, run("bind", List.of(), "--artifacts", list.toString()));
         assertTrue(err.toString().startsWith(list + ": no '=' in the line com.acme:pool:1.2"), err::toString);
@@ -239,7 +239,7 @@ class MainTest {
         return classes;
     }
 
-    /** What javac does with the sources and the glue, after which the glue's resources are copied. */
+    /** Compiles the sources and the glue with javac, then copies the glue's resources. */
     private void compile(List<Path> classPath) throws IOException {
         List<Source> all = new ArrayList<>(List.of(Source.of("com/acme/Main.java", MAIN)));
         Path glue = build.resolve("generated-sources/heapwright");

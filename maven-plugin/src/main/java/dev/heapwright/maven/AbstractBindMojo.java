@@ -9,12 +9,12 @@ import dev.heapwright.maven.project.SourceSet;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** What {@code bind} and {@code bind-tests} have in common: glue is generated, or that of an earlier build removed. */
+/** The common part of {@code bind} and {@code bind-tests}: glue is generated, or that of an earlier build removed. */
 abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
     /**
-     * Whether the glue checks how the program uses its blocks: it finds blocks that are given back twice, that are used
-     * after that, that are written past their ends or never given back, and says where they were allocated. That takes
-     * time and memory, so it is for tests and for the search for such a mistake.
+     * Whether the glue checks how the program uses its blocks: it finds blocks that are freed twice, used after they
+     * were freed, written past their ends, or never freed, and says where they were allocated. This takes time and
+     * memory, so it is meant for tests and for debugging.
      */
     @Parameter(property = "heapwright.checked", defaultValue = "false")
     private boolean checked;
@@ -28,21 +28,21 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
     }
 
     /**
-     * {@return what binds the source set}
+     * {@return the binder of the source set}
      *
      * @param project the module being built
-     * @param module the same, as the linker takes it
-     * @param linker decides
+     * @param module the same module, for the linker
+     * @param linker makes the decision
      */
     final Binder binder(MavenProject project, BuildModule module, Linker linker) {
         return new Binder(module, classpaths.read(session(), project, sourceSet), linker, checked, cache(), log());
     }
 
     /**
-     * Has the compiler take the glue, if there is some.
+     * Adds the glue, if any, to the compiled sources.
      *
      * @param project the module being built
-     * @param decision what was decided
+     * @param decision the linking decision
      */
     final void compileGlue(MavenProject project, Decision decision) {
         if (decision instanceof Decision.Link) {

@@ -33,23 +33,25 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that look at a module have in common: its configuration, and how a problem is told. */
+/** The common part of the goals that work on a module: their configuration, and the reporting of problems. */
 abstract class AbstractHeapwrightMojo extends AbstractMojo {
     /**
      * What the module produces: {@code application}, {@code hosted}, {@code bundle} or {@code library}. If it is not
-     * set, it is detected from what the module has and inherits; of several kinds it is the first of these:
+     * set, it is detected from what the module has and inherits; if there is evidence for several kinds, the first of
+     * these applies:
      *
      * <ul>
-     *   <li>{@code hosted}, what lives in the JVM of a host: its packaging is war, ear, rar, ejb, maven-plugin, nbm,
-     *       hpi, bundle, eclipse-plugin or the like; the manifest of its jar has Premain-Class, Agent-Class or
-     *       Launcher-Agent-Class; maven-bundle-plugin or bnd-maven-plugin makes it an OSGi bundle;
-     *       native-maven-plugin makes it a shared library.
-     *   <li>{@code application}, what is started: a main class is configured in the plugin jar, shade, assembly,
-     *       Spring Boot, jib, appassembler, native, javafx, jpackage or exec, or in the property {@code
-     *       exec.mainClass}; a goal that finds the main class by itself is executed (Spring Boot's repackage, Quarkus'
-     *       build, one of jib, jlink or jpackage); jlink makes a launcher; its packaging is jlink or quarkus.
-     *   <li>{@code bundle}, a jar that holds all that it runs with: the shade plugin or the assembly plugin's
-     *       jar-with-dependencies makes it.
+     *   <li>{@code hosted}, code that lives in the JVM of a host: its packaging is war, ear, rar, ejb, maven-plugin,
+     *       nbm, hpi, bundle, eclipse-plugin or the like; the manifest of its jar has Premain-Class, Agent-Class or
+     *       Launcher-Agent-Class; maven-bundle-plugin or bnd-maven-plugin makes it an OSGi bundle; native-maven-plugin
+     *       makes it a shared library.
+     *   <li>{@code application}, a program that is started: a main class is configured in the plugin jar, shade,
+     *       assembly, Spring Boot, jib, appassembler, native, javafx, jpackage or exec, or in the property
+     *       {@code exec.mainClass}; a goal that finds the main class by itself is executed (Spring Boot's repackage,
+     *       Quarkus' build, one of jib, jlink or jpackage); jlink creates a launcher; its packaging is jlink or
+     *       quarkus.
+     *   <li>{@code bundle}, a self-contained jar: it is built by the shade plugin or the assembly plugin's
+     *       jar-with-dependencies.
      *   <li>{@code library}: everything else.
      * </ul>
      *
@@ -60,26 +62,26 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     private @Nullable String kind;
 
     /**
-     * What to link where nothing is linked explicitly, whatever the kind of the module: {@code default} for what the
-     * kind has, {@code none}, {@code system}, {@code jemalloc} or {@code mimalloc}. What is named here has to run on the
-     * Java that the module is compiled for. An allocator of one's own is linked by depending on it.
+     * What to link if nothing is linked explicitly, whatever the kind of the module: {@code default} for the kind's own
+     * default, {@code none}, {@code system}, {@code jemalloc} or {@code mimalloc}. An allocator that is named here has
+     * to run on the Java that the module is compiled for. A custom allocator is linked by depending on it.
      */
     @Parameter(property = "heapwright.allocator")
     private @Nullable String allocator;
 
-    /** What to link to an application, instead of jemalloc; the values are those of {@code allocator}. */
+    /** What to link to an application instead of jemalloc; the values are those of {@code allocator}. */
     @Parameter(property = "heapwright.applicationAllocator")
     private @Nullable String applicationAllocator;
 
-    /** What to link to a hosted artifact, instead of {@code system}; the values are those of {@code allocator}. */
+    /** What to link to a hosted artifact instead of {@code system}; the values are those of {@code allocator}. */
     @Parameter(property = "heapwright.hostedAllocator")
     private @Nullable String hostedAllocator;
 
-    /** What to link to a bundle, instead of {@code system}; the values are those of {@code allocator}. */
+    /** What to link to a bundle instead of {@code system}; the values are those of {@code allocator}. */
     @Parameter(property = "heapwright.bundleAllocator")
     private @Nullable String bundleAllocator;
 
-    /** Whether messages and trees are printed with no more than ASCII, also where the console seems to take the rest. */
+    /** Whether to print messages and trees in ASCII only, even if the console seems to support other characters. */
     @Parameter(property = "heapwright.ascii", defaultValue = "false")
     private boolean ascii;
 
@@ -128,17 +130,17 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
      * Does the goal's work.
      *
      * @param module the module being built
-     * @throws DiagnosticException if the user has something to mend
-     * @throws IOException if the disk does not do as it should
+     * @throws DiagnosticException if there is a problem that the user has to fix
+     * @throws IOException if a file cannot be read or written
      */
     abstract void run(MavenProject module) throws DiagnosticException, IOException;
 
-    /** {@return what dependencies are resolved with} */
+    /** {@return the session for resolving dependencies} */
     final RepositorySystemSession session() {
         return session.getRepositorySession();
     }
 
-    /** {@return what is kept for the length of the build} */
+    /** {@return the cache of the build} */
     final BuildCache cache() {
         return new SessionCache(session().getData());
     }
@@ -159,11 +161,11 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     }
 
     /**
-     * {@return what decides for the module, with the defaults as they are configured}
+     * {@return the linker for the module, with the configured defaults}
      *
      * @param project the module being built
-     * @param target what is linked of it
-     * @throws DiagnosticException if they are configured to what there is not
+     * @param target what is linked
+     * @throws DiagnosticException if an unknown default is configured
      */
     final Linker linker(MavenProject project, LinkTarget target) throws DiagnosticException {
         Kind kind = target.kind();
@@ -173,17 +175,17 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
             case BUNDLE -> bundleAllocator;
             case LIBRARY -> null;
         };
-        // A library is linked to none, but a mistyped default is told all the same.
+        // A library is not linked, but a mistyped default is reported nevertheless.
         MavenDialect dialect = MavenDialect.of(project);
         return new Linker(
                 target, DefaultAllocator.configured(kind, Arrays.asList(allocator, ofKind), dialect), version, dialect);
     }
 
     /**
-     * {@return what is packaged of the module, its kind as configured or else as detected}
+     * {@return the main code of the module, with its kind as configured or else as detected}
      *
      * @param project the module being built
-     * @throws DiagnosticException if its kind is configured to what there is not
+     * @throws DiagnosticException if an unknown kind is configured
      */
     final BuildModule module(MavenProject project) throws DiagnosticException {
         return SourceSet.MAIN.module(
@@ -192,18 +194,18 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
                 TargetRelease.of(project, userProperties()));
     }
 
-    /** {@return whether no more than ASCII is to be printed} */
+    /** {@return whether to print ASCII only} */
     final boolean ascii() {
         return ascii;
     }
 
     /**
-     * Logs the diagnostics.
+     * Logs diagnostics.
      *
-     * @param log where to
-     * @param refused what has them
-     * @param ascii whether to use no more than ASCII
-     * @return what fails the build: their headlines are what Maven shows again at its end
+     * @param log receives them
+     * @param refused the exception with the diagnostics
+     * @param ascii whether to print ASCII only
+     * @return the exception that fails the build: Maven repeats its message, their headlines, at the end
      */
     static MojoFailureException failure(Log log, DiagnosticException refused, boolean ascii) {
         TextStyle style = ConsoleStyle.of(System.getProperties(), ascii, Severity.ERROR);
@@ -214,7 +216,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
                 refused.diagnostics().stream().map(DiagnosticRenderer::headline).collect(Collectors.joining("\n")));
     }
 
-    /** {@return where to say what is found out} */
+    /** {@return the log for the linker} */
     final BuildLog log() {
         return new MojoLog(getLog(), ascii);
     }

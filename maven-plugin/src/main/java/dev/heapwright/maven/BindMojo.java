@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Binds the module to exactly one allocator: decides which, and generates the glue that joins the heap to it. A library
- * is left unbound.
+ * Binds the module to exactly one allocator: decides which, and generates the glue that connects the heap to it. A
+ * library is left unbound.
  */
 @Mojo(
         name = "bind",
@@ -25,9 +25,9 @@ import org.apache.maven.project.MavenProject;
         threadSafe = true)
 public final class BindMojo extends AbstractBindMojo {
     /**
-     * For the container.
+     * Called by the container.
      *
-     * @param classpaths tells what runs with a module
+     * @param classpaths reads what a module runs with
      */
     @Inject
     public BindMojo(ClasspathReader classpaths) {

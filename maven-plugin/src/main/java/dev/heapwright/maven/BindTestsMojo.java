@@ -21,8 +21,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Binds the unit tests of a module that is not bound itself, such as a library, as if they were an application. An
- * allocator among the tests' own sources, or in a dependency of scope {@code test}, goes before one that the module
- * brings to everyone. Nothing of it is packaged.
+ * allocator among the tests' own sources, or in a dependency of scope {@code test}, takes precedence over those of the
+ * module and its other dependencies. The glue is not packaged.
  */
 @Mojo(
         name = "bind-tests",
@@ -31,9 +31,9 @@ import org.apache.maven.project.MavenProject;
         threadSafe = true)
 public final class BindTestsMojo extends AbstractBindMojo {
     /**
-     * For the container.
+     * Called by the container.
      *
-     * @param classpaths tells what runs with a module
+     * @param classpaths reads what a module runs with
      */
     @Inject
     public BindTestsMojo(ClasspathReader classpaths) {

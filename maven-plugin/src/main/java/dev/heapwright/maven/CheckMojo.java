@@ -14,10 +14,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Checks what was compiled and packaged: that the processor has seen what is annotated, that the module's markers are
- * what its class files say, that it has one allocator at most whose code needs none itself, and that it is bound as the
- * linking rules demand, in its module declaration and in each jar that it hands over. What JVMs with checked glue have
- * found when they ended, as those of the tests, fails the build here.
+ * Checks what was compiled and packaged: that the processor has seen every annotation, that the module's markers match
+ * its class files, that it has at most one allocator, whose code does not need one itself, and that it is bound as the
+ * linking rules require, in its module declaration and in each final jar. If JVMs with checked glue, such as those of
+ * the tests, reported problems when they ended, the build fails here.
  */
 @Mojo(
         name = "check",
@@ -28,9 +28,9 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
     private final ClasspathReader classpaths;
 
     /**
-     * For the container.
+     * Called by the container.
      *
-     * @param classpaths tells what runs with a module
+     * @param classpaths reads what a module runs with
      */
     @Inject
     public CheckMojo(ClasspathReader classpaths) {

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Prints the page that explains a diagnostic, or lists the diagnostics. Works without a project and offline. */
 @Mojo(name = "explain", requiresProject = false, threadSafe = true)
 public final class ExplainMojo extends AbstractMojo {
-    /** The diagnostic's id, as in {@code -Did=TwoAllocators}, in any case of letters. Without it, all are listed. */
+    /** The diagnostic's id, as in {@code -Did=TwoAllocators}, ignoring case. Without it, all ids are listed. */
     @Parameter(property = "id")
     private @Nullable String id;
 
-    /** For the container. */
+    /** Called by the container. */
     public ExplainMojo() {}
 
     @Override

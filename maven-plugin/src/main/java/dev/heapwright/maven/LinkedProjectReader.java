@@ -21,17 +21,17 @@ import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
 
-/** Finds out what a module is bound to where Maven has not resolved its dependencies, and leaves it as it is. */
+/** Determines what a module is bound to, without changing it, if Maven has not resolved its dependencies. */
 @Named
 public final class LinkedProjectReader {
     private final ClasspathReader classpaths;
     private final DependencyResolution resolution;
 
     /**
-     * For the container.
+     * Called by the container.
      *
-     * @param classpaths tells what runs with a module
-     * @param resolution resolves that
+     * @param classpaths reads what a module runs with
+     * @param resolution resolves its dependencies
      */
     @Inject
     public LinkedProjectReader(ClasspathReader classpaths, DependencyResolution resolution) {
@@ -42,11 +42,11 @@ public final class LinkedProjectReader {
     /**
      * Reads a module.
      *
-     * @param build which it is part of
+     * @param build that the module is part of
      * @param project the module, which need not be resolved
-     * @param module the same, as the linker takes it
-     * @param linker what decides
-     * @return the module, with all that it runs with
+     * @param module the same module, for the linker
+     * @param linker makes the decision
+     * @return the module, with everything that it runs with
      * @throws DiagnosticException if its dependencies cannot be resolved
      */
     LinkedModule read(MavenSession build, MavenProject project, BuildModule module, Linker linker)

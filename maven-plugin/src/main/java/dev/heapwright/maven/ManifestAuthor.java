@@ -2,18 +2,18 @@ package dev.heapwright.maven;
 
 import dev.heapwright.core.link.Dialect.ManifestChange;
 
-/** The plugin that writes a jar's manifest, and how it is told to add an entry. */
+/** The plugin that writes a jar's manifest, and how to make it add an entry. */
 enum ManifestAuthor {
-    /** Spring Boot's repackage takes over what this one has written. */
+    /** Spring Boot's repackage keeps the entries that this one has written. */
     JAR("maven-jar-plugin"),
     /** Likewise. */
     WAR("maven-war-plugin"),
-    /** Writes one of its own. */
+    /** Writes a new manifest. */
     ASSEMBLY("maven-assembly-plugin"),
-    /** Takes over that of the module's jar, and changes it. */
+    /** Takes the manifest of the module's jar, and changes it. */
     SHADE("maven-shade-plugin");
 
-    /** What the assembly plugin says of itself, which leaves that to Maven's archiver. */
+    /** The assembly plugin's Created-By, which Maven's archiver writes. */
     private static final String ARCHIVER = "Maven Archiver";
 
     private final String plugin;
@@ -23,10 +23,10 @@ enum ManifestAuthor {
     }
 
     /**
-     * {@return what has written the manifest of a jar}
+     * {@return the plugin that has written the manifest of a jar}
      *
      * @param change of the manifest
-     * @param shaded whether maven-shade-plugin makes a jar of the module
+     * @param shaded whether maven-shade-plugin builds a jar of the module
      */
     static ManifestAuthor of(ManifestChange change, boolean shaded) {
         if (change.jar().endsWith(".war")) {
@@ -43,9 +43,9 @@ enum ManifestAuthor {
     }
 
     /**
-     * {@return what to add to the configuration of the plugin}
+     * {@return the lines to add to the configuration of the plugin}
      *
-     * @param change what the manifest is to have
+     * @param change the entry to add
      */
     String configuration(ManifestChange change) {
         if (this == SHADE) {

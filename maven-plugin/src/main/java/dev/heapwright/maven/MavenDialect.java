@@ -7,15 +7,15 @@ import java.util.function.BooleanSupplier;
 import org.apache.maven.project.MavenProject;
 
 /**
- * What stands in POMs, and on Maven's command line.
+ * Help as written in POMs and on Maven's command line.
  *
- * @param shaded whether maven-shade-plugin makes a jar of the module; asked for only if a manifest is to change
+ * @param shaded whether maven-shade-plugin builds a jar of the module; evaluated only if a manifest has to change
  */
 record MavenDialect(BooleanSupplier shaded) implements Dialect {
     private static final String SHADE = "org.apache.maven.plugins:maven-shade-plugin";
 
     /**
-     * {@return what stands in the POM of a module}
+     * {@return the dialect for a module}
      *
      * @param project the module being built
      */

@@ -11,7 +11,7 @@ import org.apache.maven.plugin.logging.Log;
  * Maven's log.
  *
  * @param log of a goal
- * @param ascii whether diagnostics are shown with no more than ASCII
+ * @param ascii whether diagnostics are shown in ASCII only
  */
 record MojoLog(Log log, boolean ascii) implements BuildLog {
     @Override

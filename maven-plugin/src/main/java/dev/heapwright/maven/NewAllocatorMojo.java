@@ -13,8 +13,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts an allocator: makes a project, in a new folder named after its artifactId, that builds and passes the test kit.
- * Its five functions leave the work to the C library, to be replaced one by one. Works without a project.
+ * Creates an allocator project, in a new folder named after its artifactId, that builds and passes the test kit. Its
+ * five functions delegate to the C library, to be replaced one by one. Works without a project.
  */
 @Mojo(name = "new-allocator", requiresProject = false, threadSafe = true)
 public final class NewAllocatorMojo extends AbstractMojo {
@@ -22,7 +22,7 @@ public final class NewAllocatorMojo extends AbstractMojo {
     @Parameter(property = "groupId")
     private @Nullable String groupId;
 
-    /** The artifactId of the new project, which its folder is named after. */
+    /** The artifactId of the new project, and the name of its folder. */
     @Parameter(property = "artifactId")
     private @Nullable String artifactId;
 
@@ -34,17 +34,17 @@ public final class NewAllocatorMojo extends AbstractMojo {
     @Parameter(property = "className")
     private @Nullable String className;
 
-    /** Where the new folder is made. */
+    /** The folder in which the new folder is created. */
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it before it calls execute.
     private File directory;
 
-    /** The new project is built with the Heapwright that the plugin is of. */
+    /** The new project uses the plugin's own version of Heapwright. */
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init")
     private String version;
 
-    /** For the container. */
+    /** Called by the container. */
     public NewAllocatorMojo() {}
 
     @Override

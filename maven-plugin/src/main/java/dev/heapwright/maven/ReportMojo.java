@@ -18,9 +18,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Writes a page, {@code target/heapwright/report.html} where the build was started, that shows what each module runs
- * with, which allocator it is linked to and why, or why it is refused. It is one page for all modules of the build, in
- * one file. Nothing is bound, and nothing fails for being refused.
+ * Writes a page, {@code target/heapwright/report.html} in the folder where the build was started, that shows what each
+ * module runs with, which allocator it is linked to and why, or why it is refused. It is a single file for all modules
+ * of the build. Nothing is bound, and a refused module does not fail the build.
  */
 @Mojo(
         name = "report",
@@ -33,9 +33,9 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
     private final LinkedProjectReader modules;
 
     /**
-     * For the container.
+     * Called by the container.
      *
-     * @param modules finds out what a module is linked to
+     * @param modules determines what a module is linked to
      */
     @Inject
     public ReportMojo(LinkedProjectReader modules) {
@@ -53,14 +53,14 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
         }
     }
 
-    /** {@return the sections of the modules so far, by module: text, whichever class loaders the modules' plugins have} */
-    @SuppressWarnings("unchecked") // Nobody else uses that key.
+    /** {@return the sections of the modules so far, by module: strings, which all class loaders of the plugin share} */
+    @SuppressWarnings("unchecked") // Nothing else uses that key.
     private Map<Object, Object> sections() {
         session().getData().set(KEY, null, new ConcurrentHashMap<>());
         return (Map<Object, Object>) session().getData().get(KEY);
     }
 
-    /** Writes all that there are, so that the page is whole after the last module, whichever that is. */
+    /** Writes all sections so far, so that the page is complete after the last module, whichever that is. */
     private Path write(Map<Object, Object> sections) throws IOException {
         MavenProject top = build().getTopLevelProject();
         List<String> inOrder = build().getProjects().stream()

@@ -17,27 +17,30 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what the module runs with as a tree: what needs an allocator, what is one and what is bound to one; and above
- * it, which allocator the module is linked to and why, or why it is refused. Nothing is bound, and nothing fails for
- * being refused.
+ * Shows what the module runs with as a tree: what needs an allocator, what contains one and what is bound to one; and
+ * above it, which allocator the module is linked to and why, or why it is refused. Nothing is bound, and a refused
+ * module does not fail the build.
  */
 @Mojo(name = "tree", requiresDependencyCollection = ResolutionScope.RUNTIME, threadSafe = true)
 public final class TreeMojo extends AbstractHeapwrightMojo {
-    /** How the tree is written: {@code text} for people, {@code dot} for Graphviz, {@code json} for programs. */
+    /** The format of the tree: {@code text} for people, {@code dot} for Graphviz, {@code json} for programs. */
     @Parameter(property = "heapwright.outputType", defaultValue = "text")
     @SuppressWarnings("NullAway.Init") // It has a default.
     private String outputType;
 
-    /** Where the tree is written to, in UTF-8, instead of the log; a relative path begins in the module's folder. */
+    /**
+     * The file that the tree is written to, in UTF-8, instead of the log; a relative path is resolved against the
+     * module's folder.
+     */
     @Parameter(property = "heapwright.outputFile")
     private @Nullable File outputFile;
 
     private final LinkedProjectReader modules;
 
     /**
-     * For the container.
+     * Called by the container.
      *
-     * @param modules finds out what a module is linked to
+     * @param modules determines what a module is linked to
      */
     @Inject
     public TreeMojo(LinkedProjectReader modules) {
@@ -50,7 +53,7 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
         BuildModule built = module(module);
         LinkedModule linked = modules.read(build(), module, built, linker(module, built.target()));
         if (outputFile == null) {
-            // In one piece: other modules may be built at the same time.
+            // As a single message: other modules may be built at the same time.
             getLog().info("\n"
                     + type.render(linked, ascii() ? TreeLines.ASCII : TreeLines.ofConsole(System.getProperties())));
         } else {

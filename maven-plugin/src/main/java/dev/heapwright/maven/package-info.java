@@ -1,4 +1,4 @@
-/** The goals: each translates its configuration, lets the other packages do the work and says how it went. */
+/** The goals: each translates its configuration, lets the other packages do the work and reports the result. */
 @NullMarked
 package dev.heapwright.maven;
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of {@code docs/conformance.md} has each scenario, and the integration tests that it names are there. */
+/** The table of {@code docs/conformance.md} contains each scenario, and the integration tests that it names exist. */
 class ConformancePageTest {
     private static final Path ROOT = DiagnosticPagesTest.ROOT;
     private static final Path TESTS = ROOT.resolve("src/it");
@@ -54,7 +54,7 @@ class ConformancePageTest {
     }
 
     @Test
-    void eachTestIsThere() throws IOException {
+    void eachTestExists() throws IOException {
         for (Row row : rows()) {
             for (String test : row.tests()) {
                 assertTrue(Files.isRegularFile(TESTS.resolve(test).resolve("pom.xml")), () -> row + ": " + test);
@@ -63,12 +63,12 @@ class ConformancePageTest {
     }
 
     @Test
-    void eachModuleIsBuiltAndLookedAt() throws IOException {
+    void eachModuleIsBuiltAndVerified() throws IOException {
         for (Row row : rows()) {
             for (String test : row.tests()) {
                 if (test.contains("/")) {
                     Path module = TESTS.resolve(test);
-                    // What a script makes of the folder m13 are the modules m13-1, m13-2 and so on.
+                    // From the folder m13, a script generates the modules m13-1, m13-2 and so on.
                     assertMentioned(
                             "<module>" + module.getFileName() + "(-1)?</module>", module.resolveSibling("pom.xml"));
                     assertMentioned(
@@ -80,7 +80,7 @@ class ConformancePageTest {
     }
 
     @Test
-    void eachModuleOfTheTestsOfConformanceHasARow() throws IOException {
+    void eachModuleOfTheConformanceTestsHasARow() throws IOException {
         Set<String> modules = new TreeSet<>();
         for (String test : List.of("conformance-linked", "conformance-refused")) {
             try (Stream<Path> walk = Files.walk(TESTS.resolve(test))) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the pages of the plugin's diagnostics show of POMs is what the integration tests run. */
+/** The POM snippets on the pages of the plugin's diagnostics are those that the integration tests run. */
 class DiagnosticPagesTest {
     static final Path ROOT = Path.of(System.getProperty("basedir", ""), "..");
     private static final Path TESTS = ROOT.resolve("src/it");
@@ -53,7 +53,7 @@ class DiagnosticPagesTest {
     private static List<List<String>> poms(String id) throws IOException {
         String name = id.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         List<Path> files = new ArrayList<>();
-        // Jars with dependencies have tests of their own.
+        // Jars with dependencies have their own tests.
         for (String test : List.of(name, name + "-fixed", "fat-jar-broken", "fat-jar-broken-fixed", "setup-parent")) {
             try (Stream<Path> walk = Files.walk(TESTS.resolve(test))) {
                 walk.filter(file -> file.endsWith("pom.xml")).sorted().forEach(files::add);

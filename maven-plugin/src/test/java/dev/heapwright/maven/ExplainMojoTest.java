@@ -41,7 +41,7 @@ class ExplainMojoTest {
     }
 
     @Test
-    void forAMistypedIdTheNearestIsOffered() {
+    void forAMistypedIdTheNearestIsSuggested() {
         assertEquals(
                 "unknown diagnostic 'twoAlocator'; did you mean TwoAllocators?"
                         + " mvn heapwright:explain -Did=TwoAllocators",
@@ -51,7 +51,7 @@ class ExplainMojoTest {
     }
 
     @Test
-    void forWhatIsNearNoneAllAreListed() throws IOException {
+    void forAnIdThatIsNearNoneAllAreListed() throws IOException {
         assertEquals("unknown diagnostic 'Lisp'; known: " + all(), refusal("Lisp"));
     }
 
@@ -70,7 +70,7 @@ class ExplainMojoTest {
         }
     }
 
-    /** {@return what is logged} */
+    /** {@return the logged text} */
     private static List<String> explain(@Nullable String id) throws Exception {
         List<String> logged = new ArrayList<>();
         ExplainMojo mojo = new ExplainMojo();

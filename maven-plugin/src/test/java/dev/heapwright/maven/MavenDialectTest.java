@@ -30,7 +30,7 @@ class MavenDialectTest {
     }
 
     @Test
-    void whatIsConfiguredIsNamedAsItIsConfigured() {
+    void settingsAreNamedAsTheyAreConfigured() {
         assertEquals("<maven.compiler.release>22</maven.compiler.release>", dialect.release(22));
         assertEquals("give it <scope>test</scope>", dialect.testsOnly());
         assertEquals("<allocator>none</allocator> or -Dheapwright.allocator=none", dialect.noDefault());

@@ -25,17 +25,17 @@ import java.util.Optional;
  *
  * <ol>
  * <li>Parses its sources for allocators and for the declaration of a Java module.
- * <li>Reads the markers of all that it runs with.
- * <li>Lets the {@link Linker} decide, and stops if that refuses.
+ * <li>Reads the markers of everything that it runs with.
+ * <li>Lets the {@link Linker} decide, and fails if it refuses.
  * <li>Generates the glue, or deletes that of an earlier build.
  * </ol>
  *
  * @param module the module
  * @param classpath what it runs with
- * @param linker decides
+ * @param linker makes the decision
  * @param checked whether the glue is to check how the program uses its blocks
  * @param cache of the build
- * @param log where to say what was done
+ * @param log receives what was done
  */
 public record Binder(
         BuildModule module,
@@ -47,16 +47,16 @@ public record Binder(
     /**
      * Binds it.
      *
-     * @return what was decided, which is not to refuse
+     * @return the decision, which is not a refusal
      * @throws DiagnosticException if the module cannot be bound
      * @throws IOException if files cannot be read or written
      */
     public Decision bind() throws DiagnosticException, IOException {
         log.info("kind: " + module.kind());
-        // What is wrong with a library's own allocator, the compiler can show where it is.
+        // Problems of a library's own allocator are left to the compiler, which can show where they are.
         Sources sources = module.kind().kind().isFinal() ? sources() : Sources.NONE;
         Artifact self = withAllocators(Artifact.of(module.coordinates()), sources, module.release());
-        // Of several, nobody can say which is meant; the compiler is about to show where they are.
+        // If there are several, none can be preferred; the compiler will show where they are.
         Decision decision = self.allocators().size() > 1
                 ? new Decision.NothingToLink("its sources contain more than one allocator")
                 : linker.decide(new ClosureReader(cache).read(classpath, self));
@@ -72,7 +72,7 @@ public record Binder(
     }
 
     /**
-     * {@return an artifact with the allocators in its sources, which are yet to be compiled}
+     * {@return an artifact with the allocators in its sources, which have not been compiled yet}
      *
      * @param artifact the artifact
      * @param sources its sources
@@ -84,7 +84,7 @@ public record Binder(
                 .toList());
     }
 
-    /** Generates what was decided, and logs it after a prefix. */
+    /** Generates glue according to the decision, and logs it after a prefix. */
     void carryOut(Decision decision, Sources sources, String prefix) throws DiagnosticException, IOException {
         Decision carried = checked && decision instanceof Decision.Link link ? link.withChecks() : decision;
         Glue glue = carried instanceof Decision.Link link ? glue(sources, link) : Glue.NONE;

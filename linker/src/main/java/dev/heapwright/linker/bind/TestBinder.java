@@ -15,12 +15,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Binds the tests of a module that has no glue itself, as if they were an application. An allocator among the tests' own
- * sources, or in a dependency that only they have, goes before one that the module brings to everyone.
+ * Binds the tests of a module that has no glue itself, as if they were an application. An allocator among the tests'
+ * own sources, or in a test dependency, takes precedence over those of the module and its other dependencies.
  *
  * @param binder of the tests
  * @param mainClasses the folder of the module's own class files, which need not exist
- * @param testDependencies what only the tests depend on
+ * @param testDependencies the dependencies of the tests only
  */
 public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testDependencies) {
     /** Copies the set. */
@@ -31,7 +31,7 @@ public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testD
     /**
      * Binds them.
      *
-     * @return what was decided, which is not to refuse
+     * @return the decision, which is not a refusal
      * @throws DiagnosticException if the tests cannot be bound
      * @throws IOException if files cannot be read or written
      */
@@ -59,7 +59,7 @@ public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testD
         Closure closure =
                 new ClosureReader(binder.cache()).read(binder.classpath(), self).preferring(preferred);
         Decision decision = binder.linker().decide(closure);
-        // What a library may do is no reason to fail its build: it may see two allocators, and turn defaults off.
+        // A library is allowed to see two allocators and to disable defaults, so neither may fail its build.
         return decision instanceof Decision.Refuse refused && !closure.hasAllocatorIn(preferred)
                 ? new Decision.NothingToLink("%s; to choose one for the tests, add it as a dependency, and %s"
                         .formatted(

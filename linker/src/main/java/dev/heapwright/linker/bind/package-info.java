@@ -1,4 +1,4 @@
-/** Carries out what the linking rules decide: the glue of a module, or of its tests. */
+/** Carries out linking decisions: generates the glue of a module, or of its tests. */
 @NullMarked
 package dev.heapwright.linker.bind;
 

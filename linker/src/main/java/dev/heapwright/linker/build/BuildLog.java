@@ -3,33 +3,33 @@ package dev.heapwright.linker.build;
 import dev.heapwright.diagnostic.Diagnostic;
 import java.util.List;
 
-/** Where a build tool shows what is found out, in its own style. */
+/** The log of a build tool. */
 public interface BuildLog {
     /**
-     * Says what was done.
+     * Logs what was done.
      *
      * @param line one line
      */
     void info(String line);
 
     /**
-     * Says what may surprise, though nothing is wrong with it.
+     * Logs what may be surprising but is not wrong.
      *
      * @param line one line
      */
     void warn(String line);
 
     /**
-     * Says what only the search for a fault needs.
+     * Logs what is only needed for debugging.
      *
      * @param line one line
      */
     void debug(String line);
 
     /**
-     * Shows warnings.
+     * Logs warnings.
      *
-     * @param warnings none, or some
+     * @param warnings may be empty
      */
     void warn(List<Diagnostic> warnings);
 }

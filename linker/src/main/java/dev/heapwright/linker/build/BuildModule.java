@@ -16,8 +16,8 @@ import java.util.Set;
  * @param sourceRoots the folders of its sources, which need not exist
  * @param encoding of its sources
  * @param classes the folder of its class files, which need not exist
- * @param folders those that its build may write to
- * @param passedOn the dependencies, as {@code groupId:artifactId}, that everyone has who depends on the module
+ * @param folders the folders that its build may write to
+ * @param passedOn the dependencies, as {@code groupId:artifactId}, that users of the module inherit
  */
 public record BuildModule(
         Coordinates coordinates,
@@ -35,15 +35,15 @@ public record BuildModule(
     }
 
     /**
-     * Where a build may write to.
+     * The folders that a build may write to.
      *
      * @param build the module's build folder
-     * @param glueSources where its glue's source is generated, in the build folder
-     * @param glueResources where its glue's resources are generated, in the build folder
+     * @param glueSources the folder for the glue's source, in the build folder
+     * @param glueResources the folder for the glue's resources, in the build folder
      */
     public record Folders(Path build, Path glueSources, Path glueResources) {
         /**
-         * {@return folders of the usual names: {@code generated-sources/heapwright} and
+         * {@return folders with the usual names: {@code generated-sources/heapwright} and
          * {@code generated-resources/heapwright}}
          *
          * @param build the module's build folder
@@ -53,11 +53,11 @@ public record BuildModule(
         }
 
         /**
-         * {@return folders of the usual names, for one set of sources of several}
+         * {@return folders with the usual names, for one of several source sets}
          *
          * @param build the module's build folder
-         * @param sources what its generated sources are called: {@code test-sources}
-         * @param resources what its generated resources are called: {@code test-resources}
+         * @param sources the name of its generated sources: {@code test-sources}
+         * @param resources the name of its generated resources: {@code test-resources}
          */
         public static Folders in(Path build, String sources, String resources) {
             return new Folders(

@@ -11,25 +11,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a module produces, and how that was found out.
+ * What a module produces, and how that was determined.
  *
  * @param kind the kind
  * @param reason for the log
  */
 public record DetectedKind(Kind kind, String reason) {
     /**
-     * What a module is that is several kinds at once. A host has allocators of its own, whoever else starts the module;
-     * and what is started is no less so for holding all that it runs with.
+     * The order of precedence if there is evidence for several kinds. A hosted artifact meets its host's allocators
+     * even if it can also be started; and a program is an application even if it is self-contained.
      */
     private static final List<Kind> PRIORITY = List.of(Kind.HOSTED, Kind.APPLICATION, Kind.BUNDLE, Kind.LIBRARY);
 
     /**
-     * Finds out: what is configured goes first, then what speaks for a kind; a module of which nothing does is a library.
+     * Determines the kind: the configured one takes precedence, then the evidence; without any, a module is a library.
      *
      * @param configured the name of a kind, if the user has configured one
-     * @param evidence what was found in the module, those that say the most to its author first
+     * @param evidence what was found in the module, most telling for its author first
      * @return the kind
-     * @throws DiagnosticException if no kind has that name
+     * @throws DiagnosticException if no kind has the configured name
      */
     public static DetectedKind of(@Nullable String configured, List<KindEvidence> evidence) throws DiagnosticException {
         if (configured != null && !configured.isBlank()) {

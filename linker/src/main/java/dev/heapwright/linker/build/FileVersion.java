@@ -8,19 +8,18 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 /**
- * A file as it is now, told from what it is after a change: a jar that is packaged again during a build has another size or
- * time.
+ * The version of a file, which changes with the file: a jar that is repackaged during a build has another size or time.
  *
  * @param location of the file
  * @param size in bytes
- * @param changed when it was written last
+ * @param changed when it was last modified
  */
 public record FileVersion(Path location, long size, FileTime changed) {
     /**
-     * {@return the file as it is now; nothing for a folder, as nothing tells cheaply whether anything in it has changed}
+     * {@return the current version of a file; empty for a folder, as changes in it cannot be detected cheaply}
      *
      * @param location of a file or folder
-     * @throws IOException if there is none
+     * @throws IOException if it does not exist
      */
     public static Optional<FileVersion> of(Path location) throws IOException {
         BasicFileAttributes file = Files.readAttributes(location, BasicFileAttributes.class);

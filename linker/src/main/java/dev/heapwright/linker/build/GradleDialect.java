@@ -3,9 +3,9 @@ package dev.heapwright.linker.build;
 import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.name.Coordinates;
 
-/** What stands in Gradle's build scripts, in Groovy. */
+/** Help as written in Gradle build scripts, in Groovy. */
 public final class GradleDialect implements Dialect {
-    /** There is nothing to be known of the build. */
+    /** It does not depend on the build. */
     public GradleDialect() {}
 
     @Override

@@ -3,9 +3,9 @@ package dev.heapwright.linker.build;
 import dev.heapwright.core.link.Kind;
 
 /**
- * Something in a module that speaks for a kind.
+ * Evidence in a module for a kind.
  *
- * @param kind what the module produces, going by this alone
+ * @param kind what the module produces, judging by this alone
  * @param reason what was found and where, for the log: {@code its packaging is war}
  */
 public record KindEvidence(Kind kind, String reason) {}

@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads lists of paths as they stand on command lines. */
+/** Parses lists of paths from command lines. */
 public final class PathList {
     private PathList() {}
 
     /**
-     * Reads a list such as {@code classes:lib/*}.
+     * Parses a list such as {@code classes:lib/*}.
      *
-     * @param text paths with the platform's path separator between them; of a folder whose path ends in {@code *}, its jars
+     * @param text paths separated by the platform's path separator; a path that ends in {@code *} stands for the jars
+     *     of that folder
      * @return the paths in their order, those of one folder by name
      * @throws IOException if such a folder cannot be read
      */

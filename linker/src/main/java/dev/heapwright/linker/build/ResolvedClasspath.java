@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a module runs with, as its build tool has resolved it.
+ * A module's runtime class path, as its build tool has resolved it.
  *
  * @param artifacts direct and transitive, in the order of the class path
- * @param dependencies who depends on whom among them and the module
+ * @param dependencies which of them and the module depend on which
  */
 public record ResolvedClasspath(List<Entry> artifacts, Dependencies dependencies) {
     /** Copies the list. */
@@ -28,13 +28,13 @@ public record ResolvedClasspath(List<Entry> artifacts, Dependencies dependencies
      */
     public record Entry(Coordinates coordinates, Path location) {}
 
-    /** {@return where the artifacts are, in the order of the class path} */
+    /** {@return the locations of the artifacts, in the order of the class path} */
     public List<Path> locations() {
         return artifacts.stream().map(Entry::location).toList();
     }
 
     /**
-     * {@return what an artifact depends on itself, as {@code groupId:artifactId}}
+     * {@return the direct dependencies of an artifact, as {@code groupId:artifactId}}
      *
      * @param artifact its coordinates
      */
@@ -45,7 +45,7 @@ public record ResolvedClasspath(List<Entry> artifacts, Dependencies dependencies
     }
 
     /**
-     * {@return where an artifact is, whatever its version; empty if it is not on the class path}
+     * {@return the location of an artifact, of any version; empty if it is not on the class path}
      *
      * @param artifact its coordinates
      */

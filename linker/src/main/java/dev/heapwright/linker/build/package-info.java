@@ -1,4 +1,4 @@
-/** What a build tool hands in: a module, the kind of what it produces, and a cache for the length of the build. */
+/** What a build tool passes in: a module, the kind of what it produces, and a cache for the duration of the build. */
 @NullMarked
 package dev.heapwright.linker.build;
 

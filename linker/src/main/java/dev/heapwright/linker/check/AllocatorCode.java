@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Follows the code of allocators through the class files of a program. The processor does so in the sources, with javac;
- * this is for any compiler.
+ * Follows the code of allocators through the class files of a program. The processor does the same in source with
+ * javac; this works for any compiler.
  *
  * @param program jars and class folders, in the order of the class path
  */

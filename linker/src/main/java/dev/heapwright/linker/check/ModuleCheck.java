@@ -26,10 +26,10 @@ import java.util.Optional;
  * Checks what was compiled and packaged, by one rule after the other, as long as nothing is wrong:
  *
  * <ol>
- * <li>The processor has seen what is annotated, and what the markers say is so.
- * <li>The module has one allocator at most, whose code needs none itself.
- * <li>It is bound as the {@link Linker} demands, in its module declaration and in each jar that it hands over.
- * <li>JVMs with checked glue, as those of the tests, have found nothing when they ended.
+ * <li>The processor has seen every annotation, and the markers are correct.
+ * <li>The module has at most one allocator, whose code does not need one itself.
+ * <li>It is bound as the {@link Linker} decides, in its module declaration and in each final jar.
+ * <li>JVMs with checked glue, such as those of the tests, reported no problem when they ended.
  * </ol>
  */
 public final class ModuleCheck {
@@ -73,7 +73,7 @@ public final class ModuleCheck {
     /**
      * Checks it.
      *
-     * @throws DiagnosticException if something is wrong
+     * @throws DiagnosticException if there is a problem
      * @throws IOException if a file cannot be read
      */
     public void run() throws DiagnosticException, IOException {

@@ -1,4 +1,4 @@
-/** Looks again, at what was really compiled and packaged. */
+/** Verifies what was actually compiled and packaged. */
 @NullMarked
 package dev.heapwright.linker.check;
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What JVMs with checked glue have found when they ended, in one build of one module.
+ * What JVMs with checked glue reported when they ended, in one build of one module.
  *
  * @param opened whether the module has such glue in this build
- * @param problems what was found, each at the file that has all of it, with the first frames of its stacks
- * @param ended how many JVMs have written a report, also if they found nothing
- * @param missing a line for each JVM that began and wrote none
+ * @param problems what was found, with the first frames of its stacks; its place is the file with the whole report
+ * @param ended how many JVMs have written a report, even if they found nothing
+ * @param missing a line for each JVM that started but wrote no report
  */
 public record ExitReports(boolean opened, List<Diagnostic> problems, int ended, List<String> missing) {
 
@@ -29,7 +29,7 @@ public record ExitReports(boolean opened, List<Diagnostic> problems, int ended, 
      * Reads the reports of this build.
      *
      * @param from the module's folder
-     * @throws IOException if one cannot be read, or is none
+     * @throws IOException if one cannot be read or is malformed
      */
     public static ExitReports read(ReportFolder from) throws IOException {
         if (!from.isOpen()) {
@@ -48,7 +48,7 @@ public record ExitReports(boolean opened, List<Diagnostic> problems, int ended, 
         return new ExitReports(true, problems, reports.size(), missing);
     }
 
-    /** {@return why there is no report of a JVM whose sign is there} */
+    /** {@return why there is no report of a JVM that has left a file saying that it runs} */
     private static String missing(String sign) {
         String pid = sign.replaceFirst("\\D.*", "");
         Optional<ProcessHandle> process =

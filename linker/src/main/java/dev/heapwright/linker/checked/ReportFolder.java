@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of a module in which JVMs with checked glue write what they find when they end. Checked glue writes where
- * the folder is, and does not make it; so it is there only in a build that reads it. What an earlier build has left there
- * is deleted before anything of this build runs, and is ignored if it was not.
+ * The folder of a module in which JVMs with checked glue write their findings when they end. Checked glue writes only
+ * if the folder exists, and does not create it; so it exists only in a build that reads it. Files of an earlier build
+ * are deleted before this build runs any code, and otherwise ignored.
  *
  * @param cache of the build, which remembers the folders that were emptied in this build
- * @param folder which need not exist
+ * @param folder the folder, which need not exist
  */
 public record ReportFolder(BuildCache cache, Path folder) {
     /** As in {@code dev.heapwright.heap.checked.ReportFiles}: {@code pid-number.running} becomes {@code .txt}. */
@@ -25,7 +25,7 @@ public record ReportFolder(BuildCache cache, Path folder) {
     private static final String NAME = "heapwright-checked";
 
     /**
-     * {@return that of a module}
+     * {@return the folder of a module}
      *
      * @param cache of the build
      * @param build the module's build folder
@@ -35,10 +35,10 @@ public record ReportFolder(BuildCache cache, Path folder) {
     }
 
     /**
-     * Makes it, and empties it if this build has not done so: goals that fork a lifecycle bind a second time, when the
-     * tests have run.
+     * Creates it, and empties it unless this build has done so: goals that fork a lifecycle bind a second time, after
+     * the tests have run.
      *
-     * @throws IOException if it cannot be made or emptied
+     * @throws IOException if it cannot be created or emptied
      */
     public void open() throws IOException {
         Files.createDirectories(folder);
@@ -48,7 +48,7 @@ public record ReportFolder(BuildCache cache, Path folder) {
     }
 
     /**
-     * Deletes what an earlier build has left, unless it was opened in this one.
+     * Deletes the files of an earlier build, unless the folder was opened in this one.
      *
      * @throws IOException if a file cannot be deleted
      */
@@ -58,17 +58,17 @@ public record ReportFolder(BuildCache cache, Path folder) {
             try {
                 Files.delete(folder);
             } catch (DirectoryNotEmptyException e) {
-                // What else is in there is not ours.
+                // Other files in the folder are not Heapwright's.
             }
         }
     }
 
-    /** {@return whether what is in it is of this build} */
+    /** {@return whether its contents are from this build} */
     boolean isOpen() {
         return cache.isMarked(key()) && Files.isDirectory(folder);
     }
 
-    /** {@return the files with such an end, by name} */
+    /** {@return the files with such a suffix, sorted by name} */
     List<Path> files(String end) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(end)).sorted().toList();

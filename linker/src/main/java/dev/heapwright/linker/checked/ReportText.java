@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Diagnostics as checked glue has printed them, made values again. Of a stack the frames next to the heap are kept: those
- * that follow in a test are the test framework's, and would take the place of what else there is to say.
+ * Parses diagnostics that checked glue has printed. Of each stack, only the frames nearest to the heap are kept: in a
+ * test, those that follow belong to the test framework, and would crowd out the rest.
  */
 final class ReportText {
     private static final String HELP = "  help: ";

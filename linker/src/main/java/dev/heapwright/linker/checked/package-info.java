@@ -1,4 +1,4 @@
-/** What JVMs with checked glue leave to the build that runs them. */
+/** What JVMs with checked glue report to the build that runs them. */
 @NullMarked
 package dev.heapwright.linker.checked;
 

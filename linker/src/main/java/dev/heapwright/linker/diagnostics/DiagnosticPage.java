@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads the page that explains a diagnostic. */
+/** The page that explains a diagnostic. */
 public final class DiagnosticPage {
     private DiagnosticPage() {}
 
@@ -20,7 +20,7 @@ public final class DiagnosticPage {
      * {@return the page, in Markdown}
      *
      * @param id of the diagnostic
-     * @throws IOException if the plugin's jar cannot be read any more
+     * @throws IOException if the plugin's jar can no longer be read
      */
     public static String read(DiagnosticId id) throws IOException {
         String name = id + ".md";
@@ -32,9 +32,9 @@ public final class DiagnosticPage {
     /**
      * {@return the page, in Markdown}
      *
-     * @param id of the diagnostic as the user has typed it, in any case of letters
-     * @throws DiagnosticException if there is none of that id
-     * @throws IOException if the page cannot be read any more
+     * @param id of the diagnostic as the user has typed it, ignoring case
+     * @throws DiagnosticException if there is no such diagnostic
+     * @throws IOException if the page can no longer be read
      */
     public static String named(String id) throws DiagnosticException, IOException {
         Optional<DiagnosticId> known = DiagnosticId.of(id);

@@ -1,4 +1,4 @@
-/** The pages of the diagnostics, as they travel in the plugin's jar. */
+/** The pages of the diagnostics, which are resources in the plugin's jar. */
 @NullMarked
 package dev.heapwright.linker.diagnostics;
 

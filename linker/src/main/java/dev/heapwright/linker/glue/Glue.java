@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is generated to bind a module.
+ * The files that are generated to bind a module.
  *
- * @param sources Java sources by their paths below a source folder
- * @param resources resources by their paths below a resource folder: the service file and the marker
+ * @param sources Java sources by path, relative to a source folder
+ * @param resources resources by path, relative to a resource folder: the service file and the marker
  */
 public record Glue(Map<String, String> sources, Map<String, String> resources) {
-    /** Where the service loader looks for what is bound to the heap. */
+    /** The service file in which the service loader looks for the heap's binding. */
     public static final String SERVICE_FILE = "META-INF/services/dev.heapwright.heap.Binding";
 
-    /** Nothing: for a module that gets no glue. */
+    /** No files: for a module that gets no glue. */
     public static final Glue NONE = new Glue(Map.of(), Map.of());
 
     /** Copies the maps, sorted. */
@@ -27,7 +27,8 @@ public record Glue(Map<String, String> sources, Map<String, String> resources) {
     }
 
     /**
-     * {@return the name of a module's glue: in a package of its own, so that it meets no class of the user's}
+     * {@return the name of a module's glue: in a package of its own, so that it cannot collide with a class of the
+     * user}
      *
      * @param module the module being bound
      */

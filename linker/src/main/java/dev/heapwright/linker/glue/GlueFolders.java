@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two folders that glue is generated into, which hold nothing else. Afterwards they hold exactly the files of the
- * glue: each is written aside and moved into place, so that a build that is stopped leaves none half-written; one that
- * is right already is left alone, so that nothing is compiled again for it. What is left of an earlier glue is deleted
- * before anything is written, resources before sources, and resources are written last: the service file makes glue
- * effective, and is never there without its class.
+ * The two folders that glue is generated into, which contain nothing else. After writing, they contain exactly the
+ * files of the glue. Each file is written elsewhere and moved into place, so that an interrupted build leaves none
+ * half-written; one that is already correct is not touched, so that it does not cause recompilation. Files of earlier
+ * glue are deleted before anything is written, resources before sources, and resources are written last: the service
+ * file makes glue effective, and never exists without its class.
  *
  * @param build the module's build folder
  * @param sources the folder of the sources, in the build folder
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record GlueFolders(Path build, Path sources, Path resources) {
 
     /**
-     * Writes glue in place of what was there.
+     * Replaces the contents with glue.
      *
      * @param glue what to write
      * @throws IOException if a file cannot be written or deleted
@@ -43,11 +43,11 @@ public record GlueFolders(Path build, Path sources, Path resources) {
     }
 
     /**
-     * Deletes from the module's class folder what is left there of an earlier glue: goals that copy resources and
-     * compile classes add to that folder, and take nothing away.
+     * Deletes files of earlier glue from the module's class folder: goals that copy resources and compile classes only
+     * add files to that folder.
      *
      * @param classes the module's class folder, which need not exist
-     * @param glue what was generated now
+     * @param glue the current glue
      * @throws IOException if a file cannot be read or deleted
      */
     public void cleanOutput(Path classes, Glue glue) throws IOException {
@@ -73,7 +73,8 @@ public record GlueFolders(Path build, Path sources, Path resources) {
                 Files.deleteIfExists(classes.resolve(binding.glue().classFile()));
             }
         } catch (MalformedMarkerException e) {
-            // Half a marker, of a build that was stopped while it copied: there is nothing to learn from it.
+            // A truncated marker, from a build that was interrupted while copying: it cannot say which glue it belonged
+            // to.
         }
         Files.delete(marker);
     }
@@ -83,8 +84,9 @@ public record GlueFolders(Path build, Path sources, Path resources) {
             Path target = folder.resolve(file.getKey());
             if (!holds(target, file.getValue())) {
                 Files.createDirectories(target.getParent());
-                // Aside is outside of the folder: whatever is inside is compiled or packaged. Only its owner may read a
-                // temporary file of Java's, and all who run the program read what is packaged.
+                // Written outside of the folder, as everything in it is compiled or packaged. Java's temporary files
+                // are readable by their owner only, but everybody who runs the program must be able to read what is
+                // packaged.
                 Path aside = build.resolve("heapwright-" + UUID.randomUUID() + ".tmp");
                 try {
                     Files.writeString(aside, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -16,23 +16,24 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The source of the glue: a final subclass of {@code dev.heapwright.heap.Binding} in which each function calls the
- * allocator's of the same name, and nothing else, so that the JIT sees through it. Checked glue extends {@code
- * CheckedBinding} instead, which has functions of those names itself and asks for {@linkplain #UNCHECKED two}.
+ * The source of the glue: a final subclass of {@code dev.heapwright.heap.Binding} in which each function only calls the
+ * allocator's function of the same name, so that the JIT can inline it. Checked glue extends {@code CheckedBinding}
+ * instead, which implements those functions itself, on top of {@linkplain #UNCHECKED two others}.
  */
 final class GlueSource {
     private static final ClassName BINDING = ClassName.get("dev.heapwright.heap", "Binding");
     private static final ClassName CHECKED_BINDING = ClassName.get("dev.heapwright.heap.checked", "CheckedBinding");
     private static final String SIMPLE_NAME = "HeapwrightBinding";
 
-    /** What checked glue calls of the allocator, and by which names it is asked to. */
+    /** The allocator's functions that checked glue calls, and the names of its own methods that do so. */
     private static final Map<String, String> UNCHECKED =
             Map.of("allocate", "uncheckedAllocate", "deallocate", "uncheckedDeallocate");
 
     private GlueSource() {}
 
     /**
-     * {@return the name of a module's glue: in a package of its own, so that it meets no class of the user's}
+     * {@return the name of a module's glue: in a package of its own, so that it cannot collide with a class of the
+     * user}
      *
      * @param module the module being bound
      */
@@ -76,7 +77,8 @@ final class GlueSource {
                 type.addMethod(call(function.name(), function, link));
             }
         }
-        // Imports of java.lang, too: a class of that name in the glue's own package would go before it.
+        // Also imports from java.lang: a class of the same name in the glue's own package would otherwise take
+        // precedence.
         return JavaFile.builder(name.packageName(), type.build())
                 .skipJavaLangImports(false)
                 .indent("    ")
@@ -102,7 +104,10 @@ final class GlueSource {
                 .build();
     }
 
-    /** A variable obscures a class or package of its name (JLS 6.4.2), so none has a name out of the allocator's. */
+    /**
+     * A variable obscures a class or package of the same name (JLS 6.4.2), so none may have a name that occurs in the
+     * allocator's.
+     */
     private static String unlike(dev.heapwright.core.name.ClassName allocator, String variable) {
         return Arrays.asList(allocator.canonical().split("\\.", -1)).contains(variable)
                 ? unlike(allocator, variable + "_")

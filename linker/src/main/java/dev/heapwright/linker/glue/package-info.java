@@ -1,4 +1,4 @@
-/** The generated class that joins the heap to the allocator, and the files that go with it. */
+/** The generated class that connects the heap to the allocator, and the files that belong to it. */
 @NullMarked
 package dev.heapwright.linker.glue;
 

@@ -20,11 +20,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a named module declares, as far as it concerns its binding.
+ * The declaration of a named module, as far as it concerns its binding.
  *
  * @param name of the module
  * @param requires names of the modules that it reads
- * @param provides the classes with which it provides a service, by the service's name
+ * @param provides the provider classes, by the service's name
  * @param location of the declaration
  */
 public record JavaModule(String name, Set<String> requires, Map<String, Set<String>> provides, Location location) {
@@ -38,7 +38,7 @@ public record JavaModule(String name, Set<String> requires, Map<String, Set<Stri
     }
 
     /**
-     * {@return what a compiled declaration says}
+     * {@return the contents of a compiled declaration}
      *
      * @param descriptor of the module
      * @param location of its file
@@ -53,7 +53,7 @@ public record JavaModule(String name, Set<String> requires, Map<String, Set<Stri
     }
 
     /**
-     * {@return what the declaration in an artifact says; empty if there is none, or if it is mangled}
+     * {@return the contents of the declaration in an artifact; empty if there is none or it is malformed}
      *
      * @param artifact a jar or a class folder
      * @throws IOException if the artifact cannot be read
@@ -66,7 +66,7 @@ public record JavaModule(String name, Set<String> requires, Map<String, Set<Stri
     }
 
     /**
-     * {@return the same, reading also what the modules that it reads require transitively (JLS 7.7.1)}
+     * {@return the same module, also reading what the modules that it reads require transitively (JLS 7.7.1)}
      *
      * @param dependencies the modules of its closure
      */
@@ -86,12 +86,12 @@ public record JavaModule(String name, Set<String> requires, Map<String, Set<Stri
         return new JavaModule(name, read, provides, location);
     }
 
-    /** {@return whether it sees the classes of a module: of itself or of one that it reads} */
+    /** {@return whether it can access the classes of a module: its own or one that it reads} */
     boolean reads(String module) {
         return name.equals(module) || requires.contains(module);
     }
 
-    /** {@return the classes with which it provides a service} */
+    /** {@return the classes that provide a service} */
     Set<String> providers(String service) {
         return provides.getOrDefault(service, Set.of());
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Which Java modules jars are, found out once in a build for each, whichever named modules have them on their module
- * paths. Class folders are looked at each time.
+ * The Java modules of jars, determined once in a build for each jar, for all named modules that have it on their module
+ * paths. Class folders are not cached.
  */
 public final class ModuleCache {
     private final ConcurrentMap<FileVersion, Optional<ModuleDescriptor>> descriptors = new ConcurrentHashMap<>();
@@ -20,7 +20,7 @@ public final class ModuleCache {
     ModuleCache() {}
 
     /**
-     * {@return what was found out during a build}
+     * {@return the cache of a build}
      *
      * @param cache of the build
      */
@@ -29,10 +29,10 @@ public final class ModuleCache {
     }
 
     /**
-     * Tells which module an artifact is, as {@link ModuleDescriptors#of} does.
+     * Determines which module an artifact is, as {@link ModuleDescriptors#of} does.
      *
      * @param artifact a jar or a class folder
-     * @return the module; empty if it can be none
+     * @return the module; empty if it cannot be one
      * @throws IOException if it cannot be read
      */
     public Optional<ModuleDescriptor> read(Path artifact) throws IOException {

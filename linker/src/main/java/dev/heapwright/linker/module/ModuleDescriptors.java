@@ -15,29 +15,29 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Reads module declarations as they were compiled. They may be for a newer Java than the one that runs Maven, which the
- * JDK refuses to read, although their format has been the same since Java 9.
+ * Reads compiled module declarations. They may be for a newer Java than the one that runs Maven, and the JDK refuses to
+ * read those, although the format has not changed since Java 9.
  */
 public final class ModuleDescriptors {
-    /** The file that has the declaration. */
+    /** The file with the declaration. */
     public static final String FILE = "module-info.class";
 
-    /** The class file version of Java 17, the oldest that Maven runs on here. */
+    /** The class file version of Java 17, the oldest Java that this runs on. */
     private static final int JAVA_17 = 61;
 
-    /** Far more than any declaration has, in bytes. */
+    /** In bytes; far more than any declaration needs. */
     private static final int LARGEST = 1 << 20;
 
-    /** Later than any: of a jar for several releases, the newest declaration counts. */
+    /** Later than any release: in a multi-release jar, the newest declaration counts. */
     private static final Runtime.Version NEWEST = Runtime.Version.parse("9999");
 
     private ModuleDescriptors() {}
 
     /**
-     * Reads one.
+     * Reads a declaration.
      *
-     * @param bytes of a module-info.class, or anything at all
-     * @return what it declares; empty if it is no such file, or a mangled one
+     * @param bytes of a module-info.class; any content is allowed
+     * @return what it declares; empty if it is not such a file, or malformed
      */
     public static Optional<ModuleDescriptor> read(byte[] bytes) {
         byte[] readable = bytes.clone();
@@ -47,17 +47,17 @@ public final class ModuleDescriptors {
         try {
             return Optional.of(ModuleDescriptor.read(ByteBuffer.wrap(readable)));
         } catch (RuntimeException e) {
-            // Besides the exception that it documents, it throws others for a mangled file.
+            // Besides the exception that it documents, it throws others for a malformed file.
             return Optional.empty();
         }
     }
 
     /**
-     * Tells which module an artifact is on the module path.
+     * Determines which module an artifact is on the module path.
      *
      * @param artifact a jar or a class folder
      * @return the module: an explicit one by its declaration, or an automatic one by its jar's manifest or file name;
-     *     empty if it can be none, as a folder without a declaration
+     *     empty if it cannot be one, such as a folder without a declaration
      * @throws IOException if it cannot be read
      */
     public static Optional<ModuleDescriptor> of(Path artifact) throws IOException {
@@ -82,7 +82,7 @@ public final class ModuleDescriptors {
                     .map(ModuleReference::descriptor)
                     .findFirst();
         } catch (FindException e) {
-            // No name can be made of the file's, or it has classes in the unnamed package.
+            // No module name can be derived from the file name, or it has classes in the unnamed package.
             return Optional.empty();
         }
     }

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds what a named Java module declares against what its glue needs on the module path.
+ * Checks the declaration of a named Java module against what its glue needs on the module path.
  *
  * @param module the module's coordinates
  * @param classpath what it runs with
- * @param cache of the build, which knows what Java modules these are
+ * @param cache of the build
  */
 public record ModulePath(Coordinates module, ResolvedClasspath classpath, BuildCache cache) {
     /**
-     * {@return what is missing in the declaration, if anything is}
+     * {@return what is missing in the declaration, if anything}
      *
-     * @param declaration what it declares, in its source or compiled
+     * @param declaration of the module, from source or compiled
      * @param link what it is bound to
      * @throws IOException if an artifact cannot be read
      */
@@ -38,7 +38,7 @@ public record ModulePath(Coordinates module, ResolvedClasspath classpath, BuildC
                 declaration.reading(dependencies), Glue.nameFor(module), holderOfAllocator(modules, link));
     }
 
-    /** {@return the Java module that holds the allocator, unless it is the one that is bound} */
+    /** {@return the Java module that contains the allocator, unless it is the one that is bound} */
     private Optional<String> holderOfAllocator(ModuleCache modules, Decision.Link link) throws IOException {
         if (link.artifact().equals(module)) {
             return Optional.empty();

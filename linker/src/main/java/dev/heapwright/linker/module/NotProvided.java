@@ -17,12 +17,12 @@ public final class NotProvided {
     private NotProvided() {}
 
     /**
-     * {@return what is wrong, with the lines to add to its declaration, if a module does not provide its glue or cannot
-     * see what the glue needs}
+     * {@return the diagnostic, with the lines to add to its declaration, if a module does not provide its glue or
+     * cannot access what the glue needs}
      *
      * @param module the module that is being bound
      * @param glue its glue
-     * @param allocator the name of the module that has the allocator; empty if it has no name
+     * @param allocator the name of the module that contains the allocator; empty if it has no name
      */
     public static Optional<Diagnostic> problem(JavaModule module, ClassName glue, Optional<String> allocator) {
         List<String> missing = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Java modules: what they are called, and whether a named one declares what binds its heap. */
+/** Java modules: their names, and whether a named one declares what its binding needs. */
 @NullMarked
 package dev.heapwright.linker.module;
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be wrong with a jar's binding, in words.
+ * Describes problems with a jar's binding.
  *
- * @param jar what is in the jar
- * @param module the module that it was made of
+ * @param jar the contents of the jar
+ * @param module the module that it was built from
  * @param dialect how help is written
  */
 record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {

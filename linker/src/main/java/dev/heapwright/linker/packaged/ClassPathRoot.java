@@ -16,14 +16,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A place in a jar at which classes are looked for, and what is there of all that a binding is made of.
+ * A class path root in a jar, with the files of bindings that are in it.
  *
  * @param place the folder or the jar in the jar; empty for the jar itself
- * @param classes the class files that were asked for, by their paths from here
- * @param services what the service files list that may be the heap's, by their paths
+ * @param classes the wanted class files, by path relative to the root
+ * @param services the entries of those service files that may be the heap's, by path
  * @param glue the glue classes
  * @param markers the well-formed markers of bindings
- * @param repeated the files of a binding that are there several times, so that it is luck which of them is read
+ * @param repeated the files of a binding that occur more than once; which copy is read is undefined
  */
 record ClassPathRoot(
         String place,
@@ -34,10 +34,10 @@ record ClassPathRoot(
         TreeSet<String> repeated) {
     static final String SERVICES = "META-INF/services/";
 
-    /** More files that could be part of a binding than any jar has; each is read. */
+    /** More potential files of a binding than any jar has; each is read. */
     static final int MOST = 1_000;
 
-    /** Far more than the names of all bindings that anybody could register, in bytes. */
+    /** In bytes; far more than the names of all bindings that could be registered. */
     private static final int LARGEST_SERVICE_FILE = 64 * 1024;
 
     private ClassPathRoot(String place) {
@@ -45,14 +45,14 @@ record ClassPathRoot(
     }
 
     /**
-     * Reads what is at a place.
+     * Reads a class path root.
      *
      * @param files of a jar
-     * @param folder the place if it is a folder of the jar, with a slash at the end; empty if it is the jar as a whole
-     * @param paths of the files that are below the folder, and below no other such place
+     * @param folder the root if it is a folder of the jar, with a trailing slash; empty if it is the jar as a whole
+     * @param paths of the files that are below the folder, but not below another root
      * @param wanted the classes to look for and glue, without their packages
-     * @param place how the place is told to the user
-     * @throws IOException if a file cannot be read, or if they are too many
+     * @param place how the root is described to the user
+     * @throws IOException if a file cannot be read, or if there are too many
      */
     static ClassPathRoot read(
             ArtifactFiles files, String folder, List<String> paths, WantedClasses wanted, String place)
@@ -81,7 +81,7 @@ record ClassPathRoot(
                 || (!file.startsWith("META-INF/") && wanted.contains(file));
     }
 
-    /** Many a class is called Binding, and many a service. */
+    /** Other classes and services may be called Binding, too. */
     private boolean isPartOfBinding(String file, WantedClasses wanted) {
         return file.startsWith(Marker.OfBinding.FOLDER)
                 || file.equals(Glue.SERVICE_FILE)
@@ -110,8 +110,8 @@ record ClassPathRoot(
     }
 
     /**
-     * The format is that of {@link java.util.ServiceLoader}: a name on each line, comments after a number sign, and a
-     * name that is repeated counts once.
+     * The format is that of {@link java.util.ServiceLoader}: one name per line, comments after a number sign, and a
+     * repeated name counts once.
      */
     private static List<String> listed(Optional<byte[]> content) {
         return new String(content.orElseGet(() -> new byte[0]), StandardCharsets.UTF_8)
@@ -122,7 +122,10 @@ record ClassPathRoot(
                 .toList();
     }
 
-    /** Those of dependencies were checked with them, the module's own with its class folder: nothing is complained of. */
+    /**
+     * Markers of dependencies were checked with them, the module's own with its class folder: malformed ones are not
+     * reported again.
+     */
     private static Optional<Marker.OfBinding> marker(String file, Optional<byte[]> content) {
         try {
             return MarkerParser.parse(file, content.orElseGet(() -> new byte[0])) instanceof Marker.OfBinding binding
@@ -133,7 +136,7 @@ record ClassPathRoot(
         }
     }
 
-    /** {@return whether the heap is here, under whatever name} */
+    /** {@return whether the heap is here, under any name} */
     boolean hasHeap() {
         return classes.stream()
                 .filter(file -> file.endsWith("/" + WantedClasses.HEAP))
@@ -141,12 +144,12 @@ record ClassPathRoot(
                         file.substring(0, file.length() - WantedClasses.HEAP.length()) + WantedClasses.BINDING));
     }
 
-    /** {@return the names that the service file of a class lists here; empty if there is none} */
+    /** {@return the names in the service file of a class here; empty if there is none} */
     Optional<List<String>> registered(String serviceFile) {
         return Optional.ofNullable(services.get(serviceFile));
     }
 
-    /** {@return how something at a place is told to the user} */
+    /** {@return the description for the user of something at a place} */
     static String within(String place, String what) {
         return place.isEmpty() ? what : what + " in " + place;
     }

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one binding of a module, under the names that its build knows.
+ * The binding that a module is supposed to have, under the original names.
  *
  * @param module the module
  * @param glue the class that binds it
- * @param allocator what it is bound to
- * @param holder what holds the allocator
- * @param from what holds the glue: the module itself, or the dependency whose binding it has adopted
+ * @param allocator the allocator that it is bound to
+ * @param holder the artifact that contains the allocator
+ * @param from the artifact that contains the glue: the module itself, or the dependency whose binding it has adopted
  */
 record ExpectedBinding(Coordinates module, ClassName glue, ClassName allocator, Coordinates holder, Coordinates from) {
 
-    /** {@return what a decision leads to, if it is to be bound at all} */
+    /** {@return the binding according to a decision, if the module is to be bound at all} */
     static Optional<ExpectedBinding> of(Coordinates module, Decision decision) {
         if (decision instanceof Decision.Link link) {
             return Optional.of(
@@ -37,8 +37,8 @@ record ExpectedBinding(Coordinates module, ClassName glue, ClassName allocator, 
     }
 
     /**
-     * {@return the glue in a jar that is this binding's: under its name, or else under the one most like it, since a
-     * relocation leaves the end of a name as it is}
+     * {@return this binding's glue in a jar: under its name, or else under the most similar one, since a relocation
+     * does not change the end of a name}
      */
     Optional<PackagedGlue> in(List<PackagedGlue> found) {
         return found.stream()
@@ -49,14 +49,14 @@ record ExpectedBinding(Coordinates module, ClassName glue, ClassName allocator, 
                         .thenComparing(PackagedGlue::name, Comparator.reverseOrder()));
     }
 
-    /** {@return the name that the allocator has for some glue, if that calls it} */
+    /** {@return the allocator's name in some glue, if that calls it} */
     Optional<String> allocatorOf(PackagedGlue some) {
         return some.called().stream()
                 .filter(name -> isRelocated(allocator, name))
                 .findFirst();
     }
 
-    /** A relocation changes where a class is, not what it is called there. */
+    /** A relocation changes a class's package, not its simple name. */
     private static boolean isRelocated(ClassName original, String name) {
         return PackagedGlue.simpleName(original.binary()).equals(PackagedGlue.simpleName(name));
     }

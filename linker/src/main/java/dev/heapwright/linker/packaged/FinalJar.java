@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A jar that a module hands over: what others get, and what is started.
+ * A jar that a module delivers: it is used by others, or started.
  *
- * @param file the jar, or a web archive or the like
+ * @param file the jar, web archive or similar
  * @param classifier of the artifact; empty for the module's main one
  */
 public record FinalJar(Path file, String classifier) {
 
     /**
-     * {@return the final jars of a module whose build tool knows of no classifiers}
+     * {@return the final jars of a module whose build tool has no classifiers}
      *
      * @param files the jars, the module's own first
      */
@@ -30,9 +30,7 @@ public record FinalJar(Path file, String classifier) {
         return classifier.isEmpty();
     }
 
-    /**
-     * {@return the file's name, for the user}
-     */
+    /** {@return the file's name, for messages} */
     public String name() {
         return String.valueOf(file.getFileName());
     }

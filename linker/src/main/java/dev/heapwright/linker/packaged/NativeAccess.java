@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Warns of jars for {@code java -jar} whose manifests do not let them use native memory. On Java 22 and newer the heap
- * reaches it through the FFM API, which Java 24 warns of where it was not allowed, and a later one will refuse. Only the
+ * Warns about jars for {@code java -jar} whose manifests do not enable native access. On Java 22 and newer, the heap
+ * uses the FFM API; without permission, Java 24 prints a warning, and a later release will deny access. Only the
  * manifest of the jar that is started counts.
  *
  * @param release the Java release that the module is compiled for
  * @param dialect how help is written
  */
 public record NativeAccess(int release, Dialect dialect) {
-    /** The first with the FFM API: what is compiled for an older one is started, by and large, on an older one. */
+    /** The first release with the FFM API: what is compiled for an older one usually runs on an older one. */
     private static final int FFM = 22;
 
     private static final String ENTRY = "Enable-Native-Access";
 
-    /** The only value that there is: another one stops the start. */
+    /** The only valid value: with any other, the JVM does not start. */
     private static final String EVERYBODY = "ALL-UNNAMED";
 
     /**
      * {@return a warning for each jar that lacks the entry}
      *
-     * @param jars what is in the jars of a module that is bound
+     * @param jars the contents of the jars of a bound module
      */
     public List<Diagnostic> warnings(List<PackagedJar> jars) {
         return jars.stream()
@@ -50,7 +50,7 @@ public record NativeAccess(int release, Dialect dialect) {
                 .withHelp("add it " + dialect.manifestEntry(change(jar)));
     }
 
-    /** {@return what the manifest of a jar is to have} */
+    /** {@return the entry that a jar's manifest should have} */
     static Dialect.ManifestChange change(PackagedJar jar) {
         return new Dialect.ManifestChange(
                 jar.jar().name(),

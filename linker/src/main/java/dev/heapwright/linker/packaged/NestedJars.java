@@ -9,18 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads jars that are packed into a jar. Each is copied to a file of its own while it is read, since what a JVM goes by,
- * the directory at a jar's end, is not to be had from a stream. All that comes out is limited: a jar is compressed, so
- * what holds it is not many times smaller.
+ * Reads jars that are packed into a jar. Each is copied to a temporary file to be read, since a JVM uses the directory
+ * at a jar's end, which cannot be read from a stream. The total size is limited relative to the outer jar: a jar is
+ * already compressed, so the jar that contains it is not many times smaller.
  */
 final class NestedJars {
-    /** How many times larger than the jar all jars in it may be, together. */
+    /** How many times larger than the jar the jars in it may be in total. */
     static final int MOST_INFLATION = 10;
 
-    /** For small jars, whose directories weigh more than their content. In bytes. */
+    /** In bytes; for small jars, whose directories are larger than their contents. */
     static final int ALWAYS_ALLOWED = 16 * 1024 * 1024;
 
-    /** More than any program has dependencies. */
+    /** More than the number of dependencies of any program. */
     static final int MOST = 2_000;
 
     private final ArtifactFiles outer;
@@ -28,7 +28,7 @@ final class NestedJars {
     private long copied;
 
     /**
-     * For the jars in a jar.
+     * For the jars in one jar.
      *
      * @param outer its files
      * @param length of it, in bytes
@@ -39,7 +39,7 @@ final class NestedJars {
     }
 
     /**
-     * {@return what is in one of them}
+     * {@return the contents of one of them}
      *
      * @param path of the jar in the jar
      * @param wanted the classes to look for

@@ -15,23 +15,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Holds the jars that were packaged against the linking decision. In each that has a part in the program, by the names
- * that everything has there:
+ * Checks the packaged jars against the linking decision. In each that contains part of the program, by the names used
+ * there:
  *
  * <ol>
- * <li>Nothing that a binding is made of is there twice.
+ * <li>No file of a binding occurs twice.
  * <li>There is one glue class for the heap, the module's own or the one that it has adopted.
- * <li>It calls the allocator that was decided on, which is there if it has to be.
- * <li>The service file of the heap lists it and nothing else.
- * <li>Its marker is there, unless a relocation has given the glue or the heap another name: what is hidden like that is
- * nobody else's.
+ * <li>It calls the allocator that was decided on, which is present if it has to be.
+ * <li>The heap's service file lists only it.
+ * <li>Its marker is present, unless a relocation has renamed the glue or the heap: relocated classes are private to the
+ *     program.
  * </ol>
  *
- * <p>An adopted binding has to be in a jar only if the heap is in it: otherwise both come with the dependency. A jar of
- * a module that is not bound has no glue, unless it has dependencies in it: their heap may be bound, once.
+ * <p>An adopted binding has to be in a jar only if the heap is in it: otherwise the dependency provides both. A jar of
+ * an unbound module has no glue, unless it contains dependencies: their heap may be bound, once.
  *
  * @param module the module that was built
- * @param decision what the rules say of it, now that its own classes are known
+ * @param decision the linking decision, based on its compiled classes
  * @param dialect how help is written
  */
 public record PackageCheck(Coordinates module, Decision decision, Dialect dialect) {
@@ -40,8 +40,8 @@ public record PackageCheck(Coordinates module, Decision decision, Dialect dialec
      * Reads the jars.
      *
      * @param jars the final jars of the module
-     * @return what is in them, in the same order
-     * @throws DiagnosticException if some cannot be read; with all of these
+     * @return their contents, in the same order
+     * @throws DiagnosticException if any cannot be read; reports all of them
      */
     public List<PackagedJar> read(List<FinalJar> jars) throws DiagnosticException {
         Optional<ExpectedBinding> expected = expected();
@@ -65,17 +65,15 @@ public record PackageCheck(Coordinates module, Decision decision, Dialect dialec
     }
 
     /**
-     * {@return what is wrong, one problem for each jar at most; empty if nothing is}
+     * {@return the problems, at most one for each jar}
      *
-     * @param jars what is in the module's jars
+     * @param jars the contents of the module's jars
      */
     public List<Diagnostic> problems(List<PackagedJar> jars) {
         return jars.stream().flatMap(jar -> problem(jar).stream()).toList();
     }
 
-    /**
-     * {@return what was found right, for the log}
-     */
+    /** {@return what was verified, for the log} */
     public String summary() {
         if (decision instanceof Decision.Link link) {
             return "bound only to " + link.allocator();
@@ -122,7 +120,7 @@ public record PackageCheck(Coordinates module, Decision decision, Dialect dialec
                 .or(() -> isMarked(jar, expected, glue) ? Optional.empty() : Optional.of(broken.unmarked(expected)));
     }
 
-    /** An artifact beside the program, such as a jar of its interfaces only, has no part of a binding. */
+    /** An artifact beside the program, such as a jar of only its interfaces, need not contain a binding. */
     private static boolean isToBeBound(PackagedJar jar, ExpectedBinding expected) {
         boolean ofTheProgram = jar.jar().isMain()
                 || jar.isExecutable()

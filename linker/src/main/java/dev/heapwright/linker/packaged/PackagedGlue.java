@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A glue class in a jar, under the names that it and all that it names have there: a relocation may have given them
- * others than the build did.
+ * A glue class in a jar, with its name and those that it refers to as they are there: a relocation may have changed
+ * them.
  *
  * @param name its binary name
  * @param binding the binary name of the heap's class that it is registered as
- * @param called the binary names of what it calls, sorted: the allocator
- * @param place where in the jar it is; empty for the jar itself
+ * @param called the binary names of the classes that it calls, sorted: the allocator
+ * @param place its class path root in the jar; empty for the jar itself
  */
 record PackagedGlue(String name, String binding, List<String> called, String place) {
     static final String BINDING = "Binding";
@@ -25,11 +25,11 @@ record PackagedGlue(String name, String binding, List<String> called, String pla
     private static final String CHECKED = ".checked";
 
     /**
-     * {@return the glue of which this is the class file, if it is one}
+     * {@return the glue in a class file, if it is glue}
      *
-     * @param file path of the class file, from where the class path begins
+     * @param file path of the class file, relative to the class path root
      * @param bytes of it
-     * @param place where in the jar that is
+     * @param place the class path root in the jar
      */
     static Optional<PackagedGlue> read(String file, byte[] bytes, String place) {
         try {
@@ -53,7 +53,7 @@ record PackagedGlue(String name, String binding, List<String> called, String pla
         return ClassPathRoot.SERVICES + binding;
     }
 
-    /** {@return how it is told to the user} */
+    /** {@return its description for the user} */
     String text() {
         return ClassPathRoot.within(place, name);
     }

@@ -21,28 +21,28 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
 /**
- * A final jar as it lies there, with all that is on the class path of the program in it: its root, the folder of classes
- * in a web archive or in a jar of Spring Boot's, and the jars that are packed into it.
+ * A final jar as packaged, with everything that is on the class path of the program in it: its root, the folder of
+ * classes in a web archive or Spring Boot jar, and the nested jars.
  *
  * @param jar the jar
  * @param manifest the main attributes of its manifest
- * @param roots the places at which classes are looked for
+ * @param roots the class path roots in it
  */
 public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot> roots) {
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final int LARGEST_MANIFEST = 16 * 1024 * 1024;
     private static final List<String> CLASS_FOLDERS = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
 
-    /** Where programs that carry jars have them: Spring Boot's, web archives, archives of resource adapters, others. */
+    /** The folders of nested jars: in Spring Boot jars, web archives, resource adapter archives and others. */
     private static final List<String> JAR_FOLDERS =
             List.of("", "lib/", "BOOT-INF/lib/", "META-INF/lib/", "WEB-INF/lib/");
 
     /**
-     * Reads one.
+     * Reads a jar.
      *
-     * @param jar where it is
+     * @param jar the location of the jar
      * @param wanted the classes to look for
-     * @throws DiagnosticException if it cannot be read, or something in it that is no jar
+     * @throws DiagnosticException if it or a file in it cannot be read, or is not a jar
      */
     static PackagedJar read(FinalJar jar, WantedClasses wanted) throws DiagnosticException {
         try (ArtifactFiles files = ArtifactFiles.open(jar.file())) {
@@ -100,12 +100,12 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
                 .toList();
     }
 
-    /** {@return whether the program in it has the heap with it, rather than beside it} */
+    /** {@return whether it contains the heap} */
     boolean hasHeap() {
         return roots.stream().anyMatch(ClassPathRoot::hasHeap);
     }
 
-    /** {@return whether the classes of dependencies are among its own, rather than in jars} */
+    /** {@return whether the classes of dependencies are merged with its own, rather than in nested jars} */
     boolean isMerged() {
         return roots.get(0).hasHeap();
     }
@@ -115,7 +115,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
         return roots.stream().anyMatch(root -> root.classes().contains(ClassName.classFile(name)));
     }
 
-    /** {@return the glue in it: of each name the first, in the order of the class path} */
+    /** {@return the glue in it: the first of each name, in the order of the class path} */
     List<PackagedGlue> glue() {
         TreeSet<String> seen = new TreeSet<>();
         return roots.stream()
@@ -129,7 +129,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
         return roots.stream().flatMap(root -> root.markers().stream()).toList();
     }
 
-    /** {@return all that a service file lists, wherever it is; empty if it is nowhere} */
+    /** {@return all entries of a service file, in any root; empty if there is none} */
     Optional<List<String>> registered(String serviceFile) {
         List<List<String>> found = roots.stream()
                 .flatMap(root -> root.registered(serviceFile).stream())
@@ -140,7 +140,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
                         found.stream().flatMap(List::stream).distinct().sorted().toList());
     }
 
-    /** {@return the service files in it, by their paths, that list a certain name} */
+    /** {@return the paths of the service files in it that list a certain name} */
     List<String> serviceFilesListing(String name) {
         return roots.stream()
                 .flatMap(root -> root.services().entrySet().stream())
@@ -151,7 +151,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
                 .toList();
     }
 
-    /** {@return the allocators that markers name for some glue, under the names that the build gave to both} */
+    /** {@return the allocators that markers name for some glue, under their original names} */
     List<ClassName> markersOf(PackagedGlue glue) {
         return markers().stream()
                 .filter(marker -> marker.glue().binary().equals(glue.name()))
@@ -161,7 +161,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
                 .toList();
     }
 
-    /** {@return the files that are there several times in one place} */
+    /** {@return the files that occur more than once in one root} */
     List<String> repeated() {
         return roots.stream()
                 .flatMap(root -> root.repeated().stream().map(file -> ClassPathRoot.within(root.place(), file)))
@@ -173,7 +173,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
         return Optional.ofNullable(manifest.getValue(name));
     }
 
-    /** {@return whether {@code java -jar} starts it} */
+    /** {@return whether {@code java -jar} can start it} */
     boolean isExecutable() {
         return attribute("Main-Class").isPresent();
     }

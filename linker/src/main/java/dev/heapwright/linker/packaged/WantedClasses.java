@@ -5,12 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The classes that are looked for in a jar, by the names of their files without folders: a relocation gives a class
- * another package, and leaves it the rest of its name.
- */
+/** The classes to look for in a jar, by file name without folders: a relocation changes only the package of a class. */
 final class WantedClasses {
-    /** The heap has these two in one package. */
+    /** These two classes of the heap are in the same package. */
     static final String HEAP = "BindingFinder.class";
 
     static final String BINDING = PackagedGlue.BINDING + ".class";
@@ -19,17 +16,17 @@ final class WantedClasses {
     private final Set<String> others = new HashSet<>(Set.of(HEAP, BINDING));
 
     /**
-     * Tells what to look for.
+     * The classes of a binding.
      *
-     * @param glue names that glue may have
-     * @param allocators what it may call
+     * @param glue possible names of the glue
+     * @param allocators that it may call
      */
     WantedClasses(List<ClassName> glue, List<ClassName> allocators) {
         glue.forEach(name -> this.glue.add(fileName(name.classFile())));
         allocators.forEach(name -> others.add(fileName(name.classFile())));
     }
 
-    /** {@return whether a class is to be looked at} */
+    /** {@return whether a class is wanted} */
     boolean contains(String file) {
         return isGlue(file) || others.contains(fileName(file));
     }

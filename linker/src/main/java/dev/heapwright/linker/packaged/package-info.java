@@ -1,4 +1,4 @@
-/** What a build hands over: its jars, with all that is packed into them, held against the linking decision. */
+/** The jars that a build delivers, with everything in them, checked against the linking decision. */
 @NullMarked
 package dev.heapwright.linker.packaged;
 

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an artifact has to do with allocators.
+ * The roles that an artifact has in linking.
  *
  * @param consumers the classes, packages and modules in it that need one, sorted
  * @param allocators the allocator classes in it, sorted
- * @param boundTo the allocators that it is bound to, by glue that it carries: one, unless something is wrong
- * @param available what those that are there to be linked are called: by their short names, if they have such
+ * @param boundTo the allocators that its glue binds it to: one, unless something is wrong
+ * @param available the names of the available allocators: their short names, if they have any
  */
 public record ArtifactRoles(
         List<String> consumers, List<ClassName> allocators, List<ClassName> boundTo, List<String> available) {
@@ -66,16 +66,12 @@ public record ArtifactRoles(
         return new ArtifactRoles(consumers, allocators, List.of(allocator), available);
     }
 
-    /**
-     * {@return whether the artifact has anything to do with allocators}
-     */
+    /** {@return whether the artifact has any role} */
     public boolean isEmpty() {
         return texts().isEmpty();
     }
 
-    /**
-     * {@return each mark as people read it: {@code needs an allocator: com.acme.io}}
-     */
+    /** {@return a description of each role: {@code needs an allocator: com.acme.io}} */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
         if (!consumers.isEmpty()) {

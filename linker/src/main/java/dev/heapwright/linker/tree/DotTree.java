@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Describes a module for Graphviz, in the language DOT: with all dependencies, not only those of the tree. */
+/** Renders a module for Graphviz, in the DOT language: with all dependencies, not only those of the tree. */
 public final class DotTree {
     private DotTree() {}
 
     /**
-     * {@return the description, each line ended by {@code \n}}
+     * {@return the graph, each line ended by {@code \n}}
      *
-     * @param module what to describe
+     * @param module what to render
      */
     public static String render(LinkedModule module) {
         DependencyGraph graph = module.graph();

@@ -8,16 +8,16 @@ import dev.heapwright.diagnostic.PrintableText;
 import java.util.List;
 import java.util.Locale;
 
-/** Describes a module for programs, in JSON: the tree, and at its root the decision. */
+/** Renders a module for programs, in JSON: the tree, with the decision at its root. */
 public final class JsonTree {
     private final JsonStringWriter json = JsonWriter.indent("  ").string();
 
     private JsonTree() {}
 
     /**
-     * {@return the description, ended by {@code \n}}
+     * {@return the JSON text, ended by {@code \n}}
      *
-     * @param module what to describe
+     * @param module what to render
      */
     public static String render(LinkedModule module) {
         JsonTree tree = new JsonTree();

@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A module, all that it runs with, and what came of linking it.
+ * A module, everything that it runs with, and the result of linking it.
  *
  * @param kind what the module produces
  * @param release the Java release that it is compiled for, such as 17
  * @param closure the module and what it runs with
- * @param decision what its binding is to be
- * @param warnings what is wrong, but does not keep it from being bound
+ * @param decision the linking decision
+ * @param warnings problems that do not prevent binding
  */
 public record LinkedModule(
         DetectedKind kind, int release, Closure closure, Decision decision, List<Diagnostic> warnings) {
@@ -39,7 +39,8 @@ public record LinkedModule(
     }
 
     /**
-     * {@return what the module is: {@code com.acme:app:1.0 is an application (configured), compiled for Java 17}}
+     * {@return a description of the module: {@code com.acme:app:1.0 is an application (configured), compiled for Java
+     * 17}}
      */
     public String description() {
         return "%s is %s (%s), compiled for Java %d"
@@ -58,20 +59,18 @@ public record LinkedModule(
         return "refused, not bound";
     }
 
-    /**
-     * {@return why it was refused, if it was, and what else is wrong}
-     */
+    /** {@return why it was refused, if it was, and the warnings} */
     public List<Diagnostic> problems() {
         return decision instanceof Decision.Refuse refused ? refused.problems() : warnings;
     }
 
     /**
-     * {@return what an artifact has to do with allocators}
+     * {@return the roles of an artifact}
      *
      * @param artifact the module or one that it runs with
      */
     public ArtifactRoles roles(Coordinates artifact) {
-        // Artifacts that differ in their classifiers only have the same coordinates.
+        // Artifacts that differ only in classifier have the same coordinates.
         List<Artifact> same = closure.artifacts().stream()
                 .filter(each -> each.coordinates().equals(artifact))
                 .toList();
@@ -82,8 +81,8 @@ public record LinkedModule(
     }
 
     /**
-     * {@return who depends on whom among what the module runs with; what nobody is known to depend on was put on the
-     * class path by the build, as if the module depended on it}
+     * {@return which artifacts that the module runs with depend on which; those without a known dependent were added to
+     * the class path by the build, as if the module depended on them}
      */
     public DependencyGraph graph() {
         Set<Coordinates> members = new TreeSet<>();

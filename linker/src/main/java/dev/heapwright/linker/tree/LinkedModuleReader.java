@@ -19,19 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds out what a module is bound to, or would be, and leaves it as it is: nothing is generated, and what a {@link Binder}
- * would refuse is told instead of thrown.
+ * Determines what a module is bound to, or would be, without changing anything: nothing is generated, and what a
+ * {@link Binder} would throw is recorded.
  *
  * @param module the module
  * @param classpath what it runs with
- * @param linker decides
+ * @param linker makes the decision
  * @param cache of the build
  */
 public record LinkedModuleReader(BuildModule module, ResolvedClasspath classpath, Linker linker, BuildCache cache) {
     /**
-     * {@return the module, with all that it runs with}
+     * {@return the module, with everything that it runs with}
      *
-     * @param known what is known to be wrong with it
+     * @param known problems of the module that are already known
      */
     public LinkedModule read(List<Diagnostic> known) {
         List<Diagnostic> problems = new ArrayList<>();
@@ -49,11 +49,11 @@ public record LinkedModuleReader(BuildModule module, ResolvedClasspath classpath
                 ImposedAllocators.warnings(closure, module.kind().kind(), module.passedOn(), linker.dialect()));
     }
 
-    /** What was compiled, if it was, but the allocators as they are in the sources now. */
+    /** The compiled classes, if there are any, but with the allocators that are now in the sources. */
     private Artifact self(List<Diagnostic> problems) {
         Artifact compiled = Artifact.of(module.coordinates());
         try {
-            // Glue is that of an earlier build.
+            // Its glue is that of an earlier build.
             compiled = ArtifactReader.read(module.classes(), compiled.coordinates())
                     .withoutBindings();
         } catch (DiagnosticException e) {

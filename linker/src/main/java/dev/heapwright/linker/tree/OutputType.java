@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How a module is drawn. */
+/** The output formats of a module. */
 public enum OutputType {
     /** For people. */
     TEXT {
@@ -33,10 +33,10 @@ public enum OutputType {
     };
 
     /**
-     * {@return the drawing, each line ended by {@code \n}}
+     * {@return the output, each line ended by {@code \n}}
      *
-     * @param module what to draw
-     * @param lines what the lines of a text are drawn with
+     * @param module what to render
+     * @param lines the characters for the lines of a text tree
      */
     public abstract String render(LinkedModule module, TreeLines lines);
 

@@ -4,7 +4,7 @@ import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 
 /**
- * Draws a module for people: what it is, the decision and its reason, problems if there are any, and the tree.
+ * Renders a module for people: what it is, the decision and its reason, problems if there are any, and the tree.
  *
  * <pre>
  * com.acme:app:1.0 [bound to: com.acme.Pool]
@@ -22,10 +22,10 @@ public final class TextTree {
     }
 
     /**
-     * {@return the drawing, each line ended by {@code \n}}
+     * {@return the text, each line ended by {@code \n}}
      *
-     * @param module what to draw
-     * @param lines what to draw it with
+     * @param module what to render
+     * @param lines the characters to draw it with
      */
     public static String render(LinkedModule module, TreeLines lines) {
         TextTree tree = new TextTree(lines);
@@ -40,10 +40,10 @@ public final class TextTree {
     }
 
     /**
-     * {@return the tree alone, each line ended by {@code \n}}
+     * {@return only the tree, each line ended by {@code \n}}
      *
-     * @param module what to draw
-     * @param lines what to draw it with
+     * @param module what to render
+     * @param lines the characters to draw it with
      */
     public static String renderNodes(LinkedModule module, TreeLines lines) {
         TextTree tree = new TextTree(lines);

@@ -3,14 +3,14 @@ package dev.heapwright.linker.tree;
 import dev.heapwright.linker.console.ConsoleEncoding;
 import java.util.Properties;
 
-/** What the lines of a tree are drawn with. */
+/** The characters that the lines of a tree are drawn with. */
 public enum TreeLines {
-    /** For every terminal. */
+    /** ASCII, for every terminal. */
     ASCII("+- ", "\\- ", "|  "),
-    /** Connected, for those that have the characters. */
+    /** Connected lines, for terminals that have the characters. */
     CONNECTED("├─ ", "└─ ", "│  ");
 
-    /** Below a node that nothing follows at its level. */
+    /** Below the last node of its level. */
     static final String GAP = "   ";
 
     private final String branch;
@@ -24,20 +24,20 @@ public enum TreeLines {
     }
 
     /**
-     * {@return what the standard output can show}
+     * {@return the characters that the standard output can show}
      *
-     * @param system the system properties, which tell how it is encoded
+     * @param system the system properties, which determine its encoding
      */
     public static TreeLines ofConsole(Properties system) {
         return ConsoleEncoding.canShow(system, "├─└│") ? CONNECTED : ASCII;
     }
 
-    /** What stands before a node. */
+    /** The prefix of a node. */
     String before(boolean last) {
         return last ? lastBranch : branch;
     }
 
-    /** What stands before all that is below a node. */
+    /** The prefix of everything below a node. */
     String below(boolean last) {
         return last ? GAP : trunk;
     }

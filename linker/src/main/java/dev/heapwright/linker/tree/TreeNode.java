@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * An artifact and what hangs below it in the tree. Each artifact is in the tree once, at the end of the path by which
- * messages name it: a shortest one, and of several the one that sorts first.
+ * An artifact and what is below it in the tree. Each artifact is in the tree once, at the end of the path that messages
+ * show: the shortest one, and of equally short ones that which sorts first.
  *
  * @param artifact its coordinates
- * @param roles what it has to do with allocators
+ * @param roles its roles in linking
  * @param dependencies those of its dependencies that are shown here, sorted
  */
 public record TreeNode(Coordinates artifact, ArtifactRoles roles, List<TreeNode> dependencies) {

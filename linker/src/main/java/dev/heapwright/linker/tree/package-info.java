@@ -1,4 +1,6 @@
-/** A module with all that it runs with and what came of linking it, drawn as text, for Graphviz or as JSON. */
+/**
+ * A module with everything that it runs with and the result of linking it, rendered as text, for Graphviz or as JSON.
+ */
 @NullMarked
 package dev.heapwright.linker.tree;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BuildCacheTest {
     @Test
-    void anObjectIsKeptForTheBuildAndNoLonger() {
+    void anObjectIsCachedForOneBuildOnly() {
         BuildCache cache = BuildCache.inMemory();
         StringBuilder first = cache.get(StringBuilder.class, StringBuilder::new);
         assertSame(first, cache.get(StringBuilder.class, StringBuilder::new));
@@ -17,7 +17,7 @@ class BuildCacheTest {
     }
 
     @Test
-    void whatWasDoneIsNotedOnce() {
+    void somethingDoneIsRecordedOnce() {
         BuildCache cache = BuildCache.inMemory();
         assertFalse(cache.isMarked("folder"));
         assertTrue(cache.mark("folder"));

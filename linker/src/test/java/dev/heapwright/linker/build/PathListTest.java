@@ -24,7 +24,7 @@ class PathListTest {
     }
 
     @Test
-    void aStarStandsForTheJarsOfAFolder() throws Exception {
+    void anAsteriskStandsForTheJarsOfAFolder() throws Exception {
         for (String name : List.of("b.jar", "a.jar", "readme.txt")) {
             Files.writeString(folder.resolve(name), "");
         }

@@ -29,7 +29,7 @@ class ExitReportsTest {
     }
 
     @Test
-    void whatEachJvmHasFoundIsAProblemThatNamesTheFile() throws IOException {
+    void theFindingsOfEachJvmAreAProblemThatNamesTheFile() throws IOException {
         Path first = report("10-1.txt", LEAK);
         Path second = report("9-1.txt", LEAK.replace("64", "8"));
         report("9-2.txt", "");
@@ -50,7 +50,7 @@ class ExitReportsTest {
     }
 
     @Test
-    void whatAnotherBuildHasLeftIsNotRead() throws IOException {
+    void reportsOfAnotherBuildAreNotRead() throws IOException {
         report("10-1.txt", LEAK);
         assertEquals(
                 new ExitReports(false, List.of(), 0, List.of()),
@@ -58,7 +58,7 @@ class ExitReportsTest {
     }
 
     @Test
-    void aJvmThatHasWrittenNoneIsTold() throws IOException, InterruptedException {
+    void aJvmThatHasNotWrittenAReportIsMentioned() throws IOException, InterruptedException {
         long here = ProcessHandle.current().pid();
         long running = ProcessHandle.current().parent().orElseThrow().pid();
         Process gone = new ProcessBuilder(

@@ -17,7 +17,7 @@ class ReportFolderTest {
     private Path build;
 
     @Test
-    void whatAnEarlierBuildHasLeftIsDeletedWhereItIsOpened() throws IOException {
+    void openingTheFolderDeletesTheFilesOfAnEarlierBuild() throws IOException {
         leave("1-1.txt", "1-2.running");
         ReportFolder folder = folder();
         assertFalse(folder.isOpen());
@@ -27,7 +27,7 @@ class ReportFolderTest {
     }
 
     @Test
-    void whatIsOpenedASecondTimeKeepsTheReportsOfThisBuild() throws IOException {
+    void openingTheFolderAgainKeepsTheReportsOfThisBuild() throws IOException {
         ReportFolder folder = folder();
         folder.open();
         leave("1-1.txt");
@@ -36,27 +36,27 @@ class ReportFolderTest {
     }
 
     @Test
-    void anotherBuildDoesNotTakeItForItsOwn() throws IOException {
+    void anotherBuildIgnoresTheReports() throws IOException {
         folder().open();
         assertFalse(folder().isOpen());
     }
 
     @Test
-    void itIsDeletedWhereNothingIsCheckedAnyMore() throws IOException {
+    void theFilesAreDeletedOnceGlueIsNoLongerChecked() throws IOException {
         leave("1-1.txt");
         folder().deleteUnlessOpen();
         assertFalse(Files.exists(path("")));
     }
 
     @Test
-    void whatElseIsInItStays() throws IOException {
+    void otherFilesAreKept() throws IOException {
         leave("1-1.txt", "notes.md");
         folder().deleteUnlessOpen();
         assertEquals(List.of(path("notes.md")), folder().files(""));
     }
 
     @Test
-    void theOtherPartOfTheModuleMayHaveOpenedIt() throws IOException {
+    void aFolderThatThisBuildHasOpenedIsKept() throws IOException {
         ReportFolder folder = folder();
         folder.open();
         folder.deleteUnlessOpen();
@@ -64,7 +64,7 @@ class ReportFolderTest {
     }
 
     @Test
-    void whereThereIsNoneNothingIsDeleted() throws IOException {
+    void withoutAFolderNothingIsDeleted() throws IOException {
         folder().deleteUnlessOpen();
         assertFalse(Files.exists(path("")));
     }

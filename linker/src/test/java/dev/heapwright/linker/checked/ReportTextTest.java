@@ -43,7 +43,7 @@ class ReportTextTest {
     }
 
     @Test
-    void ofEachStackTheFramesNextToTheHeapAreKept() throws IOException {
+    void theFramesNearestToTheHeapAreKeptOfEachStack() throws IOException {
         String frames = "      at com.acme.Main.load(Main.java:8)\n".repeat(7);
         List<Diagnostic> problems =
                 ReportText.parse("[Heapwright/Leak] 2 blocks (80 bytes) not freed when the program ended\n"
@@ -59,7 +59,7 @@ class ReportTextTest {
     }
 
     @Test
-    void howManyMoreThereAreIsSaidWithTheLastOfThem() throws IOException {
+    void theLastDiagnosticSaysHowManyMoreThereAre() throws IOException {
         assertEquals(
                 List.of(Diagnostic.error(DiagnosticId.OVERRUN, "a write past the end of a block of 8 bytes")
                         .withDetail("... and 3 more like that")),
@@ -70,7 +70,7 @@ class ReportTextTest {
     }
 
     @Test
-    void nothingWasFoundWhereItIsEmpty() throws IOException {
+    void anEmptyTextHasNoDiagnostics() throws IOException {
         assertEquals(List.of(), ReportText.parse(""));
     }
 

@@ -26,12 +26,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The glue compiles without a warning, whatever the user has named {@code String}, and joins the heap to the allocator. */
+/**
+ * The glue compiles without a warning, even if the user has a class named {@code String}, and connects the heap to the
+ * allocator.
+ */
 class GlueCompilationTest {
     private static final Coordinates APP = new Coordinates("com.acme", "my-app", "3.0");
     private static final Coordinates POOL = new Coordinates("com.acme", "pool", "1.2");
 
-    /** Each function's result tells which it was, and with which arguments in which order it was called. */
+    /** Each function's result reveals which function was called, and with which arguments in which order. */
     private static final String TELLTALE = """
             private %s() {}
             private static long deallocated;
@@ -160,7 +163,7 @@ class GlueCompilationTest {
                         .replace("@dev.heapwright.annotations.Allocator\n", ""));
     }
 
-    /** Compiles user's sources and glue together, as the module's build would. */
+    /** Compiles the user's sources and glue together, as the module's build would. */
     private Path compile(String allocator, Map<String, String> users) {
         return compile(
                 Glue.of(APP, new Decision.Link(ClassName.topLevel(allocator), POOL, "linked explicitly")), users);
@@ -197,7 +200,7 @@ class GlueCompilationTest {
         }
     }
 
-    /** {@return what loads the classes and the glue's resources, with a heap of its own} */
+    /** {@return a class loader for the classes and the glue's resources, with its own copy of the heap} */
     private static URLClassLoader program(Glue glue, Path classes) throws IOException {
         ClassFolder folder = new ClassFolder(classes);
         for (Map.Entry<String, String> resource : glue.resources().entrySet()) {

@@ -39,14 +39,14 @@ class GlueFoldersTest {
     }
 
     @Test
-    void theyHoldExactlyTheFilesOfTheGlue() throws IOException {
+    void theFoldersContainExactlyTheFilesOfTheGlue() throws IOException {
         Glue glue = glue("app", "com.acme.Pool");
         folders.write(glue);
         assertEquals(contents(glue), contents(build));
     }
 
     @Test
-    void othersMayReadItAsTheyMayReadWhatIsCompiled() throws IOException {
+    void generatedFilesAreAsReadableAsCompiledOnes() throws IOException {
         assumeTrue(
                 build.getFileSystem().supportedFileAttributeViews().contains("posix"),
                 "there are no permissions to look at");
@@ -70,7 +70,7 @@ class GlueFoldersTest {
     }
 
     @Test
-    void otherGlueReplacesItAndLeavesNothingOver() throws IOException {
+    void otherGlueReplacesAllFiles() throws IOException {
         folders.write(glue("app", "com.acme.Pool"));
         Glue otherAllocator = glue("app", "com.acme.Slabs");
         folders.write(otherAllocator);
@@ -81,7 +81,7 @@ class GlueFoldersTest {
     }
 
     @Test
-    void aFileThatWasChangedIsMended() throws IOException {
+    void aFileThatWasChangedIsRestored() throws IOException {
         Glue glue = glue("app", "com.acme.Pool");
         folders.write(glue);
         Files.writeString(build.resolve(SOURCES + CLASS + ".java"), "half a cl");
@@ -98,7 +98,7 @@ class GlueFoldersTest {
     }
 
     @Test
-    void noGlueInAFreshBuildMakesNoFolder() throws IOException {
+    void noGlueInAFreshBuildCreatesNoFolder() throws IOException {
         folders.write(Glue.NONE);
         try (Stream<Path> made = Files.list(build)) {
             assertEquals(0, made.count());
@@ -113,7 +113,7 @@ class GlueFoldersTest {
     }
 
     @Test
-    void whereTheNewClassCannotBeWrittenTheEarlierIsNotRegisteredAnyMore() throws IOException {
+    void ifTheNewClassCannotBeWrittenTheEarlierIsNoLongerRegistered() throws IOException {
         folders.write(glue("app", "com.acme.Pool"));
         Files.createDirectories(build.resolve(SOURCES + CLASS.replace("app", "renamed") + ".java/in-the-way"));
         assertThrows(IOException.class, () -> folders.write(glue("renamed", "com.acme.Pool")));
@@ -134,7 +134,7 @@ class GlueFoldersTest {
     }
 
     @Test
-    void theClassFolderKeepsWhatIsOfTheGlueNow() throws IOException {
+    void theClassFolderKeepsFilesOfTheCurrentGlue() throws IOException {
         Glue glue = glue("app", "com.acme.Pool");
         Map<String, String> built = classes(glue);
         folders.cleanOutput(build, glue);
@@ -142,7 +142,7 @@ class GlueFoldersTest {
     }
 
     @Test
-    void theClassFolderLosesWhatIsOfAnEarlierGlue() throws IOException {
+    void filesOfEarlierGlueAreDeletedFromTheClassFolder() throws IOException {
         classes(glue("app", "com.acme.Pool"));
         Files.writeString(build.resolve("com/acme/Main.class"), "the user's");
         folders.cleanOutput(build, Glue.NONE);
@@ -150,13 +150,13 @@ class GlueFoldersTest {
     }
 
     @Test
-    void theClassFolderLosesGlueOfAnotherName() throws IOException {
+    void glueOfAnotherNameIsDeletedFromTheClassFolder() throws IOException {
         classes(glue("app", "com.acme.Pool"));
         folders.cleanOutput(build, glue("renamed", "com.acme.Pool"));
         assertEquals(Map.of(), contents(build));
     }
 
-    /** Another line, and what is not UTF-8: 0xE9 is an e with an acute accent in ISO 8859-1. */
+    /** A marker with another line, and one that is not UTF-8: 0xE9 is an e with an acute accent in ISO 8859-1. */
     @ParameterizedTest
     @ValueSource(strings = {"com.acme.TheirBinding\n", "# g\u00E9n\u00E9r\u00E9\ncom.acme.TheirBinding\n"})
     void theUsersOwnServiceFileStays(String content) throws IOException {

@@ -84,7 +84,7 @@ class GlueTest {
     }
 
     @Test
-    void aNestedAllocatorIsCalledByTheNameThatSourceHasForIt() {
+    void aNestedAllocatorIsCalledByItsCanonicalName() {
         ClassName allocator = new ClassName("com.acme.Pool$Allocator", "com.acme.Pool.Allocator");
         Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "default for an application"));
         assertEquals(Map.of(FILE, """
@@ -143,7 +143,7 @@ class GlueTest {
     }
 
     @Test
-    void anOptionalFunctionIsCalledWhereTheAllocatorHasIt() {
+    void anOptionalFunctionIsCalledIfTheAllocatorHasIt() {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
         Glue glue =
                 Glue.of(APP, new Decision.Link(allocator, Set.of("allocateZeroed"), POOL, "linked explicitly", false));
@@ -199,7 +199,7 @@ class GlueTest {
     }
 
     @Test
-    void checkedGlueAsksTheAllocatorForTwoFunctionsAndSaysThatItIsChecked() {
+    void checkedGlueCallsTwoFunctionsOfTheAllocatorAndSaysThatItIsChecked() {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
         Decision.Link link =
                 new Decision.Link(allocator, Set.of("allocateZeroed"), POOL, "linked explicitly", false).withChecks();

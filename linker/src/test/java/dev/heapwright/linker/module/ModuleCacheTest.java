@@ -23,7 +23,7 @@ class ModuleCacheTest {
     private Path temporary;
 
     @Test
-    void aJarIsLookedAtOnceInASession() throws IOException {
+    void aJarIsReadOnceInASession() throws IOException {
         Path jar = index().jar();
         Optional<ModuleDescriptor> first = ModuleCache.of(cache).read(jar);
         assertEquals(Optional.of("com.acme.index"), first.map(ModuleDescriptor::name));
@@ -32,7 +32,7 @@ class ModuleCacheTest {
     }
 
     @Test
-    void aJarThatHasChangedIsLookedAtAgain() throws IOException {
+    void aJarThatHasChangedIsReadAgain() throws IOException {
         Path jar = index().jar();
         Optional<ModuleDescriptor> first = ModuleCache.of(cache).read(jar);
         Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
@@ -40,7 +40,7 @@ class ModuleCacheTest {
     }
 
     @Test
-    void aClassFolderIsLookedAtEachTime() throws IOException {
+    void aClassFolderIsReadEachTime() throws IOException {
         ClassFolder folder = index();
         assertEquals(
                 Optional.of("com.acme.index"),
@@ -50,7 +50,7 @@ class ModuleCacheTest {
     }
 
     @Test
-    void whatCannotBeReadIsToldEachTime() throws IOException {
+    void anUnreadableJarIsReportedEachTime() throws IOException {
         Path torn = Files.writeString(temporary.resolve("torn.jar"), "this is no jar");
         ModuleCache modules = ModuleCache.of(cache);
         assertThrows(IOException.class, () -> modules.read(torn));

@@ -29,7 +29,7 @@ class ModuleDescriptorsTest {
                 provides dev.heapwright.heap.Binding with com.acme.Glue;
             }
             """;
-    /** As far as the compiler wants it. */
+    /** The minimum that the compiler needs. */
     private static final String GLUE = """
             package com.acme;
 
@@ -73,7 +73,7 @@ class ModuleDescriptorsTest {
     }
 
     @Test
-    void ofAJarForSeveralReleasesTheNewestDeclarationCounts() throws IOException {
+    void inAMultiReleaseJarTheNewestDeclarationCounts() throws IOException {
         ClassFolder app = app();
         byte[] declaration = app.read("module-info.class");
         app.write("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMulti-Release: true\n")
@@ -95,7 +95,7 @@ class ModuleDescriptorsTest {
     }
 
     @Test
-    void whatCanBeNoModuleIsNone() throws IOException {
+    void filesThatCannotBeModulesAreNot() throws IOException {
         assertEquals(Optional.empty(), ModuleDescriptors.of(folder.resolve("absent")));
         ClassFolder unnamed = new ClassFolder(folder.resolve("unnamed")).write("Main.class", "");
         assertEquals(Optional.empty(), ModuleDescriptors.of(unnamed.path()));
@@ -105,7 +105,7 @@ class ModuleDescriptorsTest {
     }
 
     @Test
-    void aMangledDeclarationIsNoneOrAnother() throws IOException {
+    void aMangledDeclarationIsIgnoredOrReadAsAnother() throws IOException {
         byte[] whole = app().read("module-info.class");
         for (int length = 0; length < whole.length; length++) {
             assertEquals(Optional.empty(), ModuleDescriptors.read(Arrays.copyOf(whole, length)), "of " + length);

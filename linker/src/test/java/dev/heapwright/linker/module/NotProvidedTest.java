@@ -20,7 +20,7 @@ class NotProvidedTest {
             Map.of("dev.heapwright.heap.Binding", Set.of("com.acme.app.heapwright.HeapwrightBinding"));
 
     @Test
-    void aModuleThatDeclaresNothingIsToldAllTheLines() {
+    void forAModuleThatDeclaresNothingAllLinesAreSuggested() {
         assertEquals("""
                 [Heapwright/NotProvided] module com.acme.app does not provide its binding
                     at src/main/java/module-info.java:3:8
@@ -33,7 +33,7 @@ class NotProvidedTest {
     }
 
     @Test
-    void onlyWhatIsMissingIsTold() {
+    void onlyMissingLinesAreSuggested() {
         assertEquals("""
                 [Heapwright/NotProvided] module com.acme.app does not provide its binding
                     at src/main/java/module-info.java:3:8
@@ -44,7 +44,7 @@ class NotProvidedTest {
     }
 
     @Test
-    void anotherProviderIsToBeReplaced() {
+    void anotherProviderHasToBeReplaced() {
         Map<String, Set<String>> old = Map.of("dev.heapwright.heap.Binding", Set.of("com.acme.OldBinding"));
         assertEquals("""
                 [Heapwright/NotProvided] module com.acme.app does not provide its binding
@@ -57,7 +57,7 @@ class NotProvidedTest {
     }
 
     @Test
-    void aModuleThatDeclaresAllIsRight() {
+    void aModuleThatDeclaresEverythingIsAccepted() {
         assertEquals("", problem(module(Set.of("dev.heapwright.heap", "dev.heapwright.jemalloc"), PROVIDED), JEMALLOC));
     }
 
@@ -68,7 +68,7 @@ class NotProvidedTest {
     }
 
     @Test
-    void whatItReadsByOtherModulesNeedNotBeRequired() {
+    void modulesReadTransitivelyNeedNotBeRequired() {
         List<ModuleDescriptor> dependencies = List.of(
                 ModuleDescriptor.newModule("com.acme.base")
                         .requires(Set.of(Modifier.TRANSITIVE), "com.acme.index")
@@ -76,7 +76,8 @@ class NotProvidedTest {
                         .build(),
                 ModuleDescriptor.newModule("com.acme.index")
                         .requires(Set.of(Modifier.TRANSITIVE), "dev.heapwright.heap")
-                        // Two that require each other do not compile, and may lie there all the same.
+                        // Two modules that require each other do not compile, but may be on the module path
+                        // nevertheless.
                         .requires(Set.of(Modifier.TRANSITIVE), "com.acme.base")
                         .build(),
                 ModuleDescriptor.newModule("com.acme.unread")

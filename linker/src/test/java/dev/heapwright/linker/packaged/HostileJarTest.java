@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Final jars that no build should make. What merges a dependency packages what somebody has put into that. */
+/**
+ * Final jars that no build should produce. A build that merges a dependency packages whatever somebody has put into it.
+ */
 class HostileJarTest {
     @TempDir
     private Path temporary;
@@ -30,7 +32,7 @@ class HostileJarTest {
     }
 
     @Test
-    void whatIsNoJarCannotBeRead() throws Exception {
+    void aFileThatIsNotAJarCannotBeRead() throws Exception {
         Path jar = Files.writeString(temporary.resolve("app-3.0.jar"), "this is no jar");
         assertEquals(
                 "[Heapwright/UnreadableArtifact] app-3.0.jar cannot be read",
@@ -41,13 +43,13 @@ class HostileJarTest {
     }
 
     @Test
-    void whatIsNoJarWithinAJarIsNamed() throws Exception {
+    void aNestedFileThatIsNotAJarIsNamed() throws Exception {
         ClassFolder folder = jars.merged(TO_POOL).write("WEB-INF/lib/broken.jar", "this is no jar");
         assertUnreadable("WEB-INF/lib/broken.jar inside it: zip END header not found", folder);
     }
 
     @Test
-    void aManifestThatIsNoneIsUnreadable() throws Exception {
+    void aMalformedManifestIsUnreadable() throws Exception {
         assertUnreadable(
                 "invalid header field (line 1)", jars.bound(TO_POOL).write("META-INF/MANIFEST.MF", "this is none\n"));
     }
@@ -61,11 +63,11 @@ class HostileJarTest {
     }
 
     @Test
-    void theLimitIsOneForAllJarsTogether() throws Exception {
+    void theLimitIsForAllJarsTogether() throws Exception {
         ClassFolder folder = jars.merged(TO_POOL);
         byte[] large = Jars.packed(jars.folder("large").write("zeros", new byte[0]));
         byte[] half = new byte[NestedJars.ALWAYS_ALLOWED / 2];
-        // A jar may begin with anything.
+        // A jar may begin with arbitrary bytes.
         System.arraycopy(large, 0, half, half.length - large.length, large.length);
         folder.write("lib/first.jar", half).write("lib/second.jar", half);
         assertEquals("", jars.problems(TO_POOL, folder));
@@ -75,7 +77,7 @@ class HostileJarTest {
     }
 
     @Test
-    void ofTooManyJarsInAJarNoneIsRead() throws Exception {
+    void ifAJarContainsTooManyJarsNoneIsRead() throws Exception {
         ClassFolder folder = jars.merged(TO_POOL);
         for (int i = 0; i <= NestedJars.MOST; i++) {
             folder.write("lib/" + i + ".jar", "this is no jar");
@@ -84,7 +86,7 @@ class HostileJarTest {
     }
 
     @Test
-    void ofThousandsOfMarkersNoneIsRead() throws Exception {
+    void ifThereAreThousandsOfMarkersNoneIsRead() throws Exception {
         ClassFolder folder = jars.folder("app-3.0");
         for (int i = 0; i <= ClassPathRoot.MOST; i++) {
             folder.write("META-INF/heapwright/binding/com.acme.C" + i, "this is no marker");
@@ -105,7 +107,7 @@ class HostileJarTest {
     }
 
     @Test
-    void whatIsThereTwiceAndNoPartOfABindingIsOfNoInterest() throws Exception {
+    void duplicateFilesThatAreNotPartOfABindingAreIgnored() throws Exception {
         ClassFolder folder = jars.merged(TO_POOL)
                 .write("META-INF/services/com.acme.Binding", "com.acme.Theirs\n")
                 .write("com/acme/Binding.class", "theirs");
@@ -115,12 +117,12 @@ class HostileJarTest {
     }
 
     @Test
-    void damagedGlueIsNone() throws Exception {
+    void damagedGlueIsIgnored() throws Exception {
         assertLost(jars.merged(TO_POOL).write(GLUE_CLASS, "this is no class file"));
     }
 
     @Test
-    void glueThatLiesWhereNoJvmLooksForItIsNone() throws Exception {
+    void glueOutsideTheClassPathIsIgnored() throws Exception {
         ClassFolder folder = jars.merged(TO_POOL);
         assertLost(folder.write("com/acme/HeapwrightBinding.class", folder.read(GLUE_CLASS))
                 .delete(GLUE_CLASS));
@@ -138,7 +140,7 @@ class HostileJarTest {
                         .orElse("nothing"));
     }
 
-    /** {@return a jar in which a file is a second time} */
+    /** {@return a jar that contains a file twice} */
     private static Path doubled(ClassFolder folder, String file) throws IOException {
         String other = file.substring(0, file.length() - 1) + "_";
         Path jar = folder.write(other, folder.read(file)).jar();

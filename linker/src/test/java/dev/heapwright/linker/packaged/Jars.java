@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an application's build could package, {@code com.acme:app:3.0}, and what is found wrong with it.
+ * Packages an application, {@code com.acme:app:3.0}, as a build could, and checks the result.
  *
  * @param temporary an empty folder
  */
@@ -47,7 +47,7 @@ record Jars(Path temporary) {
                 ClassName.topLevel(allocator), new Coordinates("com.acme", "pool", "1.2"), "linked explicitly");
     }
 
-    /** {@return a class folder, emptied if it was there} */
+    /** {@return a class folder, emptied if it existed} */
     ClassFolder folder(String name) throws IOException {
         Path folder = temporary.resolve(name);
         if (Files.exists(folder)) {
@@ -75,7 +75,7 @@ record Jars(Path temporary) {
         return glued(withDependencies(app()), APP, link);
     }
 
-    /** {@return a folder to which the glue of a module is added; what it compiles against is not} */
+    /** {@return a folder to which the glue of a module is added, without what it is compiled against} */
     ClassFolder glued(ClassFolder folder, Coordinates module, Decision.Link link) throws IOException {
         Glue glue = Glue.of(module, link);
         ClassFolder compiled = pool(folder("compiled-" + module.artifactId())).add(glue);
@@ -114,12 +114,12 @@ record Jars(Path temporary) {
         return Files.readAllBytes(folder.jar());
     }
 
-    /** {@return what is found wrong with the main jar, packed from a folder} */
+    /** {@return the problems of the main jar, packaged from a folder} */
     String problems(Decision decision, ClassFolder folder) throws IOException {
         return problems(decision, new FinalJar(folder.jar(), ""));
     }
 
-    /** {@return what is found wrong, or why a jar cannot be read, with paths from the temporary folder} */
+    /** {@return the problems, or why a jar cannot be read, with paths relative to the temporary folder} */
     String problems(Decision decision, FinalJar... jars) {
         PackageCheck check = new PackageCheck(APP, decision, PlainDialect.INSTANCE);
         try {
@@ -129,7 +129,7 @@ record Jars(Path temporary) {
         }
     }
 
-    /** {@return diagnostics as they are told, with paths from the temporary folder} */
+    /** {@return the text of diagnostics, with paths relative to the temporary folder} */
     String text(List<Diagnostic> problems) {
         return problems.stream()
                 .map(DiagnosticRenderer::render)

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Jars in which the classes of dependencies are among those of the module, relocated or not. */
+/** Jars in which the classes of dependencies are merged with those of the module, relocated or not. */
 class MergedJarTest {
     private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
     private static final String MERGE_SERVICE_FILES = """
@@ -39,17 +39,17 @@ class MergedJarTest {
     }
 
     @Test
-    void aJarWithAllDependenciesAndTheOneBindingIsRight() throws Exception {
+    void aJarWithAllDependenciesAndOneBindingIsAccepted() throws Exception {
         assertEquals("", jars.problems(TO_POOL, jars.merged(TO_POOL)));
     }
 
     @Test
-    void checkedGlueIsGlue() throws Exception {
+    void checkedGlueIsAccepted() throws Exception {
         assertEquals("", jars.problems(TO_POOL.withChecks(), jars.merged(TO_POOL.withChecks())));
     }
 
     @Test
-    void theServiceFileThatIsLeftOutIsMissed() throws Exception {
+    void aMissingServiceFileIsReported() throws Exception {
         assertEquals(
                 """
                 [Heapwright/BrokenPackage] app-3.0.jar does not register its glue as the only binding
@@ -61,7 +61,7 @@ class MergedJarTest {
     }
 
     @Test
-    void anAttachedJarWithTheHeapIsHeldToTheBinding() throws Exception {
+    void anAttachedJarWithTheHeapMustContainTheBinding() throws Exception {
         assertEquals(
                 """
                 [Heapwright/BrokenPackage] app-3.0.jar does not contain the generated binding to com.acme.pool.Pool
@@ -75,7 +75,7 @@ class MergedJarTest {
     }
 
     @Test
-    void theAllocatorThatIsLeftOutIsMissed() throws Exception {
+    void aMissingAllocatorIsReported() throws Exception {
         assertEquals("""
                 [Heapwright/BrokenPackage] app-3.0.jar is missing a class that its glue needs
                     at app-3.0.jar
@@ -86,7 +86,7 @@ class MergedJarTest {
     }
 
     @Test
-    void theAdoptedBindingMustBeInIt() throws Exception {
+    void theJarMustContainTheAdoptedBinding() throws Exception {
         assertEquals("", jars.problems(ADOPTED, jars.glued(Jars.withDependencies(jars.app()), IO, TO_POOL)));
         assertEquals("""
                 [Heapwright/BrokenPackage] app-3.0.jar does not contain the generated binding to com.acme.pool.Pool
@@ -114,12 +114,12 @@ class MergedJarTest {
     }
 
     @Test
-    void whatIsNotBoundItselfMayHaveADependencyThatIs() throws Exception {
+    void anUnboundModuleMayContainABoundDependency() throws Exception {
         assertEquals("", jars.problems(NOTHING, jars.glued(Jars.withDependencies(jars.app()), IO, TO_POOL)));
     }
 
     @Test
-    void aHeapOfItsOwnInADependencyIsBoundOnItsOwn() throws Exception {
+    void aRelocatedHeapInADependencyIsBoundSeparately() throws Exception {
         ClassFolder tool = jars.glued(Jars.withDependencies(jars.folder("tool")), IO, TO_SLABS)
                 .delete("META-INF/heapwright/binding/com.acme.pool.Slabs");
         ClassFolder both =
@@ -128,7 +128,7 @@ class MergedJarTest {
     }
 
     @Test
-    void aHiddenCopyOfTheProgramDoesNotStandForIt() throws Exception {
+    void aRelocatedCopyOfTheProgramDoesNotReplaceIt() throws Exception {
         ClassFolder hidden =
                 new Relocation("dev.heapwright", "hidden", true).of(jars.merged(TO_POOL), jars.folder("hidden"));
         ClassFolder copied = new Relocation("com.acme", "a.com.acme", true).of(hidden, jars.folder("copied"));
@@ -143,7 +143,7 @@ class MergedJarTest {
                         .orElse("nothing"));
     }
 
-    /** The glue, what it extends and what it calls, one at a time and together. */
+    /** The glue, its superclass and the allocator, separately and together. */
     @ParameterizedTest
     @CsvSource({
         "dev.heapwright, com.acme.hidden.heapwright",
@@ -165,7 +165,7 @@ class MergedJarTest {
     }
 
     @Test
-    void aServiceFileThatKeepsItsNameIsNotFoundByTheHeap() throws Exception {
+    void aServiceFileThatWasNotRelocatedIsNotFoundByTheHeap() throws Exception {
         ClassFolder relocated =
                 new Relocation("dev.heapwright", "hidden", false).of(jars.merged(TO_POOL), jars.folder("relocated"));
         assertEquals("""
@@ -177,7 +177,7 @@ class MergedJarTest {
     }
 
     @Test
-    void aServiceFileThatNamesTheGlueAsItWasIsWrong() throws Exception {
+    void aServiceFileWithTheOldNameOfTheGlueIsReported() throws Exception {
         ClassFolder relocated =
                 new Relocation("com.acme", "hidden", false).of(jars.merged(TO_POOL), jars.folder("relocated"));
         assertEquals("""
@@ -189,7 +189,7 @@ class MergedJarTest {
     }
 
     @Test
-    void aClassThatKeepsItsNameWhereTheGlueHasAnotherIsMissed() throws Exception {
+    void aClassThatWasNotRelocatedWithTheGlueIsReportedMissing() throws Exception {
         ClassFolder relocated =
                 new Relocation("com.acme.pool", "hidden", true).of(jars.merged(TO_POOL), jars.folder("relocated"));
         Jars.pool(relocated).delete("hidden/Pool.class");
@@ -203,7 +203,7 @@ class MergedJarTest {
     }
 
     @Test
-    void aHeapThatIsRelocatedWithoutTheGlueIsNotTheOneThatItBinds() throws Exception {
+    void aHeapThatIsRelocatedWithoutTheGlueIsNotBound() throws Exception {
         ClassFolder heap = new Relocation("dev.heapwright", "hidden", true)
                 .of(Jars.heap(jars.folder("heap")), jars.bound(TO_POOL));
         assertEquals("""
@@ -223,7 +223,7 @@ class MergedJarTest {
     }
 
     @Test
-    void glueThatIsNoSubclassOfTheHeapsIsNone() throws Exception {
+    void aClassThatDoesNotExtendBindingIsNotGlue() throws Exception {
         ClassFolder folder = Jars.withDependencies(jars.app())
                 .compile(GLUE_CLASS.replace(".class", ".java"), """
                         package com.acme.app.heapwright;

@@ -31,30 +31,30 @@ class NativeAccessTest {
     }
 
     @Test
-    void aJarThatAllowsItIsRight() throws Exception {
+    void aJarThatAllowsItIsAccepted() throws Exception {
         assertEquals("", warnings(25, jars.app(), "Main-Class: com.acme.Main\nEnable-Native-Access: ALL-UNNAMED"));
     }
 
     @Test
-    void anotherValueStopsTheStart() throws Exception {
+    void anyOtherValuePreventsTheStart() throws Exception {
         assertEquals(
                 expected("app-3.0.jar", "Enable-Native-Access: dev.heapwright.memory"),
                 warnings(25, jars.app(), "Main-Class: com.acme.Main\nEnable-Native-Access: dev.heapwright.memory"));
     }
 
     @Test
-    void whatIsNotExecutableNeedsItNot() throws Exception {
+    void aJarThatIsNotExecutableDoesNotNeedIt() throws Exception {
         assertEquals("", warnings(25, jars.app(), "Created-By: Maven JAR Plugin 3.5.1"));
     }
 
     @Test
-    void onAnOlderJavaMemoryIsReachedInAnotherWay() throws Exception {
+    void anOlderJavaDoesNotNeedIt() throws Exception {
         assertEquals("", warnings(21, jars.app(), "Main-Class: com.acme.Main"));
         assertEquals(1, warnings(22, jars.app(), "Main-Class: com.acme.Main").split("NativeAccess]", -1).length - 1);
     }
 
     @Test
-    void theBuildToolIsToldWhatTheJarIs() throws Exception {
+    void theHelpDependsOnTheJar() throws Exception {
         ClassFolder merged =
                 manifest(jars.merged(TO_POOL), "Main-Class: com.acme.Main\nCreated-By: Maven Archiver 3.6.2");
         PackagedJar jar = read(merged.jar());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Archives that hold the dependencies of the module as jars. */
+/** Archives that contain the dependencies of the module as jars. */
 class NestedJarsTest {
     private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
 
@@ -30,16 +30,16 @@ class NestedJarsTest {
     }
 
     @Test
-    void springBootsJarWithTheOneBindingIsRight() throws Exception {
+    void aSpringBootJarWithOneBindingIsAccepted() throws Exception {
         assertEquals("", jars.problems(TO_POOL, springBoot()));
     }
 
     @Test
-    void aWebArchiveWithTheOneBindingIsRight() throws Exception {
+    void aWebArchiveWithOneBindingIsAccepted() throws Exception {
         assertEquals("", jars.problems(TO_POOL, webArchive()));
     }
 
-    /** As maven-war-plugin makes it with archiveClasses. */
+    /** As maven-war-plugin packages it with archiveClasses. */
     @Test
     void aWebArchiveMayHaveItsOwnClassesInAJar() throws Exception {
         ClassFolder archive =
@@ -48,7 +48,7 @@ class NestedJarsTest {
     }
 
     @Test
-    void theSameGlueInTwoPlacesIsOne() throws Exception {
+    void theSameGlueInTwoPlacesCountsOnce() throws Exception {
         ClassFolder archive = webArchive().write("WEB-INF/lib/app-3.0.jar", Jars.packed(jars.bound(TO_POOL)));
         assertEquals("", jars.problems(TO_POOL, archive));
     }
@@ -73,7 +73,7 @@ class NestedJarsTest {
     }
 
     @Test
-    void theJarOfTheAllocatorThatIsLeftOutIsMissed() throws Exception {
+    void aMissingJarOfTheAllocatorIsReported() throws Exception {
         assertEquals("""
                 [Heapwright/BrokenPackage] boot.jar is missing a class that its glue needs
                     at boot.jar
@@ -84,7 +84,7 @@ class NestedJarsTest {
     }
 
     @Test
-    void theServiceFileThatIsLeftOutIsMissed() throws Exception {
+    void aMissingServiceFileIsReported() throws Exception {
         ClassFolder archive = webArchive().delete("WEB-INF/classes/META-INF/services/dev.heapwright.heap.Binding");
         assertEquals("""
                 [Heapwright/BrokenPackage] web.jar does not register its glue as the only binding
@@ -103,7 +103,7 @@ class NestedJarsTest {
     }
 
     @Test
-    void anOsgiBundleSaysWhichJarsAreOnItsClassPath() throws Exception {
+    void onlyJarsOnTheClassPathOfAnOsgiBundleCount() throws Exception {
         ClassFolder bundle = jars.folder("bundle")
                 .write("META-INF/MANIFEST.MF", "Bundle-ClassPath: .,inside/app.jar;version=\"3\", inside/none.jar\n")
                 .write("inside/app.jar", Jars.packed(jars.merged(TO_POOL)));
@@ -117,7 +117,7 @@ class NestedJarsTest {
         assertEquals("", jars.problems(TO_POOL, program));
     }
 
-    /** {@return what repackage makes: it leaves all of META-INF where it is, but for the services} */
+    /** {@return the result of repackage: it leaves META-INF where it is, except for the services} */
     private ClassFolder springBoot() throws IOException {
         return moved(libraries("BOOT-INF/lib/"), "boot", "BOOT-INF/classes/", "META-INF/heapwright/");
     }

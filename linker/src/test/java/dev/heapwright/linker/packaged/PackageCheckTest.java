@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Jars that hold their module and nothing else. */
+/** Jars that contain only their module. */
 class PackageCheckTest {
     private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
 
@@ -38,12 +38,12 @@ class PackageCheckTest {
     }
 
     @Test
-    void aJarWithTheOneBindingIsRight() throws Exception {
+    void aJarWithOneBindingIsAccepted() throws Exception {
         assertEquals("", jars.problems(TO_POOL, jars.bound(TO_POOL)));
     }
 
     @Test
-    void aJarWithoutABindingIsRightIfThereIsNothingToLink() throws Exception {
+    void aJarWithoutABindingIsAcceptedIfThereIsNothingToLink() throws Exception {
         assertEquals("", jars.problems(NOTHING, jars.app()));
     }
 
@@ -53,12 +53,12 @@ class PackageCheckTest {
     }
 
     @Test
-    void aModuleWithoutAJarIsNotHeldToAnything() {
+    void aModuleWithoutAJarIsAccepted() {
         assertEquals("", jars.problems(TO_POOL));
     }
 
     @Test
-    void lostGlueIsMissed() throws Exception {
+    void missingGlueIsReported() throws Exception {
         String expected = """
                 [Heapwright/BrokenPackage] app-3.0.jar does not contain the generated binding to com.acme.pool.Pool
                     at app-3.0.jar
@@ -71,7 +71,7 @@ class PackageCheckTest {
     }
 
     @Test
-    void anotherAllocatorThanTheOneDecidedIsNamed() throws Exception {
+    void anAllocatorOtherThanTheOneDecidedOnIsNamed() throws Exception {
         assertEquals("""
                 [Heapwright/BrokenPackage] app-3.0.jar binds the heap of com.acme:app to the wrong allocator
                     at app-3.0.jar
@@ -82,7 +82,7 @@ class PackageCheckTest {
     }
 
     @Test
-    void anAllocatorOfTheModulesOwnThatBindHasNotSeenIsNotBlamedOnADependency() throws Exception {
+    void anAllocatorOfTheModuleThatBindHasNotSeenIsNotAttributedToADependency() throws Exception {
         Decision.Link toItsOwn = new Decision.Link(TO_POOL.allocator(), APP, "linked explicitly");
         assertEquals("""
                 [Heapwright/BrokenPackage] app-3.0.jar binds the heap of com.acme:app to the wrong allocator
@@ -109,7 +109,7 @@ class PackageCheckTest {
     }
 
     @Test
-    void glueWhereNoneBelongsIsRefused() throws Exception {
+    void unexpectedGlueIsReported() throws Exception {
         assertEquals("""
                 [Heapwright/BrokenPackage] app-3.0.jar contains a binding, but com.acme:app must not have one
                     at app-3.0.jar
@@ -127,7 +127,7 @@ class PackageCheckTest {
     }
 
     @Test
-    void whatIsRegisteredWithoutBeingGlueIsRefusedToo() throws Exception {
+    void aRegisteredClassThatIsNotGlueIsReported() throws Exception {
         assertEquals("""
                 [Heapwright/BrokenPackage] app-3.0.jar contains a binding, but com.acme:app must not have one
                     at app-3.0.jar
@@ -137,7 +137,7 @@ class PackageCheckTest {
     }
 
     @Test
-    void glueThatIsNotRegisteredIsOfNoUse() throws Exception {
+    void glueThatIsNotRegisteredIsReported() throws Exception {
         String expected = """
                 [Heapwright/BrokenPackage] app-3.0.jar does not register its glue as the only binding
                     at app-3.0.jar
@@ -156,7 +156,7 @@ class PackageCheckTest {
                 jars.problems(TO_POOL, jars.bound(TO_POOL).write(Glue.SERVICE_FILE, GLUE + "\ncom.acme.Theirs\n")));
     }
 
-    /** As {@link java.util.ServiceLoader} reads it, for which a name that is repeated counts once. */
+    /** As {@link java.util.ServiceLoader} reads it, for which a repeated name counts once. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -169,7 +169,7 @@ class PackageCheckTest {
     }
 
     @Test
-    void aBindingHasOneMarkerThatTellsOfIt() throws Exception {
+    void aBindingHasOneMatchingMarker() throws Exception {
         String expected = """
                 [Heapwright/BrokenPackage] app-3.0.jar is bound, but its marker is missing or wrong
                     at app-3.0.jar
@@ -192,12 +192,12 @@ class PackageCheckTest {
     }
 
     @Test
-    void whatIsAttachedBesideTheProgramNeedsNoBinding() throws Exception {
+    void anAttachedJarWithoutProgramClassesNeedsNoBinding() throws Exception {
         assertEquals("", jars.problems(TO_POOL, new FinalJar(jars.app().jar(), "api")));
     }
 
     @Test
-    void whatIsAttachedAndHasAPartOfTheProgramIsHeldToTheWhole() throws Exception {
+    void anAttachedJarWithProgramClassesNeedsTheWholeBinding() throws Exception {
         ClassFolder executable = jars.app().write("META-INF/MANIFEST.MF", "Main-Class: com.acme.Main\n");
         assertLost(jars.problems(TO_POOL, new FinalJar(executable.jar(), "cli")));
         assertLost(jars.problems(
@@ -205,7 +205,7 @@ class PackageCheckTest {
     }
 
     @Test
-    void eachJarIsHeldToIt() throws Exception {
+    void eachJarIsChecked() throws Exception {
         FinalJar right = new FinalJar(jars.bound(TO_POOL).jar(), "");
         ClassFolder other = jars.folder("app-3.0-cli").write("META-INF/MANIFEST.MF", "Main-Class: com.acme.Main\n");
         assertEquals(

@@ -10,16 +10,16 @@ import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
 /**
- * What maven-shade-plugin does that is told to relocate a package: classes are moved, and renamed wherever a class names
- * them; service files, only if it is told to merge them.
+ * Relocates a package as maven-shade-plugin does: classes are moved, and renamed wherever a class refers to them;
+ * service files are only relocated if it is configured to merge them.
  *
  * @param from the package, such as {@code com.acme}
- * @param to what it becomes
+ * @param to its new name
  * @param services whether service files are relocated too
  */
 record Relocation(String from, String to, boolean services) {
 
-    /** {@return what comes of a folder, in another one} */
+    /** {@return the relocated copy of a folder, in another one} */
     ClassFolder of(ClassFolder folder, ClassFolder relocated) throws IOException {
         try (ArtifactFiles files = ArtifactFiles.open(folder.path())) {
             for (String file : files.below("")) {

@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 import javax.annotation.processing.Processor;
 
 /**
- * A module's class folder, filled as its build fills it and then, where a test wants it so, damaged.
+ * A module's class folder, filled as by its build and then, if a test requires it, damaged.
  *
  * @param path of the folder, which need not exist yet
  */
@@ -34,7 +34,7 @@ public record ClassFolder(Path path) {
             Javac.locationOf(Memory.class),
             Javac.locationOf(Diagnostic.class));
 
-    /** For Java 17, each warning an error. */
+    /** For Java 17, with warnings as errors. */
     private static final Javac JAVAC =
             Javac.withClassPath().withOptions("--release", "17", "-Xlint:all,-processing", "-Werror");
 
@@ -75,7 +75,7 @@ public record ClassFolder(Path path) {
      * @param sources by paths, such as {@code com/acme/Pool.java}
      * @param classPath jars and class folders
      * @return this
-     * @throws IllegalArgumentException if the compiler says anything, with what it says
+     * @throws IllegalArgumentException if the compiler reports anything, with its messages
      */
     public ClassFolder compile(Map<String, String> sources, Path... classPath) {
         return compile(JAVAC.withClassPath(List.of(classPath)), sources);
@@ -87,7 +87,7 @@ public record ClassFolder(Path path) {
      * @param sources by paths, among them {@code module-info.java}
      * @param modulePath jars and class folders
      * @return this
-     * @throws IllegalArgumentException if the compiler says anything, with what it says
+     * @throws IllegalArgumentException if the compiler reports anything, with its messages
      */
     public ClassFolder compileModule(Map<String, String> sources, Path... modulePath) {
         return compile(JAVAC.withModulePath(List.of(modulePath)), sources);
@@ -102,7 +102,7 @@ public record ClassFolder(Path path) {
         return this;
     }
 
-    /** Found as javac finds it. One that comes with Maven is on the test class path, too. */
+    /** Found as javac finds it: the one that comes with Maven is also on the test class path. */
     private static Processor processor() {
         return ServiceLoader.load(Processor.class).stream()
                 .filter(processor -> processor.type().getName().startsWith("dev.heapwright."))
@@ -178,7 +178,7 @@ public record ClassFolder(Path path) {
     }
 
     /**
-     * Packages the folder, the last file first: whoever reads jars finds their entries in any order.
+     * Packages the folder, the last file first: readers of jars must cope with any order of entries.
      *
      * @return a jar beside it, with {@code .jar} after its name
      * @throws IOException if it cannot be written

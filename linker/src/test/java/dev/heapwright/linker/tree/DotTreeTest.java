@@ -33,7 +33,7 @@ class DotTreeTest {
     }
 
     @Test
-    void whatCouldEndAStringOrALineDoesNot() {
+    void charactersThatEndAStringOrALineAreEscaped() {
         Decision refused = new Decision.Refuse(
                 List.of(Diagnostic.error(DiagnosticId.MARKER_MISMATCH, "a marker says \"; \\ and\nmore")));
         assertEquals("""

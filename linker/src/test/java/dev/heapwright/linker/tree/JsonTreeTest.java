@@ -88,14 +88,14 @@ class JsonTreeTest {
     }
 
     @Test
-    void aBindingThatIsInheritedNamesTheDependency() throws Exception {
+    void anInheritedBindingNamesTheDependency() throws Exception {
         assertEquals(
                 "{outcome=inherited, allocator=com.acme.Pool, artifact=com.acme:pool:1.2, from=com.acme:bound:4}",
                 decision(new Decision.Adopt(binding(POOL), coordinates("bound:4"))));
     }
 
     @Test
-    void aModuleThatIsNotBoundHasAReason() throws Exception {
+    void anUnboundModuleHasAReason() throws Exception {
         assertEquals(
                 "{outcome=not-bound, reason=nothing here needs an allocator}",
                 decision(new Decision.NothingToLink("nothing here needs an allocator")));

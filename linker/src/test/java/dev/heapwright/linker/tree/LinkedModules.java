@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Makes modules to draw: {@code com.acme:app:1.0} and what it runs with. */
+/** Creates modules to render: {@code com.acme:app:1.0} and what it runs with. */
 public final class LinkedModules {
     public static final Coordinates APP = coordinates("app:1.0");
     public static final ClassName POOL = ClassName.topLevel("com.acme.Pool");
@@ -38,13 +38,13 @@ public final class LinkedModules {
                 .dependency(Artifact.of(coordinates("util:1.0")), "io:2.1", "heap:0.9");
     }
 
-    /** {@return the same with a dependency more} */
+    /** {@return the same with one more dependency} */
     public LinkedModules dependency(Artifact artifact, String... from) {
         dependencies.add(artifact);
         return edges(artifact.coordinates(), from);
     }
 
-    /** {@return the same with dependencies more on an artifact, which may be one that the module does not run with} */
+    /** {@return the same with more dependencies on an artifact, which the module need not run with} */
     public LinkedModules edges(Coordinates to, String... from) {
         for (String each : from) {
             edges.computeIfAbsent(coordinates(each), key -> new TreeSet<>()).add(to);
@@ -81,7 +81,7 @@ public final class LinkedModules {
         return Artifact.of(coordinates(coordinates)).withAllocators(List.of(new AllocatorClass(type, 17)));
     }
 
-    /** {@return an artifact that has the allocators which come along with the heap} */
+    /** {@return the artifact with the shipped allocators} */
     public static Artifact available(String coordinates) {
         return new Artifact(
                 coordinates(coordinates),

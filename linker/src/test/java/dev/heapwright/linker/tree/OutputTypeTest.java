@@ -15,7 +15,7 @@ class OutputTypeTest {
     }
 
     @Test
-    void anotherNameIsRefused() {
+    void anUnknownNameIsRefused() {
         assertEquals(
                 """
                 [Heapwright/InvalidConfiguration] unknown output type 'graphml'

@@ -26,7 +26,7 @@ class TextTreeTest {
     private static final Decision NOTHING = new Decision.NothingToLink("nothing here needs an allocator");
 
     @Test
-    void theDecisionAndItsReasonStandAboveTheTree() {
+    void theDecisionAndItsReasonAreAboveTheTree() {
         assertEquals("""
                 com.acme:app:1.0 is an application (configured), compiled for Java 17
                 bound to com.acme.Pool 1.2 (linked explicitly)
@@ -53,12 +53,12 @@ class TextTreeTest {
     @Test
     void aRefusalIsShownWithItsProblems() {
         Decision refused = new Decision.Refuse(List.of(
-                Diagnostic.error(DiagnosticId.TWO_ALLOCATORS, "com.acme:app links 2 allocators"),
+                Diagnostic.error(DiagnosticId.TWO_ALLOCATORS, "com.acme:app would link 2 allocators"),
                 Diagnostic.error(DiagnosticId.MARKER_MISMATCH, "app\u001B[2J has an invalid Heapwright marker")));
         assertEquals("""
                 com.acme:app:1.0 is an application (configured), compiled for Java 17
                 refused, not bound
-                [Heapwright/TwoAllocators] com.acme:app links 2 allocators
+                [Heapwright/TwoAllocators] com.acme:app would link 2 allocators
                   more: mvn heapwright:explain -Did=TwoAllocators
                 [Heapwright/MarkerMismatch] app?[2J has an invalid Heapwright marker
                   more: mvn heapwright:explain -Did=MarkerMismatch
@@ -88,7 +88,7 @@ class TextTreeTest {
     }
 
     @Test
-    void whatComesAlongIsMarkedByItsShortNames() {
+    void shippedAllocatorsAreMarkedByTheirShortNames() {
         assertEquals(
                 "com.acme:app:1.0\n\\- com.acme:along:0.9 [available: jemalloc, mimalloc, system]\n",
                 TextTree.renderNodes(
@@ -108,7 +108,7 @@ class TextTreeTest {
     }
 
     @Test
-    void ofManyNamesTheFirstThreeAreShown() {
+    void onlyTheFirstThreeOfManyNamesAreShown() {
         assertEquals(
                 "com.acme:app:1.0\n\\- com.acme:io:2.1 [needs an allocator: a.A, a.B, a.C and 2 more]\n",
                 TextTree.renderNodes(
@@ -119,7 +119,7 @@ class TextTreeTest {
     }
 
     @Test
-    void aNameThatCouldSteerATerminalIsMadePrintable() {
+    void terminalControlCharactersInANameAreEscaped() {
         assertEquals(
                 "com.acme:app:1.0\n\\- com.acme:io:2.1 [needs an allocator: a.?[2J?]\n",
                 TextTree.renderNodes(
@@ -130,7 +130,7 @@ class TextTreeTest {
     }
 
     @Test
-    void artifactsThatDifferInTheirClassifiersAreOne() {
+    void artifactsThatDifferOnlyInClassifierAreOne() {
         assertEquals(
                 "com.acme:app:1.0\n\\- com.acme:io:2.1 [needs an allocator: com.acme.io] [allocator: com.acme.Pool]\n",
                 TextTree.renderNodes(
@@ -142,7 +142,7 @@ class TextTreeTest {
     }
 
     @Test
-    void whatTheModuleDoesNotRunWithIsNotShownNorIsAPathThroughIt() {
+    void artifactsThatTheModuleDoesNotRunWithAreNotShown() {
         assertEquals(
                 """
                 com.acme:app:1.0
@@ -159,7 +159,7 @@ class TextTreeTest {
     }
 
     @Test
-    void whatNobodyDependsOnWasPutThereByTheBuild() {
+    void anArtifactWithoutDependentsIsShownBelowTheModule() {
         assertEquals(
                 """
                 com.acme:app:1.0
@@ -175,7 +175,7 @@ class TextTreeTest {
     }
 
     @Test
-    void aWarningDoesNotKeepTheDecisionFromBeingShown() {
+    void theDecisionIsShownInSpiteOfAWarning() {
         LinkedModule module = new LinkedModules().linked(NOTHING);
         LinkedModule library = new LinkedModule(
                 new DetectedKind(Kind.LIBRARY, "configured"),

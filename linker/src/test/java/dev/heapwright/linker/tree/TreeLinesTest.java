@@ -25,7 +25,7 @@ class TreeLinesTest {
     }
 
     @Test
-    void theNewerPropertyGoesFirst() {
+    void theNewerPropertyTakesPrecedence() {
         Properties both = properties("stdout.encoding", "US-ASCII");
         both.setProperty("sun.stdout.encoding", "UTF-8");
         assertEquals(TreeLines.ASCII, TreeLines.ofConsole(both));

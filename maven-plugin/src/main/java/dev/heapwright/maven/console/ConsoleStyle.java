@@ -6,15 +6,15 @@ import dev.heapwright.linker.console.ConsoleEncoding;
 import java.util.Properties;
 import org.apache.maven.shared.utils.logging.MessageUtils;
 
-/** How diagnostics look in Maven's log: with arrows where it has them, and in the colours that Maven is using. */
+/** The style of diagnostics in Maven's log: with arrows if the output can show them, and in Maven's colours. */
 public final class ConsoleStyle {
     private ConsoleStyle() {}
 
     /**
      * {@return the style of a diagnostic}
      *
-     * @param system the system properties, which tell how the output is encoded
-     * @param ascii whether to use no more than ASCII anyway
+     * @param system the system properties, which determine the output's encoding
+     * @param ascii whether to use ASCII only in any case
      * @param severity of the diagnostic
      */
     public static TextStyle of(Properties system, boolean ascii, Severity severity) {

@@ -1,4 +1,4 @@
-/** How messages look in Maven's log. */
+/** The style of messages in Maven's log. */
 @NullMarked
 package dev.heapwright.maven.console;
 

@@ -15,8 +15,8 @@ import org.eclipse.aether.repository.WorkspaceRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the other modules of a build in their class folders where Maven does not find them, which looks there only if
- * they are compiled in the same build: whoever does no more than look at them needs no jars.
+ * Finds the other modules of a build in their class folders if Maven does not, which looks there only if they are
+ * compiled in the same build: a goal that only inspects them needs no jars.
  */
 public final class ClassFolders implements WorkspaceReader {
     private final WorkspaceReader maven;
@@ -25,7 +25,7 @@ public final class ClassFolders implements WorkspaceReader {
     /**
      * Finds what Maven finds, and the modules of a build.
      *
-     * @param maven the reader that Maven has
+     * @param maven Maven's reader
      * @param modules of the build
      */
     ClassFolders(WorkspaceReader maven, List<MavenProject> modules) {
@@ -34,7 +34,7 @@ public final class ClassFolders implements WorkspaceReader {
     }
 
     /**
-     * {@return what dependencies are resolved with, the modules of the build being found in their class folders, too}
+     * {@return a session for resolving dependencies that also finds the modules of the build in their class folders}
      *
      * @param build with all its modules
      */
@@ -50,7 +50,7 @@ public final class ClassFolders implements WorkspaceReader {
     }
 
     /**
-     * {@return the modules that another depends on whose classes are yet to be compiled}
+     * {@return the modules that another depends on whose classes have not been compiled yet}
      *
      * @param build with all its modules
      * @param module whose dependencies were resolved
@@ -85,7 +85,7 @@ public final class ClassFolders implements WorkspaceReader {
                 .orElse(null);
     }
 
-    /** {@return what of a module an artifact holds, if its class folder has the same} */
+    /** {@return the source set of a module that an artifact contains, if its class folder has the same contents} */
     private static Optional<SourceSet> sourceSet(Artifact artifact) {
         return switch (artifact.getClassifier()) {
             case "" -> Optional.of(SourceSet.MAIN);

@@ -10,17 +10,17 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
 
-/** Tells which artifacts a source set of a module will run with, direct and transitive. */
+/** Reads the artifacts that a source set of a module will run with, direct and transitive. */
 @Named
 public final class ClasspathReader {
     private final DependencyGraphReader graphs;
     private final Declarations declarations;
 
     /**
-     * For the container.
+     * Called by the container.
      *
-     * @param graphs tells who depends on whom
-     * @param declarations what POMs say of that
+     * @param graphs reads which artifacts depend on which
+     * @param declarations the dependencies declared in POMs
      */
     @Inject
     public ClasspathReader(DependencyGraphReader graphs, PomDeclarations declarations) {
@@ -33,11 +33,11 @@ public final class ClasspathReader {
     }
 
     /**
-     * {@return what a source set of a module runs with}
+     * {@return the class path that a source set of a module runs with}
      *
-     * @param session what dependencies are resolved with
+     * @param session for resolving dependencies
      * @param project the module, the dependencies of the source set resolved
-     * @param sourceSet what runs with them
+     * @param sourceSet the source set that runs with them
      */
     public ResolvedClasspath read(RepositorySystemSession session, MavenProject project, SourceSet sourceSet) {
         return new ResolvedClasspath(
@@ -58,10 +58,10 @@ public final class ClasspathReader {
     }
 
     /**
-     * {@return where the dependencies are that a source set of a module runs with}
+     * {@return the locations of the dependencies that a source set of a module runs with}
      *
      * @param project the module, the dependencies of the source set resolved
-     * @param sourceSet what runs with them
+     * @param sourceSet the source set that runs with them
      */
     public static List<Path> locations(MavenProject project, SourceSet sourceSet) {
         return artifacts(project, sourceSet).stream()

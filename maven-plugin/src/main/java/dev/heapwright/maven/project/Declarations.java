@@ -6,12 +6,13 @@ import java.util.Set;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
 
-/** What dependencies declare that they depend on themselves. */
+/** The dependencies that artifacts declare. */
 public interface Declarations {
     /**
-     * {@return what an artifact's POM declares, as {@code groupId:artifactId} and in all scopes; empty if nobody knows}
+     * {@return the dependencies that an artifact's POM declares, as {@code groupId:artifactId} and in all scopes; empty
+     * if unknown}
      *
-     * @param session what dependencies are resolved with
+     * @param session for resolving dependencies
      * @param project the module that depends on it
      * @param artifact the artifact
      */

@@ -6,13 +6,13 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.project.MavenProject;
 
-/** What a module's POM says that it depends on. */
+/** The dependencies that a module's POM declares. */
 public final class DeclaredDependencies {
     private DeclaredDependencies() {}
 
     /**
-     * {@return those that everyone has who depends on the module, as {@code groupId:artifactId}: of scope compile or
-     * runtime, and not optional}
+     * {@return those that users of the module inherit, as {@code groupId:artifactId}: of scope compile or runtime, and
+     * not optional}
      *
      * @param project the module
      */

@@ -21,15 +21,15 @@ import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 
 /**
- * Finds out who depends on whom. Of the dependencies on one artifact, Maven keeps the nearest and forgets the others,
- * so that an artifact's own may be missing from the tree that it works with; here they are collected again, all kept.
+ * Reads which artifacts depend on which. Of several dependencies on one artifact, Maven keeps only the nearest, so an
+ * artifact's own dependencies may be missing from its tree; here they are collected again, and all are kept.
  */
 @Named
 public class DependencyGraphReader {
     private final ProjectDependenciesResolver resolver;
 
     /**
-     * For the container.
+     * Called by the container.
      *
      * @param resolver Maven's
      */
@@ -39,11 +39,11 @@ public class DependencyGraphReader {
     }
 
     /**
-     * Reads the graph; nothing is downloaded for it but POMs.
+     * Reads the graph; only POMs are downloaded for it.
      *
-     * @param session what dependencies are resolved with
-     * @param project the module, its dependencies resolved before
-     * @return who depends on whom, in all scopes
+     * @param session for resolving dependencies
+     * @param project the module, with its dependencies resolved
+     * @return which artifacts depend on which, in all scopes
      * @throws IllegalStateException if the dependencies cannot be collected though they were resolved
      */
     public DependencyGraph read(RepositorySystemSession session, MavenProject project) {
@@ -74,7 +74,7 @@ public class DependencyGraphReader {
         return new DependencyGraph(edges);
     }
 
-    /** {@return the node that the conflict over this one's artifact was won by} */
+    /** {@return the node that won the conflict over this one's artifact} */
     private static DependencyNode chosen(DependencyNode node) {
         return node.getData().get(ConflictResolver.NODE_DATA_WINNER) instanceof DependencyNode winner ? winner : node;
     }

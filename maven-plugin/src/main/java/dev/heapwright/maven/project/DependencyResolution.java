@@ -14,13 +14,13 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.RepositorySystemSession;
 
-/** Resolves the dependencies of a module for goals that run where Maven has not done so. */
+/** Resolves the dependencies of a module for goals for which Maven does not do so. */
 @Named
 public final class DependencyResolution {
     private final ProjectDependenciesResolver resolver;
 
     /**
-     * For the container.
+     * Called by the container.
      *
      * @param resolver Maven's
      */
@@ -32,14 +32,14 @@ public final class DependencyResolution {
     /**
      * Resolves a module's dependencies in all scopes.
      *
-     * @param session what dependencies are resolved with
-     * @param project the module; a copy, since goals that run later are to find it as it was
+     * @param session for resolving dependencies
+     * @param project the module; a copy, so that later goals find the original unchanged
      * @throws DependencyResolutionException if they could not be resolved
      */
-    // The deprecated setter is the only way, and the way of Maven's own LifecycleDependencyResolver.
+    // There is only the deprecated setter, which Maven's own LifecycleDependencyResolver uses too.
     @SuppressWarnings("deprecation")
     public void resolve(RepositorySystemSession session, MavenProject project) throws DependencyResolutionException {
-        // While they are set, whoever resolves takes them for the module's dependencies.
+        // While they are set, any resolution takes them for the module's dependencies.
         project.setDependencyArtifacts(null);
         DependencyResolutionResult result = resolver.resolve(new DefaultDependencyResolutionRequest(project, session));
         Set<Artifact> artifacts = new LinkedHashSet<>();

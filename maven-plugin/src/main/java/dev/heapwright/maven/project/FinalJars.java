@@ -9,12 +9,17 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the jars that a module hands over, made by whichever plugins. */
+/** Finds the final jars of a module, whichever plugins have built them. */
 public final class FinalJars {
-    /** What holds a program, or a part of one. An ear holds several, each of which was checked where it was built. */
+    /**
+     * Types that contain a program, or part of one. An ear contains several, each of which was checked in its own
+     * module.
+     */
     private static final Set<String> EXTENSIONS = Set.of("jar", "war", "rar", "hpi", "jpi");
 
-    /** Of artifacts that go with a program, and are none: by classifier, and by type for those that have others. */
+    /**
+     * Artifacts that accompany a program, but do not contain one: by classifier, or by type if the classifier varies.
+     */
     private static final Set<String> BESIDE = Set.of("sources", "test-sources", "javadoc", "test-javadoc", "tests");
 
     private static final Set<String> TYPES_BESIDE = Set.of("java-source", "javadoc", "test-jar");
@@ -22,7 +27,7 @@ public final class FinalJars {
     private FinalJars() {}
 
     /**
-     * {@return the jars: that of the main artifact first, if it is packaged already, then those that are attached}
+     * {@return the jars: that of the main artifact first, if it has been packaged, then the attached ones}
      *
      * @param project the module
      */

@@ -22,7 +22,7 @@ public final class PomDeclarations implements Declarations {
     private final RepositorySystem repositories;
 
     /**
-     * For the container.
+     * Called by the container.
      *
      * @param repositories Maven's
      */
@@ -31,7 +31,7 @@ public final class PomDeclarations implements Declarations {
         this.repositories = repositories;
     }
 
-    /** The answers of a session, kept with it. */
+    /** The declarations read so far, cached in the session. */
     private static final class Known {
         private final ConcurrentMap<Coordinates, Optional<Set<String>>> declared = new ConcurrentHashMap<>();
     }
@@ -58,7 +58,7 @@ public final class PomDeclarations implements Declarations {
                             + dependency.getArtifact().getArtifactId())
                     .collect(Collectors.toUnmodifiableSet()));
         } catch (ArtifactDescriptorException e) {
-            // The collector has ways of its own to go on without a POM.
+            // The collector has its own ways to continue without a POM.
             return Optional.empty();
         }
     }

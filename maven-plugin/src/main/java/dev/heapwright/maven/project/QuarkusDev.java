@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Warns where {@code quarkus:dev} would not find what binds the heap. It has one class loader for dependencies, and one for
- * the application, which it makes anew after each change. The glue is the application's, so the heap has to be made anew with it.
+ * Warns if {@code quarkus:dev} would not find the glue. It has one class loader for dependencies and one for the
+ * application, which it recreates after each change. The glue belongs to the application, so the heap has to be
+ * reloaded together with it.
  *
  * @see <a href="https://quarkus.io/guides/class-loading-reference">Quarkus: Class Loading Reference</a>
  */
@@ -27,7 +28,7 @@ public final class QuarkusDev {
     private static final List<String> KEYS = List.of(KEY, "%dev." + KEY);
     private static final String HEAP = "dev.heapwright:heapwright-heap";
 
-    /** What is not in a file of properties is not read: where such a file says something of it, it is taken to be right. */
+    /** Only properties files are read: if another kind of file configures this, it is assumed to be correct. */
     private static final List<String> OTHER_FILES = List.of("application.yaml", "application.yml");
 
     private QuarkusDev() {}
@@ -35,7 +36,7 @@ public final class QuarkusDev {
     /**
      * {@return the warning, if there is one}
      *
-     * @param module an application that has glue of its own
+     * @param module an application that has its own glue
      * @throws IOException if its configuration cannot be read
      */
     public static List<Diagnostic> warnings(MavenProject module) throws IOException {
@@ -80,7 +81,7 @@ public final class QuarkusDev {
             try (InputStream text = Files.newInputStream(file)) {
                 properties.load(text);
             } catch (IllegalArgumentException malformed) {
-                // Quarkus says so, and where.
+                // Quarkus itself reports where the syntax error is.
                 return new Properties();
             }
         }

@@ -15,9 +15,9 @@ import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who depends on whom among the dependencies of a module. The graph is collected when somebody asks for it, once.
- * Whether there may be a way is told by what the POMs on it declare: whatever the scope, optional or excluded, so that
- * nothing is left out that the graph has.
+ * Which dependencies of a module depend on which. The graph is collected once, on demand. Whether there may be a path
+ * is decided by the declarations in the POMs, in any scope, even optional or excluded ones, so that no edge of the
+ * graph is missed.
  */
 final class ResolvedDependencies implements Dependencies {
     private final DependencyGraphReader graphs;
@@ -64,7 +64,7 @@ final class ResolvedDependencies implements Dependencies {
             if (declared.isEmpty()) {
                 return graph().mayReach(from, others);
             }
-            // The version that one asks for is not what counts, but the version that was chosen.
+            // The selected version counts, not the requested one.
             chosen.stream()
                     .filter(each -> declared.get().contains(each.versionless()))
                     .filter(seen::add)

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.eclipse.aether.SessionData;
 
 /**
- * Keeps things with Maven's session, and goes with it.
+ * A cache in Maven's session, which lives as long as the session.
  *
  * @param data of the session
  */
@@ -21,7 +21,7 @@ public record SessionCache(SessionData data) implements BuildCache {
 
     @Override
     public boolean mark(String name) {
-        // Of the JDK's types only: whoever reads it may have been loaded by another class loader.
+        // Only of JDK types: the reader may have been loaded by another class loader.
         return data.set(name, null, true);
     }
 

@@ -4,12 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.maven.project.MavenProject;
 
-/** Finds the encoding that a module's sources are read with. */
+/** Determines the encoding of a module's sources. */
 public final class SourceEncoding {
     private SourceEncoding() {}
 
     /**
-     * {@return the encoding, as it is named by the property that all plugins go by}
+     * {@return the encoding, from the property that all plugins use}
      *
      * @param module the module
      */
@@ -18,7 +18,7 @@ public final class SourceEncoding {
         try {
             return Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            // The compiler is about to complain of it. Names of allocators are ASCII in any case.
+            // The compiler will report it. The names of allocators are usually ASCII.
             return StandardCharsets.UTF_8;
         }
     }

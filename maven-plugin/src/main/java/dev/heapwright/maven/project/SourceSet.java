@@ -9,9 +9,9 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
-/** What of a module is bound: what it produces, or its tests. Here is all that is different between the two. */
+/** The part of a module that is bound: its main code or its tests. Everything that differs between the two is here. */
 public enum SourceSet {
-    /** What is packaged. */
+    /** The main code, which is packaged. */
     MAIN("sources", "resources") {
         @Override
         public Set<String> scopes() {
@@ -38,7 +38,7 @@ public enum SourceSet {
             module.addResource(resources);
         }
     },
-    /** What runs in the unit tests, and everything else with it: all is on their class path. */
+    /** The unit tests, together with everything else on their class path. */
     TESTS("test-sources", "test-resources") {
         @Override
         public Set<String> scopes() {
@@ -103,7 +103,7 @@ public enum SourceSet {
     }
 
     /**
-     * Has the compiler and the resources plugin take the glue.
+     * Adds the glue to what the compiler and resources plugins process.
      *
      * @param module the module
      */
@@ -116,7 +116,7 @@ public enum SourceSet {
     }
 
     /**
-     * {@return the source set as the linker takes it}
+     * {@return the source set as the linker's module}
      *
      * @param module the module, with what it inherits
      * @param kind what it produces

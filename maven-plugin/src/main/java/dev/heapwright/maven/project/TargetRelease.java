@@ -10,15 +10,15 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the Java release that a module is compiled for, the way the compiler plugin does: its {@code release}, else its
- * {@code target}, each as configured or else from its property; and a property from the command line goes before the
- * one in the POM.
+ * Determines the Java release that a module is compiled for, in the same way as the compiler plugin: its
+ * {@code release}, else its {@code target}, each as configured or else from its property; a property from the command
+ * line takes precedence over the one in the POM.
  */
 public final class TargetRelease {
     /**
-     * The release of a module that names none, or none that can be read. It is the default of the compiler plugin since
-     * 3.11. The default was older before; and 4 takes the release of the JDK that compiles, which nobody can know here:
-     * with this one, the module gets nothing that needs a newer Java than it has.
+     * The release of a module that does not specify one, or not in a readable way: the default of the compiler plugin
+     * since 3.11. Earlier versions had an older default, and version 4 uses the release of the compiling JDK, which is
+     * unknown here. With this value, the module is not linked to anything that needs a newer Java than it has.
      */
     public static final int DEFAULT = 8;
 
@@ -46,7 +46,7 @@ public final class TargetRelease {
 
     /**
      * {@return the release that the module's tests are compiled for, which is that of its main classes unless they have
-     * one of their own}
+     * their own}
      *
      * @param project the module, with what it inherits
      * @param userProperties those from the command line
@@ -56,7 +56,7 @@ public final class TargetRelease {
                 .first("testRelease", "release", "testTarget", "target");
     }
 
-    /** What the execution is configured with, which has what the plugin as a whole is configured with merged in. */
+    /** The execution's configuration, into which that of the plugin as a whole is merged. */
     private static PluginConfiguration configuration(@Nullable Plugin compiler, String execution) {
         if (compiler == null) {
             return PluginConfiguration.of(null);
@@ -86,7 +86,7 @@ public final class TargetRelease {
         return Optional.ofNullable(property).filter(PluginConfiguration::isSet).map(String::strip);
     }
 
-    /** Reads {@code 17}, and the {@code 1.8} of old. */
+    /** Reads {@code 17}, and the old form {@code 1.8}. */
     private static int read(String release) {
         String number = release.startsWith("1.") ? release.substring(2) : release;
         return number.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(number) : DEFAULT;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Whether the tests of a module run on the module path. There surefire makes them part of the named module, for which
- * service files count for nothing, so that glue of the tests is not found.
+ * Whether the tests of a module run on the module path. There, surefire makes them part of the named module, for which
+ * service files are ignored, so glue of the tests is not found.
  */
 public final class TestModulePath {
     private static final String SUREFIRE = "org.apache.maven.plugins:maven-surefire-plugin";
@@ -19,7 +19,7 @@ public final class TestModulePath {
     private TestModulePath() {}
 
     /**
-     * {@return whether they do: the module is a named one, and surefire is not told to use the class path}
+     * {@return whether they do: the module is named, and surefire is not configured to use the class path}
      *
      * @param module the module, with what it inherits
      * @param userProperties those from the command line
@@ -30,7 +30,10 @@ public final class TestModulePath {
                 && configured(module, userProperties).allMatch(Boolean::parseBoolean);
     }
 
-    /** What a use says goes before the property, and that from the command line before the one in the POM. */
+    /**
+     * The configuration takes precedence over the property, and a property from the command line over the one in the
+     * POM.
+     */
     private static Stream<String> configured(MavenProject module, Properties userProperties) {
         String property = Optional.ofNullable(userProperties.getProperty("surefire.useModulePath"))
                 .or(() -> Optional.ofNullable(module.getProperties().getProperty("surefire.useModulePath")))

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project with an allocator that leaves the work to the C library, and its test: a POM and two classes.
+ * A project with an allocator that delegates to the C library, and its test: a POM and two classes.
  *
  * @param coordinates those of the project
  * @param type the allocator class
@@ -28,18 +28,18 @@ import org.jspecify.annotations.Nullable;
 public record AllocatorProject(Coordinates coordinates, ClassName type, String heapwright) {
     private static final String VERSION = "1.0-SNAPSHOT";
 
-    /** What no class may be called although it is an identifier (JLS 3.9). */
+    /** Identifiers that may not be the name of a class (JLS 3.9). */
     private static final Set<String> NO_CLASS = Set.of("permits", "record", "sealed", "var", "yield");
 
     /**
      * {@return the project of these names, each of which may come from the command line}
      *
-     * @param groupId as Maven takes it
+     * @param groupId as Maven accepts it
      * @param artifactId likewise
      * @param packageName the class's package
      * @param className the class's name in it
      * @param heapwright the version of Heapwright
-     * @throws DiagnosticException if one of them is missing, or is not what Maven or Java takes
+     * @throws DiagnosticException if one of them is missing, or Maven or Java does not accept it
      * @throws IOException if this artifact cannot be read
      */
     public static AllocatorProject of(
@@ -67,7 +67,7 @@ public record AllocatorProject(Coordinates coordinates, ClassName type, String h
     }
 
     /**
-     * {@return the files by their paths in the project's folder}
+     * {@return the files by path within the project's folder}
      *
      * @throws IOException if this artifact cannot be read
      */

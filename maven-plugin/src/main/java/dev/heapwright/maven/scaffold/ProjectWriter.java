@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A folder that is made with all of its files or not at all: they are written beside it, and the folder is moved into
- * place.
+ * A folder that is created with all of its files or not at all: they are written beside it, and the folder is moved
+ * into place.
  *
- * @param path where it is to be
+ * @param path of the folder to create
  */
 public record ProjectWriter(Path path) {
 
     /**
-     * Makes it.
+     * Creates it.
      *
-     * @param files the content of each file by its path in the folder
-     * @throws DiagnosticException if something is there already, unless it is an empty folder
+     * @param files the content of each file by path within the folder
+     * @throws DiagnosticException if the path already exists, unless it is an empty folder
      * @throws IOException if it cannot be written
      */
     public void write(Map<String, String> files) throws DiagnosticException, IOException {
@@ -40,7 +40,7 @@ public record ProjectWriter(Path path) {
         Path parent = path.toAbsolutePath().getParent();
         Path aside = Files.createTempDirectory(parent, ".heapwright");
         try {
-            // Not the temporary folder itself, which only its owner may read.
+            // Not the temporary folder itself, which is readable only by its owner.
             Path folder = Files.createDirectory(aside.resolve("new"));
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path target = folder.resolve(file.getKey());

@@ -1,4 +1,4 @@
-/** What the goal {@code new-allocator} writes: the beginning of an allocator project. */
+/** What the goal {@code new-allocator} creates: a new allocator project. */
 @NullMarked
 package dev.heapwright.maven.scaffold;
 

@@ -4,7 +4,9 @@ import dev.heapwright.annotations.Allocator;
 import dev.heapwright.memory.CHeap;
 import dev.heapwright.memory.Memory;
 
-/** An allocator that leaves the work to the C library. What each function owes is in the documentation of the annotation. */
+/**
+ * An allocator that delegates to the C library. The annotation's documentation describes each function's obligations.
+ */
 @Allocator
 public final class @Class@ {
     private @Class@() {}

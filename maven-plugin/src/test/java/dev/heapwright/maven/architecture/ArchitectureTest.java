@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the arrows of {@code CONTRIBUTING.md}: from one module to another, and between the packages of one. */
+/**
+ * Enforces the dependencies that {@code CONTRIBUTING.md} describes: between modules, and between the packages of a
+ * module.
+ */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -91,7 +94,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatAProblemLooksLikeIsSaidInOnePlace() throws IOException {
+    void problemsAreRenderedInOnePlace() throws IOException {
         try (Stream<Path> walk = Files.walk(Path.of("..").toRealPath())) {
             List<Path> others = walk.filter(file -> file.toString().contains("/src/main/java/")
                             && file.toString().endsWith(".java")

@@ -19,27 +19,27 @@ class ConsoleStyleTest {
     }
 
     @Test
-    void arrowsAreForAnOutputThatHasThem() {
+    void arrowsAreUsedIfTheOutputHasThem() {
         assertEquals(" → ", style("UTF-8", false).arrow());
         assertEquals(" -> ", style("US-ASCII", false).arrow());
         assertEquals(" -> ", style("ISO-8859-1", false).arrow());
     }
 
     @Test
-    void whoWantsAsciiGetsAscii() {
+    void asciiOnlyIsUsedIfConfigured() {
         assertEquals(" -> ", style("UTF-8", true).arrow());
         assertEquals("...", style("UTF-8", true).ellipsis());
     }
 
     @Test
-    void withoutColoursNothingIsMarked() {
+    void withoutColoursNothingIsHighlighted() {
         MessageUtils.setColorEnabled(false);
         assertEquals("[id]", style("UTF-8", false).id().apply("[id]"));
         assertEquals("help:", style("UTF-8", false).label().apply("help:"));
     }
 
     @Test
-    void whereMavenHasColoursTheIdAndTheLabelsAreMarked() {
+    void withColoursTheIdAndTheLabelsAreHighlighted() {
         MessageUtils.setColorEnabled(true);
         String error =
                 ConsoleStyle.of(new Properties(), true, Severity.ERROR).id().apply("[id]");

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What the pages of the diagnostics show is what tests run: what is XML stands in the POM of an integration test, and for
- * messages and sources there is a test that reads the page.
+ * The snippets on the pages of the diagnostics are tested: XML is in the POM of an integration test, and for messages
+ * and sources there is a test that reads the page.
  */
 class DiagnosticSnippetsTest {
     private static final Path TESTS = Page.ROOT.resolve("src/it");
@@ -52,7 +52,7 @@ class DiagnosticSnippetsTest {
         return Page.all().stream().filter(page -> page.name().startsWith("docs/diagnostics/"));
     }
 
-    /** {@return the test sources of the modules that say something to users} */
+    /** {@return the test sources of the modules that print diagnostics} */
     private static Stream<Path> modules() {
         return Stream.of("heap", "maven-plugin", "memory", "processor")
                 .map(module -> Page.ROOT.resolve(module + "/src/test"));

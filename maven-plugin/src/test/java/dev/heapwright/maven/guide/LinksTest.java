@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever follows a link arrives. */
+/** Every link leads to something that exists. */
 class LinksTest {
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class LinksTest {
     }
 
     @Test
-    void headingsAreNamedAsOnGitHub() {
+    void headingsHaveTheAnchorsOfGitHub() {
         Page page = Page.of(Page.ROOT.resolve("x.md"), """
                 # `Heap`, and what it is not
                 ```

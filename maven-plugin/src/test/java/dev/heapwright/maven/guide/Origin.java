@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What vouches for a snippet. The comment in the line before it says so: {@code <!-- from: src/it/guide/pom.xml -->}. */
+/**
+ * Where a snippet comes from, and thus what tests it. The comment in the line before it says so:
+ * {@code <!-- from: src/it/guide/pom.xml -->}.
+ */
 sealed interface Origin {
     Pattern COMMENT = Pattern.compile("<!-- ([a-z ]+)(?:: (.+))? -->");
 
-    /** {@return what is wrong with the snippet, if something is} */
+    /** {@return what is wrong with the snippet, if anything} */
     Optional<String> objection(Snippet snippet) throws IOException;
 
-    /** The comment says nothing that counts. */
+    /** The comment does not name a valid origin. */
     record Unknown() implements Origin {
         @Override
         public Optional<String> objection(Snippet snippet) {
@@ -24,7 +27,7 @@ sealed interface Origin {
         }
     }
 
-    /** Its lines stand in a file of a test, or of a shipped allocator, which the contract's tests run. */
+    /** Its lines are in a file of a test, or of a shipped allocator, which the contract's tests run. */
     record From(String file) implements Origin {
         @Override
         public Optional<String> objection(Snippet snippet) throws IOException {
@@ -46,7 +49,7 @@ sealed interface Origin {
         }
     }
 
-    /** A test reads the page, and compares it with what is printed. */
+    /** A test reads the page, and compares it with the actual output. */
     record ComparedBy(String test) implements Origin {
         @Override
         public Optional<String> objection(Snippet snippet) throws IOException {
@@ -93,7 +96,7 @@ sealed interface Origin {
     }
 
     /**
-     * The files of a test that tell what it does.
+     * The files of a test that say what it runs.
      *
      * @param lines all of their lines
      */
@@ -119,13 +122,15 @@ sealed interface Origin {
                 }
             }
             if (text.indexOf("invoker.goals") < 0) {
-                // What the invoker runs where it is not told.
+                // The goals that the invoker runs by default.
                 text.append("mvn verify\n");
             }
             return new TestFiles(text.toString().lines().toList());
         }
 
-        /** {@return whether a command stands in a line of its own, as the goals of a build, or as a string of a script} */
+        /**
+         * {@return whether a command occurs on a line of its own, as the goals of a build, or as a string in a script}
+         */
         boolean run(String command) {
             return lines.stream()
                     .map(line -> line.strip()

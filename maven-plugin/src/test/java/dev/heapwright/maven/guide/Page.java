@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * A page in Markdown.
  *
- * @param file where it is
- * @param name its path from the root of the repository on, with slashes
- * @param lines all of them
+ * @param file the page's file
+ * @param name its path from the root of the repository, with slashes
+ * @param lines all of its lines
  */
 record Page(Path file, String name, List<String> lines) {
     /** The root of the repository. */
@@ -36,7 +36,7 @@ record Page(Path file, String name, List<String> lines) {
         return new Page(file, name.replace('\\', '/'), text.lines().toList());
     }
 
-    /** {@return the pages in the repository's root, below {@code docs} and beside the samples, in the order of their names} */
+    /** {@return the pages in the repository's root, below {@code docs} and beside the samples, sorted by name} */
     static List<Page> all() {
         return Stream.of(
                         in(ROOT, 1),
@@ -87,14 +87,14 @@ record Page(Path file, String name, List<String> lines) {
         return snippets;
     }
 
-    /** {@return where its links lead, in its text and not in its blocks} */
+    /** {@return the targets of its links, in its text and not in its blocks} */
     List<String> links() {
         return text().stream()
                 .flatMap(line -> LINK.matcher(line).results().map(link -> link.group(1)))
                 .toList();
     }
 
-    /** {@return the names of its headings in links, as GitHub makes them} */
+    /** {@return the anchors of its headings, as GitHub generates them} */
     Set<String> anchors() {
         Set<String> anchors = new HashSet<>();
         for (String line : text()) {

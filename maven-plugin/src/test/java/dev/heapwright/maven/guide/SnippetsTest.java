@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What README.md and the guide show is what tests run: a comment before each block names the file or the test. The pages
- * of the diagnostics, which are printed as they are, have no comments: see {@link DiagnosticSnippetsTest}.
+ * The snippets in README.md and the guide are tested: a comment before each block names the file or the test. The pages
+ * of the diagnostics, which are printed verbatim, have no comments: see {@link DiagnosticSnippetsTest}.
  */
 class SnippetsTest {
 
@@ -52,7 +52,7 @@ class SnippetsTest {
     }
 
     @Test
-    void theFiguresThatHelpToChooseAreThoseThatWereMeasured() {
+    void theFiguresForChoosingAreThoseThatWereMeasured() {
         List<String> measured = rows("docs/performance.md");
         List<String> shown = rows("docs/choosing.md").stream()
                 .filter(row -> row.matches(".*\\d \\|"))

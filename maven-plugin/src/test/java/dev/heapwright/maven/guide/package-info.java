@@ -1,4 +1,4 @@
-/** Whether what README.md and the pages under {@code docs} show is true. */
+/** Tests that the contents of README.md and the pages under {@code docs} are true. */
 @NullMarked
 package dev.heapwright.maven.guide;
 

@@ -38,7 +38,7 @@ class ClassFoldersTest {
     private final ClassFolders folders = new ClassFolders(MAVEN, List.of(module("pool", "2.0-SNAPSHOT")));
 
     @Test
-    void whatMavenFindsIsTaken() {
+    void anArtifactThatMavenFindsIsUsed() {
         assertEquals(BUILT, find("com.acme:pool:1.0"));
         assertEquals(List.of("1.0"), folders.findVersions(new DefaultArtifact("com.acme:pool:1.0")));
         assertEquals("maven", folders.getRepository().getContentType());
@@ -52,7 +52,7 @@ class ClassFoldersTest {
     }
 
     @Test
-    void whatItsClassFolderDoesNotHoldIsNot() {
+    void anArtifactThatIsNotInTheClassFolderIsNotFound() {
         assertNull(find("com.acme:pool:2.0"));
         assertNull(find("com.acme:other:2.0-SNAPSHOT"));
         assertNull(find("org.acme:pool:2.0-SNAPSHOT"));

@@ -42,7 +42,7 @@ class ClasspathReaderTest {
     }
 
     @Test
-    void whatMavenDoesNotPutThereIsNot() {
+    void artifactsThatMavenDoesNotAddAreNotOnIt() {
         Artifact archive = artifact("web", "1.0", "compile", JAR);
         archive.setArtifactHandler(new DefaultArtifactHandler("war"));
         Artifact unresolved = artifact("unresolved", "1.0", "compile", null);
@@ -68,7 +68,7 @@ class ClasspathReaderTest {
     }
 
     @Test
-    void aSnapshotIsCalledWhatThePomCallsIt() {
+    void aSnapshotHasTheVersionFromThePom() {
         Artifact pool = artifact("pool", "1.2-20260102.030405-6", "compile", JAR);
         assertEquals(
                 "com.acme:pool:1.2-SNAPSHOT",
@@ -84,7 +84,7 @@ class ClasspathReaderTest {
         return reader().read(MavenRepositorySystemUtils.newSession(), project(dependencies), sourceSet);
     }
 
-    /** One for modules whose dependencies depend on nothing. */
+    /** A reader for modules whose dependencies have no dependencies. */
     private static ClasspathReader reader() {
         return new ClasspathReader(
                 new DependencyGraphReader(new FixedResolution(new DefaultDependencyNode((Dependency) null))),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DeclaredDependenciesTest {
 
     @Test
-    void thoseWhoUseAModuleGetWhatItCompilesAndRunsWithUnlessItIsOptional() {
+    void usersOfAModuleInheritCompileAndRuntimeDependenciesUnlessOptional() {
         MavenProject module = new MavenProject();
         module.getDependencies().add(dependency("unscoped", null));
         module.getDependencies().add(dependency("compile", "compile"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class DependencyGraphReaderTest {
     @Test
-    void eachDependencyLeadsToTheVersionThatWasChosen() {
+    void eachDependencyLeadsToTheSelectedVersion() {
         DependencyNode chosen = node("com.acme:util:2.0", node("com.acme:deep:1.0"));
         DependencyNode loser = node("com.acme:util:1.0");
         loser.setData(ConflictResolver.NODE_DATA_WINNER, chosen);
@@ -26,7 +26,7 @@ class DependencyGraphReaderTest {
     }
 
     @Test
-    void aSnapshotIsCalledWhatThePomCallsIt() {
+    void aSnapshotHasTheVersionFromThePom() {
         assertEquals(
                 "{com.acme:app:3.0=[com.acme:pool:1.2-SNAPSHOT]}", edges(node("com.acme:pool:1.2-20260102.030405-6")));
     }

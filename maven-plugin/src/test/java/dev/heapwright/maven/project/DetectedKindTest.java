@@ -34,7 +34,7 @@ class DetectedKindTest {
     }
 
     @Test
-    void whatOnlyLooksLikeAMainClassMakesNone() throws Exception {
+    void anInvalidMainClassIsNoEvidence() throws Exception {
         assertEquals(LIBRARY, detected("""
                 <build>
                   <pluginManagement><plugins><plugin>

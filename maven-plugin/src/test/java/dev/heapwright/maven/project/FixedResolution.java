@@ -7,7 +7,7 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
 
-/** Resolves all modules alike: their dependencies are those of one node. */
+/** Resolves all modules alike: to the dependencies of one node. */
 record FixedResolution(DependencyNode root) implements ProjectDependenciesResolver, DependencyResolutionResult {
     @Override
     public DependencyResolutionResult resolve(DependencyResolutionRequest request) {

@@ -28,35 +28,35 @@ class ResolvedDependenciesTest {
     private static final Coordinates UTIL = coordinates("util");
     private static final Coordinates IO = coordinates("io");
 
-    /** What the POMs of pool and util say; nobody has seen that of io. */
+    /** The contents of the POMs of pool and util; that of io is unknown. */
     private final Map<Coordinates, Set<String>> declared =
             Map.of(POOL, Set.of("com.acme:util", "com.acme:absent"), UTIL, Set.of("com.acme:pool"));
 
     private int collected;
 
     @Test
-    void whereNoPomLeadsThereIsNoWayAndNothingIsCollected() {
+    void ifThePomsHaveNoPathThereIsNoneAndNothingIsCollected() {
         assertFalse(dependencies().mayReach(POOL, Set.of(IO)));
         assertFalse(dependencies().mayReach(POOL, Set.of(coordinates("absent"))));
         assertEquals(0, collected);
     }
 
     @Test
-    void wherePomsLeadThereMayBeAWayWhateverTheVersion() {
+    void ifThePomsHaveAPathThereMayBeOneWhateverTheVersion() {
         assertTrue(dependencies().mayReach(POOL, Set.of(new Coordinates("com.acme", "util", "1"))));
         assertTrue(dependencies().mayReach(POOL, Set.of(POOL)));
         assertEquals(0, collected);
     }
 
     @Test
-    void whereAPomIsNotKnownTheGraphIsCollected() {
+    void ifAPomIsUnknownTheGraphIsCollected() {
         assertTrue(dependencies().mayReach(IO, Set.of(UTIL)));
         assertFalse(dependencies().mayReach(IO, Set.of(POOL)));
         assertEquals(2, collected);
     }
 
     @Test
-    void whatTheModuleReachesIsInTheGraph() {
+    void everythingThatTheModuleReachesIsInTheGraph() {
         assertTrue(dependencies().mayReach(APP, Set.of(UTIL)));
         assertEquals(1, collected);
     }

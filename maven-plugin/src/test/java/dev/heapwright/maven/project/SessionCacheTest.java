@@ -12,14 +12,14 @@ class SessionCacheTest {
     private final DefaultSessionData session = new DefaultSessionData();
 
     @Test
-    void anObjectIsKeptWithTheSession() {
+    void anObjectIsCachedInTheSession() {
         StringBuilder first = new SessionCache(session).get(StringBuilder.class, StringBuilder::new);
         assertSame(first, new SessionCache(session).get(StringBuilder.class, StringBuilder::new));
         assertNotSame(first, new SessionCache(new DefaultSessionData()).get(StringBuilder.class, StringBuilder::new));
     }
 
     @Test
-    void whatWasDoneIsNotedOnceInASession() {
+    void somethingDoneIsRecordedOnceInASession() {
         assertFalse(new SessionCache(session).isMarked("folder"));
         assertTrue(new SessionCache(session).mark("folder"));
         assertFalse(new SessionCache(session).mark("folder"));

@@ -14,7 +14,7 @@ class TargetReleaseTest {
     private static final EffectiveModels MODELS = EffectiveModels.start();
 
     @Test
-    void withoutAnyItIsTheCompilerPluginsDefault() throws Exception {
+    void withoutConfigurationItIsTheCompilerPluginsDefault() throws Exception {
         assertEquals(8, of(""));
         assertEquals(8, ofTests(""));
     }
@@ -40,7 +40,7 @@ class TargetReleaseTest {
     }
 
     @Test
-    void itIsConfiguredForTheExecution() throws Exception {
+    void itMayBeConfiguredForTheExecution() throws Exception {
         assertEquals(21, of(compiler("""
                 <configuration><release>17</release></configuration>
                 <executions><execution>
@@ -67,7 +67,7 @@ class TargetReleaseTest {
     }
 
     @Test
-    void itIsManagedByAParent() throws Exception {
+    void itMayBeManagedByAParent() throws Exception {
         String parent = """
                 <properties><java>21</java></properties>
                 <build><pluginManagement><plugins><plugin>
@@ -81,19 +81,19 @@ class TargetReleaseTest {
     }
 
     @Test
-    void thePropertyCountsWhereThePackagingHasNoCompiler() {
+    void thePropertyCountsIfThePackagingHasNoCompiler() {
         MavenProject project = new MavenProject();
         project.getProperties().setProperty("maven.compiler.release", "21");
         assertEquals(21, TargetRelease.of(project, new Properties()));
     }
 
     @Test
-    void theTargetIsAPropertyToo() throws Exception {
+    void theTargetMayBeAPropertyToo() throws Exception {
         assertEquals(11, of("<properties><maven.compiler.target>11</maven.compiler.target></properties>"));
     }
 
     @Test
-    void theReleaseGoesBeforeTheTargetAsItDoesForTheCompiler() throws Exception {
+    void theReleaseTakesPrecedenceOverTheTargetAsForTheCompiler() throws Exception {
         assertEquals(17, of(compiler("""
                 <configuration><target>11</target><release>17</release></configuration>""")));
         assertEquals(17, of("""
@@ -108,7 +108,7 @@ class TargetReleaseTest {
     }
 
     @Test
-    void whatIsConfiguredGoesBeforeTheProperty() throws Exception {
+    void theConfigurationTakesPrecedenceOverTheProperty() throws Exception {
         assertEquals(
                 21,
                 of("<properties><maven.compiler.release>17</maven.compiler.release></properties>"
@@ -116,7 +116,7 @@ class TargetReleaseTest {
     }
 
     @Test
-    void whatIsBlankIsNotThere() throws Exception {
+    void blankValuesAreIgnored() throws Exception {
         assertEquals(11, of("""
                 <properties>
                   <maven.compiler.release> </maven.compiler.release>
@@ -125,7 +125,7 @@ class TargetReleaseTest {
     }
 
     @Test
-    void theCommandLinesPropertyGoesBeforeThatOfThePom() throws Exception {
+    void aPropertyOnTheCommandLineTakesPrecedenceOverThePom() throws Exception {
         Properties commandLine = new Properties();
         commandLine.setProperty("maven.compiler.release", "21");
         String pom = "<properties><maven.compiler.release>17</maven.compiler.release></properties>";
@@ -139,7 +139,7 @@ class TargetReleaseTest {
     }
 
     @Test
-    void testsAreCompiledForWhatTheModuleIs() throws Exception {
+    void testsAreCompiledForTheReleaseOfTheModule() throws Exception {
         assertEquals(17, ofTests("<properties><maven.compiler.release>17</maven.compiler.release></properties>"));
         assertEquals(11, ofTests("<properties><maven.compiler.target>11</maven.compiler.target></properties>"));
         assertEquals(21, ofTests(compiler("<configuration><release>21</release></configuration>")));
@@ -165,7 +165,7 @@ class TargetReleaseTest {
     }
 
     @Test
-    void orTheirExecutionHas() throws Exception {
+    void testsMayHaveTheReleaseOfTheirExecution() throws Exception {
         String pom = compiler("""
                 <configuration><release>17</release></configuration>
                 <executions><execution>
@@ -177,7 +177,7 @@ class TargetReleaseTest {
     }
 
     @Test
-    void theModulesReleaseGoesBeforeTheTestsTargetAsItDoesForTheCompiler() throws Exception {
+    void theModulesReleaseTakesPrecedenceOverTheTestsTargetAsForTheCompiler() throws Exception {
         assertEquals(17, ofTests("""
                 <properties>
                   <maven.compiler.release>17</maven.compiler.release>

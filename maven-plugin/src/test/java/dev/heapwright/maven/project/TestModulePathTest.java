@@ -43,7 +43,7 @@ class TestModulePathTest {
     }
 
     @Test
-    void testsOfANamedModuleDoUnlessSurefireIsToldOtherwise() throws Exception {
+    void testsOfANamedModuleRunOnItUnlessSurefireIsConfiguredOtherwise() throws Exception {
         declare();
         assertTrue(isUsed(""));
         assertTrue(isUsed(CONFIGURED.formatted("true")));
@@ -60,7 +60,7 @@ class TestModulePathTest {
     }
 
     @Test
-    void testsOfAnUnnamedModuleDoNot() throws Exception {
+    void testsOfAnUnnamedModuleDoNotRunOnIt() throws Exception {
         Files.deleteIfExists(declaration());
         assertEquals(false, isUsed(""));
     }

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each integration test is built: in a launch of its own, for a reason that is told, or as a project of a reactor. */
+/** Each integration test is built: in its own launch, for a stated reason, or as a project of a reactor. */
 class LaunchesTest {
     private static final Path TESTS = Path.of(System.getProperty("basedir", ""), "../src/it");
     private static final Set<String> REACTORS = Set.of("accepted", "put-right", "refused");
 
-    /** In {@code main-path} alone, which is built with each Maven and Java, are projects that others build as well. */
+    /** Only {@code main-path}, which is built with each Maven and Java, contains projects that others build as well. */
     private static final String MATRIX = "main-path";
 
     @Test
@@ -41,7 +41,7 @@ class LaunchesTest {
     }
 
     @Test
-    void whatTheMatrixBuildsIsThere() throws IOException {
+    void theProjectsOfTheMatrixExist() throws IOException {
         assertTrue(projects(MATRIX).size() > 1);
         for (String project : projects(MATRIX)) {
             assertTrue(Files.exists(TESTS.resolve(project).resolve("verify.groovy")), project);
@@ -49,7 +49,7 @@ class LaunchesTest {
     }
 
     @Test
-    void eachLaunchHasItsReason() throws IOException {
+    void eachLaunchHasAReason() throws IOException {
         String includes = includes();
         assertTrue(includes.strip().startsWith("<!--"), "the first launch has no reason");
         for (String group : includes.split("(?=<!--)", -1)) {
@@ -58,7 +58,7 @@ class LaunchesTest {
     }
 
     @Test
-    void eachProjectOfAReactorHasAssertionsAndNothingThatOnlyALaunchHas() throws IOException {
+    void eachProjectOfAReactorHasAssertionsAndNoSettingsOfALaunch() throws IOException {
         Pattern own = Pattern.compile("(?m)^invoker\\.(?!buildResult\\b|goals = verify --fail-at-end$)\\S+");
         for (String reactor : REACTORS) {
             for (String project : projects(reactor)) {
@@ -87,7 +87,7 @@ class LaunchesTest {
         return names;
     }
 
-    /** What is launched on the Maven that builds. */
+    /** The launches with the Maven that runs this build. */
     private static String includes() throws IOException {
         return all(
                         "(?s)<pomIncludes combine\\.self=\"override\">(.*?)</pomIncludes>",

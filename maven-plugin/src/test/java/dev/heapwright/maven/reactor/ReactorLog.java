@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The log of one launch of Maven 3.6, 3.9 or 4, divided among the modules that it has built. The scripts of
- * {@code src/it} load this class.
+ * The log of one launch of Maven 3.6, 3.9 or 4, split by the modules that it has built. The scripts of {@code src/it}
+ * load this class.
  */
 public final class ReactorLog {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
@@ -27,11 +27,11 @@ public final class ReactorLog {
     private final Map<String, String> errors = new LinkedHashMap<>();
 
     /**
-     * Divides a log.
+     * Splits a log.
      *
-     * @param text what Maven has logged, with or without colours
-     * @throws IllegalArgumentException if it has no summary of a reactor, as where Maven stopped before the first module,
-     *     or if two modules have the same artifact ID, by which the summary and the errors name them
+     * @param text the log, with or without colours
+     * @throws IllegalArgumentException if it has no reactor summary, because Maven stopped before the first module, or
+     *     if two modules have the same artifact ID, by which the summary and the errors refer to them
      */
     public ReactorLog(String text) {
         String log = COLOUR.matcher(text).replaceAll("").replace("\r\n", "\n");
@@ -63,18 +63,18 @@ public final class ReactorLog {
                         .ifPresent(found -> errors.merge(found.group(1), error, String::concat)));
     }
 
-    /** {@return of each module that was built, by its artifact ID, what Maven has logged until the next one} */
+    /** {@return the log of each module that was built, by artifact ID, up to the next module} */
     public Map<String, String> modules() {
         return Collections.unmodifiableMap(logs);
     }
 
-    /** {@return how each module has ended, by its artifact ID: SUCCESS, FAILURE or SKIPPED} */
+    /** {@return the result of each module, by artifact ID: SUCCESS, FAILURE or SKIPPED} */
     public Map<String, String> outcomes() {
         return Collections.unmodifiableMap(outcomes);
     }
 
     /**
-     * {@return how a project has ended: FAILURE where one of its modules has failed, else SUCCESS}
+     * {@return the result of a project: FAILURE if one of its modules has failed, else SUCCESS}
      *
      * @param modules of the project, as {@code groupId:artifactId}; their names are their artifact IDs
      * @throws IllegalArgumentException if one of them is not in the summary, or none has failed and one was skipped
@@ -91,8 +91,8 @@ public final class ReactorLog {
     }
 
     /**
-     * {@return what Maven would have logged had it built nothing but this project: its modules, how the build ends, and
-     * the errors that are repeated after that}
+     * {@return what Maven would have logged if it had only built this project: its modules, the result of the build,
+     * and the errors that are repeated after that}
      *
      * @param modules as for {@link #outcome(List)}
      * @throws IllegalArgumentException if one of them was neither built nor skipped

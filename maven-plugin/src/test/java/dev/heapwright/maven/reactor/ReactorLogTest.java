@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ReactorLogTest {
     private static final String PADDING = "-".repeat(20);
 
-    /** As Maven 3.6 and 3.9 log; Maven 4 differs in what is in brackets only where the program writes. */
+    /** The format of Maven 3.6 and 3.9; Maven 4 only differs in the brackets of lines that programs write. */
     private static final String LOG = String.join(
             "\n",
             "[INFO] Scanning for projects...",
@@ -43,7 +43,7 @@ class ReactorLogTest {
     private final ReactorLog log = new ReactorLog(LOG);
 
     @Test
-    void aModuleHasItsPart() {
+    void aModuleHasItsSection() {
         String good = log.log(List.of("com.acme:good"));
         assertTrue(good.contains("bound well"));
         assertTrue(good.endsWith("[INFO] BUILD SUCCESS\n"));
@@ -51,7 +51,7 @@ class ReactorLogTest {
     }
 
     @Test
-    void theErrorsAtTheEndAreThoseOfTheModuleTheyName() {
+    void theErrorsAtTheEndBelongToTheModuleTheyName() {
         String bad = log.log(List.of("com.acme:bad"));
         assertTrue(bad.contains("refused, the first time\n"));
         assertTrue(bad.endsWith("""
@@ -66,31 +66,31 @@ class ReactorLogTest {
     }
 
     @Test
-    void aProjectOfSeveralModulesFailsWithOneOfThem() {
+    void aProjectOfSeveralModulesFailsIfOneOfThemDoes() {
         assertEquals("SUCCESS", log.outcome(List.of("com.acme:good")));
         assertEquals("FAILURE", log.outcome(List.of("com.acme:good", "com.acme:bad", "com.acme:after")));
         assertTrue(log.log(List.of("com.acme:good", "com.acme:bad")).contains("bound well"));
     }
 
     @Test
-    void aNameMayLeaveNoRoomForDots() {
+    void aLongNameMayLeaveNoRoomForDots() {
         assertEquals(
                 "SUCCESS", log.outcome(List.of("com.acme:a-name-so-long-that-there-is-no-room-for-dots-behind-it")));
     }
 
     @Test
-    void whatWasSkippedIsNoSuccess() {
+    void aSkippedModuleIsNoSuccess() {
         assertThrows(IllegalArgumentException.class, () -> log.outcome(List.of("com.acme:good", "com.acme:after")));
     }
 
     @Test
-    void aModuleThatIsNowhereIsToldOf() {
+    void anUnknownModuleIsReported() {
         assertThrows(IllegalArgumentException.class, () -> log.outcome(List.of("com.acme:absent")));
         assertThrows(IllegalArgumentException.class, () -> log.log(List.of("com.example:good")));
     }
 
     @Test
-    void whatAModuleLogsEndsWhereTheNextOneBegins() {
+    void theLogOfAModuleEndsWhereTheNextOneBegins() {
         assertEquals(
                 List.of("good", "bad", "bad-as-well"), List.copyOf(log.modules().keySet()));
         assertTrue(log.modules().values().stream().noneMatch(each -> each.contains("Failed to execute goal")));
@@ -98,7 +98,7 @@ class ReactorLogTest {
     }
 
     @Test
-    void twoModulesOfOneArtifactIdCannotBeToldApart() {
+    void twoModulesWithTheSameArtifactIdAreRefused() {
         String twice = LOG.replace("< com.acme:bad-as-well >", "< com.example:good >");
         assertThrows(IllegalArgumentException.class, () -> new ReactorLog(twice));
     }
@@ -112,7 +112,7 @@ class ReactorLogTest {
     }
 
     @Test
-    void aMavenThatStoppedBeforeTheFirstModuleHasNoLogToDivide() {
+    void aLogThatStopsBeforeTheFirstModuleIsRefused() {
         assertThrows(
                 IllegalArgumentException.class, () -> new ReactorLog("[ERROR] The build could not read 1 project\n"));
     }

@@ -1,4 +1,4 @@
-/** How the log of a Maven that builds many integration tests is divided among them. */
+/** Splits the log of a Maven that builds many integration tests among them. */
 @NullMarked
 package dev.heapwright.maven.reactor;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllocatorProjectTest {
 
     @Test
-    void itIsAPomAnAllocatorAndItsTest() throws Exception {
+    void theProjectIsAPomAnAllocatorAndItsTest() throws Exception {
         Map<String, String> files = AllocatorProject.of(
                         "com.acme", "pool-allocator", "com.acme.pool", "PoolAllocator", "1.0")
                 .files();
@@ -73,7 +73,7 @@ class AllocatorProjectTest {
     }
 
     @Test
-    void whatIsMissingIsNamed() {
+    void missingParametersAreNamed() {
         assertEquals("""
                 [Heapwright/InvalidConfiguration] missing parameter artifactId
                   help: set it: -DartifactId=pool-allocator

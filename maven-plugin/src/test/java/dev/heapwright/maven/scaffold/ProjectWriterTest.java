@@ -22,7 +22,7 @@ class ProjectWriterTest {
     Path parent;
 
     @Test
-    void itIsMadeWithItsFiles() throws Exception {
+    void theFolderIsCreatedWithItsFiles() throws Exception {
         new ProjectWriter(parent.resolve("pool")).write(FILES);
         assertEquals(List.of("pool/a", "pool/b/c"), files());
         assertEquals("two", Files.readString(parent.resolve("pool/b/c")));
@@ -36,7 +36,7 @@ class ProjectWriterTest {
     }
 
     @Test
-    void whatIsThereStaysAsItIs() throws Exception {
+    void anExistingFolderIsNotChanged() throws Exception {
         Path folder = Files.createDirectory(parent.resolve("pool"));
         Files.writeString(folder.resolve("mine"), "");
         String message = assertThrows(DiagnosticException.class, () -> new ProjectWriter(folder).write(FILES))
@@ -50,14 +50,14 @@ class ProjectWriterTest {
     }
 
     @Test
-    void aFileOfThatNameStaysAsItIs() throws Exception {
+    void anExistingFileIsNotChanged() throws Exception {
         Path file = Files.writeString(parent.resolve("pool"), "mine");
         assertThrows(DiagnosticException.class, () -> new ProjectWriter(file).write(FILES));
         assertEquals("mine", Files.readString(file));
     }
 
     @Test
-    void whereOneFileCannotBeWrittenNothingIsLeft() throws Exception {
+    void ifAFileCannotBeWrittenNothingIsLeftBehind() throws Exception {
         Map<String, String> files = new TreeMap<>(Map.of("a", "one", "a/b", "cannot be beside it"));
         assertThrows(IOException.class, () -> new ProjectWriter(parent.resolve("pool")).write(files));
         assertEquals(List.of(), files());

@@ -25,8 +25,8 @@ import org.codehaus.plexus.component.repository.exception.ComponentLookupExcepti
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes modules of POMs with Maven's own model builder: with what they inherit, what is managed, the plugins that their
- * packaging brings, and every execution with the configuration that it will really have.
+ * Builds modules from POMs with Maven's own model builder: with inherited and managed settings, the plugins of their
+ * packaging, and the effective configuration of every execution.
  */
 public final class EffectiveModels {
     private final ModelBuilder builder;
@@ -35,7 +35,7 @@ public final class EffectiveModels {
         this.builder = builder;
     }
 
-    /** {@return a model builder with all that Maven gives it, which takes a while to start} */
+    /** {@return a model builder with everything that Maven provides, which takes a while to start} */
     public static EffectiveModels start() {
         try {
             DefaultPlexusContainer container = new DefaultPlexusContainer(new DefaultContainerConfiguration()
@@ -49,9 +49,9 @@ public final class EffectiveModels {
     }
 
     /**
-     * {@return the module in a folder that may not be there}
+     * {@return the module in a folder that may not exist}
      *
-     * @param pom what stands in the POM of the module besides its coordinates
+     * @param pom the content of the module's POM besides its coordinates
      * @param parents the same for its parent, its parent's parent, and so on
      */
     public MavenProject module(String pom, String... parents) throws ModelBuildingException {
@@ -111,7 +111,7 @@ public final class EffectiveModels {
         }
     }
 
-    /** Knows the parents, by the numbers in their names. */
+    /** Resolves the parents by the numbers in their names. */
     private record Parents(List<String> poms) implements ModelResolver {
         @Override
         public ModelSource2 resolveModel(String groupId, String artifactId, String version) {

@@ -1,4 +1,4 @@
-/** What the tests of several packages make: class folders, jars and modules, as a user's build would. */
+/** What the tests of several packages build: class folders, jars and modules, as a user's build would. */
 @NullMarked
 package dev.heapwright.maven.testing;
 

@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
-/** Tells whether one use of a plugin speaks for a kind, by one thing in it. */
+/** Decides by one aspect of a plugin's use whether it is evidence for a kind. */
 @FunctionalInterface
 interface EvidenceRule {
     /**
-     * {@return the evidence that are there}
+     * {@return the evidence that was found}
      *
      * @param use the use
      * @param project the module that has it
@@ -36,22 +36,22 @@ interface EvidenceRule {
                 "the property " + name + " is set");
     }
 
-    /** {@return a rule for an execution of a goal that makes something that is started, and finds the main class} */
+    /** {@return a rule for an execution of a goal that builds something executable, and finds the main class itself} */
     static EvidenceRule runs(String goal) {
         return (use, project) -> when(use.runs(goal), Kind.APPLICATION, use.plugin() + " runs " + goal);
     }
 
-    /** {@return a rule for what the plugin makes of the module, if the use is one that makes it} */
+    /** {@return a rule for what the plugin builds from the module, if the use does so} */
     static EvidenceRule makes(Kind kind, String product, Predicate<PluginUse> sign) {
         return (use, project) -> when(sign.test(use), kind, use.plugin() + " makes " + product);
     }
 
-    /** {@return this rule, at uses of one sort only} */
+    /** {@return this rule, restricted to certain uses} */
     default EvidenceRule where(Predicate<PluginUse> condition) {
         return (use, project) -> condition.test(use) ? at(use, project) : List.of();
     }
 
-    /** {@return this rule and another after it} */
+    /** {@return this rule followed by another} */
     default EvidenceRule and(EvidenceRule other) {
         return (use, project) -> Stream.concat(at(use, project).stream(), other.at(use, project).stream())
                 .toList();

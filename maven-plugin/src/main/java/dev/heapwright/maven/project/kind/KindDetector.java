@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.apache.maven.project.MavenProject;
 
-/** Finds what speaks for a kind in a module. */
+/** Finds the evidence for the kind of a module. */
 public final class KindDetector {
-    /** What a container, an IDE, a build tool or another program loads. */
+    /** Packagings that a container, an IDE, a build tool or another program loads. */
     private static final Set<String> HOSTED = Set.of(
             "app-client",
             "atlassian-plugin",
@@ -35,14 +35,14 @@ public final class KindDetector {
             "sar",
             "war");
 
-    /** What is started. */
+    /** Packagings that are started. */
     private static final Set<String> APPLICATIONS = Set.of("jlink", "quarkus");
 
     private KindDetector() {}
 
     /**
-     * {@return the evidence in a module, what says the most to its author first: its packaging, then what its plugins
-     * are configured to do, then properties}
+     * {@return the evidence in a module, most telling for its author first: its packaging, then the configuration of
+     * its plugins, then properties}
      *
      * @param project the module, with what it inherits
      */
@@ -57,7 +57,7 @@ public final class KindDetector {
         for (PluginRule rule : PluginRules.TABLE) {
             evidence.addAll(rule.evidence(project));
         }
-        // The exec plugin needs no mention in the POM to be run from the command line.
+        // The exec plugin can be run from the command line without being in the POM.
         if (PluginConfiguration.isSet(project.getProperties().getProperty("exec.mainClass"))) {
             evidence.add(new KindEvidence(Kind.APPLICATION, "the property exec.mainClass is set"));
         }

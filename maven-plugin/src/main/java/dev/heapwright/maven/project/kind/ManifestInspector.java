@@ -18,16 +18,14 @@ import java.util.jar.Manifest;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at what a jar's manifest will say: a main class, or that the jar is an agent in other programs. */
+/** Inspects the future manifest of a jar: it may name a main class, or declare the jar as an agent. */
 final class ManifestInspector {
     private static final String MAIN_CLASS = "Main-Class";
     private static final List<String> AGENT = List.of("Premain-Class", "Agent-Class", "Launcher-Agent-Class");
 
     private ManifestInspector() {}
 
-    /**
-     * {@return a rule for the configuration that all plugins share that make their jars with Maven's archiver}
-     */
+    /** {@return a rule for the configuration shared by all plugins that build jars with Maven's archiver} */
     static EvidenceRule archive() {
         return EvidenceRule.mainClass("archive/manifest/mainClass")
                 .and(entries("archive/manifestEntries"))
@@ -37,7 +35,7 @@ final class ManifestInspector {
     /**
      * {@return a rule for entries of the manifest}
      *
-     * @param path of the element that holds them, by their names
+     * @param path of the element that contains them, by name
      */
     static EvidenceRule entries(String path) {
         return (use, project) -> evidence(
@@ -65,8 +63,8 @@ final class ManifestInspector {
     }
 
     /**
-     * The entries of a manifest that somebody has written. One that the build makes is not there yet when it is first
-     * looked for, and what was found must not depend on whether there was a build before.
+     * The entries of a manifest in the source tree. A generated one does not exist yet in a clean build, and the result
+     * must not depend on whether there was an earlier build.
      */
     private static Optional<Attributes> written(String file, MavenProject project) {
         @Nullable File folder = project.getBasedir();
@@ -81,7 +79,7 @@ final class ManifestInspector {
         try (InputStream input = Files.newInputStream(manifest)) {
             return Optional.of(new Manifest(input).getMainAttributes());
         } catch (IOException e) {
-            // The plugin that is to put it into the jar will say so better.
+            // The plugin that packages it will report that better.
             return Optional.empty();
         }
     }

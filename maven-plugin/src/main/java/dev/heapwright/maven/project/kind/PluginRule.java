@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /**
- * What to look for where a module uses a plugin.
+ * The evidence to look for in the uses of a plugin.
  *
- * @param plugin groupId and artifactId, with a colon between them
- * @param skip the parameter that switches a use of the plugin off
+ * @param plugin groupId and artifactId, separated by a colon
+ * @param skip the parameter that disables a use of the plugin
  * @param skipProperty the property of that parameter, if it has one; else empty
- * @param rules in the order in which they are told
+ * @param rules in the order of precedence in the log
  */
 record PluginRule(String plugin, String skip, String skipProperty, List<EvidenceRule> rules) {
 
@@ -25,12 +25,12 @@ record PluginRule(String plugin, String skip, String skipProperty, List<Evidence
         return new PluginRule(plugin, "skip", "", List.of(rules));
     }
 
-    /** {@return this rule, for a plugin that can also be switched off by a property} */
+    /** {@return this rule, for a plugin that can also be disabled by a property} */
     PluginRule skippedBy(String property) {
         return new PluginRule(plugin, skip, property, rules);
     }
 
-    /** {@return this rule, for a plugin whose parameter has another name than all others have} */
+    /** {@return this rule, for a plugin whose parameter has an unusual name} */
     PluginRule skippedBy(String property, String parameter) {
         return new PluginRule(plugin, parameter, property, rules);
     }

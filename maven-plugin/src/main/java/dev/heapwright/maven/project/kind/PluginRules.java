@@ -12,16 +12,16 @@ import dev.heapwright.maven.project.plugin.PluginUse;
 import java.util.List;
 import java.util.Set;
 
-/** The plugins that make more of a module than a library, and how that shows in their configuration. */
+/** The plugins that turn a module into more than a library, and the evidence for it in their configuration. */
 final class PluginRules {
     private static final String MAVEN = "org.apache.maven.plugins:";
     private static final String MOJO = "org.codehaus.mojo:";
 
-    /** The phases before that in which the module's own classes come into being. */
+    /** The phases before the module's own classes are compiled. */
     private static final Set<String> BEFORE_COMPILE = Set.of(
             "validate", "initialize", "generate-sources", "process-sources", "generate-resources", "process-resources");
 
-    /** In the order in which they are told where several speak for the same kind. */
+    /** In the order of precedence in the log if there is evidence from several. */
     static final List<PluginRule> TABLE = List.of(
             PluginRule.of(MAVEN + "maven-jar-plugin", archive().where(PluginRules::isNotForTests)),
             PluginRule.of(
@@ -67,7 +67,7 @@ final class PluginRules {
                     .skippedBy("skipNativeBuild"),
             PluginRule.of("org.openjfx:javafx-maven-plugin", mainClass("mainClass"), property("javafx.mainClass"))
                     .skippedBy("javafx.skip"),
-            // Before there are classes of its own, it runs a tool for the build.
+            // Before the module's own classes exist, it runs a tool for the build.
             PluginRule.of(
                             MOJO + "exec-maven-plugin",
                             mainClass("mainClass").where(use -> !BEFORE_COMPILE.contains(use.phase())))
@@ -82,7 +82,10 @@ final class PluginRules {
                 .skippedBy("quarkus.build.skip");
     }
 
-    /** The one's parameter is mainClass, the other's mainclass; the module's main class need not be told to either. */
+    /**
+     * The parameter is mainClass for one and mainclass for the other; the module's main class need not be configured
+     * for either.
+     */
     private static PluginRule jpackage(String plugin) {
         return PluginRule.of(plugin, mainClass("mainClass"), mainClass("mainclass"), runs("jpackage"));
     }

@@ -1,4 +1,4 @@
-/** What speaks for a kind in a module's packaging, plugins and properties. */
+/** The evidence for a kind in a module's packaging, plugins and properties. */
 @NullMarked
 package dev.heapwright.maven.project.kind;
 

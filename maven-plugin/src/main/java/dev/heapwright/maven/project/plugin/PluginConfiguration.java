@@ -7,8 +7,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plugin is configured with, read by path: {@code archive/manifest/mainClass}, where {@code *} stands for an
- * element of any name.
+ * A plugin's configuration, read by path: {@code archive/manifest/mainClass}, where {@code *} stands for an element of
+ * any name.
  */
 public final class PluginConfiguration {
     private final List<Xpp3Dom> roots;
@@ -18,7 +18,7 @@ public final class PluginConfiguration {
     }
 
     /**
-     * {@return the configuration that Maven's model holds, which is empty if there is none}
+     * {@return the configuration in Maven's model, which is empty if there is none}
      *
      * @param configuration of a plugin or of an execution, in an effective model
      */
@@ -27,7 +27,7 @@ public final class PluginConfiguration {
     }
 
     /**
-     * {@return whether a value says something: it is not blank, and no expression is left that Maven could not resolve}
+     * {@return whether a value is set: it is not blank, and contains no unresolved expression}
      *
      * @param value of a configuration or a property, if there is one
      */

@@ -9,13 +9,13 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A use of a plugin in a module: an execution, or a run from the command line, which takes what is configured for the
+ * A use of a plugin in a module: an execution, or a run from the command line, which uses the configuration of the
  * plugin as a whole.
  *
  * @param plugin its artifactId, for the log
- * @param phase that the execution is bound to; empty where the goals decide, and for the command line
+ * @param phase that the execution is bound to; empty if it is the goals' default, and for the command line
  * @param goals that the execution runs; empty for the command line
- * @param configuration with what it inherits
+ * @param configuration including what it inherits
  */
 public record PluginUse(String plugin, String phase, Set<String> goals, PluginConfiguration configuration) {
     private static final String UNBOUND = "none";
@@ -26,11 +26,11 @@ public record PluginUse(String plugin, String phase, Set<String> goals, PluginCo
     }
 
     /**
-     * {@return the uses of a plugin, none if the module does not have it; executions that are bound to no phase do not
-     * count, and where there are no others the plugin is switched off}
+     * {@return the uses of a plugin, none if the module does not have it; executions bound to phase {@code none} do not
+     * count, and if there are no others the plugin is disabled}
      *
      * @param project the module
-     * @param key groupId and artifactId, with a colon between them
+     * @param key groupId and artifactId, separated by a colon
      */
     public static List<PluginUse> of(MavenProject project, String key) {
         List<PluginUse> uses = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** The plugins that a module uses, and what they are configured with, with what is inherited and managed. */
+/** The plugins that a module uses, and their configuration, including what is inherited and managed. */
 @NullMarked
 package dev.heapwright.maven.project.plugin;
 

@@ -10,7 +10,7 @@ class InheritedConfigurationTest {
     private static final String BY_JAR = "application (a main class is configured in maven-jar-plugin)";
 
     @Test
-    void whatAParentConfiguresCounts() throws Exception {
+    void theConfigurationOfAParentCounts() throws Exception {
         assertEquals(BY_JAR, kind("", """
                 <build><plugins><plugin>
                   <artifactId>maven-jar-plugin</artifactId>
@@ -21,7 +21,7 @@ class InheritedConfigurationTest {
     }
 
     @Test
-    void soDoesWhatIsManagedForAPluginThatThePackagingBrings() throws Exception {
+    void managedConfigurationOfAPluginFromThePackagingCounts() throws Exception {
         assertEquals(BY_JAR, kind("""
                 <build><pluginManagement><plugins><plugin>
                   <artifactId>maven-jar-plugin</artifactId>
@@ -32,7 +32,7 @@ class InheritedConfigurationTest {
     }
 
     @Test
-    void soDoesWhatIsManagedTwoLevelsUpAndResolvedHere() throws Exception {
+    void managedConfigurationFromTwoLevelsUpIsResolvedInTheModule() throws Exception {
         assertEquals(BY_JAR, kind("<properties><main>com.acme.Main</main></properties>", "", """
                 <build><pluginManagement><plugins><plugin>
                   <artifactId>maven-jar-plugin</artifactId>
@@ -46,7 +46,7 @@ class InheritedConfigurationTest {
     }
 
     @Test
-    void soDoesAnExecutionThatIsManagedForAPluginThatTheModuleHas() throws Exception {
+    void aManagedExecutionOfAPluginThatTheModuleUsesCounts() throws Exception {
         assertEquals("application (spring-boot-maven-plugin runs repackage)", kind("""
                 <build><plugins><plugin>
                   <groupId>org.springframework.boot</groupId>
@@ -63,7 +63,7 @@ class InheritedConfigurationTest {
     }
 
     @Test
-    void whatIsManagedForAPluginThatTheModuleDoesNotHaveIsNothing() throws Exception {
+    void managedConfigurationOfAnUnusedPluginDoesNotCount() throws Exception {
         assertEquals(LIBRARY, kind("", """
                 <build><pluginManagement><plugins><plugin>
                   <artifactId>maven-shade-plugin</artifactId>
@@ -72,7 +72,7 @@ class InheritedConfigurationTest {
     }
 
     @Test
-    void anExecutionOfTheParentCanBeSwitchedOff() throws Exception {
+    void anExecutionOfTheParentCanBeDisabled() throws Exception {
         String parent = """
                 <build><plugins><plugin>
                   <artifactId>maven-shade-plugin</artifactId>

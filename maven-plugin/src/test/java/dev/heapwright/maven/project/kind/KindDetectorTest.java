@@ -86,7 +86,7 @@ class KindDetectorTest {
     }
 
     @Test
-    void ofSeveralKindsTheHostsGoesFirst() throws Exception {
+    void ofSeveralKindsHostedTakesPrecedence() throws Exception {
         assertEquals(
                 "hosted (its packaging is war)",
                 DetectedKind.of(null, KindDetector.evidence(packaged("war", plugins(BY_JAR, BY_SHADE))))
@@ -94,12 +94,12 @@ class KindDetectorTest {
     }
 
     @Test
-    void whatIsStartedIsAnApplicationThoughItHoldsItsDependencies() throws Exception {
+    void anExecutableJarIsAnApplicationEvenIfSelfContained() throws Exception {
         assertEquals("application (a main class is configured in maven-jar-plugin)", kind(plugins(BY_SHADE, BY_JAR)));
     }
 
     @Test
-    void theSignsComeInTheSameOrderWhateverThatOfThePom() throws Exception {
+    void theEvidenceIsInTheSameOrderWhateverThatOfThePom() throws Exception {
         List<KindEvidence> evidence = List.of(
                 new KindEvidence(Kind.APPLICATION, "a main class is configured in maven-jar-plugin"),
                 new KindEvidence(Kind.BUNDLE, "maven-shade-plugin makes a jar with dependencies"),
@@ -110,7 +110,7 @@ class KindDetectorTest {
         assertEquals(evidence, distinct(plugins(BY_EXEC, BY_SHADE, BY_JAR) + property));
     }
 
-    /** An execution has what is configured for the plugin as a whole, and both are looked at. */
+    /** An execution inherits the configuration of the plugin as a whole, and both are inspected. */
     private List<KindEvidence> distinct(String pom) throws Exception {
         return KindDetector.evidence(MODELS.module(pom)).stream().distinct().toList();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ManifestLookTest {
+class ManifestInspectorTest {
     private static final String APPLICATION = "application (a main class is configured in maven-jar-plugin)";
 
     @TempDir
@@ -20,7 +20,7 @@ class ManifestLookTest {
     private Path folder;
 
     @Test
-    void anEntryIsAsGoodAsTheMainClassItself() throws Exception {
+    void anEntryCountsLikeTheMainClassParameter() throws Exception {
         assertEquals(APPLICATION, kind("<manifestEntries><Main-Class>com.acme.Main</Main-Class></manifestEntries>"));
     }
 
@@ -33,14 +33,14 @@ class ManifestLookTest {
     }
 
     @Test
-    void soIsAnAgentThatCanAlsoBeStarted() throws Exception {
+    void anAgentThatCanAlsoBeStartedIsHosted() throws Exception {
         assertEquals("hosted (maven-jar-plugin's manifest has Premain-Class)", kind("""
                 <manifest><mainClass>com.acme.Main</mainClass></manifest>
                 <manifestEntries><Premain-Class>com.acme.Agent</Premain-Class></manifestEntries>"""));
     }
 
     @Test
-    void otherEntriesSayNothing() throws Exception {
+    void otherEntriesAreNoEvidence() throws Exception {
         assertEquals(LIBRARY, kind("""
                 <manifestEntries>
                   <Automatic-Module-Name>com.acme</Automatic-Module-Name>
@@ -72,7 +72,7 @@ class ManifestLookTest {
     }
 
     @Test
-    void aManifestThatTheBuildMakesIsNotReadSinceItIsNotThereAtFirst() throws Exception {
+    void aGeneratedManifestIsNotReadAsItMayNotExistYet() throws Exception {
         Path classes = Files.createDirectories(folder.resolve("target/classes/META-INF"));
         Files.writeString(classes.resolve("MANIFEST.MF"), """
                 Manifest-Version: 1.0
@@ -83,7 +83,7 @@ class ManifestLookTest {
     }
 
     @Test
-    void aManifestFileThatIsNotThereOrIsNoManifestSaysNothing() throws Exception {
+    void aMissingOrMalformedManifestFileIsNoEvidence() throws Exception {
         Files.writeString(folder.resolve("broken.mf"), "no colon\n");
         assertEquals(LIBRARY, kind("<manifestFile>broken.mf</manifestFile>"));
         assertEquals(LIBRARY, kind("<manifestFile>missing.mf</manifestFile>"));

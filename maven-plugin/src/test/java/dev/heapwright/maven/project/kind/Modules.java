@@ -4,11 +4,11 @@ import dev.heapwright.linker.build.DetectedKind;
 import dev.heapwright.maven.testing.EffectiveModels;
 import java.nio.file.Path;
 
-/** What the tests say of modules, and what the modules' POMs have around what the tests are about. */
+/** Builds modules from the parts of POMs that tests provide, and detects their kinds. */
 final class Modules {
     static final EffectiveModels MODELS = EffectiveModels.start();
 
-    /** What a module is in which nothing speaks for another kind. */
+    /** The kind of a module without any evidence. */
     static final String LIBRARY = "library (no main class is configured)";
 
     private Modules() {}
@@ -16,8 +16,8 @@ final class Modules {
     /**
      * {@return the kind of a module and its reason}
      *
-     * @param pom what stands in its POM
-     * @param parents what stands in its parent's, its parent's parent's, and so on
+     * @param pom the content of its POM
+     * @param parents the content of the POMs of its parent, its parent's parent, and so on
      */
     static String kind(String pom, String... parents) throws Exception {
         return DetectedKind.of(null, KindDetector.evidence(MODELS.module(pom, parents)))
@@ -34,7 +34,7 @@ final class Modules {
      * {@return the element build with one plugin}
      *
      * @param plugin its artifactId, with its groupId before it if that is not Maven's own
-     * @param body what it has besides its coordinates
+     * @param body its content besides its coordinates
      */
     static String plugin(String plugin, String body) {
         int colon = plugin.indexOf(':');

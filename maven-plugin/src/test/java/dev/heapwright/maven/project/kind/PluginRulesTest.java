@@ -21,7 +21,7 @@ class PluginRulesTest {
     }
 
     @Test
-    void theManifestOfATestJarSaysNothingOfTheModule() throws Exception {
+    void theManifestOfATestJarIsNoEvidence() throws Exception {
         assertEquals(LIBRARY, kindWith("maven-jar-plugin", """
                 <executions><execution>
                   <goals><goal>test-jar</goal></goals>
@@ -47,7 +47,7 @@ class PluginRulesTest {
     }
 
     @Test
-    void soDoesAManifestEntryOfShade() throws Exception {
+    void aManifestEntryOfShadeMakesAnApplication() throws Exception {
         assertEquals(
                 "application (a main class is configured in maven-shade-plugin)", kindWith("maven-shade-plugin", """
                 <executions><execution>
@@ -86,7 +86,7 @@ class PluginRulesTest {
     }
 
     @Test
-    void shadeThatIsNotExecutedMakesNothing() throws Exception {
+    void shadeThatIsNotExecutedIsNoEvidence() throws Exception {
         assertEquals(
                 LIBRARY,
                 kindWith("maven-shade-plugin", "<configuration><minimizeJar>true</minimizeJar></configuration>"));
@@ -116,7 +116,7 @@ class PluginRulesTest {
     }
 
     @Test
-    void anAssemblyOfSourcesIsNone() throws Exception {
+    void anAssemblyOfSourcesIsNoBundle() throws Exception {
         assertEquals(LIBRARY, kindWith("maven-assembly-plugin", """
                 <configuration>
                   <descriptorRefs><descriptorRef>src</descriptorRef></descriptorRefs>
@@ -148,7 +148,7 @@ class PluginRulesTest {
 
     @Test
     void springBootsRepackageFindsTheMainClassByItself() throws Exception {
-        // The main class is what Spring Boot's own parent POM has.
+        // The main class as in Spring Boot's own parent POM.
         assertEquals(
                 "application (spring-boot-maven-plugin runs repackage)",
                 kindWith("org.springframework.boot:spring-boot-maven-plugin", """
@@ -160,7 +160,7 @@ class PluginRulesTest {
     }
 
     @Test
-    void springBootsBuildInfoMakesNothing() throws Exception {
+    void springBootsBuildInfoIsNoEvidence() throws Exception {
         assertEquals(LIBRARY, kindWith("org.springframework.boot:spring-boot-maven-plugin", """
                 <executions><execution><goals><goal>build-info</goal></goals></execution></executions>"""));
     }
@@ -208,7 +208,7 @@ class PluginRulesTest {
     }
 
     @Test
-    void soDoesARuntimeImage() throws Exception {
+    void aRuntimeImageWithALauncherIsAnApplication() throws Exception {
         assertEquals("application (maven-jlink-plugin runs jlink)", kindWith("maven-jlink-plugin", """
                 <executions><execution><goals><goal>jlink</goal></goals></execution></executions>"""));
     }
@@ -348,7 +348,7 @@ class PluginRulesTest {
     }
 
     @Test
-    void ofTheSameArtifactIdInAnotherGroupNothingIsKnown() throws Exception {
+    void aPluginWithTheSameArtifactIdInAnotherGroupIsNoEvidence() throws Exception {
         assertEquals(
                 LIBRARY,
                 kindWith(

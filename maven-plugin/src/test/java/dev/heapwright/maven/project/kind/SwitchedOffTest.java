@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Plugins that are there and do nothing. */
+/** Plugins that are configured but do nothing. */
 class SwitchedOffTest {
 
     @Test
@@ -22,7 +22,7 @@ class SwitchedOffTest {
     }
 
     @Test
-    void norDoesWhatIsConfiguredForIt() throws Exception {
+    void neitherDoesItsConfiguration() throws Exception {
         assertEquals(LIBRARY, kind(plugin("org.springframework.boot:spring-boot-maven-plugin", """
                 <configuration><mainClass>com.acme.Main</mainClass></configuration>
                 <executions><execution>
@@ -51,7 +51,7 @@ class SwitchedOffTest {
     }
 
     @Test
-    void whatIsSkippedDoesNotCount() throws Exception {
+    void aSkippedExecutionDoesNotCount() throws Exception {
         assertEquals(LIBRARY, kind(plugin("org.springframework.boot:spring-boot-maven-plugin", """
                 <configuration>
                   <mainClass>com.acme.Main</mainClass>
@@ -61,7 +61,7 @@ class SwitchedOffTest {
     }
 
     @Test
-    void theAssemblyPluginsParameterHasANameOfItsOwn() throws Exception {
+    void theAssemblyPluginsSkipParameterHasADifferentName() throws Exception {
         assertEquals(LIBRARY, kind(plugin("maven-assembly-plugin", """
                 <configuration>
                   <descriptorRefs><descriptorRef>jar-with-dependencies</descriptorRef></descriptorRefs>
@@ -70,7 +70,7 @@ class SwitchedOffTest {
     }
 
     @Test
-    void anExecutionMayBeTheOneThatIsNotSkipped() throws Exception {
+    void oneExecutionMayNotBeSkipped() throws Exception {
         assertEquals(
                 "application (spring-boot-maven-plugin runs repackage)",
                 kind(plugin("org.springframework.boot:spring-boot-maven-plugin", """
@@ -105,7 +105,7 @@ class SwitchedOffTest {
     }
 
     @Test
-    void whatIsConfiguredGoesBeforeTheProperty() throws Exception {
+    void theConfigurationTakesPrecedenceOverTheProperty() throws Exception {
         assertEquals(
                 "application (jib-maven-plugin runs build)",
                 kind("""
