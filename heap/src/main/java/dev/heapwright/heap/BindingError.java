@@ -32,7 +32,7 @@ public final class BindingError extends LinkageError {
         this.help = help;
     }
 
-    /** {@return a new one that says the same} */
+    /** {@return a new error with the same message} */
     BindingError again() {
         return new BindingError(id, headline, details, help);
     }
@@ -42,8 +42,8 @@ public final class BindingError extends LinkageError {
     }
 
     /**
-     * {@return the diagnostic; rendered when it is asked for, as the stack or the file handles may be used up when the error
-     * is thrown}
+     * {@return the diagnostic; rendered on demand, as the stack or the file handles may be exhausted when the error is
+     * thrown}
      */
     @Override
     public String getMessage() {
@@ -54,7 +54,7 @@ public final class BindingError extends LinkageError {
             }
             return DiagnosticRenderer.renderWhole(diagnostic.withHelp(help));
         } catch (LinkageError unreadable) {
-            // Without file handles, no class can be loaded that was not used before.
+            // Without file handles, no further class can be loaded.
             return headline + "\n" + String.join("\n", details) + "\n" + help;
         }
     }

@@ -21,7 +21,7 @@ public final class HeapExhaustedError extends OutOfMemoryError {
         this.help = help;
     }
 
-    /** {@return the diagnostic; rendered when it is asked for, as programs may catch the error and go on} */
+    /** {@return the diagnostic; rendered on demand, as programs may catch the error and continue} */
     @Override
     public String getMessage() {
         String headline = "%s could not allocate %d bytes aligned to %d".formatted(allocator, size, align);

@@ -24,7 +24,7 @@ class BindingFinderTest {
     Path folder;
 
     @Test
-    void theOnlyGlueIsTaken() throws IOException, ReflectiveOperationException {
+    void theOnlyGlueIsUsed() throws IOException, ReflectiveOperationException {
         try (Program program = Program.of(Program.glue(folder, "com.acme", "com.acme.PoolAllocator"))) {
             assertEquals("com.acme.PoolAllocator 1.0 (linked explicitly)", program.call("binding"));
         }
@@ -43,7 +43,7 @@ class BindingFinderTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void withoutGlueEveryFunctionSaysSoEveryTime(String function, Long[] arguments)
+    void withoutGlueEveryCallThrowsAnErrorThatSaysSo(String function, Long[] arguments)
             throws IOException, ReflectiveOperationException {
         try (Program program = Program.of()) {
             assertEquals(NOT_BOUND, program.call(function, arguments));
@@ -52,7 +52,8 @@ class BindingFinderTest {
     }
 
     @Test
-    void twoGluesAreNamedWithTheirPlacesInWhateverOrderTheyAreFound() throws IOException, ReflectiveOperationException {
+    void twoGluesAreNamedWithTheirPlacesWhateverTheOrderTheyAreFoundIn()
+            throws IOException, ReflectiveOperationException {
         Path pool = Program.glue(folder.resolve("pool"), "com.acme", "com.acme.PoolAllocator");
         Path slab = Program.glue(folder.resolve("slab"), "com.acme.slab", "com.acme.slab.SlabAllocator");
         String expected = """
@@ -70,7 +71,8 @@ class BindingFinderTest {
     }
 
     @Test
-    void gluesThatCannotBeLoadedAreNamedInWhateverOrderTheyAreFound() throws IOException, ReflectiveOperationException {
+    void gluesThatCannotBeLoadedAreNamedWhateverTheOrderTheyAreFoundIn()
+            throws IOException, ReflectiveOperationException {
         Path absent = Program.artifact(folder.resolve("absent"), "com.acme.Absent\n");
         Path failing = Program.artifact(folder.resolve("failing"), "com.acme.Failing\n", """
                 package com.acme;
@@ -111,7 +113,7 @@ class BindingFinderTest {
     }
 
     @Test
-    void oneGlueAndOneThatCannotBeLoadedAreNotOne() throws IOException, ReflectiveOperationException {
+    void oneGlueAndAnotherThatCannotBeLoadedAreTwo() throws IOException, ReflectiveOperationException {
         Path pool = Program.glue(folder.resolve("pool"), "com.acme", "com.acme.PoolAllocator");
         Path absent = Program.artifact(folder.resolve("absent"), "com.acme.Absent\n");
         try (Program program = Program.of(pool, absent)) {
@@ -122,7 +124,7 @@ class BindingFinderTest {
     }
 
     @Test
-    void aHostedProgramWithAHeapOfItsOwnIsBoundOnItsOwn() throws IOException, ReflectiveOperationException {
+    void aHostedProgramWithItsOwnHeapIsBoundSeparately() throws IOException, ReflectiveOperationException {
         Path outer = Program.glue(folder.resolve("outer"), "com.acme.host", "com.acme.host.HostAllocator");
         Path inner = Program.glue(folder.resolve("inner"), "com.acme", "com.acme.PoolAllocator");
         try (Program host = Program.of(outer);
@@ -137,7 +139,7 @@ class BindingFinderTest {
     }
 
     @Test
-    void aSearchThatCannotEvenBeginEnds() {
+    void aSearchThatCannotEvenStartTerminates() {
         Iterable<Binding> broken = () -> new Iterator<>() {
             @Override
             public boolean hasNext() {

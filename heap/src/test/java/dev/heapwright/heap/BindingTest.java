@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BindingTest {
     @Test
-    void unlessTheAllocatorHasAWayOfItsOwnItsBlockIsFilledWithZeros() {
+    void byDefaultAllocateZeroedFillsAnAllocatedBlock() {
         long block = CHeap.malloc(64);
         Memory.fill(block, 64, (byte) 7);
         try {
@@ -22,16 +22,16 @@ class BindingTest {
     }
 
     @Test
-    void whereThereIsNoBlockNothingIsFilled() {
+    void ifThereIsNoBlockNothingIsFilled() {
         assertEquals(0, new OneBlock(0).allocateZeroed(40, 8));
     }
 
     @Test
-    void itsTextIsAllocatorVersionAndReason() {
+    void theTextIsAllocatorVersionAndReason() {
         assertEquals("com.acme.OneBlock 0.1-SNAPSHOT (default for an application)", new OneBlock(0).toString());
     }
 
-    /** Always has the same block to give. */
+    /** Always returns the same block. */
     private static final class OneBlock extends Binding {
         private final long block;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An allocator that comes to the heap by a service loader, where no build sees it. */
+/** An allocator that calls the heap through a service loader, which no build can see. */
 class CircularCallTest {
     private static final String GLUE = """
             package com.acme;
@@ -75,7 +75,7 @@ class CircularCallTest {
     }
 
     @Test
-    void itIsSaidInsteadOfAStackOverflowOrWhatTheServiceLoaderMakesOfIt() throws Exception {
+    void circularCallsAreReportedInsteadOfTheStackOverflowOrItsWrapper() throws Exception {
         Program.artifact(
                 folder, "com.acme.Glue\n", GLUE, JOURNAL.formatted("dev.heapwright.heap.Heap.allocate(8, 8);"));
         try (Program program = Program.of(folder)) {
@@ -101,7 +101,7 @@ class CircularCallTest {
     }
 
     @Test
-    void aStackThatOverflowsWithoutTheHeapIsTheAllocatorsOwn() throws Exception {
+    void aStackOverflowThatDoesNotInvolveTheHeapIsRethrown() throws Exception {
         Program.artifact(folder, "com.acme.Glue\n", GLUE, JOURNAL.formatted(""));
         try (Program program = Program.of(folder)) {
             assertEquals("64", program.call("allocate", 8L, 8L));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The heap renders its few diagnostics itself, as it depends on nothing: here they are held against all others. */
+/** The heap's own diagnostics look like all others, and like the examples on their pages. */
 class DiagnosticsTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -77,7 +77,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void whatTheBindingKnowsIsALineOfItsOwnInTheHelp() {
+    void theBindingsAdviceIsAnAdditionalLineOfTheHelp() {
         String message = assertThrows(
                         HeapExhaustedError.class,
                         () -> Heap.allocateZeroed(RecordingBinding.TOO_LARGE, RecordingBinding.LIMITED_ALIGN))

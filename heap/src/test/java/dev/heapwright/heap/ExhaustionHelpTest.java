@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Of each allocator that comes with Heapwright, what is known; of others nothing. */
+/** There is advice for each allocator that is shipped with Heapwright, and none for others. */
 class ExhaustionHelpTest {
     private static final String MIMALLOC = "dev.heapwright.mimalloc.MimallocAllocator";
     private static final String JEMALLOC = "dev.heapwright.jemalloc.JemallocAllocator";
     private static final String SYSTEM = "dev.heapwright.system.SystemAllocator";
 
     @Test
-    void mimallocsLimitIsToldWhereItIsReached() {
+    void mimallocsLimitIsMentionedIfItIsReached() {
         assertEquals("", ExhaustionHelp.of(MIMALLOC, 128L << 20));
         assertEquals(
                 "mimalloc refuses alignments of 256 MiB and more, however much memory is free",
@@ -25,21 +25,21 @@ class ExhaustionHelpTest {
     }
 
     @Test
-    void jemallocKeepsAddressSpace() {
+    void forJemallocAddressSpaceIsMentioned() {
         assertEquals(
                 "if address space is limited (ulimit -v), JE_MALLOC_CONF=retain:false makes jemalloc release that of freed blocks",
                 ExhaustionHelp.of(JEMALLOC, 8));
     }
 
     @Test
-    void theSystemsHeapIsTheJvmsToo() {
+    void forTheSystemsAllocatorTheJvmIsMentioned() {
         assertEquals(
                 "the JVM uses the same malloc and may crash if it runs out of memory: leave it some room",
                 ExhaustionHelp.of(SYSTEM, 8));
     }
 
     @Test
-    void ofOthersNothingIsKnown() {
+    void forOthersThereIsNoAdvice() {
         assertEquals("", ExhaustionHelp.of("com.acme.PoolAllocator", 1L << 40));
     }
 

@@ -24,7 +24,7 @@ class HeapTest {
     }
 
     @Test
-    void everyFunctionIsTheBindings() {
+    void everyFunctionCallsTheBinding() {
         assertEquals(ADDRESS, Heap.allocate(10, 8));
         assertEquals(ADDRESS, Heap.allocateZeroed(11, 1));
         assertEquals(2 * ADDRESS, Heap.reallocate(ADDRESS, 12, 13, 16));
@@ -120,7 +120,7 @@ class HeapTest {
     }
 
     @Test
-    void aBlockOfSizeZeroIsNobodysMemory() {
+    void aBlockOfSizeZeroHasNoMemory() {
         assertEquals(8, Heap.allocate(0, 8));
         assertEquals(1, Heap.allocate(0, 1));
         assertEquals(1L << 62, Heap.allocateZeroed(0, 1L << 62));
@@ -133,7 +133,7 @@ class HeapTest {
     }
 
     @Test
-    void fromSizeZeroABlockIsAllocatedAndToSizeZeroItIsGivenBack() {
+    void resizingFromSizeZeroAllocatesAndResizingToSizeZeroFrees() {
         assertEquals(ADDRESS, Heap.reallocate(8, 0, 10, 8));
         assertEquals(16, Heap.reallocate(ADDRESS, 10, 0, 16));
         assertEquals(List.of("allocate(10, 8)", "deallocate(4096, 10, 16)"), RecordingBinding.calls());
@@ -153,7 +153,7 @@ class HeapTest {
         assertFalse(Heap.resizeInplace(ADDRESS, 10, TOO_LARGE, 8));
     }
 
-    /** The answer is 10, which is at least the new size, and yet the usable size of before. */
+    /** The result is 10, which is at least the new size, and yet the old usable size. */
     @Test
     void aBlockThatCouldNotShrinkInPlaceHasItsOldSize() {
         assertFalse(Heap.resizeInplace(ADDRESS, 10, 9, 8));
@@ -161,7 +161,7 @@ class HeapTest {
     }
 
     @Test
-    void aBlockAlwaysHasTheSizeThatItHas() {
+    void resizingABlockToItsOwnSizeSucceeds() {
         assertTrue(Heap.resizeInplace(ADDRESS, 10, 10, 8));
         assertTrue(Heap.resizeInplace(8, 0, 0, 8));
         assertFalse(Heap.resizeInplace(8, 0, 10, 8));
@@ -178,7 +178,7 @@ class HeapTest {
 
     @ParameterizedTest
     @MethodSource("exhaustingCalls")
-    void whereTheAllocatorHasNoMemoryTheErrorSaysForWhat(Executable call) {
+    void ifTheAllocatorHasNoMemoryTheErrorSaysForWhat(Executable call) {
         HeapExhaustedError error = assertThrows(HeapExhaustedError.class, call);
         assertEquals(TOO_LARGE, error.size());
         assertEquals(16, error.align());

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/** A program with a heap of its own and glue from any number of artifacts, in a class loader of its own. */
+/** A program with its own copy of the heap and glue from any number of artifacts, in its own class loader. */
 final class Program implements AutoCloseable {
     private static final String SERVICE = "META-INF/services/dev.heapwright.heap.Binding";
 
@@ -26,12 +26,12 @@ final class Program implements AutoCloseable {
         this.loader = loader;
     }
 
-    /** {@return a program that has nothing around it but the JDK} */
+    /** {@return a standalone program, which only sees the JDK} */
     static Program of(Path... artifacts) throws IOException {
         return in(ClassLoader.getPlatformClassLoader(), artifacts);
     }
 
-    /** {@return a program in a host that lends it classes, where it has them not itself} */
+    /** {@return a program in a host that provides classes which the program does not have itself} */
     static Program hostedBy(Program host, Path... artifacts) throws IOException {
         return in(host.loader, artifacts);
     }
@@ -44,7 +44,7 @@ final class Program implements AutoCloseable {
         return new Program(new OwnClassesFirst(classPath, host));
     }
 
-    /** {@return an artifact with a service file of these lines, and the classes they name where there is source} */
+    /** {@return an artifact with a service file of these lines, and the classes that they name, if there is source} */
     static Path artifact(Path folder, String services, String... sources) throws IOException {
         Path file = folder.resolve(SERVICE);
         Files.createDirectories(file.getParent());
@@ -59,7 +59,7 @@ final class Program implements AutoCloseable {
         return folder;
     }
 
-    /** {@return an artifact with one class, of that name, that binds the heap to that allocator} */
+    /** {@return an artifact with one class of that name, which binds the heap to that allocator} */
     static Path glue(Path folder, String packageName, String allocator) throws IOException {
         return artifact(folder, packageName + ".Glue\n", """
                 package %s;
@@ -90,7 +90,7 @@ final class Program implements AutoCloseable {
                 """.formatted(packageName, allocator));
     }
 
-    /** {@return what a function of the heap returns, as text, or the text of what it throws} */
+    /** {@return the result of a function of the heap, as text, or the text of the exception} */
     String call(String function, Long... arguments) throws ReflectiveOperationException {
         Class<?>[] types =
                 Stream.generate(() -> long.class).limit(arguments.length).toArray(Class<?>[]::new);
@@ -136,7 +136,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** As web containers have it. */
+    /** Like the class loaders of web containers. */
     private static final class OwnClassesFirst extends URLClassLoader {
         OwnClassesFirst(URL[] classPath, ClassLoader host) {
             super(classPath, host);

@@ -3,22 +3,22 @@ package dev.heapwright.heap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The glue of the tests: writes down what it is asked for, and has {@link #ADDRESS} or nothing to give. */
+/** The glue of the tests: records the calls, and returns {@link #ADDRESS} or nothing. */
 public final class RecordingBinding extends Binding {
     static final long ADDRESS = 4096;
     static final long TOO_LARGE = 1L << 40;
 
-    /** Of blocks with this alignment, there is something to be said. */
+    /** The alignment for which there is advice. */
     static final long LIMITED_ALIGN = 1L << 20;
 
     private static final List<String> CALLS = new ArrayList<>();
 
-    /** For the service loader. */
+    /** Called by the service loader. */
     public RecordingBinding() {
         super("com.acme.PoolAllocator", "1.2", "linked explicitly");
     }
 
-    /** {@return the calls since the last time, as they would be written} */
+    /** {@return the calls since this was last called, as written in source} */
     static List<String> calls() {
         List<String> calls = List.copyOf(CALLS);
         CALLS.clear();

@@ -34,13 +34,13 @@ public final class NativeUnavailableError extends LinkageError {
         this(headline, details, help, cause, false);
     }
 
-    /** For what may be otherwise when it is tried again. */
+    /** For failures that may be temporary. */
     private static NativeUnavailableError passing(String headline, String details, String help, Throwable cause) {
         return new NativeUnavailableError(headline, details, help, cause, true);
     }
 
     /**
-     * {@return the diagnostic; rendered when it is asked for, as the program may lack what that takes when it is thrown}
+     * {@return the diagnostic; rendered on demand, as the program may lack the resources for that when it is thrown}
      */
     @Override
     public String getMessage() {
@@ -49,7 +49,7 @@ public final class NativeUnavailableError extends LinkageError {
                     .withDetail(details)
                     .withHelp(help));
         } catch (LinkageError unreadable) {
-            // Without file handles, no class can be loaded that was not used before.
+            // Without file handles, no further class can be loaded.
             return headline + "\n" + details + "\n" + help;
         }
     }

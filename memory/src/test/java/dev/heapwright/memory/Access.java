@@ -3,7 +3,7 @@ package dev.heapwright.memory;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** One way to read and to write a type, and what must be in memory afterwards. */
+/** A way to read and to write a type, and the expected memory content. */
 record Access<T>(String name, int bytes, Get<T> get, Put<T> put, InBuffer<T> expected, List<T> values) {
     interface Get<T> {
         T at(long address);

@@ -2,7 +2,7 @@ package dev.heapwright.memory;
 
 import java.util.Random;
 
-/** Memory for one test: {@code bytes} of it, which are given back at the end. */
+/** Memory for one test: {@code bytes} bytes, which are freed at the end. */
 record Block(long address, int bytes) implements AutoCloseable {
     static Block of(int bytes) {
         long address = CHeap.calloc(bytes);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ByteBufferTest {
     @Test
-    void whatIsWrittenToTheOneIsReadFromTheOther() {
+    void bufferAndMemoryShareTheirContent() {
         try (Block block = Block.of(Block.randomBytes(64, 5))) {
             ByteBuffer buffer = Memory.byteBuffer(block.address() + 3, 40);
             byte[] read = new byte[40];
@@ -36,7 +36,7 @@ class ByteBufferTest {
     }
 
     @Test
-    void theBufferIsDirectBigEndianAndOfTheSizeAskedFor() {
+    void theBufferIsDirectBigEndianAndOfTheRequestedSize() {
         try (Block block = Block.of(64)) {
             ByteBuffer buffer = Memory.byteBuffer(block.address(), 40);
             assertTrue(buffer.isDirect());
@@ -51,7 +51,7 @@ class ByteBufferTest {
     }
 
     @Test
-    void buffersOfTheSameMemoryHavePositionsOfTheirOwn() {
+    void buffersOfTheSameMemoryHaveTheirOwnPositions() {
         try (Block block = Block.of(16)) {
             ByteBuffer one = Memory.byteBuffer(block.address(), 16);
             ByteBuffer other = Memory.byteBuffer(block.address() + 8, 8);

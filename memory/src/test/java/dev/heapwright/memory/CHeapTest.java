@@ -89,7 +89,7 @@ class CHeapTest {
         CHeap.free(address);
     }
 
-    /** On each side of the size from which on blocks are called for in another way, and between the two sides. */
+    /** On each side of the size at which the kind of call changes, and across it. */
     static Stream<long[]> resizesAcrossTheSmallBlock() {
         long[] sizes = {1, NativeLibrary.SMALL_BLOCK, NativeLibrary.SMALL_BLOCK + 1, 4 * NativeLibrary.SMALL_BLOCK};
         return Arrays.stream(sizes).boxed().flatMap(from -> Arrays.stream(sizes).mapToObj(to -> new long[] {from, to}));
@@ -97,7 +97,7 @@ class CHeapTest {
 
     @ParameterizedTest
     @MethodSource("resizesAcrossTheSmallBlock")
-    void aBlockMayBeResizedAndGivenBackWithItsSize(long[] fromTo) {
+    void aBlockMayBeResizedAndFreedWithItsSize(long[] fromTo) {
         byte[] content = Block.randomBytes((int) fromTo[0], 10);
         for (int round = 0; round < 20; round++) {
             long address = CHeap.malloc(fromTo[0]);
@@ -115,7 +115,7 @@ class CHeapTest {
 
     @ParameterizedTest
     @MethodSource("alignments")
-    void aBlockWithAnAlignmentMayBeGivenBackWithItsSize(long align) {
+    void anAlignedBlockMayBeFreedWithItsSize(long align) {
         for (long size : new long[] {1, NativeLibrary.SMALL_BLOCK, NativeLibrary.SMALL_BLOCK + 1, 100_000}) {
             for (int round = 0; round < 20; round++) {
                 long address = CHeap.alignedAlloc(align, size);
@@ -142,7 +142,7 @@ class CHeapTest {
 
     @ParameterizedTest
     @MethodSource("hugeSizes")
-    void aSizeThatNoMachineHasIsRefusedWithZero(long size) {
+    void forASizeThatNoMachineHasTheResultIsZero(long size) {
         assertEquals(0, CHeap.malloc(size));
         assertEquals(0, CHeap.calloc(size));
         alignments().forEach(align -> assertEquals(0, CHeap.alignedAlloc(align, size), "align " + align));

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is compiled for which Java: {@link PlatformTest} tests that each of them loads what it can. */
+/** Which classes are compiled for which Java; {@link PlatformTest} tests that each Java loads only its own. */
 class ClassFilesTest {
     private static final int JAVA_17 = 61;
     private static final int JAVA_22 = 66;
 
     @Test
-    void whatUsesTheFfmApiIsForJava22AndEverythingElseForJava17() throws Exception {
+    void classesOfTheFfmApiAreForJava22AndAllOthersForJava17() throws Exception {
         assertEquals(Set.of(JAVA_22), versions(true));
         assertEquals(Set.of(JAVA_17), versions(false));
     }

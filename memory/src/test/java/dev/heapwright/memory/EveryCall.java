@@ -3,7 +3,7 @@ package dev.heapwright.memory;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/** A program that calls one of everything, twice, and prints what the calls throw. */
+/** A program that calls one of each kind of function, twice, and prints what the calls throw. */
 final class EveryCall {
     private static final long LARGE = 2 * NativeLibrary.SMALL_BLOCK;
 
@@ -35,7 +35,7 @@ final class EveryCall {
 
     private EveryCall() {}
 
-    /** How many messages are printed where all calls are refused. */
+    /** The number of messages if all calls are refused. */
     static int count() {
         return 2 * CALLS.size();
     }
@@ -52,7 +52,7 @@ final class EveryCall {
         }
     }
 
-    /** Where there is no block, any address will do: nothing is read or written there. */
+    /** If there is no block, any address will do: nothing is read or written there. */
     private static void withBlock(LongConsumer call) {
         long address;
         try {

@@ -33,19 +33,19 @@ class ExtractionDirectoryTest {
                 FileSystems.getDefault().supportedFileAttributeViews().contains("unix"),
                 "there are no permissions to look at");
         system.setProperty("java.io.tmpdir", temporaryFiles.toString());
-        // Of all users without an entry in /etc/passwd.
+        // The user name of all users without an entry in /etc/passwd.
         system.setProperty("user.name", "?");
         usual = temporaryFiles.resolve("heapwright-" + Files.getAttribute(temporaryFiles, "unix:uid"));
     }
 
     @Test
-    void itIsMadeAmongTheTemporaryFilesForItsUserOnly() throws IOException {
+    void itIsCreatedAmongTheTemporaryFilesForItsUserOnly() throws IOException {
         assertEquals(usual, ExtractionDirectory.open(system));
         assertEquals("rwx------", permissions(usual));
     }
 
     @Test
-    void itIsTakenWhereItIsThereAndNothingIsLeftInIt() throws IOException {
+    void anExistingOneIsUsedAndNothingIsLeftInIt() throws IOException {
         ExtractionDirectory.open(system);
         Files.createFile(usual.resolve("file"));
 
@@ -68,7 +68,7 @@ class ExtractionDirectoryTest {
     }
 
     @Test
-    void itIsPassedOverWhereItIsAnothersBeThePermissionsAsTheyMay() throws IOException {
+    void oneThatBelongsToAnotherUserIsSkippedWhateverThePermissions() throws IOException {
         make(usual, "rwxr-xr-x");
         giveAway(usual);
         assertAnotherIsTaken();
@@ -76,7 +76,7 @@ class ExtractionDirectoryTest {
     }
 
     @Test
-    void ofThoseThatAreTakenInsteadSomeMayBeAnothers() throws IOException {
+    void someOfItsReplacementsMayBelongToOthers() throws IOException {
         make(usual, "rwxrwxrwx");
         Path theirs = temporaryFiles.resolve(usual.getFileName() + "-1");
         make(theirs, "rwx------");
@@ -87,7 +87,7 @@ class ExtractionDirectoryTest {
     }
 
     @Test
-    void aSymbolicLinkInItsPlaceIsPassedOverWhateverItLeadsTo() throws IOException {
+    void aSymbolicLinkInItsPlaceIsSkippedWhateverItsTarget() throws IOException {
         Path elsewhere = temporaryFiles.resolve("elsewhere");
         make(elsewhere, "rwx------");
         Files.createSymbolicLink(usual, elsewhere);
@@ -95,7 +95,7 @@ class ExtractionDirectoryTest {
     }
 
     @Test
-    void aFileInItsPlaceIsPassedOver() throws IOException {
+    void aFileInItsPlaceIsSkipped() throws IOException {
         Files.createFile(usual);
         assertAnotherIsTaken();
     }
@@ -115,7 +115,7 @@ class ExtractionDirectoryTest {
     }
 
     @Test
-    void theDirectoryThatIsConfiguredIsRefusedWhereItIsAnothers() throws IOException {
+    void aConfiguredDirectoryThatBelongsToAnotherUserIsRefused() throws IOException {
         Path configured = temporaryFiles.resolve("natives");
         make(configured, "rwxr-xr-x");
         giveAway(configured);
@@ -125,7 +125,7 @@ class ExtractionDirectoryTest {
 
     /** Its owner may be root, as in an image that another user runs. */
     @Test
-    void theDirectoryThatIsConfiguredIsNotWrittenTo() throws IOException {
+    void aConfiguredDirectoryIsNotWrittenTo() throws IOException {
         Path configured = temporaryFiles.resolve("natives");
         make(configured, "r-xr-xr-x");
         FileTime before = FileTime.fromMillis(1_000_000_000_000L);
@@ -136,7 +136,7 @@ class ExtractionDirectoryTest {
     }
 
     @Test
-    void theDirectoryThatIsConfiguredIsTakenAndMadeWhereItIsNotThere() throws IOException {
+    void aConfiguredDirectoryIsUsedAndCreatedIfItDoesNotExist() throws IOException {
         Path configured = temporaryFiles.resolve("var").resolve("natives");
         configure(configured);
         assertEquals(configured, ExtractionDirectory.open(system));
@@ -145,7 +145,7 @@ class ExtractionDirectoryTest {
     }
 
     @Test
-    void theDirectoryThatIsConfiguredMayBeASymbolicLink() throws IOException {
+    void aConfiguredDirectoryMayBeASymbolicLink() throws IOException {
         Path elsewhere = temporaryFiles.resolve("elsewhere");
         make(elsewhere, "rwx------");
         Path link = Files.createSymbolicLink(temporaryFiles.resolve("link"), elsewhere);
@@ -157,7 +157,7 @@ class ExtractionDirectoryTest {
     }
 
     @Test
-    void aSymbolicLinkToNothingIsRefusedEvenWhereItIsConfigured() throws IOException {
+    void aDanglingSymbolicLinkIsRefusedEvenIfConfigured() throws IOException {
         Path link = Files.createSymbolicLink(temporaryFiles.resolve("link"), temporaryFiles.resolve("nothing"));
         configure(link);
         assertEquals(true, refusal().contains("\n    " + link + " is a symbolic link\n"));
@@ -170,13 +170,13 @@ class ExtractionDirectoryTest {
     }
 
     @Test
-    void aDirectoryThatCannotBeMadeIsNoOtherError() throws IOException {
+    void ifTheDirectoryCannotBeCreatedTheErrorSaysSo() throws IOException {
         Path file = Files.createFile(temporaryFiles.resolve("file"));
         configure(file.resolve("natives"));
         assertThrows(FileSystemException.class, () -> ExtractionDirectory.open(system));
     }
 
-    /** A new one, which the next start takes again. */
+    /** A new one, which the next start reuses. */
     private void assertAnotherIsTaken() throws IOException {
         Path taken = ExtractionDirectory.open(system);
         assertEquals(true, taken.toString().startsWith(usual + "-"), taken.toString());

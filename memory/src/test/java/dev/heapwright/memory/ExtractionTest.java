@@ -49,7 +49,7 @@ class ExtractionTest {
     }
 
     @Test
-    void aFileThatVerifiesIsTakenAsItIs() throws IOException {
+    void aFileThatVerifiesIsUsedAsItIs() throws IOException {
         extract(CONTENT);
         FileTime before = FileTime.from(Instant.EPOCH);
         Files.setLastModifiedTime(place, before);
@@ -60,7 +60,7 @@ class ExtractionTest {
         assertEquals(before, Files.getLastModifiedTime(place));
     }
 
-    /** Wrong content shows that it is not read. */
+    /** The wrong content shows that it is not read. */
     @Test
     void aFileThatWasVerifiedIsNotReadAgainUnlessItHasChanged() throws IOException {
         extract(CONTENT);
@@ -100,7 +100,7 @@ class ExtractionTest {
     }
 
     @Test
-    void aSymbolicLinkIsReplacedWhateverItLeadsTo() throws IOException {
+    void aSymbolicLinkIsReplacedWhateverItsTarget() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere")).resolve("file");
         Files.write(elsewhere, CONTENT);
         Files.createSymbolicLink(place, elsewhere);
@@ -134,7 +134,7 @@ class ExtractionTest {
     }
 
     @Test
-    void whereTheContentCannotBeReadNothingIsLeftBehind() throws IOException {
+    void ifTheContentCannotBeReadNothingIsLeftBehind() throws IOException {
         assertThrows(
                 NoSuchFileException.class,
                 () -> new Extraction(directory).extract(FILE, () -> {
@@ -144,7 +144,7 @@ class ExtractionTest {
     }
 
     @Test
-    void whatAJvmLeftMoreThanAnHourAgoIsDeletedWhetherOrNotAnythingIsExtracted() throws IOException {
+    void temporaryFilesOlderThanAnHourAreDeletedWhetherOrNotAnythingIsExtracted() throws IOException {
         for (boolean extractedBefore : List.of(false, true)) {
             Path old = writtenAgo("extracting1.tmp", Duration.ofMinutes(61));
             Path young = writtenAgo("extracting2.tmp", Duration.ofMinutes(59));
@@ -159,7 +159,7 @@ class ExtractionTest {
     }
 
     @Test
-    void whatCannotBeDeletedIsLeft() throws IOException {
+    void aFileThatCannotBeDeletedIsLeft() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("folder.tmp"));
         Files.createFile(folder.resolve("file"));
         Files.setLastModifiedTime(folder, FileTime.from(Instant.EPOCH));
@@ -169,7 +169,7 @@ class ExtractionTest {
     }
 
     @Test
-    void ofManyThreadsAtOnceEachGetsAFileThatVerifies() throws Exception {
+    void eachOfManyThreadsAtOnceGetsAFileThatVerifies() throws Exception {
         int count = 16;
         writtenAgo("extracting.tmp", Duration.ofHours(2));
         CyclicBarrier start = new CyclicBarrier(count);

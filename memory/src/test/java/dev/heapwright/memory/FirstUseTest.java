@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.FileNotFoundException;
 import org.junit.jupiter.api.Test;
 
-/** What passes is forgotten. Programs in which something is used up are in the native tests. */
+/** Temporary failures are not remembered. Programs that exhaust a resource are in the native tests. */
 class FirstUseTest {
     @Test
-    void whatMayPassIsNotMadeAHandle() {
+    void aTemporaryFailureCreatesNoHandle() {
         OutOfMemoryError exhausted = new OutOfMemoryError();
         assertEquals(exhausted, thrown(exhausted));
         assertEquals(exhausted, thrown(new BootstrapMethodError(exhausted)));

@@ -19,14 +19,14 @@ class ForeignEnvironmentTest {
     }
 
     @Test
-    void nativeCodeSeesAVariableWhileSomethingIsDoneAndNotAfterwards() throws Throwable {
+    void nativeCodeSeesAVariableDuringTheActionAndNotAfterwards() throws Throwable {
         assertEquals("", valueOf(NAME));
         assertEquals("a:1,b:\u00e9", ForeignEnvironment.with(Map.of(NAME, "a:1,b:\u00e9"), () -> valueOf(NAME)));
         assertEquals("", valueOf(NAME));
     }
 
     @Test
-    void theVariableIsTakenAwayWhereSomethingFails() throws Throwable {
+    void theVariableIsRemovedIfTheActionFails() throws Throwable {
         IllegalStateException failure = new IllegalStateException();
         assertEquals(
                 failure,
@@ -39,19 +39,19 @@ class ForeignEnvironmentTest {
     }
 
     @Test
-    void whatTheUserHasSetStaysAsItIs() throws Throwable {
+    void aVariableThatTheUserHasSetIsNotChanged() throws Throwable {
         String path = System.getenv("PATH");
         assertEquals(path, ForeignEnvironment.with(Map.of("PATH", "other"), () -> valueOf("PATH")));
         assertEquals(path, valueOf("PATH"));
     }
 
     @Test
-    void aNameThatNoVariableHasIsAnError() {
+    void anInvalidNameIsAnError() {
         assertThrows(
                 IllegalStateException.class, () -> ForeignEnvironment.with(Map.of("A=B", "value"), () -> "never done"));
     }
 
-    /** What the C library says, which is nothing where there is no such variable. */
+    /** The value according to the C library; null if there is no such variable. */
     private static String valueOf(String name) throws Throwable {
         long symbol = ForeignLinker.systemSymbols().find("getenv").orElseThrow();
         byte[] bytes = (name + "\0").getBytes(StandardCharsets.UTF_8);

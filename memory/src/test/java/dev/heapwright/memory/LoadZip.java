@@ -1,6 +1,8 @@
 package dev.heapwright.memory;
 
-/** A program that loads {@link ZipLibrary} from its class path, and prints what a function of it returns or throws. */
+/**
+ * A program that loads {@link ZipLibrary} from its class path, and prints what one of its functions returns or throws.
+ */
 final class LoadZip {
     private LoadZip() {}
 

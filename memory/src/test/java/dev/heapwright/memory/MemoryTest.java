@@ -129,7 +129,7 @@ class MemoryTest {
     }
 
     @Test
-    void arraysAreCopiedFromAndToPartOfThem() {
+    void arraysAreCopiedInWholeAndInPart() {
         byte[] source = Block.randomBytes(100, 3);
         try (Block block = Block.of(64)) {
             Memory.copyFromArray(source, 17, block.address() + 1, 40);
@@ -170,7 +170,7 @@ class MemoryTest {
     }
 
     @Test
-    void whatIsNotInTheArrayIsRefusedAndNothingCopied() {
+    void rangesOutsideTheArrayAreRefusedAndNothingIsCopied() {
         byte[] array = {1, 2, 3, 4};
         try (Block block = Block.of(16)) {
             for (int[] offsetLength : new int[][] {{-1, 2}, {0, -1}, {0, 5}, {4, 1}, {1, Integer.MAX_VALUE}}) {

@@ -13,7 +13,7 @@ class NativeFilesTest {
     private static final String LETTERS = "0123456789abcdef".repeat(4);
 
     @Test
-    void aListIsReadAsSha256sumWritesIt() {
+    void aListHasTheFormatOfSha256sum() {
         NativeFiles files = NativeFiles.parse("pool", """
                 %s *linux/x64/org/acme/libpool.so
                 %s  windows/arm64/pool-2.dll
@@ -27,13 +27,13 @@ class NativeFilesTest {
     }
 
     @Test
-    void thePlatformBeginsThePathOrFollowsTheFolderThatIsNoPackage() {
+    void thePathStartsWithThePlatformOrWithMetaInfAndThePlatform() {
         assertEquals("linux/x64", new NativeFile(ZEROS, "linux/x64/org/acme/libpool.so").platform());
         assertEquals("linux/x64", new NativeFile(ZEROS, "META-INF/heapwright-natives/linux/x64/libpool.so").platform());
     }
 
     @Test
-    void linesMayEndAsOnWindows() {
+    void windowsLineEndsAreAccepted() {
         assertEquals(
                 List.of(new NativeFile(ZEROS, "linux/x64/libpool.so")),
                 NativeFiles.parse("pool", ZEROS + "  linux/x64/libpool.so\r\n").files());
@@ -86,13 +86,13 @@ class NativeFilesTest {
     }
 
     @Test
-    void thePlatformIsWhatThePathBeginsWith() {
+    void thePlatformIsTheStartOfThePath() {
         assertEquals("linux/x64", new NativeFile(ZEROS, "linux/x64/org/acme/libpool.so").platform());
         assertEquals("freebsd/x64", new NativeFile(ZEROS, "freebsd/x64/libpool.so").platform());
     }
 
     @Test
-    void aFileIsExtractedUnderANameThatNoOtherContentHas() {
+    void aFileIsExtractedUnderANameUniqueToItsContent() {
         assertEquals(LETTERS + "-libpool.so", new NativeFile(LETTERS, "linux/x64/org/acme/libpool.so").extractedName());
     }
 }

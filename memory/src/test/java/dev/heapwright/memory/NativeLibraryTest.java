@@ -56,7 +56,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void functionsAreCalledEitherWay() throws Throwable {
+    void functionsAreCalledCriticallyOrOrdinarily() throws Throwable {
         onlyOnJava22();
         NativeLibrary zip = library.load();
         MethodHandle critical =
@@ -68,7 +68,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void theLibraryIsExtractedOnceAndIsAllThatIsLeft() throws Exception {
+    void theLibraryIsExtractedOnceAndNothingElseIsLeft() throws Exception {
         onlyOnJava22();
         assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(library.load()));
         List<Path> extracted = extracted();
@@ -83,7 +83,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aFileThatIsLeftOutIsMissedAlsoWhereAnotherProgramHasExtractedIt() throws Exception {
+    void aMissingFileIsReportedEvenIfAnotherProgramHasExtractedIt() throws Exception {
         onlyOnJava22();
         library.load();
         Files.delete(library.file());
@@ -91,7 +91,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void whatMayPassIsTriedAgain() throws Exception {
+    void aTemporaryFailureIsRetried() throws Exception {
         onlyOnJava22();
         Files.createFile(directory);
         assertThrows(NativeUnavailableError.class, library::load);
@@ -104,7 +104,7 @@ class NativeLibraryTest {
         onlyOnJava22();
         library.load();
         Path extracted = extracted().get(0);
-        // A new file: what is loaded in this JVM stays as it is.
+        // A new file: the one that is loaded in this JVM is not changed.
         Files.delete(extracted);
         Files.write(extracted, new byte[100]);
 
@@ -113,7 +113,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void ofEightJvmsAtOnceEachLoadsItAndOneFileIsLeft() throws Exception {
+    void eightJvmsAtOnceEachLoadItAndOneFileIsLeft() throws Exception {
         onlyOnJava22();
         List<RunningJvm> jvms = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -131,14 +131,14 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aListThatIsLeftOutIsMissed() throws Exception {
+    void aMissingListIsReported() throws Exception {
         onlyOnJava22();
         Files.delete(library.list());
         assertEquals(missing("META-INF/heapwright-natives/zip.sha256"), refusal());
     }
 
     @Test
-    void aFileThatIsLeftOutIsMissed() throws Exception {
+    void aMissingFileIsReported() throws Exception {
         onlyOnJava22();
         Files.delete(library.file());
         assertEquals(missing(library.path()), refusal());
@@ -175,7 +175,7 @@ class NativeLibraryTest {
     @Test
     void aFileThatTheOperatingSystemDoesNotLoadIsRefused() throws Exception {
         onlyOnJava22();
-        // The processor in the header of an ELF file: it is one for another, otherwise intact.
+        // The processor in the header of an ELF file: the file is for another one, but otherwise intact.
         byte[] content = Files.readAllBytes(library.file());
         content[18] ^= 0x7F;
         library.write(content);
@@ -192,7 +192,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aDirectoryThatCannotBeMadeIsNamed() throws Exception {
+    void aDirectoryThatCannotBeCreatedIsNamed() throws Exception {
         onlyOnJava22();
         Path file = Files.createFile(temporaryFiles.resolve("file"));
         System.setProperty(
@@ -206,7 +206,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aDirectoryWithANameThatNoFileHasIsRefused() throws Exception {
+    void aDirectoryWithAnInvalidNameIsRefused() throws Exception {
         onlyOnJava22();
         System.setProperty(NativeLibrary.DIRECTORY_PROPERTY, "a\u0000b");
         assertEquals("""
@@ -218,7 +218,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aFunctionThatTheLibraryLacksIsRefusedAndTheOthersAreNot() throws Exception {
+    void onlyAFunctionThatTheLibraryLacksIsRefused() throws Exception {
         onlyOnJava22();
         NativeLibrary zip = library.load();
         MethodHandle lacking = zip.function("zip_lacks_this", methodType(void.class));
@@ -232,7 +232,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void eachCallThrowsAnErrorOfItsOwn() throws Exception {
+    void eachCallThrowsANewError() throws Exception {
         onlyOnJava22();
         Files.delete(library.list());
         NativeLibrary zip = library.load();

@@ -18,13 +18,13 @@ class NativeUnavailableTest {
     private static final String FILE = "META-INF/heapwright-natives/linux/x64/org/lwjgl/jemalloc/libjemalloc.so";
 
     @Test
-    void onTheClassPathEveryCallSaysWhatThePageSays() throws Exception {
+    void onTheClassPathEveryCallGivesTheMessageOfThePage() throws Exception {
         onlyWhereNativeAccessCanBeDenied();
         assertEquals(messagesOnPage().get(0).repeat(EveryCall.count()), Programs.everyCallOnClassPath(DENY));
     }
 
     @Test
-    void onTheModulePathEveryCallSaysWhatThePageSays() throws Exception {
+    void onTheModulePathEveryCallGivesTheMessageOfThePage() throws Exception {
         onlyWhereNativeAccessCanBeDenied();
         assertEquals(messagesOnPage().get(1).repeat(EveryCall.count()), Programs.everyCallOnModulePath(DENY));
     }
@@ -37,7 +37,7 @@ class NativeUnavailableTest {
     }
 
     @Test
-    void whatIsSaidOfANativeLibraryIsWhatThePageSays() throws IOException {
+    void theMessageForANativeLibraryIsThatOfThePage() throws IOException {
         Path directory = Path.of("/tmp/heapwright-1000");
         List<String> messages = Stream.of(
                         NativeUnavailableError.java("jemalloc", Runtime.Version.parse("21.0.7")),

@@ -174,7 +174,7 @@ class OrderedMemoryTest {
         }
     }
 
-    /** Returns when all threads have ended, be it in failure: only then may the block that they use be given back. */
+    /** Returns when all threads have ended, even by failing: only then may the block that they use be freed. */
     private static void inThreads(int count, Runnable task) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlatformTest {
-    /** As OpenJDK's builds for them have it. */
+    /** As in OpenJDK's builds for these platforms. */
     @ParameterizedTest
     @CsvSource({
         "Linux, amd64, linux/x64",
@@ -40,7 +40,7 @@ class PlatformTest {
     }
 
     @Test
-    void nothingIsWarnedOfWhereNativeAccessIsEnabled() throws Exception {
+    void thereAreNoWarningsIfNativeAccessIsEnabled() throws Exception {
         assertEquals(
                 "",
                 Platform.FOREIGN

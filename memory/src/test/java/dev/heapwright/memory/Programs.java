@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The programs of these tests, in JVMs of their own. */
+/** Runs the programs of these tests in child JVMs. */
 final class Programs {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Path TEST_CLASSES = Path.of("target", "test-classes");
@@ -15,12 +15,12 @@ final class Programs {
 
     private Programs() {}
 
-    /** {@return what the program of every call prints on the class path} */
+    /** {@return the output of {@link EveryCall} on the class path} */
     static String everyCallOnClassPath(String... options) throws IOException, InterruptedException {
         return onClassPath(options).run(EveryCall.class).succeeded().printed();
     }
 
-    /** {@return what the program of every call prints as a part of the module} */
+    /** {@return the output of {@link EveryCall} as a part of the module} */
     static String everyCallOnModulePath(String... options) throws IOException, InterruptedException {
         return ChildJvm.with(options)
                 .withModulePath(List.of(CLASSES, DIAGNOSTIC))
@@ -34,7 +34,7 @@ final class Programs {
         return ChildJvm.with(options).withClassPath(List.of(CLASSES, TEST_CLASSES, DIAGNOSTIC));
     }
 
-    /** {@return a JVM with one more folder on its class path} */
+    /** {@return a JVM with an additional folder on its class path} */
     static ChildJvm onClassPathWith(Path folder, String... options) {
         return ChildJvm.with(options).withClassPath(List.of(CLASSES, TEST_CLASSES, DIAGNOSTIC, folder));
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What other machines use is compared with what this one does at any address. */
+/** Compares the implementation for other machines with this machine's own unaligned access. */
 class UnsafePartsTest {
     @BeforeEach
     void onlyWhereUnsafeIsUsed() {
@@ -14,7 +14,7 @@ class UnsafePartsTest {
     }
 
     @Test
-    void valuesPutTogetherFromPartsAreTheValues() {
+    void valuesReadInPartsAreEqual() {
         try (Block block = Block.of(Block.randomBytes(24, 5))) {
             for (long address = block.address(); address < block.address() + 16; address++) {
                 assertEquals(Memory.getShort(address), UnsafeParts.getShort(address));
@@ -25,7 +25,7 @@ class UnsafePartsTest {
     }
 
     @Test
-    void valuesTakenApartAreTheValues() {
+    void valuesWrittenInPartsAreEqual() {
         try (Block block = Block.of(24)) {
             for (long address = block.address(); address < block.address() + 16; address++) {
                 UnsafeParts.putShort(address, (short) 0x80FE);

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * A native library that every JDK has, zlib, in a folder for the class path as an allocator would bring it.
+ * A native library that every JDK has, zlib, in a class path folder like that of an allocator.
  *
  * @param folder for the class path
  */
@@ -37,7 +37,7 @@ record ZipLibrary(Path folder) {
         return Platform.NAME + "/org/acme/" + System.mapLibraryName("zip");
     }
 
-    /** The line of the list for what {@link #write} has written. */
+    /** The line of the list for the file that {@link #write} has written. */
     String line() throws IOException {
         return sha256(Files.readAllBytes(file())) + " *" + path() + "\n";
     }
@@ -61,7 +61,7 @@ record ZipLibrary(Path folder) {
     }
 
     /**
-     * As a program sees it that has the folder on its class path. The class loader has no parent, for even the platform's
+     * Loads as a program with the folder on its class path. The class loader has no parent, as even the platform's
      * would find the classes of these tests, which are in a named module.
      */
     NativeLibrary load() throws IOException, ClassNotFoundException {

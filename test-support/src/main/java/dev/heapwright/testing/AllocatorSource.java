@@ -6,9 +6,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The source of an allocator that never has memory, so that a test says only what is different in its own. Lines 1 to 3
- * are the package, nothing, and the annotation; the class is declared in line 4, and its members follow, from line 5 on,
- * each in a line:
+ * The source of an allocator that never has memory, of which a test states only the differences. Lines 1 to 3 are the
+ * package, an empty line, and the annotation; the class is declared in line 4, and its members follow from line 5 on,
+ * each in one line:
  *
  * <pre>{@code
  * package com.acme;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param packageName its package
  * @param annotations of the class, in one line
  * @param declaration of the class, such as {@code public final class Pool}
- * @param members of the class; one may have several lines
+ * @param members of the class, each of one or more lines
  */
 public record AllocatorSource(String packageName, String annotations, String declaration, List<String> members) {
     private static final String INDENT = "    ";
@@ -50,7 +50,7 @@ public record AllocatorSource(String packageName, String annotations, String dec
                         "public static long usableSize(long size, long align) { return size; }"));
     }
 
-    /** {@return the same with native functions: there are no bodies} */
+    /** {@return the same with native functions, without bodies} */
     public AllocatorSource withNatives() {
         return withMembers(members.stream()
                 .map(member -> member.replaceFirst("^public static ", "public static native ")
@@ -72,10 +72,10 @@ public record AllocatorSource(String packageName, String annotations, String dec
     }
 
     /**
-     * {@return the same with other text in the place of a function}
+     * {@return the same with other text in place of a function}
      *
      * @param function its name
-     * @param other one line, or several where there shall be more
+     * @param other one or more lines
      * @throws IllegalArgumentException if there is no such function
      */
     public AllocatorSource replacing(String function, String other) {
@@ -85,7 +85,7 @@ public record AllocatorSource(String packageName, String annotations, String dec
         });
     }
 
-    /** {@return the same with one more member after the others} */
+    /** {@return the same with an additional member after the others} */
     public AllocatorSource with(String member) {
         return changed(members -> {
             members.add(member.stripTrailing());
@@ -93,7 +93,7 @@ public record AllocatorSource(String packageName, String annotations, String dec
         });
     }
 
-    /** {@return the same with one more member before the others, from line 5 on} */
+    /** {@return the same with an additional member before the others, from line 5 on} */
     public AllocatorSource withFirst(String member) {
         return changed(members -> {
             members.add(0, member.stripTrailing());
@@ -102,7 +102,7 @@ public record AllocatorSource(String packageName, String annotations, String dec
     }
 
     /**
-     * {@return the same class declared in another way}
+     * {@return the same class with another declaration}
      *
      * @param other such as {@code public abstract class Pool}
      */
@@ -111,7 +111,7 @@ public record AllocatorSource(String packageName, String annotations, String dec
     }
 
     /**
-     * {@return the same class annotated in another way}
+     * {@return the same class with other annotations}
      *
      * @param others all of its annotations, in one line
      */
@@ -119,7 +119,7 @@ public record AllocatorSource(String packageName, String annotations, String dec
         return new AllocatorSource(packageName, others, declaration, members);
     }
 
-    /** {@return the members alone, each line indented by four blanks and with a line end, for a class of any kind} */
+    /** {@return only the members, each line indented by four spaces and with a line end, for a class of any kind} */
     public String body() {
         return members.stream()
                 .flatMap(String::lines)

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How to start another JVM of the Java that runs the tests. A value: each method returns a changed copy.
+ * Starts another JVM of the Java version that runs the tests. A value: each method returns a changed copy.
  *
- * @param options for the JVM, in order, the class path among them
- * @param variables environment variables to set, beside those of the tests
+ * @param options for the JVM, in order, including the class path
+ * @param variables environment variables to set, in addition to those of the tests
  * @param removed environment variables of the tests that the child does not get
  * @param onlyC1 whether the child starts with the options of {@link #QUICK_START}
  * @param folder its working directory; empty for that of the tests
@@ -28,7 +28,7 @@ public record ChildJvm(
         Set<String> removed,
         boolean onlyC1,
         Optional<Path> folder) {
-    /** For programs that end before C2 or a parallel collector would pay. */
+    /** For programs that end before C2 or a parallel collector would pay off. */
     public static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** Copies the collections. */
@@ -48,7 +48,7 @@ public record ChildJvm(
     }
 
     /**
-     * {@return this with more options after its own}
+     * {@return this with additional options after its own}
      *
      * @param more for the JVM
      */
@@ -101,7 +101,7 @@ public record ChildJvm(
     }
 
     /**
-     * Starts a program and does not wait for it.
+     * Starts a program without waiting for it.
      *
      * @param program has a {@code main} method
      * @param arguments for the program
@@ -112,9 +112,9 @@ public record ChildJvm(
     }
 
     /**
-     * Starts a program and does not wait for it.
+     * Starts a program without waiting for it.
      *
-     * @param program what stands before the arguments: the binary name of a class, or, after the option
+     * @param program the program as on the command line: the binary name of a class or, after the option
      *     {@code --module}, {@code module/class}
      * @param arguments for the program
      * @throws IOException if the JVM cannot be started
@@ -135,12 +135,12 @@ public record ChildJvm(
         return RunningJvm.start(builder);
     }
 
-    /** Runs a program to its end; see {@link #start(Class, String...)}. */
+    /** Runs a program until it ends; see {@link #start(Class, String...)}. */
     public JvmResult run(Class<?> program, String... arguments) throws IOException, InterruptedException {
         return start(program, arguments).result();
     }
 
-    /** Runs a program to its end; see {@link #start(String, String...)}. */
+    /** Runs a program until it ends; see {@link #start(String, String...)}. */
     public JvmResult run(String program, String... arguments) throws IOException, InterruptedException {
         return start(program, arguments).result();
     }

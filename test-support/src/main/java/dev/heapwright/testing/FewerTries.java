@@ -7,7 +7,7 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Has jqwik try as many cases as {@link Tries} says, of all properties, and of each as many as it has itself. */
+/** Makes jqwik try as many cases as {@link Tries} says, both by default and for each property with its own number. */
 public final class FewerTries implements AroundPropertyHook {
     private static final int JQWIK_DEFAULT = 1000;
 

@@ -21,17 +21,20 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Compilations in memory. The class path has what is asked for and nothing else: to open each jar of the tests' own class
- * path takes two thirds of the time that javac takes for a small class.
+ * Compilations in memory. The class path contains only what is requested: opening each jar of the tests' own class path
+ * takes two thirds of javac's time for a small class.
  *
- * @param compiler javac, or another
+ * @param compiler javac, or another one
  * @param classPath jars and class folders
- * @param options other options; a class path among them is used instead
- * @param processors annotation processors, each for one compilation; if there are none, there is no annotation processing
+ * @param options other options; a class path among them takes precedence
+ * @param processors annotation processors, each for one compilation; if there are none, annotation processing is
+ *     disabled
  */
 public record Javac(JavaCompiler compiler, List<Path> classPath, List<String> options, List<Processor> processors) {
 
-    /** The JDK has no other modules than {@code java.base}. Javac reads the descriptors of all that it has each time. */
+    /**
+     * Only {@code java.base} of the JDK is visible, as javac reads the descriptors of all visible modules each time.
+     */
     public static final List<String> JAVA_BASE = List.of("--limit-modules", "java.base");
 
     /** {@return compilations with javac, without options} */
@@ -39,7 +42,7 @@ public record Javac(JavaCompiler compiler, List<Path> classPath, List<String> op
         return new Javac(ToolProvider.getSystemJavaCompiler(), List.of(classPath), List.of(), List.of());
     }
 
-    /** {@return the same with more options} */
+    /** {@return the same with additional options} */
     public Javac withOptions(List<String> more) {
         return new Javac(
                 compiler,
@@ -48,7 +51,7 @@ public record Javac(JavaCompiler compiler, List<Path> classPath, List<String> op
                 processors);
     }
 
-    /** {@return the same with more options} */
+    /** {@return the same with additional options} */
     public Javac withOptions(String... more) {
         return withOptions(List.of(more));
     }
@@ -58,7 +61,7 @@ public record Javac(JavaCompiler compiler, List<Path> classPath, List<String> op
         return new Javac(compiler, other, options, processors);
     }
 
-    /** {@return the same with jars and class folders on the module path, in place of those that it has} */
+    /** {@return the same with jars and class folders on the module path, replacing the previous ones} */
     public Javac withModulePath(List<Path> modulePath) {
         return withOptions("--module-path", joined(modulePath));
     }
@@ -88,7 +91,7 @@ public record Javac(JavaCompiler compiler, List<Path> classPath, List<String> op
     }
 
     /**
-     * {@return the jar or class folder that has a resource}
+     * {@return the jar or class folder that contains a resource}
      *
      * @param resource of the test class path, such as that of an artifact without classes
      */
@@ -107,30 +110,30 @@ public record Javac(JavaCompiler compiler, List<Path> classPath, List<String> op
         }
     }
 
-    /** {@return jars and class folders as an option of a compiler has them} */
+    /** {@return jars and class folders in the format of a compiler option} */
     public static String joined(List<Path> paths) {
         return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /**
-     * {@return what comes of a compilation}
+     * {@return the result of a compilation}
      *
-     * @param sources texts, each in the file that its package and first type demand
+     * @param sources texts, each in a file named after its package and first type
      */
     public JavacResult compile(String... sources) {
         return compile(Arrays.stream(sources).map(Source::of).toList());
     }
 
-    /** {@return what comes of a compilation} */
+    /** {@return the result of a compilation} */
     public JavacResult compile(List<Source> sources) {
         return compile(new MemoryFiles(), sources);
     }
 
     /**
-     * {@return what comes of a compilation}
+     * {@return the result of a compilation}
      *
-     * @param files of this compilation, closed in the end
-     * @param sources in memory, or files for a compiler that takes no others; none, where options tell of them
+     * @param files of this compilation, closed at the end
+     * @param sources in memory, or files for a compiler that accepts only files; empty if the options name them
      */
     public JavacResult compile(MemoryFiles files, List<? extends JavaFileObject> sources) {
         List<String> all = new ArrayList<>(List.of("-classpath", joined(classPath)));

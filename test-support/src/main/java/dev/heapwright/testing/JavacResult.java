@@ -13,22 +13,24 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * What a compiler said of sources, and what it wrote.
+ * The result of a compilation: the messages and the files written.
  *
- * @param succeeded whether it says that there was no error
- * @param diagnostics all that it said, in its order
+ * @param succeeded whether the compiler reports success
+ * @param diagnostics all messages, in the compiler's order
  * @param written the contents of the files, by path from the root of the output, sorted
  */
 public record JavacResult(
         boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String, byte[]> written) {
     private static final String CLASS = ".class";
 
-    /** {@return all that the compiler said, each with a line end: {@code Pool.java:5:12: error: message}} */
+    /** {@return all messages, each with a line end: {@code Pool.java:5:12: error: message}} */
     public String messages() {
         return diagnostics.stream().map(JavacResult::message).collect(Collectors.joining());
     }
 
-    /** {@return one of the diagnostics, with a line end: file, line and column, if it has a place, kind and message} */
+    /**
+     * {@return one of the diagnostics, with a line end: file, line and column, if it has a position, kind and message}
+     */
     public static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject file = diagnostic.getSource();
         String place = file == null
@@ -42,9 +44,9 @@ public record JavacResult(
     }
 
     /**
-     * {@return this, of which nothing was said}
+     * {@return this result, if there are no messages}
      *
-     * @throws IllegalArgumentException if the compiler said anything or failed, with what it said
+     * @throws IllegalArgumentException if there are messages or the compilation failed; includes the messages
      */
     public JavacResult quiet() {
         if (!succeeded || !diagnostics.isEmpty()) {
@@ -53,7 +55,7 @@ public record JavacResult(
         return this;
     }
 
-    /** {@return the class files, by the binary names of the classes} */
+    /** {@return the class files, by binary name} */
     public Map<String, byte[]> classes() {
         Map<String, byte[]> classes = new TreeMap<>();
         written.forEach((path, content) -> {
@@ -65,7 +67,7 @@ public record JavacResult(
     }
 
     /**
-     * {@return a class, loaded together with those that were compiled with it}
+     * {@return a class, loaded together with those compiled with it}
      *
      * @param name its binary name
      */
@@ -88,9 +90,9 @@ public record JavacResult(
     }
 
     /**
-     * Writes all files below a folder, where another compilation may find them.
+     * Writes all files below a folder, for use by another compilation.
      *
-     * @param folder made if need be
+     * @param folder created if necessary
      */
     public void save(Path folder) {
         try {

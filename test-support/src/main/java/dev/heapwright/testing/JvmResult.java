@@ -7,8 +7,8 @@ import java.util.OptionalInt;
  * How a child JVM ended.
  *
  * @param command that started it
- * @param exitCode 0 where all went well; 128 and the signal's number where a signal ended it, such as 134 for SIGABRT
- *     and 139 for SIGSEGV
+ * @param exitCode 0 on success; 128 plus the signal's number if a signal ended it, such as 134 for SIGABRT and 139 for
+ *     SIGSEGV
  * @param output what it wrote to its standard output, with {@code \n} between lines
  * @param errors what it wrote to its standard error output, likewise
  */
@@ -23,7 +23,7 @@ public record JvmResult(List<String> command, int exitCode, String output, Strin
                 : OptionalInt.empty();
     }
 
-    /** {@return all that it printed: its output, then its errors} */
+    /** {@return everything that it printed: its output, then its errors} */
     public String printed() {
         return output + errors;
     }
@@ -31,7 +31,7 @@ public record JvmResult(List<String> command, int exitCode, String output, Strin
     /**
      * {@return this}
      *
-     * @throws IllegalStateException if the exit code is not 0, with all that was printed
+     * @throws IllegalStateException if the exit code is not 0; includes everything printed
      */
     public JvmResult succeeded() {
         if (exitCode != 0) {

@@ -15,18 +15,18 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * The files of one compilation: what it writes stays in memory, where file systems and their encodings do not matter, and
- * what it reads is on the class path and the module path, as its options say.
+ * The files of one compilation: its output stays in memory, where file systems and their encodings do not matter, and
+ * its input is on the class path and the module path according to its options.
  */
 public class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, Output> written = new TreeMap<>();
 
-    /** Nothing is written yet. */
+    /** Creates the files of a compilation, initially without output. */
     public MemoryFiles() {
         super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, StandardCharsets.UTF_8));
     }
 
-    /** {@return a copy of all that was written, by path from the root of the output} */
+    /** {@return a copy of everything written, by path from the root of the output} */
     public final Map<String, byte[]> written() {
         Map<String, byte[]> contents = new TreeMap<>();
         written.forEach((path, output) -> contents.put(path, output.content.toByteArray()));
@@ -66,7 +66,7 @@ public class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
      * {@return the file to write a resource to}
      *
      * @param path from the root of the output
-     * @throws IOException never here; a test may override this with a disk that is full
+     * @throws IOException never here; a test may override this to simulate a full disk
      */
     protected FileObject resource(String path) throws IOException {
         return output(path, JavaFileObject.Kind.OTHER);

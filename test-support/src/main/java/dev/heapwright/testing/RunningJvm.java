@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * A child JVM that was started.
  *
- * <p>What it prints goes to files, so that it never waits for a reader, however much it prints.
+ * <p>Its output goes to files, so that it never waits for a reader, however much it prints.
  */
 public final class RunningJvm {
-    /** Far longer than any test's program takes on a slow machine: whoever needs more hangs. */
+    /** Far longer than any test's program takes on a slow machine: one that takes longer hangs. */
     private static final Duration WATCHDOG = Duration.ofMinutes(5);
 
     private final List<String> command;
@@ -42,21 +42,21 @@ public final class RunningJvm {
     }
 
     /**
-     * Waits until the program ends; to be called once.
+     * Waits until the program ends; may be called only once.
      *
      * @return how it ended and what it printed
-     * @throws IllegalStateException if it does not end within minutes, with what it printed until it was killed
+     * @throws IllegalStateException if it does not end within minutes; includes what it printed before it was killed
      */
     public JvmResult result() throws IOException, InterruptedException {
         return result(WATCHDOG);
     }
 
     /**
-     * Waits until the program ends; to be called once.
+     * Waits until the program ends; may be called only once.
      *
-     * @param watchdog after which the program is killed
+     * @param watchdog the time after which the program is killed
      * @return how it ended and what it printed
-     * @throws IllegalStateException if it had to be killed, with what it printed until then
+     * @throws IllegalStateException if it had to be killed; includes what it printed until then
      */
     public JvmResult result(Duration watchdog) throws IOException, InterruptedException {
         boolean ended = process.waitFor(watchdog.toMillis(), TimeUnit.MILLISECONDS);
@@ -71,7 +71,7 @@ public final class RunningJvm {
     }
 
     private static String take(Path file) throws IOException {
-        // Whatever encoding it is in: a crash may print anything.
+        // In any encoding: a crash may print arbitrary bytes.
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         Files.delete(file);
         return text.replace(System.lineSeparator(), "\n");

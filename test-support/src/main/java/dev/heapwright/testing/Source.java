@@ -22,9 +22,9 @@ public final class Source extends SimpleJavaFileObject {
     }
 
     /**
-     * {@return a source in the file that its package and first type demand}
+     * {@return a source in a file named after its package and first type}
      *
-     * @param text a type, or else a module's or a package's declaration
+     * @param text of a type, or of a module's or package's declaration
      */
     public static Source of(String text) {
         if (MODULE.matcher(text).find()) {
@@ -39,7 +39,7 @@ public final class Source extends SimpleJavaFileObject {
      * {@return a source in a file}
      *
      * @param path from the root of the sources, such as {@code com/acme/Pool.java}
-     * @param text all of it
+     * @param text its whole content
      */
     public static Source of(String path, String text) {
         return new Source(path, text);

@@ -25,7 +25,7 @@ class AllocatorSourceTest {
     }
 
     @Test
-    void whatIsDifferentStandsInItsPlace() {
+    void differencesAreInTheirPlace() {
         assertEquals(
                 """
                 package com.acme;
@@ -55,7 +55,7 @@ class AllocatorSourceTest {
     }
 
     @Test
-    void thereIsNoOtherFunctionToReplaceOrLeaveOut() {
+    void unknownFunctionsCannotBeReplacedOrRemoved() {
         assertThrows(IllegalArgumentException.class, () -> POOL.without("malloc"));
         assertThrows(
                 IllegalArgumentException.class, () -> POOL.without("usableSize").replacing("usableSize", "int i;"));

@@ -17,7 +17,7 @@ class ChildJvmTest {
     private final ChildJvm jvm = ChildJvm.with().withClassPath(List.of(Path.of("target", "test-classes")));
 
     @Test
-    void whatItPrintsIsToldApart() throws Exception {
+    void outputAndErrorsAreSeparate() throws Exception {
         JvmResult result = jvm.run(Program.class, "print", "a word");
         assertEquals(0, result.exitCode());
         assertEquals("out: a word\n", result.output());
@@ -40,13 +40,13 @@ class ChildJvmTest {
     }
 
     @Test
-    void itHasC1OnlyUnlessCompiledCodeIsTheSubject() throws Exception {
+    void itHasOnlyC1UnlessTheFullJitIsRequested() throws Exception {
         assertEquals(ChildJvm.QUICK_START.toString() + "\n", options(jvm));
         assertEquals("[]\n", options(jvm.withFullJit()));
     }
 
     @Test
-    void aFailureIsShownWithItsExitCodeAndWhatWasPrinted() throws Exception {
+    void aFailureIsReportedWithItsExitCodeAndOutput() throws Exception {
         JvmResult result = jvm.run(Program.class, "exit", "3");
         assertEquals(3, result.exitCode());
         assertEquals(OptionalInt.empty(), result.signal());
@@ -65,7 +65,7 @@ class ChildJvmTest {
     }
 
     @Test
-    void aProgramThatHangsIsKilledAndWhatItPrintedIsShown() throws Exception {
+    void aProgramThatHangsIsKilledAndItsOutputReported() throws Exception {
         RunningJvm running = jvm.start(Program.class, "hang");
         IllegalStateException failure =
                 assertThrows(IllegalStateException.class, () -> running.result(Duration.ofSeconds(1)));

@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Run on each Java, with the divisor that the build has for it. */
+/** Run on each Java, with the divisor that the build sets for it. */
 class FewerTriesTest {
     private static final AtomicInteger FIFTY = new AtomicInteger();
     private static final AtomicInteger DEFAULT = new AtomicInteger();
@@ -18,7 +18,7 @@ class FewerTriesTest {
     }
 
     @Property
-    void asManyCasesAsJqwikTriesUnlessToldOtherwise(@ForAll long any) {
+    void asManyCasesAsJqwikTriesByDefault(@ForAll long any) {
         DEFAULT.incrementAndGet();
     }
 

@@ -30,7 +30,7 @@ class JavacTest {
             """;
 
     @Test
-    void whatIsCompiledCanBeReadLoadedAndSaved(@TempDir Path folder) throws Exception {
+    void compiledClassesCanBeReadLoadedAndSaved(@TempDir Path folder) throws Exception {
         JavacResult result =
                 JAVAC.compile(POOL, "@Deprecated package com.acme;\n").quiet();
         assertEquals(
@@ -46,7 +46,7 @@ class JavacTest {
     }
 
     @Test
-    void whatIsOnTheClassPathAndTheModulePathIsFoundAndNothingElse(@TempDir Path folder) {
+    void onlyClassesOnTheClassPathAndTheModulePathAreFound(@TempDir Path folder) {
         String use = "package com.acme.app;\nclass Use { com.acme.Pool pool; }\n";
         assertFalse(JAVAC.compile(use).succeeded());
         JAVAC.compile(POOL, "module com.acme { exports com.acme; }\n").quiet().save(folder);
@@ -55,7 +55,7 @@ class JavacTest {
                 .withModulePath(List.of(folder))
                 .compile(use, "module com.acme.app { requires com.acme; }\n")
                 .quiet();
-        // The tests' own class path has it.
+        // It is on the tests' own class path.
         assertFalse(JAVAC.compile("class Use { dev.heapwright.testing.Javac javac; }\n")
                 .succeeded());
         Javac.withClassPath(Javac.locationOf(Javac.class))
@@ -64,7 +64,7 @@ class JavacTest {
     }
 
     @Test
-    void diagnosticsHaveTheirPlaces() {
+    void diagnosticsHaveTheirPositions() {
         JavacResult result = JAVAC.compile("package com.acme;\n\nclass Größe {\n    Nowhere nowhere;\n}\n");
         assertEquals(
                 "Größe.java:4:5: error: cannot find symbol",
@@ -75,7 +75,7 @@ class JavacTest {
     }
 
     @Test
-    void processorsAreCalledAndSpeak() {
+    void processorsAreCalledAndCanPrintMessages() {
         JavacResult result = JAVAC.withProcessors(List.of(new Speaking())).compile(POOL);
         assertEquals("Pool.java:3:8: warning: seen\n", result.messages());
     }

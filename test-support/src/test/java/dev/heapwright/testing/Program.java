@@ -3,7 +3,7 @@ package dev.heapwright.testing;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 
-/** What the tests of child JVMs run. */
+/** The program that the tests of child JVMs run. */
 final class Program {
     private Program() {}
 

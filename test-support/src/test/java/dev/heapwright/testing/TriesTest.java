@@ -21,19 +21,19 @@ class TriesTest {
     }
 
     @Test
-    void allAreTriedUnlessTheBuildSaysOtherwise() {
+    void allAreTriedByDefault() {
         assertEquals(300, Tries.of(300));
     }
 
     @Test
-    void aPartIsTriedButNeverNone() {
+    void aFractionIsTriedButNeverNone() {
         System.setProperty(Tries.DIVISOR, "10");
         assertEquals(30, Tries.of(300));
         assertEquals(1, Tries.of(9));
     }
 
     @Test
-    void aDivisorThatIsNoneIsAnError() {
+    void anInvalidDivisorIsAnError() {
         System.setProperty(Tries.DIVISOR, "0");
         assertThrows(IllegalArgumentException.class, () -> Tries.of(1));
     }

@@ -18,8 +18,8 @@ final class Addresses {
     /**
      * Creates an empty set.
      *
-     * @param enough how many known addresses in a row prove that memory is reused; the larger, the rarer the leaks that
-     *     are found
+     * @param enough how many known addresses in a row are taken as evidence that memory is reused; the larger, the
+     *     rarer the leaks that are found
      */
     Addresses(int enough) {
         this.enough = enough;

@@ -79,7 +79,7 @@ class AllocatorContractTest {
     }
 
     @Test
-    void aClassThatIsNoAllocatorFailsInOneTestWithoutAStackTrace() {
+    void aClassThatIsNotAnAllocatorFailsInOneTestWithoutAStackTrace() {
         AllocatorContract contract = AllocatorContract.of(Runtime.class);
         assertEquals(List.of("the class is an allocator"), names(contract));
         assertEquals("""
@@ -121,7 +121,7 @@ class AllocatorContractTest {
     }
 
     @Test
-    void whatIsOptionalIsTestedWhereItIsThere() {
+    void theOptionalFunctionIsTestedIfPresent() {
         List<String> names = names(AllocatorContract.of(new ArenaAllocator()).limit(1 << 20));
         assertEquals("a block from allocateZeroed is zero, even in reused memory", names.get(4));
         assertEquals(
@@ -130,7 +130,7 @@ class AllocatorContractTest {
     }
 
     @Test
-    void optionsTellHowMuchHappensAtRandom() {
+    void optionsDetermineTheNumberOfRandomOperations() {
         AllocatorContract contract = AllocatorContract.of(CHeapAllocator.class);
         assertEquals(
                 List.of(
@@ -141,7 +141,7 @@ class AllocatorContractTest {
     }
 
     @Test
-    void inDepthTenTimesAsManyHappen() {
+    void thoroughMeansTenTimesAsMany() {
         AllocatorContract contract = AllocatorContract.of(CHeapAllocator.class).operations(7_000);
         List<String> inDepth = List.of(
                 "70,000 operations at random, from seed 1 on",
@@ -154,7 +154,7 @@ class AllocatorContractTest {
     }
 
     @Test
-    void systemPropertiesOutweighOptions() {
+    void systemPropertiesOverrideOptions() {
         System.setProperty(AllocatorContract.OPERATIONS_PROPERTY, "5000");
         System.setProperty(AllocatorContract.SEED_PROPERTY, "99");
         assertEquals(
@@ -165,7 +165,7 @@ class AllocatorContractTest {
     }
 
     @Test
-    void optionsThatMakeNoSenseAreRefused() {
+    void invalidOptionsAreRefused() {
         AllocatorContract contract = AllocatorContract.of(CHeapAllocator.class);
         assertEquals("operations is less than 1: 0", refusal(() -> contract.operations(0)));
         assertEquals("threads is less than 2: 1", refusal(() -> contract.threads(1)));

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * An allocator without a defect. Its blocks lie in one large piece of memory, each in the first gap that is large
- * enough, and which bytes are taken is known to Java objects only. So whatever a subclass does wrong, and whatever is
- * written where, the process lives.
+ * An allocator without a defect. Its blocks are in one large piece of memory, each in the first gap that is large
+ * enough, and all bookkeeping is in Java objects. So whatever a subclass does wrong, and wherever it writes, the
+ * process survives.
  */
 class ArenaAllocator extends MovingAllocator {
     static final long SIZE = 256 << 20;
@@ -18,31 +18,31 @@ class ArenaAllocator extends MovingAllocator {
     private static final long ALIGNMENT = 1 << 20;
     private static final long GRANULE = 16;
 
-    /** The first byte's address: all arenas are the same memory, and there is one at a time. */
+    /** The first byte's address: all arenas use the same memory, one at a time. */
     static final long BASE = CHeap.alignedAlloc(ALIGNMENT, SIZE + ALIGNMENT);
 
     private final long end;
 
     private Supplier<? extends ArenaAllocator> source = ArenaAllocator::new;
 
-    /** The bytes that each block has, by its address. */
+    /** The size in bytes of each block, by address. */
     final TreeMap<Long, Long> taken = new TreeMap<>();
 
     ArenaAllocator() {
         this(SIZE);
     }
 
-    /** One that has less. */
+    /** Creates an arena with less memory. */
     ArenaAllocator(long size) {
         end = BASE + size;
     }
 
-    /** Clears the first bytes, as what an earlier arena left there may be in a message. */
+    /** Clears the first bytes, as what an earlier arena left there could appear in a message. */
     static void clear() {
         Memory.fill(BASE, 1 << 16, (byte) 0);
     }
 
-    /** {@return a new arena from there, which knows where others come from} */
+    /** {@return a new arena from the supplier, which it also uses for further copies} */
     static ArenaAllocator from(Supplier<? extends ArenaAllocator> source) {
         ArenaAllocator allocator = source.get();
         allocator.source = source;
@@ -67,7 +67,7 @@ class ArenaAllocator extends MovingAllocator {
         return take(rounded(size), align);
     }
 
-    /** Takes so many bytes, where there is room. */
+    /** Takes this many bytes from the first large enough gap. */
     private long take(long bytes, long align) {
         synchronized (taken) {
             long candidate = (BASE + align - 1) & -align;
@@ -112,7 +112,7 @@ class ArenaAllocator extends MovingAllocator {
         return rounded(size);
     }
 
-    /** {@return the bytes that a block of this size really has} */
+    /** {@return the actual bytes of a block of this size} */
     static long rounded(long size) {
         return (size + GRANULE - 1) & -GRANULE;
     }

@@ -7,13 +7,13 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * An allocator without a defect whose calls take the same time however many blocks are alive. A block's bytes are a
- * power of two, and its address a multiple of them; those of one size that were given back wait in a bin.
+ * An allocator without a defect whose calls take the same time however many blocks are live. A block's size is a power
+ * of two, and its address a multiple of that; freed blocks of the same size are kept in a bin.
  */
 class BinAllocator extends MovingAllocator {
     static final long SIZE = 256 << 20;
 
-    /** The first byte's address: all are the same memory, and there is one at a time. */
+    /** The first byte's address: all instances use the same memory, one at a time. */
     static final long BASE = CHeap.alignedAlloc(SIZE, SIZE);
 
     private static final int SMALLEST_BITS = 4;
@@ -28,12 +28,12 @@ class BinAllocator extends MovingAllocator {
         this(SIZE);
     }
 
-    /** One that has less. */
+    /** Creates an allocator with less memory. */
     BinAllocator(long size) {
         end = BASE + size;
     }
 
-    /** {@return a new one from there, which knows where others come from} */
+    /** {@return a new allocator from the supplier, which it also uses for further copies} */
     static BinAllocator from(Supplier<? extends BinAllocator> source) {
         BinAllocator allocator = source.get();
         allocator.source = source;
@@ -75,7 +75,7 @@ class BinAllocator extends MovingAllocator {
         return address == null ? fresh(bin) : address;
     }
 
-    /** {@return what nobody has had, or, when that has come to an end, half of a larger block} */
+    /** {@return unused memory or, when there is none left, half of a larger block} */
     private long fresh(int bin) {
         if (bin >= Long.SIZE - 1 || 1L << bin > end - BASE) {
             return 0;
@@ -83,7 +83,7 @@ class BinAllocator extends MovingAllocator {
         long bytes = 1L << bin;
         long address = (next + bytes - 1) & -bytes;
         if (address + bytes <= end) {
-            // Each gap is the block of a smaller bin.
+            // Each gap becomes a block of a smaller bin.
             while (next < address) {
                 long gap = Long.lowestOneBit(next);
                 bins[Long.numberOfTrailingZeros(gap)].addLast(next);
@@ -104,7 +104,7 @@ class BinAllocator extends MovingAllocator {
         bins[bin].addLast(address);
     }
 
-    /** {@return how many blocks wait in a bin} */
+    /** {@return the number of blocks in a bin} */
     final synchronized int kept(int bin) {
         return bins[bin].size();
     }

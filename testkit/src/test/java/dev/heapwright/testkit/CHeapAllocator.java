@@ -5,7 +5,7 @@ import dev.heapwright.memory.CHeap;
 import dev.heapwright.memory.Memory;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** An allocator without a defect, as users write them: a class with static functions and static state. */
+/** An allocator without a defect, as users write it: a class with static functions and static state. */
 @Allocator
 public final class CHeapAllocator {
     /** How many blocks were allocated. */
@@ -19,12 +19,12 @@ public final class CHeapAllocator {
         return CHeap.alignedAlloc(align, size);
     }
 
-    /** Gives a block back. */
+    /** Frees a block. */
     public static void deallocate(long address, long oldSize, long align) {
         CHeap.alignedFree(address, align);
     }
 
-    /** {@return the block as it has moved, or 0} */
+    /** {@return the moved block, or 0} */
     public static long reallocate(long address, long oldSize, long size, long align) {
         long moved = allocate(size, align);
         if (moved != 0) {
@@ -34,7 +34,7 @@ public final class CHeapAllocator {
         return moved;
     }
 
-    /** {@return the size that the block has and keeps} */
+    /** {@return the block's unchanged size} */
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
         return usableSize(oldSize, align);
     }

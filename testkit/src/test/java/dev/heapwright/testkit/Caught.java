@@ -10,33 +10,36 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicNode;
 
-/** Expects that an allocator with a defect is caught by the clause that is there for it; with -Dthorough, 20 times of 20. */
+/**
+ * Expects that an allocator's defect is detected by the clause that is meant for it; with -Dthorough, 20 times out of
+ * 20.
+ */
 final class Caught {
     private static final boolean THOROUGH = System.getProperty("thorough") != null;
     private static final int TIMES = 20;
 
-    /** How often at least, where it takes threads that meet at the wrong moment. */
+    /** The minimum if the defect depends on the timing of threads. */
     private static final int TIMES_BY_CHANCE = 15;
 
     private static final Duration SHORT = Duration.ofMillis(500);
 
-    /** The headline of a defect for which a test has to wait. */
+    /** The headline of a defect that takes a timeout to detect. */
     static final String HANGS = "a call did not return";
 
     private Caught() {}
 
     /**
-     * Expects it.
+     * Expects a defect to be detected each time.
      *
-     * @param clause the beginning of the name of the one that is there for such defects, as a try of all takes seconds
+     * @param clause the beginning of the name of the clause for such defects; trying all clauses would take seconds
      * @param headline of the defect, a regular expression
-     * @param allocator that has it, without a past
+     * @param allocator creates an allocator with the defect, in its initial state
      */
     static void byClause(String clause, String headline, Supplier<? extends Functions> allocator) {
         caught(clause, headline, allocator, TIMES);
     }
 
-    /** Expects it of a defect that shows by chance only. */
+    /** Expects it of a defect that shows only by chance. */
     static void byChance(String clause, String headline, Supplier<? extends Functions> allocator) {
         caught(clause, headline, allocator, TIMES_BY_CHANCE);
     }
@@ -50,7 +53,7 @@ final class Caught {
             assertTrue(missed.size() <= TIMES - atLeast, () -> "missed by " + clause + ": " + missed);
             return;
         }
-        // What shows by chance is missed now and then, and is looked for as long as it is.
+        // A defect that shows by chance is sometimes missed; then the search continues.
         int tries = atLeast < TIMES ? TIMES : 1;
         List<String> messages = new ArrayList<>();
         assertTrue(

@@ -16,10 +16,7 @@ final class Contracts {
 
     private Contracts() {}
 
-    /**
-     * Asserts that a test fails, which it is, and what it says. In the message, addresses count from the arena's
-     * beginning.
-     */
+    /** Asserts which test fails, and its message. In the message, addresses are relative to the arena's beginning. */
     static void assertDefect(Supplier<ArenaAllocator> allocator, String message) {
         ArenaAllocator.clear();
         assertDefect(AllocatorContract.of(ArenaAllocator.from(allocator)).operations(20_000), message);
@@ -29,17 +26,17 @@ final class Contracts {
         assertEquals(message.stripTrailing(), message(contract.stream().filter(test -> isToFail(test, message))));
     }
 
-    /** Only the clause that is told to fail is tried, as all that come before take seconds. */
+    /** Only the clause that is expected to fail is tried, as all those before it take seconds. */
     private static boolean isToFail(DynamicNode test, String message) {
         return message.stripTrailing().endsWith("clause:   " + test.getDisplayName());
     }
 
-    /** {@return the message of the first test that fails, addresses counting from the arena's beginning} */
+    /** {@return the message of the first test that fails, with addresses relative to the arena's beginning} */
     static String message(AllocatorContract contract) {
         return message(contract.stream());
     }
 
-    /** {@return the same of the clauses whose names begin so} */
+    /** {@return the same for the clauses whose names begin so} */
     static String message(AllocatorContract contract, String clause) {
         return message(contract.stream().filter(test -> test.getDisplayName().startsWith(clause)));
     }

@@ -3,7 +3,7 @@ package dev.heapwright.testkit;
 import dev.heapwright.memory.Memory;
 import org.junit.jupiter.api.Test;
 
-/** Allocators with one defect each, which shows with large numbers only: of a size, of an alignment, of blocks. */
+/** Allocators with one defect each that shows only for large sizes, large alignments, or many blocks. */
 class ExtremeDefectsTest {
     private static final String POWERS = "every power of two";
     private static final String RESIZED = "a block is resized to more than 31 bits";
@@ -11,7 +11,7 @@ class ExtremeDefectsTest {
     private static final String ONE_SIZE = "very many blocks of one size";
 
     @Test
-    void alignedToAMegabyteAtMost() {
+    void alignmentsAboveAMegabyteAreIgnored() {
         Caught.byClause(POWERS, "a block is not aligned", () -> new BinAllocator() {
             @Override
             public long allocate(long size, long align) {
@@ -31,7 +31,7 @@ class ExtremeDefectsTest {
     }
 
     @Test
-    void aSizeIsCutTo32Bits() {
+    void aSizeIsTruncatedTo32Bits() {
         Caught.byClause(POWERS, LESS_THAN_TOLD, () -> new BinAllocator() {
             @Override
             public long allocate(long size, long align) {
@@ -42,8 +42,8 @@ class ExtremeDefectsTest {
     }
 
     @Test
-    void anAlignmentIsCutTo32Bits() {
-        // By chance the address may have the alignment; then there is still too little memory.
+    void anAlignmentIsTruncatedTo32Bits() {
+        // By chance the address may be aligned; then there is still too little memory.
         Caught.byClause(POWERS, "a block is not aligned|the usable size reaches .*", () -> new BinAllocator() {
             @Override
             public long allocate(long size, long align) {
@@ -53,7 +53,7 @@ class ExtremeDefectsTest {
     }
 
     @Test
-    void theSizeThatIsReallocatedToIsCutTo32Bits() {
+    void theNewSizeOfReallocateIsTruncatedTo32Bits() {
         Caught.byClause(RESIZED, LESS_THAN_TOLD, () -> new BinAllocator() {
             @Override
             public long reallocate(long address, long oldSize, long size, long align) {
@@ -64,7 +64,7 @@ class ExtremeDefectsTest {
     }
 
     @Test
-    void theSizeThatIsResizedToInPlaceIsCutTo32Bits() {
+    void theNewSizeOfReallocateInplaceIsTruncatedTo32Bits() {
         Caught.byClause(RESIZED, "a block grew in place into another live block", () -> new BinAllocator() {
             @Override
             public long reallocateInplace(long address, long oldSize, long size, long align) {
@@ -92,7 +92,7 @@ class ExtremeDefectsTest {
             @Override
             public long allocate(long size, long align) {
                 int bytes = 1;
-                // For as long as the test looks: the tests that follow want the core.
+                // For as long as the test waits: the tests that follow need the core.
                 long end = System.nanoTime() + 2_000_000_000L;
                 while (bytes < size && System.nanoTime() < end) {
                     bytes <<= 1;

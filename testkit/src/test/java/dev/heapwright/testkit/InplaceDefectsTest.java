@@ -5,10 +5,10 @@ import static dev.heapwright.testkit.Contracts.assertDefect;
 import dev.heapwright.memory.Memory;
 import org.junit.jupiter.api.Test;
 
-/** Allocators with one defect each, in what becomes of a block that is resized and must not move. */
+/** Allocators with one defect each in resizing a block that must not move. */
 class InplaceDefectsTest {
     @Test
-    void whatCouldNotGrowIsSaidToHaveTheSize() {
+    void aBlockThatCouldNotGrowIsReportedAsGrown() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -26,7 +26,7 @@ class InplaceDefectsTest {
     }
 
     @Test
-    void whatCouldNotGrowIsSaidToHaveNoBytes() {
+    void aBlockThatCouldNotGrowIsReportedAsEmpty() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -43,9 +43,12 @@ class InplaceDefectsTest {
                 """);
     }
 
-    /** It fits, and so looks like success, but is neither what the block had nor less than its old size. */
+    /**
+     * The result is large enough, and thus looks like success, but is neither the block's usable size nor less than its
+     * old size.
+     */
     @Test
-    void whatCouldNotShrinkIsSaidToHaveTheOldSize() {
+    void aBlockThatCouldNotShrinkIsReportedWithTheOldSize() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -62,9 +65,9 @@ class InplaceDefectsTest {
                 """);
     }
 
-    /** Its user counts on the old size, and the allocator on the new one. */
+    /** Its user relies on the old size, and the allocator on the new one. */
     @Test
-    void whatShrankIsSaidToBeAsItWas() {
+    void aBlockThatShrankIsReportedAsUnchanged() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -83,7 +86,7 @@ class InplaceDefectsTest {
     }
 
     @Test
-    void theSizeIsReturnedWhereItShouldBeTheUsableSize() {
+    void theSizeIsReturnedInsteadOfTheUsableSize() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -101,7 +104,7 @@ class InplaceDefectsTest {
     }
 
     @Test
-    void whatShrinksIsMoved() {
+    void aBlockThatShrinksIsMoved() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -123,7 +126,7 @@ class InplaceDefectsTest {
     }
 
     @Test
-    void whatShrinksIsCleared() {
+    void aBlockThatShrinksIsCleared() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -145,7 +148,7 @@ class InplaceDefectsTest {
     }
 
     @Test
-    void whatIsFarTooLargeIsSaidToFit() {
+    void growthToAnImpossibleSizeIsReportedAsSuccess() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Allocators with one defect each: something is given back and never handed out again. */
+/** Allocators with one defect each: some freed memory is never reused. */
 class LeakDefectsTest {
     private static final String LEAK = "freed memory is not reused";
     private static final String REUSE = "freed memory is reused";
     private static final String FAILS = "failed calls leak no memory";
 
     @Test
-    void blocksOfAnUnusualAlignment() {
+    void blocksWithAnUnusualAlignmentLeak() {
         Caught.byClause(REUSE, LEAK, () -> new BinAllocator() {
             @Override
             public void deallocate(long address, long oldSize, long align) {
@@ -24,7 +24,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void largeBlocks() {
+    void largeBlocksLeak() {
         Caught.byClause(REUSE, LEAK, () -> new BinAllocator() {
             @Override
             public void deallocate(long address, long oldSize, long align) {
@@ -36,7 +36,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void oneInEightOfOneSize() {
+    void oneInEightBlocksOfOneSizeLeaks() {
         Caught.byClause(REUSE, LEAK, () -> new BinAllocator() {
             private int count;
 
@@ -50,7 +50,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void blocksOfZeros() {
+    void zeroedBlocksLeak() {
         Caught.byClause("freed memory from allocateZeroed", LEAK, () -> new BinAllocator() {
             private final Set<Long> zeroed = new HashSet<>();
 
@@ -71,7 +71,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void whatShrinks() {
+    void shrinkingABlockLeaks() {
         Caught.byClause("reallocation frees the memory", LEAK, () -> new BinAllocator() {
             @Override
             public long reallocate(long address, long oldSize, long size, long align) {
@@ -88,7 +88,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void whatGrowsLarge() {
+    void growingABlockToALargeSizeLeaks() {
         Caught.byClause("reallocation frees the memory", LEAK, () -> new BinAllocator() {
             @Override
             public long reallocate(long address, long oldSize, long size, long align) {
@@ -105,7 +105,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void whatCouldNotBeReallocated() {
+    void aFailedReallocationLeaksTheOldBlock() {
         Caught.byClause(FAILS, LEAK, () -> new Marking() {
             @Override
             public long reallocate(long address, long oldSize, long size, long align) {
@@ -119,7 +119,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void whatCouldNotBeResizedInPlace() {
+    void aFailedResizeInPlaceLeaksTheBlock() {
         Caught.byClause("resizing in place leaks no memory", LEAK, () -> new Marking() {
             @Override
             public long reallocateInplace(long address, long oldSize, long size, long align) {
@@ -142,7 +142,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void whatAReallocationThatFailsHadTakenBefore() {
+    void aFailedReallocationLeaksMemoryTakenBefore() {
         Caught.byClause(FAILS, LEAK, () -> new BinAllocator() {
             @Override
             public long reallocate(long address, long oldSize, long size, long align) {
@@ -155,7 +155,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void whatAnAllocationThatFailsHadTakenBefore() {
+    void aFailedAllocationLeaksMemoryTakenBefore() {
         Caught.byClause(FAILS, LEAK, () -> new BinAllocator() {
             @Override
             public long allocate(long size, long align) {
@@ -168,7 +168,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void whatAnAllocationOfZerosThatFailsHadTakenBefore() {
+    void aFailedZeroedAllocationLeaksMemoryTakenBefore() {
         Caught.byClause(FAILS, LEAK, () -> new BinAllocator() {
             @Override
             public long allocateZeroed(long size, long align) {
@@ -181,7 +181,7 @@ class LeakDefectsTest {
     }
 
     @Test
-    void whatAnAlignmentThatIsRefusedHadTakenBefore() {
+    void aRefusedAlignmentLeaksMemoryTakenBefore() {
         Caught.byClause(FAILS, LEAK, () -> new BinAllocator() {
             @Override
             public long allocate(long size, long align) {

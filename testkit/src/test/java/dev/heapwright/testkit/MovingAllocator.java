@@ -3,7 +3,7 @@ package dev.heapwright.testkit;
 import dev.heapwright.memory.Memory;
 import dev.heapwright.testkit.block.Functions;
 
-/** What follows from the other functions where nobody cares for speed: a block of zeros, and one that moves. */
+/** The functions that can be derived from others if speed does not matter: allocateZeroed and reallocate. */
 abstract class MovingAllocator implements Functions {
     @Override
     public boolean hasAllocateZeroed() {

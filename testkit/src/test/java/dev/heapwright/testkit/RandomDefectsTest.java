@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** Allocators with one defect each, which shows only in an order of calls, or of threads, that nobody would think of. */
+/** Allocators with one defect each that shows only in an unlikely order of calls or of threads. */
 class RandomDefectsTest {
-    /** Copies what has grown in place in the size that it had before. */
+    /** Copies a block that has grown in place with its former size. */
     private static final class Forgetful extends ArenaAllocator {
         private final Map<Long, Long> sizes = new HashMap<>();
 
@@ -39,7 +39,7 @@ class RandomDefectsTest {
     }
 
     @Test
-    void whatHasGrownInPlaceIsCopiedInTheSizeItHadBefore() throws IOException {
+    void aBlockThatHasGrownInPlaceIsCopiedWithItsFormerSize() throws IOException {
         String message = Contracts.message(
                 AllocatorContract.of(ArenaAllocator.from(Forgetful::new)), "100,000 operations at random, from");
         assertEquals("""
@@ -127,7 +127,7 @@ class RandomDefectsTest {
                 return usableSize(oldSize, align);
             }
         });
-        // Which blocks they are is another matter each time.
+        // Which blocks they are differs from run to run.
         assertEquals(
                 """
                 com.acme.PoolAllocator: two live blocks overlap
@@ -137,7 +137,7 @@ class RandomDefectsTest {
                     after:    operations of 4 threads at the same time, in a different order each time
                     clause:   100,000 operations at random by 4 threads at the same time, seed 1""",
                 Contracts.message(contract, "100,000 operations at random by")
-                        // The first of the two may have tried to resize it before the second has it.
+                        // The first of the two may have tried to resize it before the second has got it.
                         .replace(
                                 "after resizing in place, memory of the block was allocated again",
                                 "two live blocks overlap")

@@ -5,7 +5,7 @@ import static dev.heapwright.testkit.Contracts.assertDefect;
 import dev.heapwright.memory.Memory;
 import org.junit.jupiter.api.Test;
 
-/** Allocators with one defect each, in what becomes of a block that is resized and may move. */
+/** Allocators with one defect each in resizing a block that may move. */
 class ReallocationDefectsTest {
     @Test
     void reallocationLosesTheTail() {
@@ -29,7 +29,7 @@ class ReallocationDefectsTest {
     }
 
     @Test
-    void reallocationCopiesAllOfTheOldBlockWhateverTheNewSize() {
+    void reallocationCopiesTheWholeOldBlockWhateverTheNewSize() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override

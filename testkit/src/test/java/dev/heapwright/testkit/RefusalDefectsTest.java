@@ -5,12 +5,12 @@ import static dev.heapwright.testkit.Contracts.assertDefect;
 import dev.heapwright.memory.Memory;
 import org.junit.jupiter.api.Test;
 
-/** Allocators with one defect each, in what happens where there is no memory. */
+/** Allocators with one defect each in what happens if there is no memory. */
 class RefusalDefectsTest {
     private static final long LIMIT = 8 << 20;
 
     @Test
-    void failureIsAnError() {
+    void failureThrowsAnError() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -32,7 +32,7 @@ class RefusalDefectsTest {
     }
 
     @Test
-    void failureIsMinusOneAsThatOfMmapIs() {
+    void failureIsMinusOneLikeThatOfMmap() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -56,7 +56,7 @@ class RefusalDefectsTest {
     }
 
     @Test
-    void aHugeSizeOverflowsWhenItIsRounded() {
+    void aHugeSizeOverflowsWhenRounded() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -176,7 +176,7 @@ class RefusalDefectsTest {
     }
 
     @Test
-    void moreIsHandedOutThanTheLimit() {
+    void moreThanTheLimitIsAllocated() {
         ArenaAllocator allocator = new ArenaAllocator(2 * LIMIT);
         assertDefect(AllocatorContract.of(allocator).limit(LIMIT), """
                 com.acme.PoolAllocator: more memory was allocated than there is
@@ -188,7 +188,7 @@ class RefusalDefectsTest {
     }
 
     @Test
-    void largeBlocksAreNotGivenBack() {
+    void largeBlocksAreNotFreed() {
         ArenaAllocator allocator = new ArenaAllocator(LIMIT) {
             @Override
             public void deallocate(long address, long oldSize, long align) {

@@ -5,7 +5,7 @@ import static dev.heapwright.testkit.Contracts.assertDefect;
 import dev.heapwright.memory.Memory;
 import org.junit.jupiter.api.Test;
 
-/** Allocators with one defect each, in what a new block is like. */
+/** Allocators with one defect each in the properties of a new block. */
 class SizeDefectsTest {
     @Test
     void alignmentsAbove16AreIgnored() {
@@ -103,7 +103,7 @@ class SizeDefectsTest {
     }
 
     @Test
-    void theUsableSizeIsWithoutBound() {
+    void theUsableSizeIsUnbounded() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -185,7 +185,7 @@ class SizeDefectsTest {
     }
 
     @Test
-    void memoryThatWasUsedBeforeIsNotZeroed() {
+    void reusedMemoryIsNotZeroed() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override

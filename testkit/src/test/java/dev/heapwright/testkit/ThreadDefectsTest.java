@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
-/** Allocators with one defect each, which shows only where there are several threads, or where one has ended. */
+/** Allocators with one defect each that shows only with several threads, or after one has ended. */
 class ThreadDefectsTest {
     private static final String LEAK = "freed memory is not reused";
     private static final String OVERLAP = "two live blocks overlap";
@@ -21,7 +21,7 @@ class ThreadDefectsTest {
     private static final String RACE = "4 threads use one size";
     private static final String TWO_OWNERS = "two threads have the same block";
 
-    /** Knows which thread a block belongs to. */
+    /** Tracks which thread a block belongs to. */
     private static class Owned extends BinAllocator {
         final Map<Long, Thread> owners = new ConcurrentHashMap<>();
 
@@ -39,7 +39,7 @@ class ThreadDefectsTest {
     }
 
     @Test
-    void aBlockOfAThreadThatHasEndedIsLostWhenItIsGivenBack() {
+    void aBlockOfAnEndedThreadIsLostWhenItIsFreed() {
         Caught.byClause(LEFT_BEHIND, LEAK, () -> new Owned() {
             @Override
             public void deallocate(long address, long oldSize, long align) {
@@ -51,7 +51,7 @@ class ThreadDefectsTest {
     }
 
     @Test
-    void aBlockOfAThreadThatHasEndedIsHandedOutTwice() {
+    void aBlockOfAnEndedThreadIsAllocatedTwice() {
         Caught.byClause(LEFT_BEHIND, OVERLAP, () -> new Owned() {
             @Override
             public void deallocate(long address, long oldSize, long align) {
@@ -64,7 +64,7 @@ class ThreadDefectsTest {
     }
 
     @Test
-    void theBlocksOfAThreadThatHasEndedAreTakenToBeFree() {
+    void theBlocksOfAnEndedThreadAreTreatedAsFree() {
         Caught.byClause(LEFT_BEHIND, OVERLAP, () -> new Owned() {
             @Override
             public long allocate(long size, long align) {
@@ -87,7 +87,7 @@ class ThreadDefectsTest {
     }
 
     @Test
-    void whatAThreadKeptForItselfIsLostWhenItEnds() {
+    void theCacheOfAThreadIsLostWhenItEnds() {
         Caught.byClause("memory freed by a thread before it ends", LEAK, () -> new BinAllocator() {
             private final ThreadLocal<Deque<Long>> kept = ThreadLocal.withInitial(ArrayDeque::new);
 
@@ -109,7 +109,7 @@ class ThreadDefectsTest {
     }
 
     @Test
-    void whatAnotherThreadHasGivenBackIsTakenToBeZero() {
+    void memoryFreedByAnotherThreadIsAssumedToBeZero() {
         Caught.byClause(AT_RANDOM, "allocateZeroed did not zero", () -> new Owned() {
             @Override
             public long allocateZeroed(long size, long align) {
@@ -130,7 +130,7 @@ class ThreadDefectsTest {
         });
     }
 
-    /** Keeps blocks of 64 bytes in another way, without a lock. */
+    /** Caches freed blocks of 64 bytes separately, without a lock. */
     private abstract static class Unlocked extends BinAllocator {
         static final int BIN = 6;
 
@@ -155,10 +155,10 @@ class ThreadDefectsTest {
     }
 
     /**
-     * Between two steps that should be one: here a thread loses its core now and then. Where it does so by itself, once in
-     * milliseconds, whether a test sees it depends on the machine.
+     * Between two steps that should be atomic: here a thread sometimes yields its core. By itself, this happens only
+     * once in milliseconds, so that it would depend on the machine whether a test sees it.
      */
-    // Nothing relies on it: without it, the defect is there as well, and is seen less often.
+    // Nothing relies on it: without it, the defect is the same but shows less often.
     @SuppressWarnings("ThreadPriorityCheck")
     private static void between() {
         if (ThreadLocalRandom.current().nextInt(64) == 0) {
@@ -167,7 +167,7 @@ class ThreadDefectsTest {
     }
 
     @Test
-    void aStackWithoutALock() {
+    void aStackWithoutSynchronisation() {
         Caught.byChance(RACE, TWO_OWNERS, () -> new Unlocked() {
             private final long[] stack = new long[64];
             private volatile int count;
@@ -198,7 +198,7 @@ class ThreadDefectsTest {
     }
 
     @Test
-    void aSlotThatIsReadAndEmptiedInTwoSteps() {
+    void aSlotThatIsReadAndClearedInTwoSteps() {
         Caught.byChance(RACE, TWO_OWNERS, () -> new Unlocked() {
             private volatile long last;
 
@@ -222,8 +222,8 @@ class ThreadDefectsTest {
     }
 
     @Test
-    void aListWhoseHeadIsComparedButMayHaveBeenAwayMeanwhile() {
-        // A list of which a block is part that is not free may well have no end.
+    void aListWithTheAbaProblem() {
+        // A list that contains a block which is not free may be endless.
         Caught.byChance(RACE, TWO_OWNERS + "|" + Caught.HANGS, () -> new Unlocked() {
             private final AtomicLong head = new AtomicLong();
 
@@ -236,7 +236,7 @@ class ThreadDefectsTest {
                     }
                     long next = Memory.getLong(address);
                     between();
-                    // What a thread that has the block meanwhile wrote there is no address of this allocator.
+                    // The block may be in use by another thread, whose content is not an address of this allocator.
                     boolean possible = next == 0 || (next > BASE && next < BASE + SIZE);
                     if (possible && head.compareAndSet(address, next)) {
                         return address;
@@ -257,7 +257,7 @@ class ThreadDefectsTest {
     }
 
     @Test
-    void twoLocksThatAreTakenInEitherOrder() {
+    void twoLocksThatAreTakenInDifferentOrders() {
         Caught.byChance(RACE, Caught.HANGS, () -> new BinAllocator() {
             private final ReentrantLock one = new ReentrantLock();
             private final ReentrantLock other = new ReentrantLock();
@@ -291,14 +291,14 @@ class ThreadDefectsTest {
     }
 
     @Test
-    void aLockThatIsKeptWhenABlockIsRefused() {
+    void aLockThatIsNotReleasedWhenABlockIsRefused() {
         Caught.byClause("failed calls leak no memory", Caught.HANGS, () -> new BinAllocator() {
             private final ReentrantLock lock = new ReentrantLock() {
                 private static final long serialVersionUID = 1L;
 
                 @Override
                 public void lock() {
-                    // As a lock that is not counted: a thread that has it waits for itself.
+                    // Like a non-reentrant lock: a thread that holds it waits for itself.
                     if (isHeldByCurrentThread()) {
                         LockSupport.parkNanos(3_000_000_000L);
                     }

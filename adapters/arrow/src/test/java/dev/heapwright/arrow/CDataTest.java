@@ -26,11 +26,11 @@ import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Arrow's C data interface: memory of the heap seen as C sees it, and back. */
+/** Arrow's C data interface: exports memory of the heap to C, and imports it again. */
 @ExtendWith(NothingLeaks.class)
 class CDataTest {
     @Test
-    void whatIsExportedIsImported() {
+    void exportedVectorsAreImported() {
         try (RootAllocator root = HeapAllocators.root();
                 BufferAllocator exporting = root.newChildAllocator("exporting", 0, Long.MAX_VALUE);
                 BufferAllocator importing = root.newChildAllocator("importing", 0, Long.MAX_VALUE);
@@ -40,7 +40,7 @@ class CDataTest {
             try (Inventory inventory = new Inventory(exporting)) {
                 Data.exportVectorSchemaRoot(exporting, inventory.root(), inventory.dictionaries(), array, schema);
             }
-            // The exporter has closed its vectors; what it has exported lives on.
+            // The exporter has closed its vectors; what it has exported stays live.
             assertTrue(exporting.getAllocatedMemory() > 0);
             try (VectorSchemaRoot imported = Data.importVectorSchemaRoot(importing, array, schema, dictionaries)) {
                 assertEquals(Inventory.ROWS, imported.contentToTSVString());
@@ -84,7 +84,7 @@ class CDataTest {
     }
 
     @Test
-    void whatNobodyImportsIsReleased() {
+    void exportedVectorsThatAreNotImportedAreReleased() {
         try (RootAllocator root = HeapAllocators.root();
                 ArrowArray array = ArrowArray.allocateNew(root);
                 ArrowSchema schema = ArrowSchema.allocateNew(root);

@@ -16,11 +16,11 @@ import org.apache.arrow.vector.VarCharVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The heap has no memory, and all is as it was before it was asked. */
+/** If the heap has no memory, everything is as it was before the request. */
 @ExtendWith(NothingLeaks.class)
 class ExhaustionTest {
     @Test
-    void isArrowsOutOfMemoryExceptionCausedByTheHeapsError() {
+    void exhaustionIsArrowsOutOfMemoryExceptionCausedByTheHeapsError() {
         try (RootAllocator root = HeapAllocators.root()) {
             BlockLedger.OF_HEAP.limitedTo(1000, () -> {
                 OutOfMemoryException thrown = assertThrows(OutOfMemoryException.class, () -> root.buffer(1024));
@@ -32,7 +32,7 @@ class ExhaustionTest {
     }
 
     @Test
-    void leavesTheAccountsOfTheAllocatorAndItsParentsAsTheyWere() {
+    void exhaustionLeavesTheAccountingOfTheAllocatorAndItsParentsUnchanged() {
         try (RootAllocator root = HeapAllocators.root();
                 BufferAllocator child = root.newChildAllocator("child", 0, Long.MAX_VALUE);
                 ArrowBuf before = child.buffer(256)) {
@@ -46,7 +46,7 @@ class ExhaustionTest {
     }
 
     @Test
-    void endsOnceThereIsMemoryAgain() {
+    void allocationSucceedsOnceThereIsMemoryAgain() {
         try (RootAllocator root = HeapAllocators.root()) {
             BlockLedger.OF_HEAP.limitedTo(
                     1000, () -> assertThrows(OutOfMemoryException.class, () -> root.buffer(1024)));
@@ -55,7 +55,7 @@ class ExhaustionTest {
     }
 
     @Test
-    void leavesAVectorThatCouldNotGrowWithWhatItHas() {
+    void aVectorThatCouldNotGrowKeepsItsContent() {
         try (RootAllocator root = HeapAllocators.root();
                 IntVector vector = new IntVector("numbers", root)) {
             vector.allocateNew(1000);
@@ -73,7 +73,7 @@ class ExhaustionTest {
     }
 
     @Test
-    void inTheMiddleOfAVectorOfSeveralBuffersLosesNoneOfThem() {
+    void exhaustionInTheMiddleOfAVectorOfSeveralBuffersLosesNoneOfThem() {
         try (RootAllocator root = HeapAllocators.root();
                 VarCharVector vector = new VarCharVector("words", root)) {
             for (long more = 0; more < 20_000; more += 500) {

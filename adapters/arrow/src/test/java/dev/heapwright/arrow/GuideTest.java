@@ -10,7 +10,7 @@ import org.apache.arrow.vector.IntVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What docs/arrow.md shows. */
+/** The code in docs/arrow.md. */
 @ExtendWith(NothingLeaks.class)
 class GuideTest {
     @Test
@@ -25,7 +25,7 @@ class GuideTest {
     }
 
     @Test
-    void aConfigurationOfOnesOwn() {
+    void aCustomConfiguration() {
         AllocationManager.Factory factory = HeapAllocationManager.FACTORY;
         RootAllocator root = new RootAllocator(RootAllocator.configBuilder()
                 .allocationManagerFactory(factory)

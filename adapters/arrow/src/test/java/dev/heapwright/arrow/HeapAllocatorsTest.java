@@ -24,7 +24,7 @@ class HeapAllocatorsTest {
     private static final BlockLedger LIVE = BlockLedger.OF_HEAP;
 
     @Test
-    void aBufferIsABlockOfTheHeapWithTheSizeOnTheAccount() {
+    void aBufferIsABlockOfTheHeapAndItsSizeIsAccounted() {
         try (RootAllocator root = HeapAllocators.root();
                 ArrowBuf buffer = root.buffer(1000)) {
             buffer.setLong(0, 42);
@@ -32,7 +32,7 @@ class HeapAllocatorsTest {
             assertEquals(42, buffer.getLong(0));
             assertEquals(43, buffer.getLong(1016));
             assertEquals(1, LIVE.count());
-            // Arrow rounds up to a power of two by itself.
+            // Arrow itself rounds up to a power of two.
             assertEquals(1024, LIVE.bytes());
             assertEquals(1024, root.getAllocatedMemory());
             assertEquals(1024, buffer.capacity());
@@ -71,7 +71,7 @@ class HeapAllocatorsTest {
             assertEquals(0, empty.nioBuffer(0, 0).remaining());
             assertThrows(IndexOutOfBoundsException.class, () -> empty.getByte(0));
             assertEquals(0, LIVE.count());
-            // Closed or retained, it stays what it is, as it belongs to all.
+            // Closing or retaining it has no effect, as it is shared by all.
             empty.getReferenceManager().retain();
             empty.close();
             empty.close();
@@ -107,7 +107,7 @@ class HeapAllocatorsTest {
     }
 
     @Test
-    void childrenAreOnTheHeapToo() {
+    void childrenUseTheHeapToo() {
         try (RootAllocator root = HeapAllocators.root();
                 BufferAllocator child = root.newChildAllocator("child", 0, 1 << 20);
                 BufferAllocator grandchild = child.newChildAllocator("grandchild", 0, 1 << 20);
@@ -138,7 +138,7 @@ class HeapAllocatorsTest {
     }
 
     @Test
-    void theListenerHearsOfEachBufferAndTheRoundingPolicyDecidesOnItsSize() {
+    void theListenerIsNotifiedOfEachBufferAndTheRoundingPolicyDeterminesItsSize() {
         List<String> heard = new ArrayList<>();
         AllocationListener listener = new AllocationListener() {
             @Override
@@ -158,7 +158,7 @@ class HeapAllocatorsTest {
     }
 
     @Test
-    void theFactoryGoesIntoAConfigurationOfArrowsOwn() {
+    void theFactoryCanBeUsedInArrowsOwnConfiguration() {
         AllocationManager.Factory factory = HeapAllocationManager.FACTORY;
         try (RootAllocator root = new RootAllocator(RootAllocator.configBuilder()
                         .allocationManagerFactory(factory)

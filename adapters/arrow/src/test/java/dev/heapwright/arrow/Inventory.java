@@ -28,9 +28,9 @@ import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
 import org.apache.arrow.vector.types.pojo.FieldType;
 
-/** Some rows in vectors of each layout that Arrow has, and the dictionary that one of them is encoded with. */
+/** Some rows in vectors of each of Arrow's layouts, and the dictionary that one of them is encoded with. */
 final class Inventory implements AutoCloseable {
-    /** The rows as Arrow prints them; the colours as their places in the dictionary. */
+    /** The rows as Arrow prints them; the colours as their indices in the dictionary. */
     static final String ROWS = """
             stock	price	weight	sold	name	sizes	place	colour
             0	0.00	0.0	true	thing 0	[]	{"shelf":0}	0
@@ -59,7 +59,7 @@ final class Inventory implements AutoCloseable {
         root.setRowCount(4);
     }
 
-    /** {@return two batches of the rows, as Arrow's stream format has them} */
+    /** {@return two batches of the rows, in Arrow's stream format} */
     static byte[] stream() throws IOException {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         try (RootAllocator root = HeapAllocators.root();

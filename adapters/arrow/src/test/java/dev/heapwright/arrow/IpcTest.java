@@ -70,7 +70,7 @@ class IpcTest {
                         assertEquals(
                                 Inventory.ROWS, reader.getVectorSchemaRoot().contentToTSVString());
                     }
-                    // Arrow takes an end between two batches for that of the stream.
+                    // Arrow takes the end of input between two batches for the end of the stream.
                     throw new IOException("too short");
                 });
             }

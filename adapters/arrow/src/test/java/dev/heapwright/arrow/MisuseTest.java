@@ -15,7 +15,7 @@ import org.apache.arrow.vector.IntVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What users of Arrow see where they do it wrong, or share what they may share. */
+/** What users of Arrow see if they misuse buffers, and what they may share. */
 @ExtendWith(NothingLeaks.class)
 class MisuseTest {
     private static final BlockLedger LIVE = BlockLedger.OF_HEAP;
@@ -31,7 +31,7 @@ class MisuseTest {
     }
 
     @Test
-    void aBufferReleasedTwiceIsGivenBackOnce() {
+    void aBufferReleasedTwiceIsFreedOnce() {
         try (RootAllocator root = HeapAllocators.root()) {
             ArrowBuf buffer = root.buffer(64);
             buffer.close();
@@ -42,7 +42,7 @@ class MisuseTest {
     }
 
     @Test
-    void aBufferIsGivenBackWithItsLastReference() {
+    void aBufferIsFreedWithItsLastReference() {
         try (RootAllocator root = HeapAllocators.root()) {
             ArrowBuf buffer = root.buffer(64);
             ArrowBuf slice = buffer.slice(8, 8);
@@ -58,7 +58,7 @@ class MisuseTest {
     }
 
     @Test
-    void aVectorClosedTwiceIsClosed() {
+    void aVectorMayBeClosedTwice() {
         try (RootAllocator root = HeapAllocators.root()) {
             IntVector vector = new IntVector("numbers", root);
             vector.allocateNew(10);
@@ -69,7 +69,7 @@ class MisuseTest {
     }
 
     @Test
-    void anAllocatorThatIsClosedAllocatesNoMore() {
+    void aClosedAllocatorNoLongerAllocates() {
         RootAllocator root = HeapAllocators.root();
         root.close();
         root.close();
@@ -77,7 +77,7 @@ class MisuseTest {
     }
 
     @Test
-    void theFactoryGivesTheBlockBackWhereTheAllocatorIsClosed() {
+    void theFactoryFreesTheBlockIfTheAllocatorIsClosed() {
         RootAllocator root = HeapAllocators.root();
         root.close();
         assertThrows(IllegalStateException.class, () -> HeapAllocationManager.FACTORY.create(root, 64));
@@ -85,11 +85,11 @@ class MisuseTest {
     }
 
     @Test
-    void anAllocatorClosedBeforeItsBuffersTellsOfTheLeak() {
+    void anAllocatorClosedBeforeItsBuffersReportsTheLeak() {
         RootAllocator root = HeapAllocators.root();
         BufferAllocator child = root.newChildAllocator("child", 0, 1024);
         ArrowBuf leaked = child.buffer(64);
-        // In debug mode Arrow says the same in other words, and looks at the children first.
+        // In debug mode, Arrow words this differently, and checks the children first.
         IllegalStateException thrown = assertThrows(IllegalStateException.class, root::close);
         assertTrue(String.valueOf(thrown.getMessage()).matches("(?s).*(leaked: \\(64\\)|outstanding).*"));
         assertEquals(1, LIVE.count());
@@ -108,7 +108,7 @@ class MisuseTest {
         }
     }
 
-    /** Arrow does no more for an allocator that was closed: its memory would stay lost to this JVM. */
+    /** Arrow no longer frees the memory of a closed allocator: the JVM would leak it. */
     private static void giveBack(ArrowBuf leaked) {
         Heap.deallocate(leaked.memoryAddress(), 64, HeapAllocationManager.ALIGNMENT);
     }

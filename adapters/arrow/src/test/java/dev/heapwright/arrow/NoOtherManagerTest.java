@@ -17,8 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Arrow does not look for a manager on the class path. The build runs this test twice: where there is none, and where
- * both of Arrow's are and a property asks for one of them. Each program has a JVM of its own, as Arrow looks once at most.
+ * Arrow does not look for a manager on the class path. The build runs this test twice: with none on the class path, and
+ * with both of Arrow's and a property that selects one of them. Each program runs in its own JVM, as Arrow looks at
+ * most once.
  */
 class NoOtherManagerTest {
     private static final List<String> CLASS_PATH = Arrays.asList(
@@ -32,12 +33,12 @@ class NoOtherManagerTest {
     }
 
     @Test
-    void noneIsLookedForOnTheClassPath() throws IOException, InterruptedException {
+    void onTheClassPathArrowLooksForNoOther() throws IOException, InterruptedException {
         assertNoneIsLookedFor(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "-classpath", path(CLASS_PATH)));
     }
 
     @Test
-    void noneIsLookedForOnTheModulePath() throws IOException, InterruptedException {
+    void onTheModulePathArrowLooksForNoOther() throws IOException, InterruptedException {
         Map<Boolean, List<String>> modules = CLASS_PATH.stream()
                 .collect(
                         Collectors.partitioningBy(

@@ -16,11 +16,11 @@ import org.apache.arrow.vector.util.TransferPair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Memory passes from one allocator to another without being copied. */
+/** Memory is transferred from one allocator to another without being copied. */
 @ExtendWith(NothingLeaks.class)
 class OwnershipTest {
     @Test
-    void aBufferPassesToAnotherAllocatorOfTheSameRoot() {
+    void aBufferIsTransferredToAnotherAllocatorOfTheSameRoot() {
         try (RootAllocator root = HeapAllocators.root();
                 BufferAllocator from = root.newChildAllocator("from", 0, 1024);
                 BufferAllocator to = root.newChildAllocator("to", 0, 1024)) {
@@ -39,7 +39,7 @@ class OwnershipTest {
     }
 
     @Test
-    void passingBeyondALimitIsTold() {
+    void aTransferBeyondALimitIsReported() {
         try (RootAllocator root = HeapAllocators.root();
                 BufferAllocator from = root.newChildAllocator("from", 0, 1024);
                 BufferAllocator to = root.newChildAllocator("to", 0, 128)) {
@@ -52,7 +52,7 @@ class OwnershipTest {
     }
 
     @Test
-    void aSharedBufferIsGivenBackByTheLastOfTwoAllocators() {
+    void aSharedBufferIsFreedByTheLastOfTwoAllocators() {
         try (RootAllocator root = HeapAllocators.root();
                 BufferAllocator first = root.newChildAllocator("first", 0, 1024);
                 BufferAllocator second = root.newChildAllocator("second", 0, 1024)) {
@@ -69,7 +69,7 @@ class OwnershipTest {
     }
 
     @Test
-    void aVectorPassesToAnotherAllocator() {
+    void aVectorIsTransferredToAnotherAllocator() {
         try (RootAllocator root = HeapAllocators.root();
                 BufferAllocator from = root.newChildAllocator("from", 0, 1 << 20);
                 BufferAllocator to = root.newChildAllocator("to", 0, 1 << 20);
@@ -87,7 +87,7 @@ class OwnershipTest {
     }
 
     @Test
-    void nothingPassesToAnAllocatorOfAnotherRoot() {
+    void nothingIsTransferredToAnAllocatorOfAnotherRoot() {
         try (RootAllocator root = HeapAllocators.root();
                 RootAllocator another = HeapAllocators.root();
                 ArrowBuf buffer = root.buffer(64)) {

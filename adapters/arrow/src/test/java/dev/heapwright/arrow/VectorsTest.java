@@ -17,17 +17,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NothingLeaks.class)
 class VectorsTest {
     @Test
-    void ofAllLayoutsHoldWhatIsPutIntoThem() {
+    void vectorsOfAllLayoutsKeepTheirContent() {
         try (RootAllocator root = HeapAllocators.root();
                 Inventory inventory = new Inventory(root)) {
             assertEquals(Inventory.ROWS, inventory.root().contentToTSVString());
-            // All but what the allocator has set aside is the heap's.
+            // Everything except what the allocator has reserved is from the heap.
             assertEquals(root.getAllocatedMemory(), BlockLedger.OF_HEAP.bytes());
         }
     }
 
     @Test
-    void ofADictionaryAreDecoded() {
+    void vectorsWithADictionaryAreDecoded() {
         try (RootAllocator root = HeapAllocators.root();
                 Inventory inventory = new Inventory(root);
                 ValueVector colours = DictionaryEncoder.decode(
@@ -38,7 +38,7 @@ class VectorsTest {
     }
 
     @Test
-    void ofNumbersKeepThemWhileTheyGrow() {
+    void vectorsOfNumbersKeepTheirContentWhenTheyGrow() {
         try (RootAllocator root = HeapAllocators.root();
                 IntVector vector = new IntVector("numbers", root)) {
             for (int i = 0; i < 100_000; i++) {
@@ -52,7 +52,7 @@ class VectorsTest {
     }
 
     @Test
-    void ofTextsKeepThemWhileTheyGrow() {
+    void vectorsOfTextsKeepTheirContentWhenTheyGrow() {
         try (RootAllocator root = HeapAllocators.root();
                 VarCharVector vector = new VarCharVector("texts", root)) {
             for (int i = 0; i < 10_000; i++) {
@@ -66,7 +66,7 @@ class VectorsTest {
     }
 
     @Test
-    void withoutRowsTakeNoMemory() {
+    void vectorsWithoutRowsTakeNoMemory() {
         try (RootAllocator root = HeapAllocators.root();
                 IntVector vector = new IntVector("numbers", root)) {
             vector.setValueCount(0);

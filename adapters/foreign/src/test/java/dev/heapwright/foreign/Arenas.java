@@ -11,8 +11,8 @@ enum Arenas {
         return this == CONFINED ? HeapArena.ofConfined() : HeapArena.ofShared();
     }
 
-    /** {@return the JDK's own of the kind, for comparison} */
-    @SuppressWarnings("MustBeClosedChecker") // The caller does.
+    /** {@return the JDK's own arena of this kind, for comparison} */
+    @SuppressWarnings("MustBeClosedChecker") // The caller closes it.
     Arena openOfJdk() {
         if (this == CONFINED) {
             return Arena.ofConfined();

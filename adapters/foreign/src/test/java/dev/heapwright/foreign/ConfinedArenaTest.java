@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NothingLeaks.class)
 class ConfinedArenaTest {
     @Test
-    void onlyTheThreadThatMadeItTouchesItsSegments() throws Throwable {
+    void onlyTheThreadThatCreatedItCanAccessItsSegments() throws Throwable {
         try (Arena arena = HeapArena.ofConfined()) {
             MemorySegment segment = arena.allocateFrom(JAVA_LONG, 7);
             OtherThread.run(() -> {
@@ -29,7 +29,7 @@ class ConfinedArenaTest {
     }
 
     @Test
-    void itsSegmentsSayWhoseTheyAre() throws Throwable {
+    void itsSegmentsAreAccessibleByItsThreadOnly() throws Throwable {
         try (Arena arena = HeapArena.ofConfined()) {
             MemorySegment segment = arena.allocate(8);
             assertTrue(segment.isAccessibleBy(Thread.currentThread()));
@@ -42,18 +42,18 @@ class ConfinedArenaTest {
     }
 
     @Test
-    void noOtherThreadClosesIt() throws Throwable {
+    void noOtherThreadCanCloseIt() throws Throwable {
         try (Arena arena = HeapArena.ofConfined()) {
             MemorySegment segment = arena.allocateFrom(JAVA_LONG, 7);
             long live = BlockLedger.OF_HEAP.count();
             OtherThread.run(() -> assertThrows(WrongThreadException.class, arena::close));
-            assertEquals(live, BlockLedger.OF_HEAP.count(), "nothing was given back");
+            assertEquals(live, BlockLedger.OF_HEAP.count(), "nothing was freed");
             assertEquals(7, segment.get(JAVA_LONG, 0));
         }
     }
 
     @Test
-    void noOtherThreadAllocatesFromIt() throws Throwable {
+    void noOtherThreadCanAllocateFromIt() throws Throwable {
         try (Arena arena = HeapArena.ofConfined()) {
             long live = BlockLedger.OF_HEAP.count();
             OtherThread.run(() -> {
@@ -65,11 +65,11 @@ class ConfinedArenaTest {
     }
 
     @Test
-    void aVirtualThreadHasOneOfItsOwn() throws Throwable {
+    void aVirtualThreadCanHaveItsOwn() throws Throwable {
         Thread thread = Thread.ofVirtual().unstarted(() -> {
             try (Arena arena = HeapArena.ofConfined()) {
                 MemorySegment segment = arena.allocateFrom(JAVA_LONG, 7);
-                // Gives up its carrier thread.
+                // Releases its carrier thread.
                 LockSupport.parkNanos(1);
                 assertEquals(7, segment.get(JAVA_LONG, 0));
             }

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An arena has no blocks left when it is closed, whatever is thrown meanwhile: {@link NothingLeaks} watches. */
+/** A closed arena has no blocks left, whatever was thrown in the meantime: {@link NothingLeaks} checks that. */
 @ExtendWith(NothingLeaks.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class GiveBackTest {
+class FreeOnCloseTest {
     /** Runs the action when the arena is closed. */
     @SuppressWarnings("restricted")
     private static void cleanup(Arena arena, Runnable action) {
@@ -43,7 +43,7 @@ class GiveBackTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCleanupActionThrows(Arenas arenas) {
+    void whatACleanupActionThrowsIsThrown(Arenas arenas) {
         for (Throwable thrown :
                 List.of(new IllegalStateException("a"), new StackOverflowError("b"), new Exception("c"))) {
             HeapArena arena = withBlocks(arenas);
@@ -59,7 +59,7 @@ class GiveBackTest {
 
     @ParameterizedTest
     @EnumSource
-    void ofSeveralThatThrowItIsAsWithAnArenaOfTheJdk(Arenas arenas) {
+    void severalThrowingCleanupActionsBehaveAsWithAnArenaOfTheJdk(Arenas arenas) {
         List<String> ofJdk = failures(arenas.openOfJdk());
         assertEquals(6, ofJdk.size(), "three are run, one is thrown, two are suppressed: " + ofJdk);
         assertEquals(ofJdk, failures(withBlocks(arenas)));
@@ -81,7 +81,7 @@ class GiveBackTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCleanupActionStillHasTheMemoryAlsoIfItClosesTheArenaAgain(Arenas arenas) {
+    void aCleanupActionStillHasTheMemoryEvenIfItClosesTheArenaAgain(Arenas arenas) {
         HeapArena arena = withBlocks(arenas);
         long live = BlockLedger.OF_HEAP.count();
         List<Long> seen = new ArrayList<>();
@@ -93,7 +93,7 @@ class GiveBackTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBlockCannotBeGivenBack(Arenas arenas) {
+    void aBlockThatCannotBeFreedDoesNotKeepOthersFromBeingFreed(Arenas arenas) {
         for (int number : new int[] {1, 2, 10}) {
             HeapArena arena = withBlocks(arenas);
             List<Throwable> thrown = new ArrayList<>();
@@ -105,7 +105,7 @@ class GiveBackTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCleanupActionThrowsAndABlockCannotBeGivenBack(Arenas arenas) {
+    void aFailureToFreeABlockIsSuppressedByThatOfACleanupAction(Arenas arenas) {
         HeapArena arena = withBlocks(arenas);
         RuntimeException first = new RuntimeException();
         cleanup(arena, () -> {
@@ -117,7 +117,7 @@ class GiveBackTest {
     }
 
     @Test
-    void aThreadThatGetsABlockAfterTheArenaWasClosedGivesItBack() throws Exception {
+    void aThreadThatGetsABlockAfterTheArenaWasClosedFreesIt() throws Exception {
         CountDownLatch allocating = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
@@ -139,7 +139,7 @@ class GiveBackTest {
     }
 
     /**
-     * A thread that comes too late must not give back what is not its own: until the JDK has made sure that no other thread
+     * A thread that is too late must not free blocks other than its own: until the JDK has ensured that no other thread
      * is in the middle of an access, the memory may be in use.
      */
     @Test

@@ -41,7 +41,7 @@ class GrowingAllocatorTest {
     }
 
     @Test
-    void blocksDoubleUpToTheLargest() {
+    void blockSizesDoubleUpToTheLargest() {
         try (HeapArena arena = HeapArena.ofConfined()) {
             GrowingAllocator allocator = new GrowingAllocator(arena, 1024, 4096);
             List<Long> blocks = new ArrayList<>();
@@ -57,7 +57,7 @@ class GrowingAllocatorTest {
     }
 
     @Test
-    void aLargeSegmentHasABlockOfItsOwnAndTheOthersGoOnWhereTheyWere() {
+    void aLargeSegmentHasItsOwnBlockAndLaterOnesContinueInTheCurrentBlock() {
         try (HeapArena arena = HeapArena.ofConfined()) {
             GrowingAllocator allocator = new GrowingAllocator(arena, 1024, 4096);
             MemorySegment small = allocator.allocate(16, 1);
@@ -109,7 +109,7 @@ class GrowingAllocatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void allEndsWithTheArena(Arenas arenas) {
+    void allSegmentsEndWithTheArena(Arenas arenas) {
         HeapArena arena = arenas.open();
         GrowingAllocator allocator = new GrowingAllocator(arena);
         MemorySegment segment = allocator.allocateFrom(JAVA_LONG, 7);
@@ -121,7 +121,7 @@ class GrowingAllocatorTest {
     }
 
     @Test
-    void anotherThreadThanTheArenasIsTheWrongOne() throws Throwable {
+    void aThreadOtherThanTheArenasIsRefused() throws Throwable {
         try (HeapArena arena = HeapArena.ofConfined()) {
             GrowingAllocator allocator = new GrowingAllocator(arena);
             MemorySegment first = allocator.allocate(8, 8);
@@ -136,7 +136,7 @@ class GrowingAllocatorTest {
     }
 
     @Test
-    void exhaustionLeavesItAsItWas() {
+    void exhaustionLeavesTheAllocatorUnchanged() {
         try (HeapArena arena = HeapArena.ofConfined()) {
             GrowingAllocator allocator = new GrowingAllocator(arena);
             MemorySegment first = allocator.allocate(8, 8);

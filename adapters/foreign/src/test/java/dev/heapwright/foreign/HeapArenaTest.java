@@ -21,14 +21,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is asked of every arena, whichever threads it is for. */
+/** The requirements for every arena, whichever threads it is for. */
 @ExtendWith(NothingLeaks.class)
 class HeapArenaTest {
     private static final long[] SIZES = {1, 3, 7, 8, 16, 63, 64, 65, 100, 1024, 5000, 1 << 20};
 
     @ParameterizedTest
     @EnumSource
-    void segmentsAreZeroAlsoWhereTheMemoryWasUsedBefore(Arenas arenas) {
+    void segmentsAreZeroEvenInReusedMemory(Arenas arenas) {
         for (int round = 0; round < 3; round++) {
             try (Arena arena = arenas.open()) {
                 for (long size : SIZES) {
@@ -42,7 +42,7 @@ class HeapArenaTest {
 
     @ParameterizedTest
     @EnumSource
-    void segmentsHaveTheSizeAndAlignmentAskedFor(Arenas arenas) {
+    void segmentsHaveTheRequestedSizeAndAlignment(Arenas arenas) {
         try (Arena arena = arenas.open()) {
             for (long size : SIZES) {
                 for (long align = 1; align <= 1 << 16; align *= 2) {
@@ -101,7 +101,7 @@ class HeapArenaTest {
 
     @ParameterizedTest
     @EnumSource
-    void noSegmentCanBeTouchedAfterClose(Arenas arenas) {
+    void noSegmentCanBeAccessedAfterClose(Arenas arenas) {
         HeapArena arena = arenas.open();
         MemorySegment segment = arena.allocate(16, 8);
         MemorySegment slice = segment.asSlice(8);
@@ -120,7 +120,7 @@ class HeapArenaTest {
 
     @ParameterizedTest
     @EnumSource
-    void theMemoryIsGivenBackOnClose(Arenas arenas) {
+    void theMemoryIsFreedOnClose(Arenas arenas) {
         long before = BlockLedger.OF_HEAP.count();
         HeapArena arena = arenas.open();
         assertEquals(before, BlockLedger.OF_HEAP.count(), "an arena without segments");
@@ -173,7 +173,7 @@ class HeapArenaTest {
 
     @ParameterizedTest
     @EnumSource
-    void exhaustionLeavesTheArenaAsItWas(Arenas arenas) {
+    void exhaustionLeavesTheArenaUnchanged(Arenas arenas) {
         try (Arena arena = arenas.open()) {
             MemorySegment kept = arena.allocateFrom(JAVA_LONG, 42);
             BlockLedger.OF_HEAP.limitedTo(1000, () -> {
@@ -189,7 +189,7 @@ class HeapArenaTest {
 
     @ParameterizedTest
     @EnumSource
-    void noAllocatorHasAllMemoryThereIs(Arenas arenas) {
+    void requestsForImpossibleSizesAreRefused(Arenas arenas) {
         try (Arena arena = arenas.open()) {
             assertThrows(HeapExhaustedError.class, () -> arena.allocate(Long.MAX_VALUE, 1));
             assertThrows(HeapExhaustedError.class, () -> arena.allocate(Long.MAX_VALUE - 8, 4096));
@@ -198,9 +198,9 @@ class HeapArenaTest {
 
     @ParameterizedTest
     @EnumSource
-    // It is restricted to tie memory to an arena.
+    // Tying memory to an arena is restricted.
     @SuppressWarnings("restricted")
-    void segmentsOfOthersCanBeTiedToTheArena(Arenas arenas) {
+    void foreignSegmentsCanBeTiedToTheArena(Arenas arenas) {
         boolean[] cleaned = {false};
         try (Arena arena = arenas.open();
                 Arena other = Arena.ofConfined()) {

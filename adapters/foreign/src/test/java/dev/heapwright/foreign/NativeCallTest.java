@@ -23,14 +23,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** C's functions take segments of these arenas as they take those of any arena, and keep the arena open meanwhile. */
+/** C functions accept segments of these arenas like those of any arena, and keep the arena open during the call. */
 @ExtendWith(NothingLeaks.class)
-// To call C is restricted, and is what these tests are about.
+// Calling C is restricted, and is what these tests are about.
 @SuppressWarnings("restricted")
 class NativeCallTest {
     private static final AddressLayout INT_POINTER = ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(1, JAVA_INT));
 
-    /** What happens in the middle of a call of C. */
+    /** Runs in the middle of a call of C. */
     private static volatile Runnable during = () -> {};
 
     static int compare(MemorySegment a, MemorySegment b) {
@@ -59,7 +59,7 @@ class NativeCallTest {
 
     @ParameterizedTest
     @EnumSource
-    void anArenaIsNotClosedUnderAFunctionThatRunsWithItsSegment(Arenas arenas) throws Throwable {
+    void anArenaCannotBeClosedWhileAFunctionUsesItsSegment(Arenas arenas) throws Throwable {
         try (Arena arena = arenas.open()) {
             MemorySegment numbers = arena.allocateFrom(JAVA_INT, 3, 1, 2);
             long live = BlockLedger.OF_HEAP.count();
@@ -69,7 +69,7 @@ class NativeCallTest {
             } finally {
                 during = () -> {};
             }
-            assertEquals(live, BlockLedger.OF_HEAP.count(), "nothing was given back");
+            assertEquals(live, BlockLedger.OF_HEAP.count(), "nothing was freed");
             assertArrayEquals(new int[] {1, 2, 3}, numbers.toArray(JAVA_INT));
         }
     }

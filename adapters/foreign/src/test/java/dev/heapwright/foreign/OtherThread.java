@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.function.Executable;
 
-/** Does something in a thread that is not the test's. */
+/** Runs something in a thread other than the test's. */
 final class OtherThread {
     private OtherThread() {}
 

@@ -43,7 +43,7 @@ class ResizeTest {
     }
 
     @Test
-    void whatTheLastSegmentGivesUpIsTheNextOnes() {
+    void memoryReleasedByTheLastSegmentIsReusedByTheNext() {
         MemorySegment segment = allocator.allocate(100, 1);
         MemorySegment shrunk = allocator.resize(segment, 10, 1);
         assertEquals(segment.address(), shrunk.address());
@@ -76,7 +76,7 @@ class ResizeTest {
     }
 
     @Test
-    void anEarlierSegmentThatBecomesSmallerIsCopiedAsFarAsThatGoes() {
+    void anEarlierSegmentThatShrinksIsCopiedUpToItsNewSize() {
         MemorySegment segment = allocator.allocateFrom("0123456789");
         allocator.allocate(8, 8);
         MemorySegment copy = allocator.resize(segment, 3, 1);
@@ -85,7 +85,7 @@ class ResizeTest {
     }
 
     @Test
-    void aSegmentOfAnyoneIsCopied() {
+    void aForeignSegmentIsCopied() {
         try (Arena other = Arena.ofConfined()) {
             MemorySegment copy = allocator.resize(other.allocateFrom(JAVA_LONG, 7), 16, 8);
             assertEquals(7, copy.get(JAVA_LONG, 0));
@@ -103,7 +103,7 @@ class ResizeTest {
     }
 
     @Test
-    void aSegmentThatIsNotAlignedAsWantedIsCopied() {
+    void aSegmentWithoutTheRequestedAlignmentIsCopied() {
         allocator.allocate(8, 64);
         MemorySegment segment = allocator.allocateFrom(JAVA_LONG, 7);
         MemorySegment copy = allocator.resize(segment, 16, 64);
@@ -123,9 +123,9 @@ class ResizeTest {
         allocator.allocate(8, 8);
     }
 
-    /** Whether the allocator that is bound enlarges a block in place is up to it; if it does, that is made use of. */
+    /** The bound allocator may or may not be able to grow a block in place; if it is, this is used. */
     @Test
-    void aBlockOfItsOwnGrowsWithoutMovingWhereTheAllocatorCan() {
+    void aSeparateBlockGrowsWithoutMovingIfTheAllocatorCan() {
         MemorySegment segment = allocator.allocateFrom(JAVA_LONG, new long[100_000]);
         segment.set(JAVA_LONG, 0, 7);
         long blocks = BlockLedger.OF_HEAP.count();
@@ -137,7 +137,7 @@ class ResizeTest {
     }
 
     @Test
-    void exhaustionLeavesTheSegmentAsItWas() {
+    void exhaustionLeavesTheSegmentUnchanged() {
         MemorySegment segment = allocator.allocateFrom(JAVA_LONG, 7);
         BlockLedger.OF_HEAP.limitedTo(
                 0, () -> assertThrows(HeapExhaustedError.class, () -> allocator.resize(segment, 1 << 20, 8)));

@@ -67,9 +67,9 @@ class SharedArenaTest {
         assertEquals(before, BlockLedger.OF_HEAP.count());
     }
 
-    /** Whoever comes too late is told so, and what it had taken is given back, which {@link NothingLeaks} watches. */
+    /** A thread that is too late gets an exception, and its block is freed, as {@link NothingLeaks} checks. */
     @Test
-    void aThreadThatAllocatesWhileItIsClosedLosesNothing() throws Exception {
+    void aThreadThatAllocatesDuringCloseLeaksNothing() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int round = 0; round < 50; round++) {
                 Arena arena = HeapArena.ofShared();
@@ -94,7 +94,7 @@ class SharedArenaTest {
     }
 
     @Test
-    void ofManyThreadsThatCloseItOneDoes() throws Exception {
+    void ofManyThreadsThatCloseItExactlyOneSucceeds() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int round = 0; round < 100; round++) {
                 Arena arena = HeapArena.ofShared();
@@ -121,9 +121,9 @@ class SharedArenaTest {
         }
     }
 
-    /** The block is given back once, with the size that it has by then; the book of live blocks would tell. */
+    /** The block is freed once, with its size at that time; otherwise, the ledger of live blocks would throw. */
     @Test
-    void aBlockIsNotResizedAndGivenBackAtOnce() throws Exception {
+    void aBlockIsNotResizedAndFreedAtTheSameTime() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
             for (int round = 0; round < 100; round++) {
                 HeapArena arena = HeapArena.ofShared();
@@ -143,7 +143,7 @@ class SharedArenaTest {
     }
 
     @Test
-    void itsSegmentsAreDirectBuffersToo() {
+    void itsSegmentsCanBeUsedAsDirectBuffers() {
         try (Arena arena = HeapArena.ofShared()) {
             ByteBuffer buffer = arena.allocate(16).asByteBuffer();
             buffer.putLong(8, 7);

@@ -3,7 +3,7 @@ package dev.heapwright.natives;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/** A program that calls the allocator named to it, as it finds it, and prints what is wrong, if anything. */
+/** A program that calls the allocator named in its argument, and prints what is wrong, if anything. */
 final class Allocate {
     private Allocate() {}
 

@@ -12,7 +12,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * What a program is found on.
+ * The class path of a program.
  *
  * @param elements jars and folders
  */

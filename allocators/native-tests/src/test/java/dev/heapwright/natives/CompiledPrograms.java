@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.ToolProvider;
 
-/** Sources that a test has made, compiled on the class path of the tests into a folder that is left for a look. */
+/** Compiles generated sources on the class path of the tests, into a folder that is kept for inspection. */
 final class CompiledPrograms {
     private CompiledPrograms() {}
 
     /**
-     * Compiles glue to an allocator, calling it as generated glue does, and registers it.
+     * Compiles glue for an allocator, which calls it like generated glue, and registers it.
      *
      * @param folder to put it in
      * @param allocator to bind the heap to
@@ -67,7 +67,7 @@ final class CompiledPrograms {
      * Compiles classes.
      *
      * @param folder to put sources and classes in
-     * @param names of the classes, which are in no package
+     * @param names of the classes, which are in the unnamed package
      * @param sources in the order of the names
      */
     static void compile(Path folder, List<String> names, List<String> sources) throws IOException {

@@ -8,10 +8,10 @@ import dev.heapwright.mimalloc.MimallocAllocator;
 import dev.heapwright.system.SystemAllocator;
 import org.junit.jupiter.api.Test;
 
-/** What HeapExhausted says of the allocators is so. */
+/** The advice in HeapExhausted about the allocators is true. */
 class ExhaustionTest {
     @Test
-    void mimallocRefusesAlignmentsFrom256MiBOnWhateverIsFree() {
+    void mimallocRefusesAlignmentsFrom256MiBOnHoweverMuchIsFree() {
         long address = MimallocAllocator.allocate(8, 128L << 20);
         assertNotEquals(0, address);
         MimallocAllocator.deallocate(address, 8, 128L << 20);

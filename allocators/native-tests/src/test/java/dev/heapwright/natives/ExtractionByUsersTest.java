@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who extracts a library, who finds it, and who may write to it. */
+/** Extraction of libraries by several users: who finds them, and who may write to them. */
 class ExtractionByUsersTest {
     private static final String ALLOCATED = """
             allocated 64
@@ -21,7 +21,7 @@ class ExtractionByUsersTest {
             """;
     private static final String RUN = "-jar app.jar dev.heapwright.jemalloc.JemallocAllocator";
 
-    /** From docs/packaging.md, as is the next. */
+    /** From docs/packaging.md, like the next one. */
     private static final String EXTRACT =
             "java -Dheapwright.natives.directory=/opt/natives -cp app.jar dev.heapwright.memory.ExtractNatives jemalloc";
 
@@ -50,7 +50,7 @@ class ExtractionByUsersTest {
     }
 
     @Test
-    void usersWithoutANameHaveADirectoryEach() throws Exception {
+    void eachUserWithoutANameHasItsOwnDirectory() throws Exception {
         for (int user : new int[] {ONE, ANOTHER, ONE}) {
             assertEquals(ALLOCATED, runAs(user, "-Djava.io.tmpdir=" + temporaryFiles + " " + RUN));
         }
@@ -58,7 +58,7 @@ class ExtractionByUsersTest {
     }
 
     @Test
-    void whoMakesTheDirectoryOfAnotherKeepsNobodyFromStartingAndIsNotTrusted() throws Exception {
+    void aDirectoryCreatedByAnotherUserIsNotTrustedAndDoesNotPreventStarting() throws Exception {
         Path usual = temporaryFiles.resolve("heapwright-" + ONE);
         ShellCommand.output("mkdir -m 777 '" + usual + "' && chown " + ANOTHER + " '" + usual + "'");
         for (int i = 0; i < 2; i++) {
@@ -71,7 +71,7 @@ class ExtractionByUsersTest {
     }
 
     @Test
-    void aLibraryThatIsExtractedAheadOfTimeIsLoadedFromAReadOnlyFileSystemByAnotherUser() throws Exception {
+    void aLibraryExtractedInAdvanceIsLoadedFromAReadOnlyFileSystemByAnotherUser() throws Exception {
         Path natives = folder.resolve("natives");
         String extracted = ShellCommand.output("cd '" + folder + "' && umask 022 && " + inFolder(EXTRACT));
         String run = inFolder(RUN_EXTRACTED).replace(" -jar", " -Djava.io.tmpdir=/proc -jar")
@@ -91,7 +91,7 @@ class ExtractionByUsersTest {
     }
 
     @Test
-    void whatIsNotThereCannotBeExtractedAheadOfTime() throws Exception {
+    void aMissingLibraryCannotBeExtractedInAdvance() throws Exception {
         assertEquals(
                 """
                 [Heapwright/NativeUnavailable] a native library's file is not on the class path

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What makes a first use fail, and then passes, is forgotten. */
+/** A first use that fails for a temporary reason succeeds later. */
 class FirstUseTest {
     @TempDir
     private static Path folder;
@@ -20,21 +20,21 @@ class FirstUseTest {
     @BeforeAll
     static void aProgramInOneJar() throws Exception {
         ShellCommand.assume("ulimit -n 64");
-        // It is open as long as the program runs, so that none of the classes takes a file handle.
+        // It stays open while the program runs, so that loading its classes takes no file handle.
         MergedJar.of(
                 new ClassPath(List.of(glue())).before(ClassPath.ofTheTests()),
                 ScarceProgram.class,
                 folder.resolve("app.jar"));
     }
 
-    /** Only of this program: others in these tests have glue of their own. */
+    /** Only for this program: others in these tests have their own glue. */
     private static Path glue() throws IOException {
         Path services = Files.createDirectories(folder.resolve("glue/META-INF/services"));
         Files.writeString(services.resolve(Binding.class.getName()), JemallocBinding.class.getName());
         return folder.resolve("glue");
     }
 
-    /** The classes of the others are loaded on so much stack that they are then initialised on enough. */
+    /** The others need so much stack to load their classes that there is then enough to initialise them. */
     @ParameterizedTest
     @ValueSource(strings = {"jemalloc", "mimalloc"})
     void aStackThatWasUsedUp(String what) throws Exception {

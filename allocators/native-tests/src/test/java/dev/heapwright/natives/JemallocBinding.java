@@ -3,7 +3,7 @@ package dev.heapwright.natives;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.jemalloc.JemallocAllocator;
 
-/** The glue of the programs in these tests that call the heap. */
+/** Glue for the programs in these tests that call the heap. */
 public final class JemallocBinding extends Binding {
     public JemallocBinding() {
         super(JemallocAllocator.class.getName(), "1.0", "for tests");

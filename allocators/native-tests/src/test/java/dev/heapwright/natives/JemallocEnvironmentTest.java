@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What jemalloc is told when it is loaded, as it says itself. */
+/** The options that jemalloc is loaded with, as it reports them itself. */
 class JemallocEnvironmentTest {
     @TempDir
     private Path directory;
@@ -22,7 +22,7 @@ class JemallocEnvironmentTest {
     @BeforeEach
     void aProgramOnThreeProcessors() {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/env")), "there is no program that prints its environment");
-        // Not as the tests were started, should that be with the variable that some of them are about.
+        // Without the variable that some of the tests are about, in case it was set when they were started.
         jvm = ChildJvm.with(
                         "--enable-native-access=ALL-UNNAMED",
                         "-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory.resolve("natives"),
@@ -33,20 +33,20 @@ class JemallocEnvironmentTest {
     }
 
     @Test
-    void arenasFollowTheProcessorsOfTheJvmAndMemoryIsGivenBackInTheBackground() throws Exception {
+    void arenasFollowTheProcessorsOfTheJvmAndMemoryIsReleasedInTheBackground() throws Exception {
         assertEquals(List.of("narenas 12", "background_thread 1"), optionsAndVariable(jvm));
         assertEquals(
                 List.of("narenas 1", "background_thread 1"), optionsAndVariable(jvm.and("-XX:ActiveProcessorCount=1")));
     }
 
     @Test
-    void whatTheUserHasSetIsAllThatCounts() throws Exception {
+    void onlyOptionsThatTheUserHasSetApply() throws Exception {
         assertEquals(
                 List.of("narenas 7", "background_thread 0", "JE_MALLOC_CONF=narenas:7"),
                 optionsAndVariable(jvm.withVariable("JE_MALLOC_CONF", "narenas:7")));
     }
 
-    /** The variable is there where a program that is started afterwards inherits it. */
+    /** A program that is started afterwards would inherit the variable from here. */
     private static List<String> optionsAndVariable(ChildJvm jvm) throws Exception {
         return jvm.run(PrintJemallocOptions.class)
                 .succeeded()

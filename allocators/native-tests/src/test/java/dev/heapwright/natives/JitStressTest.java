@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Loops over the heap, compiled by all of the JIT's compilers, each in a JVM of its own: none may crash. Where C2 takes
- * the calls of an allocator in a wrong way, that shows in some runs only, so the property {@code thorough} makes {@value
- * #THOROUGH_ROUNDS} runs of each program. The allocators take turns with the generated loops: a run takes most of a
- * second of processor time. {@value #SEED} is the seed of one loop to run on all of them, and no other loop.
+ * Loops over the heap, compiled by all of the JIT's compilers, each in its own JVM: none may crash. If C2 miscompiles
+ * the calls of an allocator, this shows only in some runs, so with the property {@code thorough} each program is run
+ * {@value #THOROUGH_ROUNDS} times. The generated loops are distributed among the allocators, as a run takes most of a
+ * second of processor time. {@value #SEED} is the seed of a single loop to run on all of them instead.
  */
 class JitStressTest {
     private static final String SEED = "heapwright.jit.seed";
@@ -62,7 +62,7 @@ class JitStressTest {
 
     @ParameterizedTest
     @MethodSource("allocators")
-    void generatedLoopsEndAndFindTheirBlocksRight(Class<?> allocator) throws Exception {
+    void generatedLoopsEndAndFindTheirBlocksIntact(Class<?> allocator) throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
             for (long seed : SEEDS) {
                 if (SEEDS.size() == 1 || allocator.equals(ofTurn(seed + round))) {
@@ -73,7 +73,7 @@ class JitStressTest {
     }
 
     @Test
-    void aSeedIsAProgramAndAnotherSeedAnotherProgram() {
+    void aSeedDeterminesAProgramAndDifferentSeedsGiveDifferentOnes() {
         assertEquals(LoopSource.of("Loop", 1), LoopSource.of("Loop", 1));
         assertEquals(
                 LOOPS,

@@ -3,15 +3,16 @@ package dev.heapwright.natives;
 import java.util.Random;
 
 /**
- * The source of a program made at random: loops that allocate, write, resize, check and give back blocks, in an order, a
- * shape and with sizes that a seed decides. Each seed is other bytecode, and so another graph in the JIT's compilers.
+ * Generates the source of a random program: loops that allocate, write, resize, check and free blocks, in an order, a
+ * shape and with sizes that a seed determines. Each seed gives different bytecode, and thus a different graph in the
+ * JIT's compilers.
  *
- * <p>A program is a few methods, the phases, each of nested loops that run long enough to be replaced while they run (on
- * stack replacement). Sizes lie on both sides of those by which allocators choose how to call a function: 1 byte, 16
- * bytes, a page, 32 KiB, 64 KiB. A phase has small blocks only, large ones only, or both, as it is the change from one
- * to the other that makes the JIT throw its code away and compile it anew.
+ * <p>A program consists of a few methods, the phases, each with nested loops that run long enough for on-stack
+ * replacement. Sizes lie on both sides of the thresholds at which allocators call functions differently: 1 byte, 16
+ * bytes, a page, 32 KiB, 64 KiB. A phase has only small blocks, only large ones, or both, as the change from one to the
+ * other makes the JIT discard its code and recompile it.
  *
- * <p>What is in a block is checked before it is given back, so a wrong result is found as well as a crash.
+ * <p>The content of a block is checked before it is freed, so wrong results are found as well as crashes.
  */
 final class LoopSource {
     private static final String[] SMALL_LIMITS = {"64", "1024", "2048", "4096", "8192", "32768"};
@@ -29,7 +30,7 @@ final class LoopSource {
      * {@return the source of a class with a main method, the same for the same seed}
      *
      * @param name of the class
-     * @param seed what the program is like
+     * @param seed that determines the program
      */
     static String of(String name, long seed) {
         return new LoopSource(seed).program(name);
@@ -48,7 +49,8 @@ final class LoopSource {
         close();
         int phases = 3 + random.nextInt(3);
         for (int i = 0; i < phases; i++) {
-            // At least one of each, the large one first: then the JIT knows both ways when the small blocks come.
+            // At least one of each, the large one first: then the JIT has seen both branches when the small blocks
+            // come.
             phase(i, i == 0 ? Sizes.LARGE : i == 1 ? Sizes.SMALL : oneOf(Sizes.values()));
         }
         open("static long next()");
@@ -73,7 +75,7 @@ final class LoopSource {
         BOTH
     }
 
-    /** A function between the loop and the heap, or not one: how much is inlined where differs. */
+    /** With or without a function between the loop and the heap, which changes what is inlined where. */
     private void helper(String name, String call) {
         open("static long " + name + "(long size, long align)");
         if (random.nextBoolean()) {
@@ -128,7 +130,7 @@ final class LoopSource {
         };
     }
 
-    /** Few rounds: it is code that has seldom been seen to run that the JIT compiles in the riskier ways. */
+    /** Few rounds: the JIT takes more risks with code that has rarely run. */
     private int loopsOverLargeSizes(int number) {
         open("static void phase" + number + "()");
         line("long[] sizes = {8, 512, %s, %s, %s};"
@@ -149,7 +151,7 @@ final class LoopSource {
         return 2;
     }
 
-    /** Several blocks at a time, in an array, in loops of their own. */
+    /** Several blocks at a time, in an array, in separate loops. */
     private void blocks() {
         int count = 2 + random.nextInt(9);
         line("long[] blocks = new long[" + count + "];");
@@ -172,7 +174,7 @@ final class LoopSource {
         close();
     }
 
-    /** One block at a time, or two of which the second is given back first. */
+    /** One block at a time, or two of which the second is freed first. */
     private void pair() {
         line("long first = " + allocation() + ";");
         line("long length = size;");

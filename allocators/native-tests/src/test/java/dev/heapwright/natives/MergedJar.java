@@ -16,12 +16,12 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** A program in one jar, as shading makes it. */
+/** A program in a single jar, as created by shading. */
 final class MergedJar {
     private MergedJar() {}
 
     /**
-     * Writes all that is on a class path; of files with the same path, the first.
+     * Writes everything on a class path; of files with the same path, the first.
      *
      * @param program that it starts, with native access
      */

@@ -15,7 +15,7 @@ enum NativeAllocator {
     JEMALLOC(JemallocAllocator.class),
     MIMALLOC(MimallocAllocator.class);
 
-    /** Where the files are, with a slash at the end. */
+    /** The folder of the files, with a trailing slash. */
     static final String FOLDER = "META-INF/heapwright-natives/";
 
     private final Class<?> type;
@@ -28,17 +28,17 @@ enum NativeAllocator {
         return type;
     }
 
-    /** What it calls its library. */
+    /** The name of its library. */
     String library() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The module that has it. */
+    /** The module that contains it. */
     String module() {
         return "dev.heapwright.allocators";
     }
 
-    /** For each file of the list that it was built with, the SHA-256. */
+    /** The SHA-256 of each file in the list that it was built with. */
     Map<String, String> list() throws IOException {
         String path = "/" + FOLDER + library() + ".sha256";
         try (InputStream list = Objects.requireNonNull(type.getResourceAsStream(path), path)) {
@@ -50,7 +50,7 @@ enum NativeAllocator {
         }
     }
 
-    /** The file of the list for this machine, which is one that the tests run on. */
+    /** The file in the list for this machine. */
     String file() throws IOException {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String platform = (system.startsWith("mac") ? "macos" : system.startsWith("windows") ? "windows" : system)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@link NativeLibrary} does in all cases is in its own tests; here it is about what each allocator brings. */
+/** {@link NativeLibrary} has its own tests; these are about the libraries of each allocator. */
 class NativeAllocatorTest {
     private static final ClassPath ALL = ClassPath.ofTheTests();
     private static final String ALLOCATED = """
@@ -41,7 +41,7 @@ class NativeAllocatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void ofEightProgramsAtOnceEachAllocatesWithoutAWarningAndOneFileIsLeft(NativeAllocator allocator) throws Exception {
+    void eightProgramsAtOnceEachAllocateWithoutAWarningAndOneFileIsLeft(NativeAllocator allocator) throws Exception {
         List<RunningJvm> programs = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             programs.add(onClassPath(ALL).start(Allocate.class, allocator.type().getName()));
@@ -75,7 +75,7 @@ class NativeAllocatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void whereTheLibraryIsLeftOutNothingIsAllocated(NativeAllocator allocator) throws Exception {
+    void ifTheLibraryIsMissingNothingIsAllocated(NativeAllocator allocator) throws Exception {
         assertEquals("""
                 [Heapwright/NativeUnavailable] a native library's file is not on the class path
                     searched for %s""".formatted(allocator.file()), refusal(onClassPath(ALL.without(allocator.file())), allocator));
@@ -148,7 +148,7 @@ class NativeAllocatorTest {
         return jvm.and("--enable-native-access=ALL-UNNAMED", "--class-path", classPath.toString());
     }
 
-    /** What is refused, without the help. */
+    /** The error messages, without the help. */
     private static String refusal(ChildJvm jvm, NativeAllocator allocator) throws Exception {
         String printed =
                 jvm.run(Allocate.class, allocator.type().getName()).succeeded().printed();

@@ -10,7 +10,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A program that prints what jemalloc was told, and what a program is told that it starts itself. */
+/** A program that prints jemalloc's options, and the environment of a program that it starts itself. */
 final class PrintJemallocOptions {
     private PrintJemallocOptions() {}
 
@@ -20,7 +20,7 @@ final class PrintJemallocOptions {
         NativeLibrary library = NativeLibrary.load(JemallocAllocator.class, "jemalloc", Map.of());
         System.out.println("narenas " + option(library, "opt.narenas", Integer.BYTES));
         System.out.println("background_thread " + option(library, "opt.background_thread", 1));
-        // It has the environment of this process as the C library sees it.
+        // It inherits the environment of this process as the C library sees it.
         new ProcessBuilder("env").inheritIO().start().waitFor();
     }
 

@@ -16,8 +16,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A program that allocates for the first time while something is used up, prints what that throws, and allocates again
- * once there is enough of it.
+ * A program that allocates for the first time while a resource is exhausted, prints what that throws, and allocates
+ * again once there is enough of it.
  */
 final class ScarceProgram {
     private static boolean allocated;
@@ -54,7 +54,7 @@ final class ScarceProgram {
         }
     }
 
-    /** From the end of the stack on, frame by frame, until it is enough. */
+    /** From the end of the stack, frame by frame, until there is enough. */
     private static void onEachFrame(Runnable use) {
         try {
             if (!allocated) {
@@ -73,7 +73,7 @@ final class ScarceProgram {
         }
     }
 
-    /** From a full Java heap on, with 32 KB more each time, until it is enough. */
+    /** From a full Java heap, with 32 KB more each time, until there is enough. */
     private static void withoutJavaHeap(Runnable use) {
         Deque<byte[]> blocks = new ArrayDeque<>(1 << 12);
         try {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * The plain loop in which the C2 compiler of JDK 25.0.3 crashed, in one of four runs on jemalloc, when each function
  * chose one of two records of method handles by the block's size and then called a handle of the record. The program is
- * as it was when that was found.
+ * unchanged since then.
  */
 final class SmallAfterLarge {
     private static final LongAdder CALLS = new LongAdder();

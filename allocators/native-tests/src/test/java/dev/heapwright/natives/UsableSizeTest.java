@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The usable size that is computed from a size, against the one that the library finds out from the block. */
+/** Compares the usable size computed from a size with the one that the library determines from the block. */
 class UsableSizeTest {
     static LongStream alignments() {
         return LongStream.iterate(1, align -> align <= 1 << 20, align -> align << 1);
@@ -21,7 +21,7 @@ class UsableSizeTest {
 
     @ParameterizedTest
     @MethodSource("alignments")
-    void thatOfJemallocIsTheSizeOfTheBlock(long align) throws Throwable {
+    void forJemallocItIsTheSizeOfTheBlock(long align) throws Throwable {
         MethodHandle sallocx = NativeLibrary.load(JemallocAllocator.class, "jemalloc", Map.of())
                 .function("je_sallocx", methodType(long.class, long.class, int.class));
         for (long size : sizes()) {
@@ -35,7 +35,7 @@ class UsableSizeTest {
 
     @ParameterizedTest
     @MethodSource("alignments")
-    void thatOfMimallocIsNotMoreThanTheSizeOfTheBlock(long align) throws Throwable {
+    void forMimallocItIsAtMostTheSizeOfTheBlock(long align) throws Throwable {
         MethodHandle usableSize = NativeLibrary.load(MimallocAllocator.class, "mimalloc", Map.of())
                 .function("mi_usable_size", methodType(long.class, long.class));
         for (long size : sizes()) {

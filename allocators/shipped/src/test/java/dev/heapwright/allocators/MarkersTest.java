@@ -18,7 +18,10 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each allocator has the marker by which the linker finds it, and keeps the contract; none is linked by being there. */
+/**
+ * Each allocator has the marker by which the linker finds it, and fulfils the contract; presence alone does not link
+ * any.
+ */
 class MarkersTest {
     @ParameterizedTest
     @CsvSource({"SYSTEM, 17", "JEMALLOC, 22", "MIMALLOC, 22"})

@@ -20,12 +20,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The libraries that are packaged are those whose checksums are in this repository, and no others. */
+/** The packaged libraries are exactly those whose checksums are in this repository. */
 class NativesTest {
     private static final String FOLDER = "META-INF/heapwright-natives";
 
     @Test
-    void eachLibraryIsTheOneThatIsListed() throws Exception {
+    void eachLibraryHasTheListedChecksum() throws Exception {
         Map<String, String> listed = new TreeMap<>(listed("jemalloc"));
         listed.putAll(listed("mimalloc"));
         assertEquals(listed, packaged());

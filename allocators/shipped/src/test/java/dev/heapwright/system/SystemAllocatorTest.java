@@ -18,7 +18,7 @@ class SystemAllocatorTest {
     }
 
     @Test
-    void usableSizeIsTheSizeAskedFor() {
+    void theUsableSizeIsTheRequestedSize() {
         for (long align : SOME_ALIGNMENTS) {
             assertEquals(1, SystemAllocator.usableSize(1, align));
             assertEquals(4000, SystemAllocator.usableSize(4000, align));

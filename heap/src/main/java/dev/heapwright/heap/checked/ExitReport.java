@@ -38,7 +38,7 @@ final class ExitReport implements Runnable {
             Report.class,
             Site.class);
 
-    /** What renders diagnostics is loaded by rendering one: its classes are another module's business. */
+    /** Rendering a diagnostic loads the renderer: its classes are internal to another module. */
     @SuppressWarnings("unused")
     private static final String RENDERED =
             new Report(DiagnosticId.LEAK, "none").detail("none").help("none");

@@ -23,7 +23,7 @@ import java.util.Set;
  * empty.
  */
 final class ReportFiles {
-    /** Nowhere. */
+    /** No file. */
     static final ReportFiles NONE = new ReportFiles(Set.of());
 
     /** The folder's name. */
@@ -112,8 +112,8 @@ final class ReportFiles {
     }
 
     /**
-     * {@return where to print: in a JVM of surefire, the process's own stream, as surefire has replaced it with one
-     * that is already closed at the other end}
+     * {@return the stream to print to: in a JVM of surefire, the process's own, as surefire has replaced System.err
+     * with one whose other end is already closed}
      */
     PrintStream standardError() {
         return System.getProperty("surefire.test.class.path") == null

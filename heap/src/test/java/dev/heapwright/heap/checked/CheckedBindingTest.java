@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** To a program that does nothing wrong, checked glue is glue. */
+/** For a correct program, checked glue behaves like any glue. */
 class CheckedBindingTest {
     private static final long FENCES = 2 * TrackedBlock.FENCE;
 
     private final MallocBinding heap = new MallocBinding(1000);
 
     @Test
-    void itsTextSaysThatItIsChecked() {
+    void theTextSaysThatItIsChecked() {
         assertEquals("com.acme.Malloc 1.0 (linked explicitly, checked)", heap.toString());
     }
 
@@ -36,7 +36,7 @@ class CheckedBindingTest {
     }
 
     @Test
-    void aNewBlockDoesNotHoldZerosUnlessTheyWereAskedFor() {
+    void aNewBlockDoesNotContainZerosUnlessRequested() {
         long fresh = heap.allocate(3, 1);
         long zeroed = heap.allocateZeroed(3, 1);
         assertEquals(List.of(0xA5, 0xA5, 0xA5), bytes(fresh, 3));
@@ -44,7 +44,7 @@ class CheckedBindingTest {
     }
 
     @Test
-    void theUsableSizeIsTheOneAskedFor() {
+    void theUsableSizeIsTheRequestedSize() {
         assertEquals(13, heap.usableSize(13, 8));
     }
 
@@ -91,7 +91,7 @@ class CheckedBindingTest {
     }
 
     @Test
-    void aBlockForWhichTheStackHasNoRoomGoesBackToTheAllocator() throws InterruptedException {
+    void ifTheStackOverflowsTheBlockIsReturnedToTheAllocator() throws InterruptedException {
         for (int round = 0; round < 20; round++) {
             MallocBinding heap = new MallocBinding(0);
             long[] blocks = new long[200];
@@ -109,12 +109,12 @@ class CheckedBindingTest {
     }
 
     /**
-     * Goes to the end of the stack, and on the way back tries one block in each frame: for the first there is no room at
-     * all, for each other a little more.
+     * Recurses to the end of the stack, and tries to allocate a block in each frame on the way back: the first has no
+     * room at all, each further one a little more.
      *
-     * @return how many blocks there are
+     * @return how many blocks were allocated
      */
-    @SuppressWarnings("InfiniteRecursion") // It ends where the stack does, and that is what it is for.
+    @SuppressWarnings("InfiniteRecursion") // The recursion is meant to overflow the stack.
     private static int allocateFromTheEndOfTheStackOn(MallocBinding heap, long[] blocks) {
         int count = 0;
         try {
@@ -124,13 +124,13 @@ class CheckedBindingTest {
                 count++;
             }
         } catch (StackOverflowError e) {
-            // As it should be.
+            // Expected.
         }
         return count;
     }
 
     @Test
-    void whereTheAllocatorHasNoMemoryNeitherHasItAndTheOldBlockIsAsItWas() {
+    void ifTheAllocatorHasNoMemoryAllocationFailsAndTheOldBlockIsUnchanged() {
         long block = heap.allocate(2, 8);
         Memory.fill(block, 2, (byte) 7);
         assertEquals(0, heap.allocate(MallocBinding.TOO_LARGE, 8));
@@ -148,7 +148,7 @@ class CheckedBindingTest {
     }
 
     @Test
-    void theAllocatorHasABlockBackWhenQuarantineIsFull() {
+    void blocksAreReturnedToTheAllocatorWhenQuarantineIsFull() {
         long first = heap.allocate(400, 8);
         long second = heap.allocate(400, 8);
         heap.deallocate(first, 400, 8);
@@ -167,7 +167,7 @@ class CheckedBindingTest {
     }
 
     @Test
-    void resizingFillsQuarantineByOneBlockAtMost() {
+    void resizingAddsAtMostOneBlockToQuarantine() {
         long block = heap.allocate(400, 8);
         for (int i = 0; i < 100; i++) {
             block = heap.reallocate(block, 400, 400, 8);
@@ -176,7 +176,7 @@ class CheckedBindingTest {
     }
 
     @Test
-    void quarantineIsNoReasonForHavingNoMemory() {
+    void quarantineDoesNotCauseExhaustion() {
         heap.deallocate(heap.allocate(400, 8), 400, 8);
         heap.has(600);
         long block = heap.allocate(401, 8);
@@ -188,7 +188,7 @@ class CheckedBindingTest {
     }
 
     @Test
-    void quarantineHoldsNoMoreBlocksThanItMay() {
+    void quarantineKeepsItsLimitOfBlocks() {
         MallocBinding few = new MallocBinding(new Quarantine.Limits(1_000_000, 3, Long.MAX_VALUE));
         for (int i = 0; i < 10; i++) {
             few.deallocate(few.allocate(1, 1), 1, 1);
@@ -197,7 +197,7 @@ class CheckedBindingTest {
     }
 
     @Test
-    void quarantineTakesNoMoreOfTheJavaHeapThanItMay() {
+    void quarantineKeepsItsLimitOfTheJavaHeap() {
         MallocBinding few = new MallocBinding(new Quarantine.Limits(1_000_000_000, Integer.MAX_VALUE, 100_000));
         for (int i = 0; i < 1_000; i++) {
             few.deallocate(few.allocate(1, 1), 1, 1);

@@ -14,7 +14,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A program with checked glue of the C library's heap, in a JVM of its own. */
+/** A program with checked glue for the C library's heap, in its own JVM. */
 final class CheckedProgram {
     private static final String GLUE = """
             package com.acme.app.heapwright;
@@ -40,7 +40,7 @@ final class CheckedProgram {
 
     private CheckedProgram() {}
 
-    /** {@return what it writes to its standard error output, whether it fails or not} */
+    /** {@return its standard error output, whether it fails or not} */
     static String errorsOf(Path folder, String main, String... options) throws IOException, InterruptedException {
         return run(folder, main, options).errors();
     }

@@ -28,7 +28,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void rightUseByManyThreadsIsFoundRight() throws Exception {
+    void correctUseByManyThreadsIsNotReported() throws Exception {
         AtomicLongArray shared = new AtomicLongArray(64);
         List<Callable<Boolean>> uses = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
@@ -49,7 +49,7 @@ class ConcurrencyTest {
         assertEquals("", ExitReportTest.report(heap));
     }
 
-    /** What is found in a slot was put there by any thread; its size is in its first bytes, and fills the others. */
+    /** A block in a slot may be from any thread; its size is in its first bytes, and repeated in the others. */
     private void use(AtomicLongArray shared, Random random) {
         long block = shared.getAndSet(random.nextInt(shared.length()), 0);
         int size = 4 + random.nextInt(300);
@@ -80,7 +80,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void ofThreadsThatGiveBackTheSameBlockOneIsRight() throws Exception {
+    void ofSeveralThreadsThatFreeTheSameBlockOneSucceeds() throws Exception {
         for (int round = 0; round < 300; round++) {
             long block = heap.allocate(8, 8);
             CyclicBarrier start = new CyclicBarrier(THREADS);
@@ -117,7 +117,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void aReportWhileOthersGoOnFindsNothingWrong() throws Exception {
+    void aReportWhileOtherThreadsContinueFindsNoProblem() throws Exception {
         for (int round = 0; round < 20; round++) {
             MallocBinding busy = new MallocBinding(2_000);
             CyclicBarrier start = new CyclicBarrier(THREADS);

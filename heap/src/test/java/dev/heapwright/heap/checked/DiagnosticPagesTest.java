@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A program like the example of a page prints the message of the page, and its twin prints nothing. */
+/** A program like the example of a page prints the message of the page, and the corrected one prints nothing. */
 class DiagnosticPagesTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -34,7 +34,7 @@ class DiagnosticPagesTest {
         assertEquals("", CheckedProgram.errorsOf(folder, programs.get(1)));
     }
 
-    /** {@return the message as all diagnostics are rendered, from its headline, details and help} */
+    /** {@return the message rendered like all diagnostics, from its headline, details and help} */
     private static String rendered(DiagnosticId id, String message) {
         List<String> lines = message.lines().toList();
         Diagnostic diagnostic = Diagnostic.error(id, lines.get(0).replaceFirst("^\\S+ ", ""));

@@ -15,13 +15,13 @@ class ExitReportTest {
     private final MallocBinding heap = new MallocBinding(1_000_000);
 
     @Test
-    void whereAllWasGivenBackThereIsNothingToTell() {
+    void ifEverythingWasFreedTheReportIsEmpty() {
         heap.deallocate(heap.allocate(8, 8), 8, 8);
         assertEquals("", report(heap));
     }
 
     @Test
-    void leaksAreToldByPlaceTheLargestFirst() {
+    void leaksAreReportedByPlaceTheLargestFirst() {
         heap.deallocate(heap.allocate(1000, 8), 1000, 8);
         large();
         for (int i = 0; i < 3; i++) {
@@ -51,7 +51,7 @@ class ExitReportTest {
     }
 
     @Test
-    void ofManyPlacesTheFirstTenAreToldAndTheOthersCounted() {
+    void ofManyPlacesTheFirstTenAreReportedAndTheOthersCounted() {
         List<LongSupplier> places = List.of(
                 () -> heap.allocate(10, 8),
                 () -> heap.allocate(11, 8),
@@ -81,7 +81,7 @@ class ExitReportTest {
     }
 
     @Test
-    void aBrokenFenceThatNoCallHasFoundIsTold() {
+    void aDamagedFenceThatNoCallHasDetectedIsReported() {
         long block = large();
         Memory.putByte(block + 100, (byte) 42);
         assertEquals("""
@@ -100,7 +100,7 @@ class ExitReportTest {
     }
 
     @Test
-    void aWriteToWhatIsStillInQuarantineIsTold() {
+    void aWriteToABlockInQuarantineIsReported() {
         long block = large();
         heap.deallocate(block, 100, 8);
         Memory.putByte(block + 99, (byte) 42);
@@ -110,14 +110,14 @@ class ExitReportTest {
                     the block: 100 bytes aligned to 8 at 0x…, allocated
                       at ExitReportTest.large
                     freed
-                      at ExitReportTest.aWriteToWhatIsStillInQuarantineIsTold
+                      at ExitReportTest.aWriteToABlockInQuarantineIsReported
                   help: look for code that kept the block's address after it was freed
                   more: mvn heapwright:explain -Did=UseAfterFree
                 """, report(heap));
     }
 
     @Test
-    void ofManyWritesTheFirstTenAreToldAndTheOthersCounted() {
+    void ofManyWritesTheFirstTenAreReportedAndTheOthersCounted() {
         for (int i = 0; i < 12; i++) {
             long block = small();
             heap.deallocate(block, 10, 8);
@@ -129,7 +129,7 @@ class ExitReportTest {
     }
 
     @Test
-    void afterItNoMemoryGoesBackToTheAllocator() {
+    void afterTheReportNoMemoryIsReturnedToTheAllocator() {
         report(heap);
         long given = heap.given();
         heap.deallocate(heap.allocate(2_000_000, 8), 2_000_000, 8);
@@ -137,9 +137,9 @@ class ExitReportTest {
         assertEquals(given + 2_000_000 + 1 + 4 * TrackedBlock.FENCE, heap.given());
     }
 
-    /** As where the Maven plugin exec has run the program in Maven's own JVM, on Java 17. */
+    /** As when the exec plugin has run the program in Maven's own JVM, on Java 17. */
     @Test
-    void itIsMadeThoughTheProgramsClassLoaderIsClosedByThenAndItsThreadGroupDestroyed(@TempDir Path folder)
+    void theReportIsMadeEvenIfTheProgramsClassLoaderIsClosedAndItsThreadGroupDestroyed(@TempDir Path folder)
             throws Exception {
         String errors = CheckedProgram.errorsOf(folder, """
                 package com.acme;
@@ -195,7 +195,7 @@ class ExitReportTest {
         return heap.allocate(10, 8);
     }
 
-    /** {@return what is told when the program ends, as {@link MisuseTest#shown} has it} */
+    /** {@return the report when the program ends, normalised by {@link MisuseTest#shown}} */
     static String report(CheckedBinding heap) {
         String text = heap.exitReport().text(List.of());
         return text.isEmpty() ? "" : MisuseTest.shown(text) + "\n";

@@ -16,7 +16,7 @@ class FillBytesTest {
         long memory = CHeap.malloc(MOST + 2);
         try {
             for (int bytes = 0; bytes <= MOST; bytes++) {
-                // What is around it is another's.
+                // The surrounding memory belongs to others.
                 Memory.fill(memory, MOST + 2, (byte) 0);
                 long address = memory + 1;
                 pattern.fill(address, bytes);

@@ -22,7 +22,7 @@ class FreedBlocksTest {
     void itHoldsWhatAMapWouldHold(long seed) {
         Random random = new Random(seed);
         for (int step = 0; step < 20_000; step++) {
-            // Few addresses, so that they are used again; sometimes mostly added, sometimes mostly removed.
+            // Few addresses, so that they are reused; in some phases mostly added, in others mostly removed.
             long address = 1024L + 64L * random.nextInt(1_000);
             if (expected.containsKey(address) || random.nextInt(10) < (step / 2_000 % 2 == 0 ? 1 : 8)) {
                 blocks.remove(address);
@@ -42,7 +42,7 @@ class FreedBlocksTest {
     }
 
     @Test
-    void whatIsNotThereIsRemovedWithoutHarm() {
+    void removingAnUnknownBlockDoesNothing() {
         blocks.add(block(1024));
         blocks.remove(2048);
         assertEquals(block(1024), blocks.get(1024));

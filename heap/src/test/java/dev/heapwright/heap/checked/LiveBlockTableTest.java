@@ -23,7 +23,7 @@ class LiveBlockTableTest {
     void itHoldsWhatAMapWouldHold(long seed) {
         Random random = new Random(seed);
         for (int step = 0; step < 20_000; step++) {
-            // Few addresses, so that they are used again; sometimes mostly added, sometimes mostly removed.
+            // Few addresses, so that they are reused; in some phases mostly added, in others mostly removed.
             long address = 16L * (1 + random.nextInt(1_000));
             if (!expected.containsKey(address)) {
                 if (random.nextInt(10) < (step / 2_000 % 2 == 0 ? 9 : 2)) {

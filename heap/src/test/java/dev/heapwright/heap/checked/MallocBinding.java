@@ -4,14 +4,17 @@ import dev.heapwright.memory.CHeap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Checked glue of the C library's heap, which knows what it gave, and could not allocate what is {@link #TOO_LARGE}. */
+/**
+ * Checked glue for the C library's heap, which counts what it has allocated, and has no memory for a size of
+ * {@link #TOO_LARGE}.
+ */
 final class MallocBinding extends CheckedBinding {
     static final long TOO_LARGE = 1L << 30;
 
     private final Map<Long, Long> given = new ConcurrentHashMap<>();
     private volatile long most = Long.MAX_VALUE;
 
-    /** With room for so many bytes in quarantine. */
+    /** Creates glue with the given limit of quarantine in bytes. */
     MallocBinding(long quarantine) {
         this(new Quarantine.Limits(quarantine, Integer.MAX_VALUE, Long.MAX_VALUE));
     }
@@ -20,12 +23,12 @@ final class MallocBinding extends CheckedBinding {
         super("com.acme.Malloc", "1.0", "linked explicitly, checked", limits);
     }
 
-    /** {@return how many bytes the allocator has given and not got back} */
+    /** {@return how many bytes are currently allocated} */
     long given() {
         return given.values().stream().mapToLong(size -> size).sum();
     }
 
-    /** From now on it has no more bytes than that. */
+    /** Limits the bytes of the allocator from now on. */
     void has(long bytes) {
         most = bytes;
     }

@@ -12,19 +12,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What checked glue says of each misuse: in place of each address stands 0x…, and of each stack its first line. */
+/**
+ * The messages of checked glue for each misuse, with 0x… in place of each address, and only the first line of each
+ * stack.
+ */
 class MisuseTest {
     private final MallocBinding heap = new MallocBinding(10_000);
 
     @Test
-    void aBlockThatIsGivenBackTwice() {
+    void aBlockThatIsFreedTwice() {
         long block = heap.allocate(64, 8);
         giveBack(block, 64);
         assertMisuse("""
                 [Heapwright/DoubleFree] deallocate of a block of 64 bytes that was already freed
                     the call:  deallocate(0x…, 64, 8)
                     the block: 64 bytes aligned to 8 at 0x…, allocated
-                      at MisuseTest.aBlockThatIsGivenBackTwice
+                      at MisuseTest.aBlockThatIsFreedTwice
                     freed
                       at MisuseTest.giveBack
                   help: let one part of the program own the block and free it once
@@ -32,7 +35,7 @@ class MisuseTest {
     }
 
     @Test
-    void aBlockThatIsResizedAfterItWasGivenBack() {
+    void aBlockThatIsResizedAfterItWasFreed() {
         long block = heap.allocate(64, 8);
         giveBack(block, 64);
         assertHeadline(
@@ -44,14 +47,14 @@ class MisuseTest {
     }
 
     @Test
-    void aBlockThatIsGivenBackAfterItMoved() {
+    void aBlockThatIsFreedAtItsOldAddressAfterItMoved() {
         long block = heap.allocate(64, 8);
         long moved = move(block);
         assertMisuse("""
                 [Heapwright/DoubleFree] deallocate of a block of 64 bytes that was already freed
                     the call:  deallocate(0x…, 64, 8)
                     the block: 64 bytes aligned to 8 at 0x…, allocated
-                      at MisuseTest.aBlockThatIsGivenBackAfterItMoved
+                      at MisuseTest.aBlockThatIsFreedAtItsOldAddressAfterItMoved
                     freed
                       at MisuseTest.move
                   help: let one part of the program own the block and free it once
@@ -60,7 +63,7 @@ class MisuseTest {
     }
 
     @Test
-    void anAddressThatIsNotOfABlock() {
+    void anAddressWhereNoBlockBegins() {
         assertMisuse("""
                 [Heapwright/NotLive] deallocate of an address that is not the start of a block
                     the call:  deallocate(0x…, 64, 8)
@@ -123,23 +126,23 @@ class MisuseTest {
         giveBack(block, 64);
     }
 
-    /** What the result of reallocateInplace is often taken for: success, as it is at least the new size. */
+    /** A common misinterpretation of the result of reallocateInplace: success, as it is at least the new size. */
     @Test
-    void aBlockThatCouldNotShrinkInPlaceAndIsGivenBackAsIfItHad() {
+    void aBlockThatCouldNotShrinkInPlaceAndIsFreedAsIfItHad() {
         long block = heap.allocate(64, 8);
         long size = heap.reallocateInplace(block, 64, 40, 8) >= 40 ? 40 : 64;
         assertMisuse("""
                 [Heapwright/BlockMismatch] deallocate with size 40 and alignment 8 of a block of 64 bytes aligned to 8
                     the call:  deallocate(0x…, 40, 8)
                     the block: 64 bytes aligned to 8 at 0x…, allocated
-                      at MisuseTest.aBlockThatCouldNotShrinkInPlaceAndIsGivenBackAsIfItHad
+                      at MisuseTest.aBlockThatCouldNotShrinkInPlaceAndIsFreedAsIfItHad
                   help: pass the size that the block was last allocated with or resized to, and its alignment
                   more: mvn heapwright:explain -Did=BlockMismatch""", () -> heap.deallocate(block, size, 8));
         giveBack(block, 64);
     }
 
     @Test
-    void afterItShrankInPlaceABlockIsOfItsNewSize() {
+    void afterItShrankInPlaceABlockHasItsNewSize() {
         long block = heap.allocate(64, 8);
         shrink(block);
         assertHeadline(
@@ -195,7 +198,7 @@ class MisuseTest {
     }
 
     @Test
-    void aWriteBehindABlockIsFoundWhenItIsResizedToo() {
+    void aWritePastABlockIsAlsoDetectedWhenItIsResized() {
         long block = heap.allocate(64, 8);
         Memory.putLong(block + 64, 42);
         String headline = "[Heapwright/Overrun] a write past the end of a block of 64 bytes";
@@ -208,7 +211,7 @@ class MisuseTest {
     }
 
     @Test
-    void aWriteToWhatABlockHadBeforeItShrank() {
+    void aWriteToBytesThatABlockHadBeforeItShrank() {
         long block = heap.allocate(64, 8);
         shrink(block);
         Memory.putByte(block + 40, (byte) 42);
@@ -242,7 +245,7 @@ class MisuseTest {
     }
 
     @Test
-    void ofABlockThatHasLeftQuarantineNothingIsKnown() {
+    void aBlockThatHasLeftQuarantineIsForgotten() {
         long block = heap.allocate(64, 8);
         giveBack(block, 64);
         fillQuarantine();
@@ -252,7 +255,7 @@ class MisuseTest {
     }
 
     @Test
-    void ofADeepStackTheCallersAreTold() {
+    void theCallersOfADeepStackAreShown() {
         long block = deep(100);
         String message = message(() -> heap.deallocate(block, 1, 8));
         assertEquals(
@@ -275,7 +278,7 @@ class MisuseTest {
         heap.deallocate(block, size, 8);
     }
 
-    /** To 40 bytes, from 64; the first time it is refused. */
+    /** From 64 to 40 bytes; the first attempt is refused. */
     private void shrink(long block) {
         heap.reallocateInplace(block, 64, 40, 8);
         assertEquals(40, heap.reallocateInplace(block, 64, 40, 8));
@@ -285,7 +288,9 @@ class MisuseTest {
         return heap.reallocate(block, 64, 64, 8);
     }
 
-    /** Each block is given back before the next is allocated, which therefore never has the address of one of ours. */
+    /**
+     * Each block is freed before the next is allocated, so that it never gets the address of one of the test's blocks.
+     */
     private void fillQuarantine() {
         long block = heap.allocate(20_000, 8);
         heap.deallocate(block, 20_000, 8);
@@ -303,7 +308,7 @@ class MisuseTest {
         return String.valueOf(assertThrows(MisuseError.class, call).getMessage());
     }
 
-    /** {@return the message without what differs from run to run, and without all but the first line of each stack} */
+    /** {@return the message without what differs from run to run, and with only the first line of each stack} */
     static String shown(String message) {
         Stream<String> lines = message.replaceAll("0x[0-9a-f]{3,}", "0x…")
                 .replaceAll("(?m)^( +at .*)\n(?: +at .*\n| +\\.{3} and \\d+ more\n)+", "$1\n")

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told when a JVM ends, and what its exit status is then. */
+/** The report when a JVM ends, and its exit status. */
 class ProgramEndTest {
     private static final String LEAKS = main("Heap.allocate(64, 8);");
 
@@ -17,7 +17,7 @@ class ProgramEndTest {
     Path folder;
 
     @Test
-    void whatTheProgramsOwnShutdownHookGivesBackIsNoLeak() throws Exception {
+    void aBlockFreedByTheProgramsOwnShutdownHookIsNoLeak() throws Exception {
         String program = main("""
                 long block = Heap.allocate(64, 8);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -35,7 +35,7 @@ class ProgramEndTest {
 
     @Test
     void aHookThatDoesNotEndIsNamed() throws Exception {
-        // It ends with the JVM, which the exit status asked for ends whatever still runs.
+        // It ends with the JVM: the requested exit status ends it even if threads are still running.
         JvmResult result =
                 CheckedProgram.run(folder, main("""
                 Heap.allocate(64, 8);
@@ -61,14 +61,14 @@ class ProgramEndTest {
     }
 
     @Test
-    void theExitStatusSaysThatSomethingWasFoundWhereThatIsAskedFor() throws Exception {
+    void theExitStatusSaysThatSomethingWasFoundIfConfigured() throws Exception {
         JvmResult result = CheckedProgram.run(folder, LEAKS, "-Dheapwright.checked.exit=3");
         assertEquals(3, result.exitCode());
         assertTrue(result.errors().startsWith("[Heapwright/Leak] 1 block (64 bytes)"), result.errors());
     }
 
     @Test
-    void otherHooksEndBeforeItIsSaid() throws Exception {
+    void otherHooksEndBeforeTheExitStatusIsSet() throws Exception {
         JvmResult result = CheckedProgram.run(folder, main("""
                 long block = Heap.allocate(64, 8);
                 dev.heapwright.memory.Memory.putByte(block + 64, (byte) 1);
@@ -92,7 +92,7 @@ class ProgramEndTest {
     }
 
     @Test
-    void whereNothingWasFoundItIsTheProgramsOwn() throws Exception {
+    void ifNothingWasFoundTheExitStatusIsTheProgramsOwn() throws Exception {
         JvmResult result = CheckedProgram.run(
                 folder, main("Heap.deallocate(Heap.allocate(64, 8), 64, 8);"), "-Dheapwright.checked.exit=3");
         assertEquals(0, result.exitCode());
@@ -109,7 +109,7 @@ class ProgramEndTest {
     }
 
     @Test
-    void aMillionLeaksAreToldBySiteInASmallHeap() throws Exception {
+    void aMillionLeaksAreReportedByPlaceInASmallHeap() throws Exception {
         String errors = CheckedProgram.errorsOf(folder, main("""
                 for (int i = 0; i < 500_000; i++) {
                     Heap.allocate(2, 1);

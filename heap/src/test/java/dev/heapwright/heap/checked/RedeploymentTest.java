@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that its host has replaced, as web containers do. */
+/** A program that its host replaces, as web containers do. */
 class RedeploymentTest {
     private static final int PROGRAMS = 5;
 
@@ -60,7 +60,7 @@ class RedeploymentTest {
             """.formatted(PROGRAMS);
 
     @Test
-    void itsClassLoaderGoesAndItsLeaksAreToldThen(@TempDir Path folder) throws Exception {
+    void itsClassLoaderIsCollectedAndItsLeaksAreReportedThen(@TempDir Path folder) throws Exception {
         String errors = CheckedProgram.errorsOf(folder, HOST);
         assertTrue(errors.contains("class loaders left: 0"), errors);
         assertEquals(

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heapwright.memory.CHeap;
 import org.junit.jupiter.api.Test;
 
-/** An allocator that calls the heap which it serves is stopped at the call. */
+/** An allocator that calls the heap it serves is stopped at the call. */
 class ReentryTest {
     private final Circular heap = new Circular();
 
@@ -39,7 +39,7 @@ class ReentryTest {
     }
 
     @Test
-    void whenItAllocates() {
+    void anAllocatorThatCallsTheHeapWhenItAllocatesIsStopped() {
         MisuseError error = assertThrows(MisuseError.class, () -> heap.allocate(1, 1));
         assertEquals("""
                 [Heapwright/CircularDependency] circular dependency: allocator com.acme.Journaling calls the heap bound to it
@@ -50,7 +50,7 @@ class ReentryTest {
     }
 
     @Test
-    void whenABlockIsGivenBack() {
+    void anAllocatorThatCallsTheHeapWhenItFreesIsStopped() {
         heap.allocates = false;
         long block = heap.allocate(1, 1);
         heap.gives = true;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told at exit stands in a file, too, where a build has made the folder for it. */
+/** The report at exit is also written to a file, if a build has created the folder for it. */
 class ReportFilesTest {
     private static final String LEAKS = """
             package com.acme;
@@ -45,7 +45,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void besideTheGlueOrBelowTheWorkingDirectory() throws Exception {
+    void theFolderIsBesideTheGlueOrBelowTheWorkingDirectory() throws Exception {
         for (Path reports : List.of(besideTheGlue, belowTheWorkingDirectory)) {
             Files.createDirectories(reports);
             String errors = CheckedProgram.errorsOf(folder, LEAKS);
@@ -61,7 +61,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void eachJvmWritesOneOfItsOwn() throws Exception {
+    void eachJvmWritesItsOwnFile() throws Exception {
         Files.createDirectories(besideTheGlue);
         CheckedProgram.errorsOf(folder, LEAKS);
         CheckedProgram.errorsOf(folder, LEAKS);
@@ -69,7 +69,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void whereNothingIsFoundItIsEmpty() throws Exception {
+    void ifNothingIsFoundTheFileIsEmpty() throws Exception {
         Files.createDirectories(besideTheGlue);
         CheckedProgram.errorsOf(
                 folder, LEAKS.replace("Heap.allocate(64, 8)", "Heap.deallocate(Heap.allocate(64, 8), 64, 8)"));
@@ -78,7 +78,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void aJvmThatIsKilledLeavesASign() throws Exception {
+    void aJvmThatIsKilledLeavesItsRunningFile() throws Exception {
         Files.createDirectories(besideTheGlue);
         CheckedProgram.errorsOf(folder, LEAKS.replace("/* end */", "Runtime.getRuntime().halt(0);"));
         assertEquals(List.of(""), reports(besideTheGlue, ".running"));
@@ -86,7 +86,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void aJvmThatANewBuildKnowsNothingOfWritesNone() throws Exception {
+    void aJvmOfAnEarlierBuildWritesNone() throws Exception {
         Files.createDirectories(besideTheGlue);
         CheckedProgram.errorsOf(folder, LEAKS.replace("/* end */", """
                 java.io.File[] files = new java.io.File("%s").listFiles();
@@ -98,7 +98,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void noFolderIsMadeUnlessItIsAskedFor() throws Exception {
+    void noFolderIsCreatedUnlessConfigured() throws Exception {
         CheckedProgram.errorsOf(folder, LEAKS);
         assertFalse(Files.exists(besideTheGlue));
         assertFalse(Files.exists(belowTheWorkingDirectory));

@@ -11,7 +11,7 @@ class SitesTest {
     private final Sites sites = new Sites();
 
     @Test
-    void equalPlacesHaveOneNumberAndAreKeptOnce() {
+    void equalPlacesHaveTheSameNumberAndAreStoredOnce() {
         int first = sites.number(place(1));
         int second = sites.number(place(2));
         assertNotEquals(first, second);
@@ -21,7 +21,7 @@ class SitesTest {
     }
 
     @Test
-    void placesBeyondThoseThatAreKeptAreOne() {
+    void placesBeyondTheLimitCountAsOne() {
         int first = sites.number(place(0));
         for (int i = 1; first + i < Sites.MOST; i++) {
             assertEquals(first + i, sites.number(place(i)));
@@ -34,7 +34,7 @@ class SitesTest {
     }
 
     @Test
-    void placesThatWereNotToBeRecordedAreAnotherOne() {
+    void placesThatWereNotRecordedCountAsAnotherOne() {
         int number = sites.number(Site.NOT_SAMPLED);
         assertNotEquals(0, number);
         assertSame(Site.NOT_SAMPLED, sites.get(number));

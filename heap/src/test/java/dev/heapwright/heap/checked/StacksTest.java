@@ -42,7 +42,7 @@ class StacksTest {
     Path folder;
 
     @Test
-    void eachAllocationAndTheFirstReturnsAndThenSomeOfThem() {
+    void byDefaultEachAllocationAndTheFirstFreesAndThenSomeAreRecorded() {
         Stacks stacks = Stacks.of("");
         assertEquals(100, recorded(100, stacks::recordsAllocation));
         assertEquals(Stacks.FIRST_RETURNS, recorded(Stacks.FIRST_RETURNS, stacks::recordsReturn));
@@ -50,33 +50,33 @@ class StacksTest {
     }
 
     @Test
-    void allOfThem() {
+    void withAllEveryCallIsRecorded() {
         Stacks stacks = Stacks.of("all");
         assertEquals(100, recorded(100, stacks::recordsAllocation));
         assertEquals(2 * Stacks.FIRST_RETURNS, recorded(2 * Stacks.FIRST_RETURNS, stacks::recordsReturn));
     }
 
     @Test
-    void oneOfSoMany() {
+    void withANumberOneInThatManyIsRecorded() {
         Stacks stacks = Stacks.of("10");
         assertEquals(10, recorded(100, stacks::recordsAllocation));
         assertEquals(10, recorded(100, stacks::recordsReturn));
     }
 
     @Test
-    void whatIsNeitherIsNotUsed() {
+    void otherValuesAreIgnored() {
         for (String text : List.of("0", "-1", "ten", "1000000000", "ALL")) {
             assertEquals(100, recorded(100, Stacks.of(text)::recordsAllocation), text);
         }
     }
 
     @Test
-    void aBlockThatIsGivenBackTwiceSaysThatThePlaceWasNotRecorded() throws Exception {
+    void aDoubleFreeSaysIfThePlaceWasNotRecorded() throws Exception {
         assertTrue(CheckedProgram.errorsOf(folder, TWICE).contains(NOT_RECORDED));
     }
 
     @Test
-    void whereItIsAskedForEachHasItsPlace() throws Exception {
+    void ifConfiguredEachFreeHasItsPlace() throws Exception {
         String errors = CheckedProgram.errorsOf(folder, TWICE, "-Dheapwright.checked.stacks=all");
         assertEquals(16, errors.split("freed\n      at com\\.acme\\.Main\\.main", -1).length - 1, errors);
     }

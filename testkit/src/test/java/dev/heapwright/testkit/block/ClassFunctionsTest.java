@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Is an allocator itself, of which all functions return something that they alone return. */
+/** Is itself an allocator, each of whose functions returns a distinct result. */
 public class ClassFunctionsTest {
     private static long calls;
 
@@ -39,7 +39,7 @@ public class ClassFunctionsTest {
     }
 
     @Test
-    void callsGoToTheClassAndItsCopyBeginsAnew() {
+    void callsGoToTheClassAndItsCopyHasItsOwnState() {
         Functions functions = ClassFunctions.of(ClassFunctionsTest.class);
         assertEquals(1, functions.allocate(8, 8));
         functions.deallocate(1, 2, 3);

@@ -10,7 +10,7 @@ import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 import org.junit.jupiter.api.Test;
 
-/** Classes that are no allocators. */
+/** Classes that are not allocators. */
 public class ReflectedAllocatorTest {
     private static final String HERE = ReflectedAllocatorTest.class.getCanonicalName();
 
@@ -20,7 +20,7 @@ public class ReflectedAllocatorTest {
     }
 
     @Test
-    void allFunctionsThatAreMissingAreListedInTheWordsOfTheProcessor() {
+    void allMissingFunctionsAreListedLikeInTheProcessorsMessages() {
         Diagnostic diagnostic = Diagnostic.error(
                 DiagnosticId.MISSING_FUNCTION, "allocator " + HERE + ".Empty is missing 5 required functions");
         for (ContractFunction function : Contract.V1.functions()) {
@@ -56,7 +56,7 @@ public class ReflectedAllocatorTest {
     }
 
     @Test
-    void oneFunctionThatIsMissingIsNamed() {
+    void aSingleMissingFunctionIsNamed() {
         assertEquals("""
                 [Heapwright/MissingFunction] allocator %s.Four is missing the required function usableSize
                     public static long usableSize(long size, long align) { return size; }
@@ -73,7 +73,7 @@ public class ReflectedAllocatorTest {
             return 0;
         }
 
-        /** Allocates nothing, and is none of the contract's functions. */
+        /** Allocates nothing, and is not a function of the contract. */
         public static long allocate(long size) {
             return 0;
         }
@@ -115,7 +115,7 @@ public class ReflectedAllocatorTest {
     static final class Hidden extends Four {}
 
     @Test
-    void aClassThatIsNotPublicIsNoAllocatorAndWhatItInheritsDoesNotCount() {
+    void aClassThatIsNotPublicIsNotAnAllocatorAndInheritedFunctionsDoNotCount() {
         assertEquals("""
                 [Heapwright/NotAnAllocatorClass] %s.Hidden cannot be an allocator: it is not public
                   help: an allocator must be a public, concrete, non-generic class in a named package;

@@ -4,11 +4,14 @@ import dev.heapwright.arrow.HeapAllocators;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.RootAllocator;
 
-/** A program of somebody else's, in a package that is in no module: {@code NoOtherManagerTest} runs it. */
+/** A third-party program, in a package that is not in a module: {@code NoOtherManagerTest} runs it. */
 public final class Program {
     private Program() {}
 
-    /** Allocates by a root allocator of the heap's, and by one as a library makes it that knows of nothing. */
+    /**
+     * Allocates with a root allocator of the heap, and with an ordinary one, as created by a library that does not know
+     * the heap.
+     */
     public static void main(String[] arguments) {
         try (RootAllocator root = HeapAllocators.root();
                 ArrowBuf buffer = root.buffer(64);

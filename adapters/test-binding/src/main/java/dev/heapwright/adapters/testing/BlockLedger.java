@@ -110,7 +110,7 @@ public final class BlockLedger {
     long remove(long address, long oldSize, long align) {
         Block block = blocks.remove(address);
         if (block == null || oldSize < block.size || oldSize > block.usable || align != block.align) {
-            throw new AssertionError("given back with size " + oldSize + " and alignment " + align + ": "
+            throw new AssertionError("freed with size " + oldSize + " and alignment " + align + ": "
                     + (block == null ? "no live block" : block) + " at " + Long.toHexString(address));
         }
         bytes.addAndGet(-block.size);

@@ -27,7 +27,7 @@ record NamedAllocator(Class<?> type) {
     }
 
     /**
-     * {@return one of the contract's functions; all its parameters are longs}
+     * {@return a function of the contract; all its parameters are longs}
      *
      * @param name of the function
      * @param result {@code long} or {@code void}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class NothingLeaks implements BeforeEachCallback, AfterEachCallback {
     private long before;
 
-    /** For JUnit. */
+    /** Called by JUnit. */
     public NothingLeaks() {}
 
     @Override

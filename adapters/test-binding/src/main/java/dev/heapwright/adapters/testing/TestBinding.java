@@ -20,7 +20,7 @@ public final class TestBinding extends Binding {
 
     private final BlockLedger live = BlockLedger.OF_HEAP;
 
-    /** For the service loader. */
+    /** Called by the service loader. */
     public TestBinding() {
         super(ALLOCATOR.type().getName(), "", "for a test");
     }
