@@ -5,9 +5,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The program of the jar: {@code java -jar benchmarks.jar netty forks=1}. Without arguments it lists what there is. */
+/** The program of the jar: {@code java -jar benchmarks.jar netty forks=1}. Without arguments, it lists the suites. */
 public final class Main {
-    /** The exit status where the arguments are wrong. */
+    /** The exit status if the arguments are invalid. */
     private static final int MISUSED = 2;
 
     private Main() {}
@@ -15,7 +15,7 @@ public final class Main {
     /**
      * Runs a suite.
      *
-     * @param arguments its name and what is set for it, each as {@code name=value}
+     * @param arguments its name and its options, each as {@code name=value}
      * @throws Exception if a benchmark fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -42,7 +42,7 @@ public final class Main {
         }
     }
 
-    /** The folder of the jar, or of the folder of classes: that of what the build has made. */
+    /** The folder that contains the jar or the class folder: that of the build's output. */
     private static Path target() throws URISyntaxException {
         Path code = Path.of(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Reading and writing one value after the other, and here and there, in memory that the nearest caches hold: {@code
- * Memory} beside plain {@code Unsafe} and beside a {@code MemorySegment}. The time is for one value.
+ * Sequential and random reads and writes of values in memory that fits into the nearest caches: {@code Memory} compared
+ * with plain {@code Unsafe} and with a {@code MemorySegment}. The time is for one value.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -19,9 +19,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Copying, filling and comparing ranges, short and long: {@code Memory} beside plain {@code Unsafe} and beside {@code
- * MemorySegment}. {@code Unsafe} has nothing that compares; a loop over words stands for it. The ranges compared are
- * equal, so that all of them is read.
+ * Copying, filling and comparing short and long ranges: {@code Memory} compared with plain {@code Unsafe} and with
+ * {@code MemorySegment}. {@code Unsafe} has no comparison, so a loop over words is used. The compared ranges are equal,
+ * so that they are read completely.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

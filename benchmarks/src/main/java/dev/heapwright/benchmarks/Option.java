@@ -4,20 +4,20 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What can be set for a suite.
+ * An option of a suite.
  *
- * @param name as it is written before the equals sign
- * @param syntax what values it takes
- * @param standard the value where none is given
+ * @param name as written before the equals sign
+ * @param syntax the values that it takes
+ * @param standard the default value
  * @param meaning of the value, for the list of suites
  */
 public record Option(String name, Syntax syntax, String standard, String meaning) {
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
 
-    /** What values there are. */
+    /** The syntax of values. */
     public enum Syntax {
-        NUMBER("a number from 1 on"),
-        NUMBERS("numbers from 1 on, with commas"),
+        NUMBER("a number, 1 or more"),
+        NUMBERS("numbers, 1 or more, separated by commas"),
         EXPRESSION("a regular expression");
 
         private final String description;
@@ -32,17 +32,17 @@ public record Option(String name, Syntax syntax, String standard, String meaning
         }
     }
 
-    /** {@return one that takes a number} */
+    /** {@return an option that takes a number} */
     public static Option number(String name, int standard, String meaning) {
         return new Option(name, Syntax.NUMBER, Integer.toString(standard), meaning);
     }
 
-    /** {@return one that takes numbers with commas} */
+    /** {@return an option that takes numbers, separated by commas} */
     public static Option numbers(String name, String standard, String meaning) {
         return new Option(name, Syntax.NUMBERS, standard, meaning);
     }
 
-    /** {@return one that takes a regular expression; where none is given, everything matches} */
+    /** {@return an option that takes a regular expression; by default, everything matches} */
     public static Option expression(String name, String meaning) {
         return new Option(name, Syntax.EXPRESSION, ".*", meaning);
     }

@@ -3,9 +3,9 @@ package dev.heapwright.benchmarks;
 import java.lang.reflect.Field;
 import sun.misc.Unsafe;
 
-/** {@code sun.misc.Unsafe} as a program uses it directly: the yardstick. */
+/** {@code sun.misc.Unsafe} as a program uses it directly: the baseline. */
 public final class PlainUnsafe {
-    /** The one instance. */
+    /** The instance. */
     public static final Unsafe UNSAFE;
 
     static {

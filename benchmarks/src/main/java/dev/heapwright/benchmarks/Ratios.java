@@ -10,18 +10,18 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs benchmarks and prints their results as tables: a row per operation, a column per way to do it, in ns, with the
- * ratio to plain {@code Unsafe}. A figure is that of the fastest iteration of all forks: what else a machine does makes an
- * iteration slower and never faster.
+ * Runs benchmarks and prints their results as tables: a row for each operation, a column for each implementation, in
+ * ns, with the ratio to plain {@code Unsafe}. Each figure is that of the fastest iteration of all forks: other load on
+ * the machine can only make an iteration slower.
  */
 final class Ratios {
     static final List<Option> OPTIONS = Selection.options(3);
 
-    private static final String YARDSTICK = "unsafe";
+    private static final String BASELINE = "unsafe";
 
     private Ratios() {}
 
-    /** Runs what is asked for. */
+    /** Runs the selected benchmarks. */
     static void run(Settings settings) throws RunnerException {
         Selection selection = Selection.of(settings);
         Collection<RunResult> results =
@@ -41,11 +41,11 @@ final class Ratios {
     private static String row(String operation, Map<String, Double> ways) {
         List<String> cells = new ArrayList<>();
         cells.add(operation);
-        Double yardstick = ways.get(YARDSTICK);
+        Double baseline = ways.get(BASELINE);
         ways.forEach((way, ns) -> cells.add(
-                yardstick == null || way.equals(YARDSTICK)
+                baseline == null || way.equals(BASELINE)
                         ? "%s %.2f".formatted(way, ns)
-                        : "%s %.2f (%.2f)".formatted(way, ns, ns / yardstick)));
+                        : "%s %.2f (%.2f)".formatted(way, ns, ns / baseline)));
         return "| " + String.join(" | ", cells) + " |";
     }
 

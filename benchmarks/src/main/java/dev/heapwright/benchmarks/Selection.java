@@ -12,17 +12,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Which benchmarks of a suite JMH runs.
  *
  * @param benchmark a regular expression, to be found in the name of class and method
- * @param forks how many JVMs each benchmark gets, of which the fastest iteration counts
+ * @param forks the number of JVMs for each benchmark, of which the fastest iteration counts
  */
 public record Selection(String benchmark, int forks) {
     /**
-     * {@return the options of a suite that has a selection}
+     * {@return the options of a suite in which benchmarks can be selected}
      *
-     * @param forks how many JVMs each benchmark gets where nothing else is said
+     * @param forks the default number of JVMs for each benchmark
      */
     public static List<Option> options(int forks) {
         return List.of(
-                Option.expression("benchmark", "which benchmarks, by class and method: a regular expression"),
+                Option.expression("benchmark", "the benchmarks to run: a regular expression for class and method"),
                 Option.number("forks", forks, "JVMs for each benchmark, of which the fastest iteration counts"));
     }
 
@@ -32,11 +32,11 @@ public record Selection(String benchmark, int forks) {
     }
 
     /**
-     * Runs those of some classes.
+     * Runs the selected benchmarks of some classes.
      *
-     * @param classes a regular expression, to be found in the name of class and method as well
+     * @param classes a regular expression, also to be found in the name of class and method
      * @param options to run them with
-     * @return the results; none, if nothing matches both
+     * @return the results; empty if nothing matches both
      * @throws RunnerException if a benchmark fails
      */
     public Collection<RunResult> run(String classes, OptionsBuilder options) throws RunnerException {
@@ -51,12 +51,12 @@ public record Selection(String benchmark, int forks) {
         }
     }
 
-    /** {@return the regular expression for the names of benchmarks that are both of these classes and selected} */
+    /** {@return the regular expression for the names of benchmarks that are in these classes and selected} */
     String include(String classes) {
         return "^(?=.*" + classes + ")(?=.*(?:" + benchmark + "))";
     }
 
-    /** {@return what to throw where nothing has run at all} */
+    /** {@return the exception to throw if nothing has run at all} */
     public UsageException nothing() {
         return new UsageException("no benchmark of the suite matches '" + benchmark + "'");
     }

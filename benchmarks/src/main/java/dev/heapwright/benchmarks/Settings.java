@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * How a suite is to be run.
+ * The settings for a run of a suite.
  *
- * @param folder where its tables, plots and projects go; it may not exist yet
+ * @param folder for its tables, plots and projects; it need not exist
  * @param values of all options of the suite, by name
  */
 public record Settings(Path folder, Map<String, String> values) {
@@ -19,7 +19,7 @@ public record Settings(Path folder, Map<String, String> values) {
      * {@return the settings of a suite}
      *
      * @param arguments each as {@code name=value}
-     * @throws UsageException if an argument is none of the suite's options, or its value is not what the option takes
+     * @throws UsageException if an argument is not one of the suite's options, or has an invalid value
      */
     static Settings of(Suite suite, Path folder, List<String> arguments) {
         Map<String, Option> options = new LinkedHashMap<>();
@@ -43,17 +43,17 @@ public record Settings(Path folder, Map<String, String> values) {
         return new Settings(folder, values);
     }
 
-    /** {@return the number that an option has} */
+    /** {@return the number that is the value of an option} */
     public int number(String option) {
         return Integer.parseInt(value(option));
     }
 
-    /** {@return the numbers that an option has} */
+    /** {@return the numbers that are the value of an option} */
     public List<Integer> numbers(String option) {
         return Arrays.stream(value(option).split(",", -1)).map(Integer::valueOf).toList();
     }
 
-    /** {@return the regular expression that an option has} */
+    /** {@return the regular expression that is the value of an option} */
     public Pattern expression(String option) {
         return Pattern.compile(value(option));
     }

@@ -10,21 +10,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Benchmarks that are run together, by one name, in the order of the list. */
+/** Benchmarks that are run together under one name, in the order of the list. */
 enum Suite {
-    MEMORY("Memory beside Unsafe and MemorySegment", Ratios.OPTIONS, Ratios::run),
-    ALLOCATION("the heap beside all other ways to get native memory", AllocationReport.OPTIONS, AllocationReport::run),
-    CHECKED("what checked glue costs", CheckedReport.OPTIONS, CheckedReport::run),
-    FOREIGN("arenas of the heap beside those of the JDK", ForeignReport.OPTIONS, ForeignReport::run),
-    NETTY("buffers of the heap beside those of Netty", NettyReport.OPTIONS, NettyReport::run),
-    ARROW("vectors on the heap beside those on Arrow's own managers", ArrowReport.OPTIONS, ArrowReport::run),
-    BUILD("what a build pays for Heapwright", BuildReport.OPTIONS, BuildReport::run);
+    MEMORY("Memory compared with Unsafe and MemorySegment", Ratios.OPTIONS, Ratios::run),
+    ALLOCATION(
+            "the heap compared with all other ways to allocate native memory",
+            AllocationReport.OPTIONS,
+            AllocationReport::run),
+    CHECKED("the cost of checked glue", CheckedReport.OPTIONS, CheckedReport::run),
+    FOREIGN("arenas on the heap compared with those of the JDK", ForeignReport.OPTIONS, ForeignReport::run),
+    NETTY("buffers on the heap compared with those of Netty", NettyReport.OPTIONS, NettyReport::run),
+    ARROW("vectors on the heap compared with those on Arrow's own managers", ArrowReport.OPTIONS, ArrowReport::run),
+    BUILD("the cost of Heapwright in a build", BuildReport.OPTIONS, BuildReport::run);
 
     private final String summary;
     private final List<Option> options;
     private final Program program;
 
-    /** What a suite runs. */
+    /** The code of a suite. */
     private interface Program {
         void run(Settings settings) throws Exception;
     }
@@ -38,8 +41,8 @@ enum Suite {
     /**
      * {@return the suite of this name}
      *
-     * @param title as a user writes it
-     * @throws UsageException if there is none; the message has the nearest
+     * @param title as the user writes it
+     * @throws UsageException if there is none; the message names the nearest
      */
     static Suite of(String title) {
         return Stream.of(values())
@@ -58,7 +61,7 @@ enum Suite {
         return summary;
     }
 
-    /** {@return what can be set for it} */
+    /** {@return its options} */
     List<Option> options() {
         return options;
     }

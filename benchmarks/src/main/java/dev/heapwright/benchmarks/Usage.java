@@ -3,7 +3,7 @@ package dev.heapwright.benchmarks;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How the program is called, and all that it has: a line for each suite, and one for each of its options. */
+/** The usage of the program: a line for each suite, and one for each of its options. */
 final class Usage {
     private Usage() {}
 

@@ -4,12 +4,12 @@ import dev.heapwright.core.name.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** What the user asks for does not exist. The message says so, and nothing else needs to be shown. */
+/** Thrown if the user requests something that does not exist. Only the message needs to be shown. */
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
      * @param message for the user
      */
@@ -18,10 +18,10 @@ public final class UsageException extends RuntimeException {
     }
 
     /**
-     * {@return one that names the nearest of those that there are, if it is so near that it may be meant, and else all}
+     * {@return an exception that names the nearest known name, if it is near enough to be what was meant, or else all}
      *
-     * @param what kind of name it is
-     * @param mistyped name; a third of its letters, or one of few, may be wrong
+     * @param what the kind of name
+     * @param mistyped name; up to a third of its letters, but at least one, may be wrong
      * @param known names, at least one
      */
     static UsageException unknown(String what, String mistyped, Collection<String> known) {
@@ -29,7 +29,7 @@ public final class UsageException extends RuntimeException {
                 .filter(name -> EditDistance.between(mistyped, name) <= Math.max(1, name.length() / 3))
                 .min(Comparator.comparingInt(name -> EditDistance.between(mistyped, name)))
                 .map(name -> "did you mean " + name + "?")
-                .orElseGet(() -> "there are " + String.join(", ", known));
+                .orElseGet(() -> "known: " + String.join(", ", known));
         return new UsageException("unknown " + what + " '" + mistyped + "'; " + offer);
     }
 }

@@ -1,4 +1,6 @@
-/** Measurements. A method is named by its operation and, after {@code _}, by what does it: {@code getLong_memory}. */
+/**
+ * Measurements. A method is named after its operation and, after {@code _}, the implementation: {@code getLong_memory}.
+ */
 @NullMarked
 package dev.heapwright.benchmarks;
 

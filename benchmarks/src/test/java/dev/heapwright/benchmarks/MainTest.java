@@ -39,34 +39,35 @@ class MainTest {
     }
 
     @Test
-    void theNearestSuiteIsOffered() throws Exception {
+    void theNearestSuiteIsSuggested() throws Exception {
         assertMisused("unknown suite 'nety'; did you mean netty?", "nety", "forks=1");
     }
 
     @Test
-    void allSuitesAreOfferedWhereNoneIsNear() throws Exception {
-        assertMisused(
-                "unknown suite 'tcp'; there are memory, allocation, checked, foreign, netty, arrow, build", "tcp");
+    void allSuitesAreSuggestedIfNoneIsNear() throws Exception {
+        assertMisused("unknown suite 'tcp'; known: memory, allocation, checked, foreign, netty, arrow, build", "tcp");
     }
 
     @Test
-    void theNearestOptionIsOffered() throws Exception {
+    void theNearestOptionIsSuggested() throws Exception {
         assertMisused("unknown option of netty 'fork'; did you mean forks?", "netty", "fork=1");
     }
 
     @Test
     void anOptionOfAnotherSuiteIsUnknown() throws Exception {
-        assertMisused("unknown option of netty 'rounds'; there are benchmark, forks", "netty", "rounds=1");
+        assertMisused("unknown option of netty 'rounds'; known: benchmark, forks", "netty", "rounds=1");
     }
 
     @Test
     void aValueThatAnOptionDoesNotTakeIsRefused() {
         for (String wrong : List.of("forks=0", "forks=x", "forks=", "forks")) {
-            assertRefused(wrong + ": forks takes a number from 1 on, as in forks=2", Suite.NETTY, wrong);
+            assertRefused(wrong + ": forks takes a number, 1 or more, as in forks=2", Suite.NETTY, wrong);
         }
         for (String wrong : List.of("jars=30,,300", "jars=30,", "jars=,30", "jars=x")) {
             assertRefused(
-                    wrong + ": jars takes numbers from 1 on, with commas, as in jars=30,300,1000", Suite.BUILD, wrong);
+                    wrong + ": jars takes numbers, 1 or more, separated by commas, as in jars=30,300,1000",
+                    Suite.BUILD,
+                    wrong);
         }
         for (String wrong : List.of("part=(", "part=")) {
             assertRefused(wrong + ": part takes a regular expression, as in part=.*", Suite.BUILD, wrong);
@@ -80,7 +81,7 @@ class MainTest {
     }
 
     @Test
-    void whatIsNotSetHasItsStandardValue() {
+    void optionsThatAreNotSetHaveTheirDefault() {
         Settings settings = Settings.of(Suite.BUILD, Path.of("build"), List.of("jars=30", "part=javac"));
         assertEquals(List.of(30), settings.numbers("jars"));
         assertEquals("javac", settings.expression("part").pattern());
@@ -97,7 +98,7 @@ class MainTest {
     }
 
     @Test
-    void eachStandardValueIsOneThatItsOptionTakes() {
+    void eachDefaultIsAValueThatItsOptionTakes() {
         assertEquals(
                 List.of(),
                 Stream.of(Suite.values())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SelectionTest {
 
     @Test
-    void aBenchmarkIsOfTheClassesAndMatchesTheExpression() {
+    void aBenchmarkIsInTheClassesAndMatchesTheExpression() {
         Pattern include = Pattern.compile(new Selection("mix$|growth", 1).include("netty.BufferBenchmark"));
         List<String> names = List.of(
                 "dev.heapwright.benchmarks.netty.BufferBenchmark.mix",

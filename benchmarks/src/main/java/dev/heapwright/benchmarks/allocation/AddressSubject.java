@@ -1,6 +1,6 @@
 package dev.heapwright.benchmarks.allocation;
 
-/** A way that knows blocks by their addresses. */
+/** A subject that identifies blocks by their addresses. */
 abstract class AddressSubject extends Subject {
     static final long ALIGNMENT = 8;
 

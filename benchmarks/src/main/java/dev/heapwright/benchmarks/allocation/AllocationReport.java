@@ -13,13 +13,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures all there is to measure of allocators, one after the other, and writes {@code allocation.md} and plots. */
+/** Runs all measurements of allocators, one after the other, and writes {@code allocation.md} and plots. */
 public final class AllocationReport {
-    /** What can be set. */
+    /** The options. */
     public static final List<Option> OPTIONS = Stream.concat(
                     Selection.options(2).stream(),
                     Stream.of(Option.expression(
-                            "part", "which of c, jmh, start, resident and safepoint: a regular expression")))
+                            "part",
+                            "the parts to run: a regular expression for c, jmh, start, resident and safepoint")))
             .toList();
 
     private static final String[] PAIRS = {"pair 16", "pair 64", "pair 1024", "pair 4096", "pair 65536", "mix"};
@@ -93,7 +94,7 @@ public final class AllocationReport {
                 times.table(List.of(PAIRS).stream()
                         .map(each -> each + ", 2 threads")
                         .toArray(String[]::new)),
-                "Living blocks, ns:\n",
+                "Blocks that live for a while, ns:\n",
                 times.table("batch", "handOver", "growth"),
                 "Cold start:\n",
                 starts.table("cold start, ms"),

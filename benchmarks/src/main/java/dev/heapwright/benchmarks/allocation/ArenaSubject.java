@@ -3,9 +3,9 @@ package dev.heapwright.benchmarks.allocation;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** An arena of the FFM API for each block, which is zeroed, as arenas do. */
+/** An arena of the FFM API for each block; arenas zero their memory. */
 final class ArenaSubject extends ObjectSubject<ArenaSubject.Block> {
-    /** A segment, and what frees it. */
+    /** A segment, and the arena that frees it. */
     record Block(Arena arena, MemorySegment segment) {}
 
     private final boolean shared;

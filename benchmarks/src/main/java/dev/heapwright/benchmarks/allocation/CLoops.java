@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** The same loops in C, compiled here: what is to be reached. */
+/** The same loops in C, compiled here: the target to reach. */
 final class CLoops {
     private final Path program;
 
@@ -15,11 +15,11 @@ final class CLoops {
         this.program = program;
     }
 
-    /** A library as the C program is told of it. */
+    /** A library as an argument of the C program. */
     private record Library(String title, String file, String kind) {}
 
     /**
-     * Adds the figures of C, or says that there are none.
+     * Adds the figures of C, or prints that there are none.
      *
      * @param folder to compile in
      */

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.SplittableRandom;
 
 /**
- * A program that uses the heap as a cache does: of its operations, one of four replaces an entry by one of another size,
- * which it writes, and the others read an entry. It prints how long a million of them take, in ms, in the fastest of ten
+ * A program that uses the heap like a cache: one in four operations replaces an entry with one of another size and
+ * writes it, the others read an entry. It prints the time for a million operations, in ms, in the fastest of ten
  * rounds, and the largest resident set of the process, in MiB.
  */
 public final class Cache {

@@ -3,9 +3,12 @@ package dev.heapwright.benchmarks.allocation;
 import dev.heapwright.heap.checked.CheckedBinding;
 import dev.heapwright.jemalloc.JemallocAllocator;
 
-/** What the Maven plugin generates for the jemalloc allocator where {@code checked} is configured; written by hand. */
+/**
+ * The glue that the Maven plugin generates for the jemalloc allocator if {@code checked} is configured; written by
+ * hand.
+ */
 public final class CheckedJemallocGlue extends CheckedBinding {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public CheckedJemallocGlue() {
         super("dev.heapwright.jemalloc.JemallocAllocator", "", "for a benchmark, checked");
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures what checked glue costs on jemalloc, in time and in memory, and writes {@code checked.md}. */
+/** Measures the cost of checked glue on jemalloc, in time and in memory, and writes {@code checked.md}. */
 public final class CheckedReport {
-    /** What can be set. */
+    /** The options. */
     public static final List<Option> OPTIONS = Selection.options(2);
 
     private static final String UNCHECKED = "unchecked";
@@ -67,7 +67,7 @@ public final class CheckedReport {
                         .toList());
     }
 
-    /** The median of some runs, and the peak of that one, in a Java heap of a limited size. */
+    /** The median time of several runs, and the peak of that run, in a Java heap of limited size. */
     private static void program(SubjectJvm jvm, String name, Class<?> program, String heap, Measurements to)
             throws IOException, InterruptedException {
         List<double[]> runs = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** How long the first allocation of a new JVM takes, from {@code main} on, in ms. */
+/** The time from {@code main} until the first allocation in a new JVM, in ms. */
 public final class ColdStart {
     private static final int RUNS = 20;
 
@@ -18,7 +18,7 @@ public final class ColdStart {
         System.out.println(block == 0 ? "failed" : Double.toString((end - start) / 1e6));
     }
 
-    /** Adds the median of many starts, after one that does what is done once per machine. */
+    /** Adds the median of many starts, after an initial one that does the work that is needed only once per machine. */
     static void measure(Subjects subject, Measurements to) throws IOException, InterruptedException {
         SubjectJvm jvm = new SubjectJvm(subject);
         jvm.run(List.of(), ColdStart.class);

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Other programs. */
+/** Runs other programs. */
 final class Commands {
     private Commands() {}
 
     /**
-     * {@return what a command prints}
+     * {@return the output of a command}
      *
-     * @throws IOException if it cannot be started or fails; the message has what it printed
+     * @throws IOException if it cannot be started or fails; the message contains its output
      */
     static String output(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

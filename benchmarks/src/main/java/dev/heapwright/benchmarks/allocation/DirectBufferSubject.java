@@ -4,7 +4,7 @@ import static dev.heapwright.benchmarks.PlainUnsafe.UNSAFE;
 
 import java.nio.ByteBuffer;
 
-/** Direct byte buffers, which are zeroed, and freed at once as libraries do that cannot wait for the collector. */
+/** Direct byte buffers, which are zeroed, and freed immediately, as by libraries that cannot wait for the collector. */
 final class DirectBufferSubject extends ObjectSubject<ByteBuffer> {
     @Override
     ByteBuffer allocate(int size) {

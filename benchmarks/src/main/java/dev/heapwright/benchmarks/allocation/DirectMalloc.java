@@ -5,9 +5,9 @@ import static dev.heapwright.benchmarks.allocation.Downcalls.LONG;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
-/** The functions that every C library for allocation has, called directly. */
+/** The functions that every C allocator has, called directly. */
 final class DirectMalloc extends AddressSubject {
-    /** What comes before {@code malloc} in the name. */
+    /** The prefix of {@code malloc} in the function's name. */
     private static final String PREFIX =
             System.getProperty(Subject.PROPERTY, "").equals("DIRECT_MIMALLOC") ? "mi_" : "";
 

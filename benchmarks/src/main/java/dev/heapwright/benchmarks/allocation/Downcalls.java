@@ -8,7 +8,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/** The shortest that Java code can write to call C: handles of the FFM API, critical. */
+/** The most direct calls of C from Java: critical downcalls of the FFM API. */
 final class Downcalls {
     static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * One thread allocates blocks, another gives them back: a ring of batches lies between them. The time is for one block,
- * from the allocating thread's view, which waits when the ring is full.
+ * One thread allocates blocks, another frees them, with a ring of batches between them. The time is for one block, as
+ * seen by the allocating thread, which waits when the ring is full.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -60,7 +60,7 @@ public class HandOverBenchmark {
         }
     }
 
-    /** Ends the other thread. */
+    /** Stops the other thread. */
     @TearDown
     public void end() throws InterruptedException {
         done = true;

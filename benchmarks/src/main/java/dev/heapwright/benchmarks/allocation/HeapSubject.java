@@ -2,7 +2,7 @@ package dev.heapwright.benchmarks.allocation;
 
 import dev.heapwright.heap.Heap;
 
-/** The heap, bound to what the class path says. */
+/** The heap, bound according to the class path. */
 final class HeapSubject extends AddressSubject {
     @Override
     long allocate(long size) {

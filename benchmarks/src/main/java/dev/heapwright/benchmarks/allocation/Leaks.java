@@ -3,7 +3,7 @@ package dev.heapwright.benchmarks.allocation;
 import dev.heapwright.heap.Heap;
 import java.io.IOException;
 
-/** A program that leaks a million blocks of 16 bytes. It prints how long that takes, in ms, and the peak, in MiB. */
+/** A program that leaks a million blocks of 16 bytes. It prints the time, in ms, and the peak resident set, in MiB. */
 public final class Leaks {
     private static final int BLOCKS = 1_000_000;
 

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
-/** The library files of jemalloc and mimalloc, for those who do not go through Heapwright. Linux on x86-64 only. */
+/** The library files of jemalloc and mimalloc, for subjects that do not use Heapwright. Linux on x86-64 only. */
 final class Libraries {
     private Libraries() {}
 
-    /** {@return where a library was extracted to; the file goes when the JVM ends} */
+    /** {@return the file that a library was extracted to; it is deleted when the JVM ends} */
     static Path extracted(String name) {
         String path = "/META-INF/heapwright-natives/linux/x64/org/lwjgl/" + name + "/lib" + name + ".so";
         try (InputStream library = Objects.requireNonNull(Libraries.class.getResourceAsStream(path), path)) {

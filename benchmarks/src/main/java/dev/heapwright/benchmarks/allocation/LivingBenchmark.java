@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Blocks that live for a while. The time is for one block, from its allocation until it is given back. */
+/** Blocks that live for a while. The time is for one block, including its allocation and its free. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -19,7 +19,7 @@ public class LivingBenchmark {
 
     private final Subject.Slots slots = Subject.MEASURED.slots(BLOCKS);
 
-    /** A thousand blocks are allocated, then given back in the same order. */
+    /** A thousand blocks are allocated, then freed in the same order. */
     @Benchmark
     @OperationsPerInvocation(BLOCKS)
     public void batch() {
@@ -31,7 +31,7 @@ public class LivingBenchmark {
         }
     }
 
-    /** A block grows from 16 bytes to 1 MiB by doubling. The time is for all of it. */
+    /** A block grows from 16 bytes to 1 MiB by doubling. The time is for the whole. */
     @Benchmark
     public long growth() {
         return Subject.MEASURED.grow(16, 1 << 20);

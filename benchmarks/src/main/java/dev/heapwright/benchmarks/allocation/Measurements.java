@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Figures by what was done, and by who did it: a row for each subject, in the order of their arrival. */
+/** Figures by operation and subject: a row for each subject, in the order in which they were added. */
 public final class Measurements {
     private final Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
 
@@ -14,12 +14,12 @@ public final class Measurements {
         rows.computeIfAbsent(subject, s -> new LinkedHashMap<>()).put(operation, figure);
     }
 
-    /** {@return whether it has no figure at all} */
+    /** {@return whether there is no figure at all} */
     public boolean isEmpty() {
         return rows.isEmpty();
     }
 
-    /** {@return the figures of an operation by subject, those who lack it left out} */
+    /** {@return the figures of an operation by subject, without subjects that lack it} */
     public Map<String, Double> of(String operation) {
         Map<String, Double> figures = new LinkedHashMap<>();
         rows.forEach((subject, row) -> {
@@ -30,7 +30,7 @@ public final class Measurements {
         return figures;
     }
 
-    /** {@return a table in Markdown with the named columns; a dash where there is no figure} */
+    /** {@return a table in Markdown with the named columns; a dash if there is no figure} */
     public String table(String... operations) {
         StringBuilder table = new StringBuilder("| | ");
         table.append(String.join(" | ", operations)).append(" |\n|---|").append("---:|".repeat(operations.length));
@@ -50,7 +50,7 @@ public final class Measurements {
                 : figure >= 10 ? "%.1f".formatted(figure) : "%.2f".formatted(figure);
     }
 
-    /** {@return each operation's figure of one subject, in ratio to that of another, where both have one} */
+    /** {@return the ratio of one subject's figure to another's, for each operation that both have} */
     public Map<String, Double> ratios(String subject, String to) {
         Map<String, Double> ratios = new TreeMap<>();
         rows.getOrDefault(subject, Map.of()).forEach((operation, figure) -> {
@@ -62,7 +62,10 @@ public final class Measurements {
         return ratios;
     }
 
-    /** {@return the figures of each that measures the heap, in ratio to those of each peer: below 1 is faster} */
+    /**
+     * {@return the ratios of the figures of each subject that measures the heap to those of each peer: below 1 is
+     * faster}
+     */
     public Measurements ratiosToPeers(List<SubjectJvm> subjects) {
         Measurements ratios = new Measurements();
         for (SubjectJvm heap : subjects) {

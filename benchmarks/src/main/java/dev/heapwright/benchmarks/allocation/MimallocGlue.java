@@ -3,9 +3,12 @@ package dev.heapwright.benchmarks.allocation;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.mimalloc.MimallocAllocator;
 
-/** What the Maven plugin generates for the mimalloc allocator; written by hand, as one artifact gets one glue only. */
+/**
+ * The glue that the Maven plugin generates for the mimalloc allocator; written by hand, as an artifact gets only one
+ * glue.
+ */
 public final class MimallocGlue extends Binding {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public MimallocGlue() {
         super("dev.heapwright.mimalloc.MimallocAllocator", "", "for a benchmark");
     }

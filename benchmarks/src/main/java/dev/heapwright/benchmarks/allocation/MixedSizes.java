@@ -1,11 +1,11 @@
 package dev.heapwright.benchmarks.allocation;
 
-/** Sizes as programs have them: each power of two from 16 bytes to 16 KiB is as likely, and all in between. */
+/** Realistic sizes: from 16 bytes to 16 KiB, each power of two with the same probability, and all sizes in between. */
 public final class MixedSizes {
     private MixedSizes() {}
 
     /**
-     * {@return the sizes, always the same ones; the C loop has the same generator}
+     * {@return the sizes, always the same; the C loop has the same generator}
      *
      * @param count how many
      */

@@ -3,7 +3,7 @@ package dev.heapwright.benchmarks.allocation;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 
-/** Direct buffers of Netty, which keeps memory of its own. */
+/** Direct buffers of Netty, which manages its own memory. */
 final class NettySubject extends ObjectSubject<ByteBuf> {
     private final ByteBufAllocator allocator;
 

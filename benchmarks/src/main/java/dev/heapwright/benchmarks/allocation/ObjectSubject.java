@@ -1,12 +1,12 @@
 package dev.heapwright.benchmarks.allocation;
 
-/** A way that wraps blocks into objects. */
+/** A subject that wraps blocks in objects. */
 abstract class ObjectSubject<T> extends Subject {
     abstract T allocate(int size);
 
     abstract void free(T block);
 
-    /** Makes a block larger, its content kept; the old one is gone. */
+    /** Grows a block, preserving its content; the old one is no longer valid. */
     abstract T enlarged(T block, int size);
 
     @Override
@@ -30,7 +30,7 @@ abstract class ObjectSubject<T> extends Subject {
 
     @Override
     final Slots slots(int count) {
-        @SuppressWarnings("unchecked") // Nobody else sees the array.
+        @SuppressWarnings("unchecked") // Nobody else has access to the array.
         T[] blocks = (T[]) new Object[count];
         return new Slots() {
             @Override

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The largest resident set that this process has had, as Linux counts it. */
+/** The largest resident set of this process so far, as reported by Linux. */
 final class PeakMemory {
     private PeakMemory() {}
 
-    /** {@return it, in MiB} */
+    /** {@return the peak, in MiB} */
     static double mebibytes() throws IOException {
         String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(each -> each.startsWith("VmHWM:"))

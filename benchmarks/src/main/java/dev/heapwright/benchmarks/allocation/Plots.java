@@ -15,7 +15,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** The plots of the page on performance, as PNG. */
+/** The plots of the performance page, as PNG. */
 record Plots(Path folder) {
     /** A bar for each subject. */
     void bars(String file, String title, Map<String, Double> figures) throws IOException {
@@ -32,7 +32,7 @@ record Plots(Path folder) {
         BitmapEncoder.saveBitmap(chart, folder.resolve(file).toString(), BitmapFormat.PNG);
     }
 
-    /** A curve for each allocator, and one for what is live. */
+    /** A curve for each allocator, and one for the live memory. */
     void residentSet(String file, Map<String, List<ResidentSet.Sample>> samples) throws IOException {
         XYChart chart = new XYChartBuilder()
                 .width(900)

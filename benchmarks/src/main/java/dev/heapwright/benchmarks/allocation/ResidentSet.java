@@ -12,9 +12,10 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 
 /**
- * How much memory a program holds that uses the heap as a cache does. Its threads fill a cache, then replace entries at
- * random by others of other sizes, which one thread may have allocated and another frees, then drop most of it, and
- * then do little. After each step it says how much is live, and how much larger the process is than at the start.
+ * The memory of a program that uses the heap like a cache. Its threads fill a cache, then replace random entries with
+ * others of different sizes, which may be freed by a thread other than the one that allocated them, then drop most
+ * entries, and then do little. After each step, it prints how much memory is live, and by how much the process has
+ * grown since the start.
  */
 public final class ResidentSet {
     static final int STEPS = 60;
@@ -40,7 +41,7 @@ public final class ResidentSet {
 
     /** {@return the samples of a JVM with this subject} */
     static List<Sample> measure(Subjects subject) throws IOException, InterruptedException {
-        // A Java heap of a fixed size that is there from the start, so that what grows is the native memory.
+        // A Java heap of fixed size, touched at the start, so that only native memory grows.
         String output = new SubjectJvm(subject)
                 .run(List.of("-Xms64m", "-Xmx64m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"), ResidentSet.class);
         List<Sample> samples = new ArrayList<>();
@@ -85,7 +86,7 @@ public final class ResidentSet {
         }
     }
 
-    /** Each thread has each step another quarter of the entries, so that blocks change hands. */
+    /** In each step, each thread has another quarter of the entries, so that blocks are freed by other threads. */
     private void step(int thread, int step) {
         SplittableRandom random = randoms[thread];
         int quarter = ENTRIES / THREADS;
@@ -103,7 +104,8 @@ public final class ResidentSet {
             }
             pause();
         } else {
-            // Sizes drift, as what a cache holds does: what fitted into the holes of yesterday does not fit today.
+            // Sizes drift, like the contents of a real cache: new blocks do not fit into the holes left by earlier
+            // ones.
             int typical = 256 << (step / 10);
             for (int i = 0; i < REPLACED_PER_STEP / THREADS; i++) {
                 int entry = first + random.nextInt(quarter);
@@ -123,7 +125,7 @@ public final class ResidentSet {
         }
     }
 
-    /** Time for an allocator that gives memory back after a while. */
+    /** Time for an allocator to return memory to the operating system after a delay. */
     private static void pause() {
         try {
             Thread.sleep(1000);

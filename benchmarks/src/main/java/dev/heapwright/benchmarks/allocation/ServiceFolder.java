@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Folders for the end of a class path, each with the one file by which the heap finds the glue of one allocator. */
+/**
+ * Folders for the end of a class path, each with only the service file by which the heap finds the glue of one
+ * allocator.
+ */
 final class ServiceFolder {
     private static final Map<String, Class<? extends Binding>> GLUE = Map.of(
             "system",
@@ -26,7 +29,7 @@ final class ServiceFolder {
     private ServiceFolder() {}
 
     /**
-     * {@return the folder, which goes when this JVM ends}
+     * {@return the folder, which is deleted when this JVM ends}
      *
      * @param binding the allocator's name
      */
@@ -42,7 +45,7 @@ final class ServiceFolder {
             Path service = Files.writeString(
                     services.resolve(Binding.class.getName()),
                     Objects.requireNonNull(GLUE.get(binding), binding).getName());
-            // The JVM deletes in the reverse order, and so each folder once it is empty.
+            // The JVM deletes in reverse order, and thus each folder after its content.
             List.of(folder, information, services, service)
                     .forEach(each -> each.toFile().deleteOnExit());
             return folder;

@@ -1,16 +1,16 @@
 package dev.heapwright.benchmarks.allocation;
 
-/** A way to get native memory and to give it back. Blocks are aligned to 8 bytes at least. */
+/** A way to allocate and free native memory. Blocks are aligned to at least 8 bytes. */
 abstract class Subject {
-    /** The system property that says which one a JVM measures. */
+    /** The system property that selects the subject that a JVM measures. */
     static final String PROPERTY = "heapwright.benchmark.subject";
 
-    /** The one that this JVM measures: no other class extends this one here, and so the JIT inlines its methods. */
+    /** The subject that this JVM measures: no other subclass is loaded, so the JIT inlines its methods. */
     static final Subject MEASURED =
             Subjects.valueOf(System.getProperty(PROPERTY, "UNSAFE")).create();
 
     /**
-     * Allocates a block and gives it back.
+     * Allocates a block and frees it.
      *
      * @param size in bytes
      * @return the block's address, or anything else that depends on it
@@ -18,10 +18,10 @@ abstract class Subject {
     abstract long pair(long size);
 
     /**
-     * Grows a block by doubling, and gives it back.
+     * Grows a block by doubling, and frees it.
      *
-     * @param from the size it is allocated with, in bytes
-     * @param to the size at which it is large enough
+     * @param from its initial size, in bytes
+     * @param to its final size
      * @return the block's address, or anything else that depends on it
      */
     abstract long grow(long from, long to);
@@ -33,7 +33,7 @@ abstract class Subject {
      */
     abstract Slots slots(int count);
 
-    /** Places for blocks. The same place is never used by two threads at once. */
+    /** Places for blocks. A place is never used by two threads at the same time. */
     interface Slots {
         /** Puts a new block into an empty place. */
         void allocate(int slot, int size);

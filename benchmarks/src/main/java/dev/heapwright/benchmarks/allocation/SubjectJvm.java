@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *
  * @param title of the subject
  * @param binding the allocator that the heap is bound to, empty if it is not bound
- * @param own options beside those that all have, such as the one that says what the subject is
+ * @param own options in addition to the common ones, such as the one that selects the subject
  */
 public record SubjectJvm(String title, String binding, List<String> own) {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
@@ -41,9 +41,11 @@ public record SubjectJvm(String title, String binding, List<String> own) {
         return Commands.output(command);
     }
 
-    /** Runs benchmarks, and adds their figures: that of the fastest iteration, as a disturbance only makes one slower. */
+    /**
+     * Runs benchmarks, and adds their figures: those of the fastest iteration, as disturbances only make one slower.
+     */
     public void benchmark(String classes, int threads, Selection selection, Measurements to) throws RunnerException {
-        // Where the forks take their class path from.
+        // The forks take their class path from here.
         System.setProperty("java.class.path", classPath());
         OptionsBuilder options = new OptionsBuilder();
         options.threads(threads)

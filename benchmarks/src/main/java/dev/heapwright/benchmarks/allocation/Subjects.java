@@ -4,7 +4,7 @@ import io.netty.buffer.AdaptiveByteBufAllocator;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.util.function.Supplier;
 
-/** All that are measured, in the order of the tables. */
+/** All subjects, in the order of the tables. */
 enum Subjects {
     HEAP_SYSTEM("Heap, system", "system", HeapSubject::new),
     HEAP_JEMALLOC("Heap, jemalloc", "jemalloc", HeapSubject::new),

@@ -3,9 +3,12 @@ package dev.heapwright.benchmarks.allocation;
 import dev.heapwright.heap.Binding;
 import dev.heapwright.system.SystemAllocator;
 
-/** What the Maven plugin generates for the system allocator; written by hand, as one artifact gets one glue only. */
+/**
+ * The glue that the Maven plugin generates for the system allocator; written by hand, as an artifact gets only one
+ * glue.
+ */
 public final class SystemGlue extends Binding {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public SystemGlue() {
         super("dev.heapwright.system.SystemAllocator", "", "for a benchmark");
     }

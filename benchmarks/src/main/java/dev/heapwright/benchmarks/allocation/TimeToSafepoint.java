@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How long a safepoint is waited for while one thread allocates large blocks, touches their pages and frees them, in ms:
- * by critical calls of jemalloc, which delay it, and through the heap, which calls critically for small blocks only.
+ * The time to safepoint while one thread allocates large blocks, touches their pages and frees them, in ms: with
+ * critical calls of jemalloc, which delay it, and through the heap, which uses critical calls only for small blocks.
  */
 public final class TimeToSafepoint {
     private static final int SAFEPOINTS = 100;
@@ -29,7 +29,7 @@ public final class TimeToSafepoint {
         });
         Thread.sleep(1000);
         for (int i = 0; i < SAFEPOINTS && allocating.isAlive(); i++) {
-            // To see all stacks, all threads must stand still.
+            // Getting all stacks requires a safepoint.
             if (Thread.getAllStackTraces().isEmpty()) {
                 throw new AssertionError("no threads");
             }

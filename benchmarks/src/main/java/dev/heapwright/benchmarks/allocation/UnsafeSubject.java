@@ -2,7 +2,7 @@ package dev.heapwright.benchmarks.allocation;
 
 import static dev.heapwright.benchmarks.PlainUnsafe.UNSAFE;
 
-/** {@code sun.misc.Unsafe}, in front of the C library's malloc. */
+/** {@code sun.misc.Unsafe}, which uses the C library's malloc. */
 final class UnsafeSubject extends AddressSubject {
     @Override
     long allocate(long size) {

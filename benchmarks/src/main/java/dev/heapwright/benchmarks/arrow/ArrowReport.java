@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures vectors on all managers, one after the other, and writes {@code arrow.md}. */
+/** Measures vectors with all managers, one after the other, and writes {@code arrow.md}. */
 public final class ArrowReport {
-    /** What can be set. */
+    /** The options. */
     public static final List<Option> OPTIONS = Selection.options(2);
 
     private static final String[] ROWS = {"1000", "10000", "100000", "1000000"};

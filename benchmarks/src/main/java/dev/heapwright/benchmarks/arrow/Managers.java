@@ -10,7 +10,7 @@ import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.memory.netty.NettyAllocationManager;
 import org.apache.arrow.memory.unsafe.UnsafeAllocationManager;
 
-/** Who gives vectors their memory, in the order of the tables. */
+/** The allocation managers of vectors, in the order of the tables. */
 enum Managers {
     HEAP_SYSTEM("Heap, system", "system", HeapAllocators::root),
     HEAP_JEMALLOC("Heap, jemalloc", "jemalloc", HeapAllocators::root),
@@ -18,7 +18,7 @@ enum Managers {
     NETTY("Arrow, Netty", "", () -> root(() -> NettyAllocationManager.FACTORY)),
     UNSAFE("Arrow, Unsafe", "", () -> root(() -> UnsafeAllocationManager.FACTORY));
 
-    /** The system property that says which one a JVM measures. */
+    /** The system property that selects the one that a JVM measures. */
     static final String PROPERTY = "heapwright.benchmark.manager";
 
     private final String title;
@@ -42,7 +42,10 @@ enum Managers {
                 title, binding, List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "-D" + PROPERTY + "=" + name()));
     }
 
-    /** The builder comes first: its class looks for a manager, and Unsafe's cannot be found while it is initialised. */
+    /**
+     * The builder comes first: its class looks for a manager, and Unsafe's cannot be found while that class is being
+     * initialised.
+     */
     private static BufferAllocator root(Supplier<AllocationManager.Factory> factory) {
         return new RootAllocator(RootAllocator.configBuilder()
                 .allocationManagerFactory(factory.get())

@@ -14,20 +14,20 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A vector is built and freed. The time is for all of it. */
+/** A vector is built and freed. The time is for the whole. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class VectorBenchmark {
     private static final byte[] TEXT = "a dozen byte".getBytes(StandardCharsets.US_ASCII);
 
-    /** How many rows. */
+    /** The number of rows. */
     @Param({"1000", "10000", "100000", "1000000"})
     public int size;
 
     private final BufferAllocator root = Managers.measured();
 
-    /** Nothing is put into it: what remains is Arrow's bookkeeping and the manager. */
+    /** Without content: only Arrow's bookkeeping and the manager remain. */
     @Benchmark
     public int unfilled() {
         try (IntVector vector = new IntVector("numbers", root)) {
@@ -36,7 +36,7 @@ public class VectorBenchmark {
         }
     }
 
-    /** The size is known beforehand: two buffers are allocated, in one block. */
+    /** The size is known in advance: two buffers are allocated, in one block. */
     @Benchmark
     public int numbers() {
         try (IntVector vector = new IntVector("numbers", root)) {
@@ -49,7 +49,7 @@ public class VectorBenchmark {
         }
     }
 
-    /** The size is not known: buffers are doubled as rows come. */
+    /** The size is unknown: buffers are doubled as rows are added. */
     @Benchmark
     public int growingTexts() {
         try (VarCharVector vector = new VarCharVector("texts", root)) {
@@ -61,7 +61,7 @@ public class VectorBenchmark {
         }
     }
 
-    /** It has back all that it lent out, or fails. */
+    /** It fails if any memory was not released. */
     @TearDown
     public void close() {
         root.close();

@@ -1,6 +1,6 @@
 /**
- * Arrow's vectors on the heap beside the same on Arrow's own managers. {@link
- * dev.heapwright.benchmarks.arrow.ArrowReport} runs them, each in a JVM of its own, and writes the tables.
+ * Comparison of Arrow's vectors on the heap and on Arrow's own managers. {@link
+ * dev.heapwright.benchmarks.arrow.ArrowReport} runs them, each in its own JVM, and writes the tables.
  */
 @NullMarked
 package dev.heapwright.benchmarks.arrow;

@@ -8,25 +8,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Measures what a build pays, and writes {@code javac.md}, {@code closure.md}, {@code reactor.md} and {@code
- * cache.md}. */
+/**
+ * Measures the cost for a build, and writes {@code javac.md}, {@code closure.md}, {@code reactor.md} and
+ * {@code cache.md}.
+ */
 public final class BuildReport {
-    /** What can be set. */
+    /** The options. */
     public static final List<Option> OPTIONS = List.of(
-            Option.expression("part", "which of javac, closure, reactor and cache: a regular expression"),
+            Option.expression("part", "the parts to run: a regular expression for javac, closure, reactor and cache"),
             Option.numbers("classes", "1000,5000", "javac: the sizes of the modules"),
-            Option.number("reached", 2000, "javac: how many classes the allocator reaches at most"),
+            Option.number("reached", 2000, "javac: the maximum number of classes that the allocator reaches"),
             Option.number("rounds", 15, "javac: how often each module is compiled"),
-            Option.numbers("jars", "30,300,1000", "closure: the sizes, of which 30 and 300 are real ones"),
-            Option.number("closureModules", 12, "closure: the modules of each reactor"),
+            Option.numbers("jars", "30,300,1000", "closure: the sizes; 30 and 300 are real closures"),
+            Option.number("closureModules", 12, "closure: the number of modules in each reactor"),
             Option.numbers("reactorModules", "100,1000", "reactor: the sizes"),
-            Option.numbers("threads", "1,2", "reactor: what each is built with"),
+            Option.numbers("threads", "1,2", "reactor: the numbers of threads"),
             Option.numbers("cacheModules", "100,1000", "cache: the sizes"),
             Option.number("runs", 3, "closure and reactor: how often each is built"));
 
     private BuildReport() {}
 
-    /** Measures what is asked for. */
+    /** Runs the selected measurements. */
     public static void run(Settings settings) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(settings.folder());
         Predicate<String> part = settings.expression("part").asMatchPredicate();

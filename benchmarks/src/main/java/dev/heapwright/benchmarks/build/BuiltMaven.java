@@ -10,14 +10,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The Maven that is measured and the Heapwright that it builds with: what the profile of this module has put beside the
- * jar.
+ * The measured Maven and the Heapwright that it uses: this module's profile has put them beside the jar.
  *
  * @param version of Heapwright
  */
 record BuiltMaven(MavenRun maven, String version) {
     /**
-     * {@return what there is}
+     * {@return the installed Maven}
      *
      * @param folder of the suite: Heapwright is in the local repository {@code repository} in it, and Maven in the folder
      *     {@code maven} beside it
@@ -29,20 +28,20 @@ record BuiltMaven(MavenRun maven, String version) {
                 maven,
                 Objects.requireNonNull(
                         BuiltMaven.class.getPackage().getImplementationVersion(),
-                        "run from the jar: it has the version"));
+                        "must be run from the jar, which contains the version"));
     }
 
     private static Path home(Path folder) throws IOException {
         try (Stream<Path> homes = Files.list(folder)) {
             List<Path> all = homes.toList();
             if (all.size() != 1) {
-                throw new IOException("not one Maven in " + folder + ": " + all);
+                throw new IOException("expected exactly one Maven in " + folder + ": " + all);
             }
             return all.get(0);
         }
     }
 
-    /** The settings of the integration tests: what the user's local repository has need not be fetched again. */
+    /** The settings of the integration tests: artifacts in the user's local repository need not be downloaded again. */
     private static Path settings(Path folder) throws IOException {
         Path local = Path.of(System.getProperty(
                 "maven.repo.local",

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The large reactor with Maven's build cache extension: built once, and then from a fresh copy in another folder. All
- * that the second build has of the first is what that has put into the cache.
+ * The large reactor with Maven's build cache extension: built once, and then from a fresh copy in another folder. The
+ * two builds only share the cache.
  *
  * @param maven that builds
  * @param folder for the projects and the caches
@@ -23,7 +23,7 @@ record CacheBenchmark(MavenRun maven, Path folder, String version) {
     /**
      * {@return the table}
      *
-     * @param sizes in modules; 100 at least
+     * @param sizes in modules; at least 100
      */
     String table(List<Integer> sizes) throws IOException, InterruptedException {
         MarkdownTable table = new MarkdownTable(List.of(
@@ -35,7 +35,7 @@ record CacheBenchmark(MavenRun maven, Path folder, String version) {
                 "bound jars",
                 "of them identical"));
         for (int size : sizes) {
-            // A folder that both builds have: that of one machine, or one that is mounted.
+            // A folder that both builds share: on one machine, or mounted.
             Path shared = emptied("cache-folder-" + size);
             table.row(row(size, "folder", List.of(location(shared)), List.of(location(shared))));
             try (FileServer server = new FileServer(emptied("cache-server-" + size))) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the goals {@code bind} and {@code check} take for an application with many jars, beside goals of other plugins that
- * look at the same jars, in ms. Two reactors of equal modules are built, one that declares its allocator and one that is
- * linked with the default, of those that come along: in each, the first module is cold, and the last half of them is warm.
+ * The time of the goals {@code bind} and {@code check} for an application with many jars, compared with goals of other
+ * plugins that read the same jars, in ms. Two reactors of identical modules are built, one that declares its allocator
+ * and one that is linked to the default: in each, the first module is cold, and the second half is warm.
  *
  * @param maven that builds
  * @param folder for the projects
@@ -35,8 +35,8 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
     /**
      * A row of the table.
      *
-     * @param declared which of the two reactors it is of
-     * @param goals whose times it adds up
+     * @param declared whether it is for the reactor that declares its allocator
+     * @param goals whose times are added up
      */
     private record Row(String name, boolean declared, List<String> goals) {
         double millis(List<GoalTime> all, String module) {
@@ -52,9 +52,9 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
     }
 
     /**
-     * What was measured of one closure.
+     * The measurements of one closure.
      *
-     * @param jars how many it really has
+     * @param jars the actual number of jars
      * @param cold in ms, by row
      * @param warm in ms, by row
      */
@@ -63,7 +63,7 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
     /**
      * {@return the table}
      *
-     * @param sizes in jars: 30 and 300 are real ones, about so many, and all others are generated
+     * @param sizes in jars: about 30 and 300 are real closures, all others are generated
      */
     String table(List<Integer> sizes) throws IOException, InterruptedException {
         List<Times> all = new ArrayList<>();
@@ -119,7 +119,7 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
         return new Times(jars, medians(cold), medians(warm));
     }
 
-    /** Fetches what is missing, and tells how many jars there are with the allocator. */
+    /** Downloads what is missing, and returns the number of jars including the allocator. */
     private int jars(Path project) throws IOException, InterruptedException {
         maven.time(
                 project,

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A web server on the loopback interface that keeps what is put into it as files of a folder. */
+/** A web server on the loopback interface that stores what is uploaded as files in a folder. */
 final class FileServer implements AutoCloseable {
     private final Path folder;
     private final HttpServer server;

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A reactor of equal applications, each with the same large closure, in which Heapwright runs beside its peers. In the
- * first, all classes are loaded and all jars read; in the last ones, nothing is new.
+ * A reactor of identical applications, each with the same large closure, in which Heapwright runs beside its peers. In
+ * the first, all classes are loaded and all jars read; in the last ones, everything is warm.
  *
  * @param folder of the reactor
  * @param modules how many there are
- * @param dependencies of each, beside the heap
+ * @param dependencies of each, in addition to the heap
  * @param repository of generated jars, as a URL
  * @param version of Heapwright
  */
@@ -106,7 +106,7 @@ record GeneratedClosure(Path folder, int modules, List<String> dependencies, Str
             }
             """;
 
-    /** What the rules find is not what is measured: the build goes on. */
+    /** The rules' findings do not matter here: the build continues. */
     private static final String PLUGINS = """
                   <plugin>
                     <groupId>dev.heapwright</groupId>

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A repository of small jars, each of which depends on two others: those with twice its number. So all of them are the
- * closure of the first.
+ * A repository of small jars, each of which depends on two others, as in a binary tree. All of them form the closure of
+ * the first, the root.
  *
  * @param folder of the repository
  * @param count how many jars there are
@@ -21,12 +21,12 @@ import java.util.stream.IntStream;
 record GeneratedJars(Path folder, int count) {
     private static final int CLASSES = 20;
 
-    /** {@return the coordinates of the one that depends on all} */
+    /** {@return the coordinates of the one that depends on all others} */
     String first() {
         return group() + ":" + name(0) + ":1";
     }
 
-    /** Writes those that are not there yet. */
+    /** Writes those that do not exist yet. */
     void write() throws IOException {
         for (int number = 0; number < count; number++) {
             Path version = folder.resolve(group().replace('.', '/'))
@@ -38,7 +38,7 @@ record GeneratedJars(Path folder, int count) {
         }
     }
 
-    /** Named by the count, as what a jar depends on is different in a repository of another count. */
+    /** Named after the count, as the dependencies of a jar differ in a repository of another count. */
     private String group() {
         return "com.acme.jars" + count;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
-/** The sources of a module of many classes, of which each calls the next one. */
+/** The sources of a module of many classes, each of which calls the next one. */
 final class GeneratedModule {
     private GeneratedModule() {}
 
@@ -24,7 +24,7 @@ final class GeneratedModule {
     }
 
     /**
-     * {@return the same with an allocator whose code reaches some of them}
+     * {@return the same, plus an allocator whose code reaches some of them}
      *
      * @param classes how many there are without it
      * @param reached how many of them the allocator reaches

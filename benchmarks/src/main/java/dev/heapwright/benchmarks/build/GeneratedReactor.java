@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A reactor of many small modules, the same whenever it is generated. One in a hundred is an allocator, one in twenty
- * an application, and a third are libraries that need an allocator; the others are plain libraries. Each depends on
- * three libraries before it, and every second application on an allocator.
+ * A reactor of many small modules, always generated identically. One in a hundred is an allocator, one in twenty an
+ * application, and a third are libraries that need an allocator; the others are plain libraries. Each depends on three
+ * libraries before it, and every second application on an allocator.
  *
- * @param folder of the reactor, which is written anew
- * @param modules how many there are; 100 at least
+ * @param folder of the reactor, which is replaced
+ * @param modules how many there are; at least 100
  * @param version of Heapwright
  */
 record GeneratedReactor(Path folder, int modules, String version) {
     private static final String HEAP = Pom.dependency("dev.heapwright", "heapwright-heap", "${heapwright.version}");
 
-    /** What a module is. */
+    /** The kinds of modules. */
     enum Role {
         ALLOCATOR,
         APPLICATION,
@@ -123,7 +123,7 @@ record GeneratedReactor(Path folder, int modules, String version) {
             dependencies.add(Pom.dependency("dev.heapwright", "heapwright-memory", "${heapwright.version}"));
             dependencies.add(Pom.dependency("dev.heapwright", "heapwright-annotations", "${heapwright.version}"));
         } else {
-            // All have the heap, so that all compile with or without the profile.
+            // All depend on the heap, so that all compile with or without the profile.
             dependencies.add(HEAP);
             libraries(number).forEach(library -> dependencies.add(Pom.dependency("com.acme", name(library), "1")));
         }
@@ -137,8 +137,8 @@ record GeneratedReactor(Path folder, int modules, String version) {
     }
 
     /**
-     * Three libraries before a module, far apart: the reactor has as many layers as its size has digits in the binary system,
-     * closures of a few dozen modules, and work for several threads, as real ones do.
+     * Three libraries before a module, far apart: the number of layers is the binary logarithm of the reactor's size,
+     * closures have a few dozen modules, and there is work for several threads, as in real reactors.
      */
     private static List<Integer> libraries(int number) {
         return IntStream.of(number / 2, number / 3, number / 5)

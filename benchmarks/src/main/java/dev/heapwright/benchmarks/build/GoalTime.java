@@ -6,27 +6,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a goal took, by the times in Maven's log: from the line that begins it to the line that begins the next. That
- * Maven resolves a module's dependencies comes before the first of its goals, and is in no goal's time.
+ * The time of a goal according to Maven's log: from the line that starts it to the line that starts the next. Maven
+ * resolves a module's dependencies before its first goal, which therefore is in no goal's time.
  *
  * @param goal with its execution, such as {@code heapwright:bind@default}
  * @param module its artifactId
  * @param millis in ms
  */
 record GoalTime(String goal, String module, double millis) {
-    /** Of the log's times: hours, minutes, seconds, ms. */
+    /** The format of the log's times: hours, minutes, seconds, ms. */
     static final String FORMAT = "HH:mm:ss.SSS";
 
     private static final double DAY = 24 * 3600 * 1000;
     private static final Pattern LINE = Pattern.compile("(\\d\\d):(\\d\\d):(\\d\\d)\\.(\\d\\d\\d) .*");
-    /** Maven 3.9 names a plugin by its prefix, older ones by its artifactId. */
+    /** Maven 3.9 names a plugin by its prefix, older versions by its artifactId. */
     private static final Pattern BEGIN = Pattern.compile(
             ".* --- (?:maven-)?([\\w-]+?)(?:-maven-plugin|-plugin)?:[^:]+:([\\w-]+) \\((.*)\\) @ (\\S+) ---");
 
     private static final Pattern END =
             Pattern.compile(".*\\[INFO\\] (?:Building .* \\[\\d+/\\d+\\]|Reactor Summary|BUILD ).*");
 
-    /** {@return the goals in a log of one thread, in their order} */
+    /** {@return the goals in the log of a single-threaded build, in their order} */
     static List<GoalTime> in(List<String> log) {
         List<GoalTime> goals = new ArrayList<>();
         String goal = "";
@@ -49,7 +49,7 @@ record GoalTime(String goal, String module, double millis) {
         return goals;
     }
 
-    /** Midnight may have passed. */
+    /** The goal may have run past midnight. */
     private static double since(double began, double now) {
         return now < began ? now + DAY - began : now - began;
     }

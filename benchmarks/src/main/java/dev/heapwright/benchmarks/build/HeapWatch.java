@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the live heap of a build now and then, when a module begins: as its log tells. */
+/** Samples the live heap of a build from time to time, when a module begins according to its log. */
 final class HeapWatch implements AutoCloseable {
     private static final Pattern MODULE = Pattern.compile(".*\\[INFO\\] Building .* \\[(\\d+)/(\\d+)\\].*");
-    /** How often in a build, and how often in the last tenth of it. */
-    private static final int LOOKS = 10;
+    /** The number of samples in a build, and in the last tenth of it. */
+    private static final int SAMPLES = 10;
 
     private final Process process;
     private final List<Double> seen = new ArrayList<>();
@@ -20,15 +20,15 @@ final class HeapWatch implements AutoCloseable {
     private @Nullable LiveHeap heap;
 
     /**
-     * What was live, in MB.
+     * The live heap, in MB.
      *
-     * @param most that was seen, with what a compiler had in its hands at that moment
-     * @param kept the least that was seen in the last tenth of the modules: what the build has piled up
+     * @param peak the maximum, including what a compiler was using at that moment
+     * @param retained the minimum in the last tenth of the modules: what the build has accumulated
      */
-    record Live(double most, double kept) {}
+    record Live(double peak, double retained) {}
 
     /**
-     * Begins.
+     * Starts watching.
      *
      * @param process Maven
      */
@@ -37,10 +37,10 @@ final class HeapWatch implements AutoCloseable {
     }
 
     /**
-     * Looks, if it is time to.
+     * Takes a sample, if it is time to.
      *
-     * @param line of the log of a build of {@value #LOOKS} modules or more
-     * @throws IOException if the build cannot be looked into
+     * @param line of the log of a build of {@value #SAMPLES} modules or more
+     * @throws IOException if the build's JVM cannot be inspected
      */
     void read(String line) throws IOException {
         Matcher module = MODULE.matcher(line);
@@ -49,19 +49,19 @@ final class HeapWatch implements AutoCloseable {
         }
         int number = Integer.parseInt(module.group(1));
         int modules = Integer.parseInt(module.group(2));
-        boolean isLast = number > modules - modules / LOOKS;
-        int step = modules / LOOKS;
-        if (number % (isLast ? Math.max(1, step / LOOKS) : step) == 0) {
+        boolean isLast = number > modules - modules / SAMPLES;
+        int step = modules / SAMPLES;
+        if (number % (isLast ? Math.max(1, step / SAMPLES) : step) == 0) {
             LiveHeap live = heap == null ? LiveHeap.of(process) : heap;
             heap = live;
             live.look().ifPresent(megabytes -> (isLast ? seenLast : seen).add(megabytes));
         }
     }
 
-    /** {@return what was seen} */
+    /** {@return the result} */
     Live live() {
-        double kept = Collections.min(seenLast);
-        return new Live(Math.max(Collections.max(seen), Collections.max(seenLast)), kept);
+        double retained = Collections.min(seenLast);
+        return new Live(Math.max(Collections.max(seen), Collections.max(seenLast)), retained);
     }
 
     @Override

@@ -6,7 +6,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Waits for an annotation that nobody has: what javac itself takes as soon as there is any processor. */
+/** Processes an annotation that nothing has: javac's own cost as soon as there is any processor. */
 final class IdleProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {

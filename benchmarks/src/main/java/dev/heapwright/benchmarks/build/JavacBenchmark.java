@@ -21,11 +21,11 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * What processors add to javac's time, in one JVM: each round compiles with each of them in turn, so that what disturbs
- * the machine disturbs all. A ratio is the median of the ratios of the rounds.
+ * What processors add to javac's time, in one JVM: each round compiles with each of them in turn, so that disturbances
+ * affect all of them. A ratio is the median of the ratios of the rounds.
  *
- * @param output where class files go
- * @param rounds how many count, after as many as it takes to warm up
+ * @param output the folder for class files
+ * @param rounds how many count, after the warm-up
  */
 record JavacBenchmark(Path output, int rounds) {
     private static final int WARM_UP = 5;
@@ -37,7 +37,7 @@ record JavacBenchmark(Path output, int rounds) {
      * A way to compile.
      *
      * @param module what is added to the names of those that it is compared with
-     * @param processors makes them anew
+     * @param processors creates new ones
      */
     private record Subject(String module, List<JavaFileObject> sources, Supplier<List<Processor>> processors) {}
 
@@ -45,7 +45,7 @@ record JavacBenchmark(Path output, int rounds) {
      * {@return the table of one module}
      *
      * @param classes of the generated module
-     * @param reached by its allocator, where it has one
+     * @param reached by its allocator, if it has one
      */
     String table(int classes, int reached) throws IOException {
         Map<String, Subject> subjects = subjects(classes, reached);
@@ -54,7 +54,7 @@ record JavacBenchmark(Path output, int rounds) {
         List<String> order = new ArrayList<>(subjects.keySet());
         Random random = new Random(1);
         for (int round = -WARM_UP; round < rounds; round++) {
-            // Nobody always comes after the same one, whose garbage and profiles it would have to do with.
+            // The order varies, so that none always follows the same one and is affected by its garbage and profiles.
             Collections.shuffle(order, random);
             for (String name : order) {
                 double millis = compile(subjects.get(name));
@@ -63,8 +63,8 @@ record JavacBenchmark(Path output, int rounds) {
                 }
             }
         }
-        MarkdownTable table =
-                new MarkdownTable(List.of(classes + " classes", "ms", "of " + NONE, "of one that does nothing"));
+        MarkdownTable table = new MarkdownTable(
+                List.of(classes + " classes", "ms", "ratio to " + NONE, "ratio to one that does nothing"));
         subjects.forEach((name, subject) -> table.row(List.of(
                 name,
                 MarkdownTable.number(Median.of(times.get(name))),
@@ -120,7 +120,7 @@ record JavacBenchmark(Path output, int rounds) {
         }
     }
 
-    /** The processors are on the class path of the benchmark's profile only, which this class compiles without. */
+    /** The processors are only on the class path in the benchmark's profile, and this class compiles without it. */
     private static Supplier<List<Processor>> processor(String type) {
         return () -> ServiceLoader.load(Processor.class).stream()
                 .filter(provider -> provider.type().getName().equals(type))

@@ -12,7 +12,7 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** How much of the heap of another JVM is live, looked at while it runs. */
+/** Measures how much of the heap of another running JVM is live. */
 final class LiveHeap implements AutoCloseable {
     private final JMXConnector connector;
     private final MemoryMXBean memory;
@@ -24,7 +24,7 @@ final class LiveHeap implements AutoCloseable {
     }
 
     /**
-     * {@return the heap of a JVM that has begun to run}
+     * {@return the heap of a JVM that has started}
      *
      * @param process the JVM, or the script that started it
      */
@@ -46,7 +46,7 @@ final class LiveHeap implements AutoCloseable {
         }
     }
 
-    /** {@return what is left after all garbage was collected, in MB; nothing if the JVM has ended meanwhile} */
+    /** {@return the live memory after a full garbage collection, in MB; empty if the JVM has ended in the meantime} */
     OptionalDouble look() {
         try {
             memory.gc();

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class MarkdownTable {
     private final List<String> lines = new ArrayList<>();
 
-    /** Begins a table. */
+    /** Starts a table. */
     MarkdownTable(List<String> heads) {
         lines.add(line(heads));
         lines.add("|---|" + "---:|".repeat(heads.size() - 1));
@@ -19,7 +19,7 @@ final class MarkdownTable {
         lines.add(line(cells));
     }
 
-    /** {@return a number in as many digits as mean anything; a dash for NaN} */
+    /** {@return a number with its significant digits; a dash for NaN} */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "–";

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs Maven in a JVM of its own.
+ * Runs Maven in its own JVM.
  *
  * @param home of Maven
- * @param repository local repository that holds Heapwright as it was just built
- * @param settings where Maven finds the rest
+ * @param repository local repository that contains Heapwright as just built
+ * @param settings through which Maven finds everything else
  */
 record MavenRun(Path home, Path repository, Path settings) {
-    /** The file in a project's folder that the last run has left its log in. */
+    /** The file in a project's folder with the log of the last run. */
     static final String LOG = "build.log";
 
     /**
-     * What a run came to.
+     * The result of a run.
      *
      * @param seconds from start to end
-     * @param goals each that was run, in its order; of no meaning if several threads ran them
+     * @param goals all goals, in order; undefined if several threads ran them
      */
     record Result(double seconds, List<GoalTime> goals) {}
 
@@ -32,7 +32,7 @@ record MavenRun(Path home, Path repository, Path settings) {
      *
      * @param project the folder of its POM
      * @param arguments goals and options
-     * @return what it took
+     * @return the times
      * @throws IOException if the build fails; the message names its log
      */
     Result time(Path project, List<String> arguments) throws IOException, InterruptedException {
@@ -46,18 +46,18 @@ record MavenRun(Path home, Path repository, Path settings) {
     }
 
     /**
-     * Runs goals and looks at the heap now and then.
+     * Runs goals and samples the heap from time to time.
      *
      * @param project the folder of its POM
      * @param arguments goals and options
-     * @return what was live
+     * @return the live heap
      * @throws IOException if the build fails; the message names its log
      */
     HeapWatch.Live heap(Path project, List<String> arguments) throws IOException, InterruptedException {
         Path log = project.resolve(LOG);
         List<String> lines = new ArrayList<>();
         ProcessBuilder builder = builder(project, arguments);
-        // What is only softly reachable is not needed, and would be counted or not as it happens.
+        // Softly reachable objects are not needed, and would be counted or not at random.
         builder.environment().merge("MAVEN_OPTS", "-XX:SoftRefLRUPolicyMSPerMB=0", (all, one) -> all + " " + one);
         Process process = builder.start();
         try (HeapWatch watch = new HeapWatch(process);
@@ -84,7 +84,7 @@ record MavenRun(Path home, Path repository, Path settings) {
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        // As users' Mavens compile; .mvn/jvm.config says another level for what is in this repository.
+        // As users run Maven; .mvn/jvm.config sets another level for this repository.
         environment.put(
                 "MAVEN_OPTS",
                 "-XX:TieredStopAtLevel=4 -Dorg.slf4j.simpleLogger.showDateTime=true -Dorg.slf4j.simpleLogger.dateTimeFormat="

@@ -2,11 +2,11 @@ package dev.heapwright.benchmarks.build;
 
 import java.util.Collection;
 
-/** The middle of what was measured, which a few disturbed measurements do not move. */
+/** The median of measurements, which is not affected by a few disturbed ones. */
 final class Median {
     private Median() {}
 
-    /** {@return the median; NaN of nothing} */
+    /** {@return the median; NaN if there are none} */
     static double of(Collection<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The versions of the plugins that generated projects are built with, whatever Maven builds them. */
+/** The versions of the plugins in generated projects, independent of the Maven version. */
 final class PinnedPlugins {
     private static final Map<String, String> VERSIONS = new TreeMap<>(Map.of(
             "maven-clean-plugin", "3.5.0",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the POMs of generated reactors have in common, and parts of them. */
+/** The common parts of the POMs of generated reactors. */
 final class Pom {
     private Pom() {}
 
@@ -16,7 +16,7 @@ final class Pom {
      *
      * @param parent artifactId of the reactor's POM
      * @param name its artifactId
-     * @param properties its own element for properties; empty for none
+     * @param properties its own element for properties; may be empty
      * @param dependencies elements for {@code dependencies}
      */
     static String module(String parent, String name, String properties, List<String> dependencies) {
@@ -42,13 +42,13 @@ final class Pom {
         return names.map(name -> "    <module>" + name + "</module>").collect(Collectors.joining("\n"));
     }
 
-    /** Writes a file of a project, and the folders that it is in. */
+    /** Writes a file of a project, and creates its folders. */
     static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
 
-    /** {@return an element for {@code dependencies}; without a version, where that is empty} */
+    /** {@return an element for {@code dependencies}; without a version if that is empty} */
     static String dependency(String group, String artifact, String version) {
         return "    <dependency><groupId>%s</groupId><artifactId>%s</artifactId>%s</dependency>"
                 .formatted(group, artifact, version.isEmpty() ? "" : "<version>" + version + "</version>");

@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * What Heapwright adds to the build of a large reactor. Each is built with and without it in turn: for the time
- * undisturbed, and again with looks at the heap.
+ * What Heapwright adds to the build of a large reactor. Each is built with and without it in turn: once to measure the
+ * time, and again to sample the heap.
  *
  * @param maven that builds
  * @param folder for the projects
@@ -19,25 +19,25 @@ import java.util.stream.Stream;
 record ReactorBenchmark(MavenRun maven, Path folder, String version, int runs) {
     private static final List<String> WITHOUT = List.of();
     private static final List<String> WITH = List.of("-Pheapwright");
-    /** Maven knows that each module has the plugin, and the plugin does nothing: what any plugin costs. */
+    /** Each module has the plugin, but it does nothing: the cost of any plugin. */
     private static final List<String> SKIPPED = List.of("-Pheapwright", "-Dheapwright.skip");
 
     /**
-     * {@return two tables, one of the time and one of the heap}
+     * {@return two tables, one for time and one for the heap}
      *
-     * @param sizes in modules; 100 at least
-     * @param threads how many Maven is given
+     * @param sizes in modules; at least 100
+     * @param threads the number of Maven's threads
      */
     String tables(List<Integer> sizes, List<Integer> threads) throws IOException, InterruptedException {
         MarkdownTable time = new MarkdownTable(List.of(
                 "modules, threads", "without, s", "with, s", "added, ms per module", "bind + check, ms per module"));
         MarkdownTable heap = new MarkdownTable(List.of(
                 "modules, threads",
-                "most, without, MB",
-                "most, with, MB",
-                "kept, without, MB",
-                "kept, plugin skipped, MB",
-                "kept, with, MB"));
+                "peak, without, MB",
+                "peak, with, MB",
+                "retained, without, MB",
+                "retained, plugin skipped, MB",
+                "retained, with, MB"));
         for (int size : sizes) {
             Path project = folder.resolve("reactor-" + size);
             new GeneratedReactor(project, size, version).write();
@@ -68,7 +68,7 @@ record ReactorBenchmark(MavenRun maven, Path folder, String version, int runs) {
                 MarkdownTable.number(Median.of(without)),
                 MarkdownTable.number(Median.of(with)),
                 MarkdownTable.number(added * 1000 / size),
-                // Several threads write their lines among each other's.
+                // The lines of several threads are interleaved.
                 MarkdownTable.number(threads == 1 ? Median.of(goals) / size : Double.NaN));
     }
 
@@ -83,11 +83,11 @@ record ReactorBenchmark(MavenRun maven, Path folder, String version, int runs) {
         }
         return List.of(
                 size + ", " + threads,
-                median(without, HeapWatch.Live::most),
-                median(with, HeapWatch.Live::most),
-                median(without, HeapWatch.Live::kept),
-                median(skipped, HeapWatch.Live::kept),
-                median(with, HeapWatch.Live::kept));
+                median(without, HeapWatch.Live::peak),
+                median(with, HeapWatch.Live::peak),
+                median(without, HeapWatch.Live::retained),
+                median(skipped, HeapWatch.Live::retained),
+                median(with, HeapWatch.Live::retained));
     }
 
     private static List<String> build(int threads, List<String> options) {

@@ -2,7 +2,7 @@ package dev.heapwright.benchmarks.build;
 
 import java.util.List;
 
-/** What real applications depend on, in the versions that Spring Boot manages where none is named. */
+/** The dependencies of real applications, in the versions that Spring Boot manages unless one is specified. */
 final class RealClosure {
     /** The Spring Boot whose BOM the versions are from. */
     static final String BOM = "3.5.0";
@@ -33,7 +33,7 @@ final class RealClosure {
 
     private RealClosure() {}
 
-    /** {@return what to depend on for about so many jars; nothing, if no real closure has that size} */
+    /** {@return the dependencies for about that many jars; empty if no real closure has that size} */
     static List<String> of(int jars) {
         return switch (jars) {
             case 30 -> SMALL;

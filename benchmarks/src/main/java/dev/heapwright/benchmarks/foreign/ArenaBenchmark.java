@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** An arena is opened, segments are allocated in it and used, and it is closed. The time is for all of that. */
+/** An arena is opened, segments are allocated in it and used, and it is closed. The time is for the whole. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ArenaBenchmark {
@@ -43,7 +43,7 @@ public class ArenaBenchmark {
         }
     }
 
-    /** The JIT cannot do without the object of a segment that somebody else may have. */
+    /** The JIT cannot eliminate the object of a segment that escapes. */
     @Benchmark
     public MemorySegment confinedEscaping() {
         try (Arena arena = Arenas.ofConfined()) {

@@ -7,14 +7,14 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
-/** Where arenas come from. Each has a JVM to itself, so that nothing but it is compiled into the loops. */
+/** The kinds of arena. Each has its own JVM, so that only its code is compiled into the loops. */
 enum Arenas {
     JDK("Arena", ""),
     HEAP_SYSTEM("HeapArena, system", "system"),
     HEAP_JEMALLOC("HeapArena, jemalloc", "jemalloc"),
     HEAP_MIMALLOC("HeapArena, mimalloc", "mimalloc");
 
-    /** The system property that says which one a JVM measures. */
+    /** The system property that selects the one that a JVM measures. */
     static final String PROPERTY = "heapwright.benchmark.arenas";
 
     static final Arenas MEASURED = valueOf(System.getProperty(PROPERTY, "JDK"));
@@ -47,10 +47,10 @@ enum Arenas {
     }
 
     /**
-     * {@return what cuts segments from larger blocks: the JDK's from one block}
+     * {@return the allocator that carves segments out of larger blocks; the JDK's uses a single block}
      *
      * @param arena from here
-     * @param bytes what all segments take
+     * @param bytes the total size of all segments
      */
     static SegmentAllocator cutter(Arena arena, long bytes) {
         return HEAP

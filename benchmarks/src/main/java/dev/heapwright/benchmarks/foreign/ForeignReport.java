@@ -8,12 +8,12 @@ import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Measures arenas and prints tables: a row for each kind of arena, in ns, and how many times faster each is than the JDK's.
- * A figure is that of the fastest iteration of all forks: what else a machine does makes an iteration slower and never
- * faster.
+ * Measures arenas and prints tables: a row for each kind of arena, in ns, and how many times faster each is than the
+ * JDK's. Each figure is that of the fastest iteration of all forks: other load on the machine can only make an
+ * iteration slower.
  */
 public final class ForeignReport {
-    /** What can be set. */
+    /** The options. */
     public static final List<Option> OPTIONS = Selection.options(2);
 
     private ForeignReport() {}

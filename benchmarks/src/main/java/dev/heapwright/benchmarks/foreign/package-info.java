@@ -1,5 +1,5 @@
 /**
- * Arenas beside each other: those of the JDK, and those over the heap, bound to each allocator. {@link
+ * Comparison of arenas: those of the JDK, and those on the heap, bound to each allocator. {@link
  * dev.heapwright.benchmarks.foreign.ForeignReport} runs them all and prints the tables.
  */
 @NullMarked

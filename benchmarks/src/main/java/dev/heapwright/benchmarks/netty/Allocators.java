@@ -9,7 +9,7 @@ import io.netty.buffer.UnpooledByteBufAllocator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Who makes the buffers, in the order of the tables. */
+/** The allocators of buffers, in the order of the tables. */
 enum Allocators {
     HEAP_SYSTEM("Heap, system", "system", HeapByteBufAllocator::new),
     HEAP_JEMALLOC("Heap, jemalloc", "jemalloc", HeapByteBufAllocator::new),
@@ -18,7 +18,7 @@ enum Allocators {
     ADAPTIVE("Netty, adaptive", "", () -> new AdaptiveByteBufAllocator(true)),
     UNPOOLED("Netty, unpooled", "", () -> new UnpooledByteBufAllocator(true));
 
-    /** The system property that says which one a JVM measures. */
+    /** The system property that selects the one that a JVM measures. */
     static final String PROPERTY = "heapwright.benchmark.buffers";
 
     private final String title;

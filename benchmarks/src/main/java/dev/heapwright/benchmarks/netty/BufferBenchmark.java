@@ -12,11 +12,11 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A direct buffer is allocated and released at once. The time is for both. */
+/** A direct buffer is allocated and released immediately. The time is for both. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class BufferBenchmark {
-    /** One allocator for all threads, as a server has it. */
+    /** One allocator for all threads, as in a server. */
     @State(Scope.Benchmark)
     public static class Measured {
         private final ByteBufAllocator allocator = Allocators.measured();
@@ -51,7 +51,7 @@ public class BufferBenchmark {
         return measured.allocator.directBuffer(of.size()).release();
     }
 
-    /** A buffer grows from 64 bytes to 1 MiB by doubling. The time is for all of it. */
+    /** A buffer grows from 64 bytes to 1 MiB by doubling. The time is for the whole. */
     @Benchmark
     public boolean growth(Measured measured) {
         ByteBuf buffer = measured.allocator.directBuffer(64);

@@ -5,10 +5,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads of the kind that Netty's event loops are: only for these do its own allocators keep caches. For JMH to make. */
+/** Threads like those of Netty's event loops: only for these do its own allocators keep caches. Created by JMH. */
 public final class EventLoopThreads extends ThreadPoolExecutor {
     /**
-     * Makes threads.
+     * Creates the executor.
      *
      * @param threads how many
      * @param prefix of their names

@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures buffers of all allocators, one after the other, and writes {@code netty.md}. */
 public final class NettyReport {
-    /** What can be set. */
+    /** The options. */
     public static final List<Option> OPTIONS = Selection.options(2);
 
     private static final String[] COLUMNS = {

@@ -1,5 +1,5 @@
 /*
- * The loops of the Java benchmarks over the same library, called by C: what is to be reached.
+ * The loops of the Java benchmarks over the same library, called from C: the target to reach.
  *
  * usage: loop <library or ""> <kind: malloc, mallocx, mimalloc> <what> <size> <threads>
  * prints the time of one operation in ns, that of the fastest of many rounds
@@ -68,7 +68,7 @@ static void *consume(void *unused) {
     }
 }
 
-/* Does the operation many times, and says how often. */
+/* Performs the operation many times, and returns how often. */
 static long run(void) {
     static __thread void *blocks[BLOCKS];
     static __thread unsigned next;
