@@ -1,4 +1,4 @@
-// The prebuild.groovy of a reactor: runs that of each of its projects, before Maven is launched.
+// The prebuild.groovy of a reactor: runs that of each of its projects before Maven is launched.
 for (module in new groovy.xml.XmlSlurper(false, false).parse(new File(basedir, 'pom.xml')).modules.module*.text()) {
     def folder = new File(basedir, module).canonicalFile
     def script = new File(folder, 'prebuild.groovy')

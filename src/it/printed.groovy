@@ -1,4 +1,5 @@
-// Runs a program that has to extract its native library, as no earlier run has done so where it looks, and has what it prints.
+// Runs a program that has to extract its native library, as no earlier run has done so in its directory, and returns
+// its output.
 return { List<String> command, String options = '' ->
     def natives = File.createTempDir()
     def errors = File.createTempFile('errors', '.log')
@@ -7,7 +8,7 @@ return { List<String> command, String options = '' ->
         builder.environment().JAVA_TOOL_OPTIONS = "-Dheapwright.natives.directory=${natives} ${options}".toString()
         def process = builder.start()
         def text = process.inputStream.text.trim()
-        // The JVM tells that it has read the variable, and warns of nothing.
+        // The JVM reports that it has read the variable, and prints no warning.
         assert errors.readLines().every { it.startsWith('Picked up ') }
         assert process.waitFor() == 0
         assert natives.list().any { it.contains('jemalloc') } : text

@@ -1,4 +1,4 @@
-// The verify.groovy of a reactor: each of its projects is judged as if Maven had built nothing else.
+// The verify.groovy of a reactor: each of its projects is verified as if Maven had built nothing else.
 def log = evaluate(new File(basedir, '../reactor-log.groovy'))
 
 /** groupId:artifactId of all modules that are built with a project. */

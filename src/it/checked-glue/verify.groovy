@@ -4,7 +4,7 @@ assert log.contains('[INFO] bound to ' + binding)
 assert log.readLines().findAll { it == 'bound to ' + binding }.size() == 5
 assert log.contains('verified: bound only to dev.heapwright.system.SystemAllocator')
 
-// What each run was told; the first did nothing wrong, and the last is told when Maven ends.
+// The messages of each run; the first did nothing wrong, and those of the last appear when Maven ends.
 assert (log =~ /\[Heapwright\/(\w+)\]/).collect { it[1] } == ['DoubleFree', 'Overrun', 'Leak', 'Leak']
 assert log.contains('\n      at com.acme.Main.main(Main.java:11)\n    freed\n      at com.acme.Main.main(Main.java:14)\n')
 

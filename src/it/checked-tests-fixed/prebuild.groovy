@@ -1,4 +1,4 @@
-// What an earlier build may leave: a report that was read, and a JVM that was killed.
+// What an earlier build may leave behind: a report that was read, and the file of a JVM that was killed.
 for (module in ['lib', 'app']) {
     def folder = new File(basedir, "${module}/target/heapwright-checked")
     folder.mkdirs()

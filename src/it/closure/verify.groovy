@@ -3,7 +3,7 @@ def classPath = { String module -> "${basedir}/${module}/target/${module}-1.0.ja
 def jars = { String module -> new File(basedir, "${module}/target/lib").listFiles() as List }
 def megabytes = { String module -> String.format(Locale.ROOT, '%.1f MB', jars(module)*.length().sum() / 1e6) }
 
-// What the guide says it weighs.
+// The sizes that the guide mentions.
 def page = new File(docs, 'packaging.md').text.replaceAll(/\s+/, ' ')
 assert page.contains("the smallest application has ${jars('enforced').size()} jars with ${megabytes('enforced')}")
 assert page.contains("With one platform's libraries it has ${megabytes('one-platform')}, and without them ${megabytes('system-only')}")

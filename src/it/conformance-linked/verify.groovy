@@ -1,20 +1,20 @@
 import java.util.zip.ZipFile
 
-// Of each module: what Maven logs, and what the module's program prints.
+// The log of each module, and the output of its program.
 logs = evaluate(new File(basedir, '../reactor-log.groovy')).modules()
 
 def logged(String module, String text) {
     logs[module].contains(text)
 }
 
-/** Maven 4 puts [INFO] [stdout] before it. */
+/** Maven 4 prefixes it with [INFO] [stdout]. */
 def printed(String module) {
     def lines = logs[module].findAll(/(?m)^(?:\[\w+\] )*${module}: (.*)$/) { it[1] }
     assert lines.size() == 1 : module
     lines[0]
 }
 
-/** What of glue is in a module's jar. */
+/** The files of glue in a module's jar. */
 def glue(String module) {
     def folder = new File(basedir, module).directory ? module : "on-java-25/${module}"
     new ZipFile(new File(basedir, "${folder}/target/${module}-1.0.jar")).withCloseable { jar ->
@@ -55,12 +55,12 @@ isAdopted('c1', 'bound', pool)
 assert printed('c1').endsWith("bound to ${pool} 1.0 (linked explicitly)")
 (1..6).each { isAdopted("m13-${it}", 'bound', pool) }
 
-// c2, c3: what is declared, where jemalloc would be the default.
+// c2, c3: the declared allocator, although jemalloc would be the default.
 isLinked('c2', system, heapwrightVersion, 'linked explicitly')
 isLinked('c3', jemalloc, heapwrightVersion, 'linked explicitly')
 assert !logged('c2', 'jemalloc')
 
-// c4: one block was allocated and given back, and the allocator was asked for nothing else.
+// c4: one block was allocated and freed, and no other function was called.
 isLinked('c4', counting, '1.0', 'linked explicitly')
 assert printed('c4').startsWith('counted 1 + 1 + 0,')
 
@@ -68,12 +68,12 @@ assert printed('c4').startsWith('counted 1 + 1 + 0,')
 isAdopted('c9-fixed', 'agent-on-jemalloc', jemalloc)
 assert printed('c9-fixed').endsWith("bound to ${jemalloc} ${heapwrightVersion} (configured default for a hosted artifact)")
 
-// c10: a block that is resized in place to the size it has is as large as it was, whatever the allocator.
+// c10: a block that is resized in place to its own size is unchanged, whatever the allocator.
 def resized = ['c1', 'c2', 'c3', 'm9'].collect { (printed(it) =~ /usable (\d+), resized to its own size (\d+),/)[0] }
 assert resized.every { it[1] == it[2] && it[1].toInteger() >= 4000 }
 assert resized*.get(1).toSet().size() > 1
 
-// c11: nothing is lost, and nothing is copied but what is kept.
+// c11: nothing is lost, and only what is kept is copied.
 isLinked('c11', counting, '1.0', 'linked explicitly')
 assert printed('c11').startsWith('damaged 0, copied ')
 def (copied, kept) = printed('c11').findAll(/\d+/)[1, 2]*.toLong()
@@ -95,7 +95,7 @@ assert printed('m11').startsWith("no 1099511627776 bytes aligned to 32 from ${co
 // d1: a library sees two allocators.
 isNotBound('d1', 'a library leaves the choice to its users')
 
-// d3: an application that is an agent, too.
+// d3: an application that is also an agent.
 assert logged('d3', "[INFO] kind: hosted (maven-jar-plugin's manifest has Premain-Class)")
 isLinked('d3', system, heapwrightVersion, 'default for a hosted artifact')
 

@@ -1,6 +1,6 @@
 def log = evaluate(new File(basedir, '../reactor-log.groovy'))
 
-// Of each module: what Maven logs, and how it ends.
+// The log of each module, and its result.
 logs = log.modules()
 ends = log.outcomes()
 
@@ -12,14 +12,14 @@ def messages(String module) {
     logs[module].findAll(/(?ms)^\[ERROR\] (\[Heapwright\/.*?  more: .*?)$/) { it[1] }
 }
 
-/** That these are all the messages of a module, whole, and that nothing was generated. */
+/** Asserts that these are the complete messages of a module, and that nothing was generated. */
 def isRefused(String module, List expected) {
     assert ends[module] == 'FAILURE' : module
     assert messages(module) == expected*.toString()
     assert !new File(basedir, "${module}/target/generated-sources/heapwright").exists()
 }
 
-/** What the module's program prints; Maven 4 puts [INFO] [stdout] before it. */
+/** The output of the module's program; Maven 4 prefixes it with [INFO] [stdout]. */
 def bindings(String module) {
     logs[module].findAll(/(?m)^(?:\[\w+\] )*${module}: .*, bound to (.*)$/) { it[1] }
 }
@@ -58,7 +58,7 @@ def exclude = { dependency ->
 def exclusion = { artifact -> "<exclusion><groupId>com.acme.parts</groupId><artifactId>${artifact}</artifactId></exclusion>" }
 def unbind = { artifact -> "to drop the first, have com.acme.parts:${artifact} built as a library: without glue" }
 
-// c5: an allocator depends on what needs one, at once and by way of another; and whoever depends on such an allocator.
+// c5: an allocator depends on a consumer, directly and indirectly; and a module depends on such an allocator.
 def free = ['  help: an allocator may only depend on artifacts that need no allocator: remove the dependency,',
             '        or move the code that needs an allocator to another module; an allocator gets memory from',
             '        dev.heapwright.memory.CHeap'] as String[]
@@ -75,7 +75,7 @@ def downstream = { module ->
 isRefused('c5-downstream', [downstream('c5-downstream')])
 assert ends['c5-fixed'] == 'SUCCESS'
 
-// d10: a library that depends on a circular allocator. d11: two ways to the same needer.
+// d10: a library that depends on a circular allocator. d11: two paths to the same consumer.
 isRefused('d10', [downstream('d10')])
 assert ends['d10-fixed'] == 'SUCCESS'
 isRefused('d11', [circularDependency('com.acme.refused.d11.OwnAllocator',
@@ -101,7 +101,8 @@ isRefused('c7-transitive', [twoAllocators('c7-transitive', 2,
 assert new File(basedir, 'c7-transitive-fixed/pom.xml').text.contains(exclusion('counting'))
 isPutRight('c7-transitive-fixed', "${pool} 1.0 (linked explicitly)")
 
-// c8, c9: hosted artifacts are bound to what their POMs do not list. Without the other allocator: conformance-linked.
+// c8, c9: hosted artifacts are bound to allocators that their POMs do not list. Without the other allocator:
+// conformance-linked.
 isRefused('c8', [twoAllocators('c8', 2,
         [system, "bound in ${own('c8')} -> ${parts}:agent:1.0"],
         [jemalloc, "via ${own('c8')} -> dev.heapwright:heapwright-jemalloc:${heapwrightVersion}"],
@@ -141,7 +142,7 @@ def putRight = new File(basedir, 'd9-fixed/pom.xml').text
 assert putRight.contains(exclusion('pool')) && putRight.contains(exclusion('counting'))
 isPutRight('d9-fixed', "${system} ${heapwrightVersion} (linked explicitly)")
 
-// m4: one error for all that is missing, and one for each function that is wrong.
+// m4: one error for all missing functions, and one for each function that is wrong.
 def compiler = { String module -> logs[module].findAll(/(?m)^\[ERROR\] \S*\/(\w+\.java:\[\d+,\d+\] \[Heapwright\/.*)$/) { it[1] } }
 def broken = 'com.acme.refused.m4.BrokenAllocator'
 assert ends['m4'] == 'FAILURE'
@@ -154,7 +155,7 @@ for (missing in ['reallocate', 'reallocateInplace']) {
     assert logged('m4', "public static long ${missing}(long address, long oldSize, long size, long align)")
 }
 
-// m5: types that cannot be an allocator. That there are several of them is one mistake more.
+// m5: types that cannot be an allocator. Having several of them is one more error.
 assert ends['m5'] == 'FAILURE'
 assert compiler('m5').findAll { it.contains('NotAnAllocatorClass') } == [
         ['AGenericClass', '6,14', 'has type parameters'], ['ARecord', '6,8', 'is a record'],

@@ -1,7 +1,7 @@
 import org.apache.maven.Maven
 import org.apache.maven.execution.DefaultMavenExecutionRequest
 
-// As a daemon does: build after build in one JVM, by one container of Maven, which keeps the plugins that it has loaded.
+// Like a daemon: runs build after build in one JVM, in one Maven container, which keeps the plugins that it has loaded.
 def container = session.container
 def build = { String folder, List<String> goals, Map<String, String> properties = [:] ->
     def request = DefaultMavenExecutionRequest.copy(session.request)
@@ -24,13 +24,13 @@ def replaceAndBuild = { String sources, Long time = null ->
     }
     println "daemon: index of src/${sources}, ${jar.length()} bytes of ${jar.lastModified()}"
     build('app', ['verify'])
-    // All that were ever seen: one that is dropped and made again counts twice.
+    // All that were ever seen: one that is discarded and recreated counts twice.
     realms += container.containerRealm.world.realms.findAll { it.id.startsWith('plugin>dev.heapwright:heapwright-maven-plugin:') }
     println "daemon: the plugin was loaded ${realms.size()} time(s)"
 }
 
 replaceAndBuild('needs')
 replaceAndBuild('pool')
-// Its content alone tells this jar from the one before.
+// Only its content distinguishes this jar from the previous one.
 replaceAndBuild('slab', jar.lastModified())
 replaceAndBuild('needs')

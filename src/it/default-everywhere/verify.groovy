@@ -9,7 +9,7 @@ assert log.contains("[INFO] bound to ${binding}")
 assert log.contains('tested, bound to ' + binding)
 assert log.contains('read 42, bound to ' + binding)
 
-// What is packed.
+// The packaged artifacts.
 def names = { String classifier ->
     new ZipFile(new File(basedir, "target/default-everywhere-1.0-${classifier}.jar")).withCloseable { jar -> jar.entries()*.name }
 }
@@ -20,6 +20,6 @@ def jar = "heapwright-allocators-${heapwrightVersion}.jar".toString()
 assert names('boot').contains('BOOT-INF/lib/' + jar)
 assert new File(basedir, "target/dependency/${jar}").isFile()
 
-// What is told of it.
+// The artifacts' descriptions.
 def bom = new JsonSlurper().parse(new File(basedir, 'target/bom.json'))
 assert bom.components.any { it.group == 'dev.heapwright' && it.name == 'heapwright-allocators' && it.version == heapwrightVersion }

@@ -1,7 +1,7 @@
 def log = new File(basedir, 'build.log').text
 assert log.count('verified: bound only to dev.heapwright.system.SystemAllocator') == 2
 
-// What the programs printed that were started from one jar each: in the second, all names begin otherwise.
+// The output of the programs, each started from a single jar: in the second, all packages are relocated.
 def reason = "${heapwrightVersion} (default for an application for Java 17, as jemalloc needs Java 22)"
 assert log.readLines().findAll { it.startsWith('read ') } == [
     "read 42, bound to dev.heapwright.system.SystemAllocator ${reason}",

@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text.normalize()
 
-// The page shows what is printed; an ellipsis there stands for what differs from machine to machine.
+// The page shows the output; an ellipsis there stands for what differs between machines.
 def page = new File(docs, 'diagnostics/BrokenPackage.md').text
 def shown = (page =~ /(?ms)^```text\n(.*?)\n```/).collect { it[1] }.find { it.contains('relocated-1.0.jar') }
 assert log =~ shown.split('…', -1).collect { java.util.regex.Pattern.quote(it) }.join('.*')

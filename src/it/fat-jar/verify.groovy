@@ -7,27 +7,27 @@ def binding = "dev.heapwright.jemalloc.JemallocAllocator ${heapwrightVersion} (d
 assert log.contains('[INFO] bound to ' + binding)
 assert log.contains('verified: bound only to dev.heapwright.jemalloc.JemallocAllocator')
 
-// What the program prints that is started from one jar.
+// The output of the program started from a single jar.
 def printed = evaluate(new File(basedir, '../printed.groovy'))
 for (classifier in ['shaded', 'minimized', 'jar-with-dependencies', 'boot']) {
     assert printed(["${jdk}/bin/java", '-jar', "${basedir}/target/fat-jar-1.0-${classifier}.jar"]) == 'read 42, bound to ' + binding
 }
 
-// The JVM has nothing to warn of, nor has check.
+// Neither the JVM nor check prints a warning.
 assert !log.contains('Heapwright/NativeAccess')
 
-// The dependencies are packed in two ways.
+// The dependencies are packaged in two ways.
 def names = { String classifier ->
     new ZipFile(new File(basedir, "target/fat-jar-1.0-${classifier}.jar")).withCloseable { jar -> jar.entries()*.name }
 }
 for (classifier in ['shaded', 'jar-with-dependencies']) {
     assert names(classifier).contains('dev/heapwright/jemalloc/JemallocAllocator.class')
 }
-// Of an unused allocator, nothing is left.
+// No class of an unused allocator is left.
 assert !names('minimized').any { it ==~ 'dev/heapwright/mimalloc/Mimalloc.*' }
 assert names('boot').contains("BOOT-INF/lib/heapwright-allocators-${heapwrightVersion}.jar".toString())
 
-// Who may read the compiled classes may read what binds them, in the class folder and in each jar.
+// The glue is as readable as the compiled classes, in the class folder and in each jar.
 def isReadAsWell = { root ->
     def permissions = { Files.getPosixFilePermissions(root.resolve(it)) }
     def expected = permissions('com/acme/Main.class')

@@ -28,7 +28,8 @@ assert process.waitFor() == 0 : printed
 def shown = page.find(/(?s)<!-- compared by: src\/it\/gradle\/verify.groovy -->\n```text\n(.*?)```/) { it[1] }
 assert printed == shown.replace('0.1.0', heapwrightVersion)
 
-// With the Gradle that the page names, on the Java that runs Maven. Others have other names for what the build script says.
+// With the Gradle version that the page names, on the Java that runs Maven. Other versions use different names in build
+// scripts.
 def gradle = System.getenv('PATH').split(File.pathSeparator).collect { new File(it, 'gradle') }.find { it.canExecute() }
 def java = Runtime.version().feature()
 def version = gradle && java <= 17 ? run([gradle.path, '--version'], basedir, 0).find(/Gradle (\S+)/) { it[1] } : 'none'

@@ -25,7 +25,7 @@ run("javac -d classes -cp 'lib/*' --processor-path heapwright-processor.jar src/
 run("java --enable-native-access=ALL-UNNAMED -cp 'classes:lib/*' com.acme.Main", 'by-hand')
 assert new File(basedir, 'by-hand/classes/META-INF/heapwright/needs-allocator/com.acme.Main').exists()
 
-// What they print, and what the build logs; an ellipsis stands for what differs from build to build.
+// Their output and the build's log; an ellipsis stands for what differs between builds.
 for (page in ['applications.md', 'getting-started.md', 'java-modules.md', 'packaging.md', 'tests.md', 'without-the-plugin.md', 'write-a-library.md']) {
     def shown = new File(docs, page).text =~ /(?ms)^<!-- compared by: src\/it\/guide\/verify\.groovy -->\n```text\n(.*?)\n```$/
     assert shown.find() : page

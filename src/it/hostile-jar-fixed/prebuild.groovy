@@ -1,4 +1,4 @@
-// Puts a jar into the repository that is unusual in the same ways, but not in what Heapwright believes.
+// Puts a jar into the repository that is unusual in the same ways, but not in anything that Heapwright relies on.
 import java.util.zip.ZipEntry
 import java.util.zip.ZipOutputStream
 

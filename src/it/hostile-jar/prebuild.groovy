@@ -1,4 +1,4 @@
-// Puts jars into the repository as if somebody had published them who means no good.
+// Puts jars into the repository as if published by an attacker.
 import java.util.zip.ZipEntry
 import java.util.zip.ZipOutputStream
 
@@ -27,11 +27,11 @@ def zeros = new byte[1 << 20]
 // 256 MiB of class file.
 publish('bomb', [(folder + 'com.acme.Bomb'): marker('Bomb'), 'com/acme/Bomb.class': { out -> 256.times { out.write(zeros) } }])
 
-// The same name twice, which no program that writes jars lets through.
+// The same name twice, which no program that writes jars allows.
 def doubled = publish('doubled', [(folder + 'com.acme.Double'): marker('Double'), (folder + 'com.acme.Doubl_'): marker('Other')])
 doubled.bytes = doubled.getText('ISO-8859-1').replace('com.acme.Doubl_', 'com.acme.Double').getBytes('ISO-8859-1')
 
-// A name that would be a line of the log, if it were printed as it is.
+// A name that would become a line of the log if it were printed verbatim.
 publish('forged', [(folder + 'com.acme.\n[INFO] bound to com.acme.Forged'): marker('Forged')])
 
 publish('many', (1..5000).collectEntries { [("META-INF/heapwright/needs-allocator/com.acme.C${it}".toString()): { out -> out.write('contract=1\n'.bytes) }] })

@@ -1,11 +1,11 @@
 def log = new File(basedir, 'build.log').text
 def binding = 'dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (default for an application for Java 17, as jemalloc needs Java 22)'
 assert log.contains('[INFO] bound to ' + binding)
-// What the program printed that was started on the module path.
+// The output of the program started on the module path.
 assert log.contains('module com.acme.app is bound to ' + binding)
 assert log.contains('verified: bound only to dev.heapwright.system.SystemAllocator')
 
-// The page shows both declarations as they are here and in the twin.
+// The page shows both declarations, this one and that of the twin.
 def page = new File(docs, 'diagnostics/NotProvided.md').text
 def shown = (page =~ /(?ms)^```java\n(.*?)^```$/).collect { it[1] }
 assert shown == ['java-module-not-provided', 'java-module'].collect {

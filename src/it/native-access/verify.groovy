@@ -1,11 +1,11 @@
 def log = new File(basedir, 'build.log').text.normalize()
 
-// The page shows what is printed; an ellipsis there stands for what differs from machine to machine.
+// The page shows the output; an ellipsis there stands for what differs between machines.
 def page = new File(docs, 'diagnostics/NativeAccess.md').text
 def shown = (page =~ /(?ms)^## Message\n.*?^```text\n(.*?)\n```/)[0][1]
 assert log =~ shown.split('…', -1).collect { java.util.regex.Pattern.quote(it) }.join('.*')
 
-// Each jar is told of once, with the plugin that has written its manifest.
+// Each jar is reported once, with the plugin that has written its manifest.
 def told = (log =~ /\[Heapwright\/NativeAccess] (\S+) is executable(?s:.*?)by the configuration of (\S+):\n/)
         .collect { [it[1], it[2]] }
 assert told == [
@@ -15,7 +15,7 @@ assert told == [
     ['native-access-1.0-boot.jar', 'maven-jar-plugin'],
 ]
 
-// The page's POMs are this one and that of the twin, in which there is nothing to warn of.
+// The page's POMs are this one and that of the twin, for which there are no warnings.
 def stripped = { String text -> text.readLines()*.trim() }
 def xml = (page =~ /(?ms)^```xml\n(.*?)^```$/).collect { stripped(it[1]) }
 def poms = ['native-access', 'fat-jar'].collect { stripped(new File(basedir, "../${it}/pom.xml").text) }

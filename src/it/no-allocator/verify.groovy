@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 
-// The page shows what is printed; an ellipsis there stands for what differs from machine to machine.
+// The page shows the output; an ellipsis there stands for what differs between machines.
 def page = new File(docs, 'diagnostics/NoAllocator.md').text
 def shown = (page =~ /(?ms)^## Message\n.*?^```text\n(.*?)\n```/)[0][1]
 assert log.normalize() =~ shown.split('…', -1).collect { java.util.regex.Pattern.quote(it) }.join('.*')

@@ -1,4 +1,4 @@
-// Eight applications, of which each second one says what it wants.
+// Eight applications, every second of which declares its allocator.
 def explicit = '''<dependencies>
     <dependency>
       <groupId>dev.heapwright</groupId>

@@ -10,5 +10,5 @@ for (number in 1..8) {
         assert names.findAll { it.startsWith('META-INF/heapwright/binding/') } == ['META-INF/heapwright/binding/dev.heapwright.system.SystemAllocator']
     }
 }
-// What Maven says of goals that do not declare that they may run in parallel.
+// Maven's warning about goals that are not declared thread-safe.
 assert !log.contains('not marked')

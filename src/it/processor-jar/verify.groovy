@@ -1,6 +1,6 @@
 import java.util.zip.ZipFile
 
-// Processors of a compilation share one class path: nothing in this jar goes by a name that is not the processor's own.
+// Processors of a compilation share one class path: every name in this jar belongs to the processor.
 def jar = new File(localRepositoryPath,
         "dev/heapwright/heapwright-processor/${heapwrightVersion}/heapwright-processor-${heapwrightVersion}.jar")
 new ZipFile(jar).withCloseable { zip ->
@@ -10,6 +10,6 @@ new ZipFile(jar).withCloseable { zip ->
     assert classes.every { it.startsWith('dev/heapwright/processor/') }
     assert classes.any { it.startsWith('dev/heapwright/processor/shaded/asm/') }
     assert names.contains('META-INF/gradle/incremental.annotation.processors')
-    // And it asks for nothing beside it.
+    // And it has no dependencies.
     assert !new File(jar.path.replace('.jar', '.pom')).text.contains('<artifactId>asm')
 }

@@ -4,7 +4,7 @@ assert launches.size() == 3
 assert log.count('BUILD SUCCESS') == 3
 def binding = "bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application for Java 17, as jemalloc needs Java 22)"
 
-// The build tells of the one that lacks the setting, and of no other. The page shows what it says, and what helps.
+// The build warns only about the one that lacks the setting. The page shows the warning and the fix.
 def warnings = launches[0].readLines().findAll { it.contains('quarkus:dev loads the heap in another class loader') }
 assert warnings == ['[WARNING] [Heapwright/NotBound] quarkus:dev loads the heap in another class loader than this application, so it is not bound']
 def page = new File(docs, 'diagnostics/NotBound.md').text
@@ -12,6 +12,6 @@ def shown = (page =~ /(?ms)^<!-- compared by: src\/it\/quarkus-dev\/verify\.groo
 assert launches[0].replace(basedir.canonicalPath + '/apart/', '').contains(shown)
 assert page.contains("```properties\n${new File(basedir, 'reloaded/src/main/resources/application.properties').text}```")
 
-// What runs: on its allocator with the setting, and not bound without it.
+// With the setting, the program runs on its allocator; without it, it is not bound.
 assert launches[1].contains('\n' + binding)
 assert launches[2].contains("\n[Heapwright/NotBound] no allocator is bound to this program's heap")

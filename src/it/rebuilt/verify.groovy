@@ -9,10 +9,10 @@ def files(String name) {
 def one = files('one')
 def two = files('two')
 
-// Reproducible: where it was built makes no difference.
+// Reproducible: the location of the build makes no difference.
 assert one['rebuilt-1.0.jar'].bytes == two['rebuilt-1.0.jar'].bytes
 
-// Incremental: what the last build found right is older than all that the second one wrote.
+// Incremental: files that the second build left unchanged are older than all that it wrote.
 def second = two.values()*.lastModified().min()
 def kept = one.keySet().findAll { it.startsWith('generated-') || it.startsWith('classes/') }
 assert kept.any { it.endsWith('HeapwrightBinding.java') }

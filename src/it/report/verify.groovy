@@ -17,5 +17,5 @@ assert page.contains('com.acme:app-with-two -&gt; com.acme:pool:1.0')
 assert page.count('<svg ') == 3
 assert !page.contains('<script') && !page.contains('href=')
 
-// A page for each module is not what was asked for.
+// No separate page for each module.
 assert !new File(basedir, 'app/target/heapwright').exists()

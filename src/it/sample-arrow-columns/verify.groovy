@@ -7,7 +7,7 @@ assert printed('  bound to .*') == [
         "  bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (linked explicitly)"]
         .collect { it.toString() }
 
-// Whatever the allocator, the JDK and what is summed up are the same.
+// Whatever the allocator, the JDK and the totals are the same.
 def same = { List<String> lines, int each ->
     assert lines.size() == 3 * each
     assert lines.collate(each).toSet().size() == 1
@@ -23,5 +23,5 @@ assert resident.size() == 3
 if (new File('/proc/self/status').exists()) {
     assert resident.every { it ==~ /  resident set: \d+\.\d MiB, \d+\.\d MiB at its peak/ }
 }
-// Neither the JVM nor Arrow has anything to warn of.
+// Neither the JVM nor Arrow prints a warning.
 assert printed(/(WARNING: |SLF4J).*/).isEmpty()

@@ -7,7 +7,7 @@ assert printed('  bound to .*') == [
         "  bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (linked explicitly)"]
         .collect { it.toString() }
 
-// The same requests, whatever the allocator. Which of them come first, and so what is evicted, is not the same.
+// The same requests, whatever the allocator. Their order, and therefore what is evicted, varies.
 def requests = printed(/http-cache: [\d,]{5,} GET, [\d,]{5,} PUT and [\d,]+ DELETE by 4 clients/)
 assert requests.size() == 3 && requests.toSet().size() == 1
 assert printed(/  answered in \d+\.\d\d s/).size() == 3
@@ -21,7 +21,7 @@ looked.each {
     assert hits + misses == gets && hits > 0 && misses > 0 && evictions > 0
 }
 
-// All direct memory is that of the values: requests and responses have left nothing.
+// All direct memory belongs to the values: requests and responses have left nothing behind.
 def values = (log =~ /(?m)^  [\d,]+ values of ([\d,]+) bytes, 33,554,432 allowed$/).collect { it[1] }
 assert values.size() == 3 && values.every { number(it) > 30_000_000 && number(it) <= 33_554_432 }
 assert (log =~ /(?m)^  ([\d,]+) bytes of direct memory$/).collect { it[1] } == values
@@ -31,6 +31,6 @@ assert resident.size() == 3
 if (new File('/proc/self/status').exists()) {
     assert resident.every { it ==~ /  resident set: \d+\.\d MiB, \d+\.\d MiB at its peak/ }
 }
-// The tests of the sample run on each of the three, and the JVM and Netty have nothing to warn of.
+// The tests of the sample run on each of the three, and neither the JVM nor Netty prints a warning.
 assert printed(/\[INFO\] Tests run: 11, Failures: 0, Errors: 0, Skipped: 0/).size() == 3
 assert printed(/(WARNING: |SEVERE: |http-cache: java|http-cache: io).*/).isEmpty()

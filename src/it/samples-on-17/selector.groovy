@@ -1,2 +1,2 @@
-// Maven and the build may well run on a machine that has no Java 17.
+// The machine that runs Maven and the build need not have Java 17.
 return new File(toolchains).text.contains('<version>17')

@@ -3,14 +3,14 @@ def log = new File(basedir, 'build.log').text
 def bound(String program, String binding, String allocator) {
     def log = new File(basedir, 'build.log').text
     assert log.contains('bound to ' + binding)
-    // Which classes were loaded that any marker names as an allocator: the one that was bound, and no other.
+    // Of the classes that any marker names as an allocator, only the bound one was loaded.
     def loaded = new File(basedir, "sample-projects/${program}/target/classes.log").readLines()
             .findAll { it =~ /(dev\.heapwright\.system\.SystemAllocator|com\.example\.slab\.SlabAllocator) source:/ }
     assert loaded.size() == 1
     assert loaded[0].contains(allocator)
 }
 
-// What the program itself printed.
+// The output of the program.
 def printed = log.readLines().findAll { it.startsWith('  bound to ') }
 assert printed == [
         "  bound to dev.heapwright.system.SystemAllocator ${heapwrightVersion} (default for an application for Java 17, as jemalloc needs Java 22)",

@@ -3,14 +3,14 @@ def log = new File(basedir, 'build.log').text
 def bound(String program, String binding, String allocator) {
     def log = new File(basedir, 'build.log').text
     assert log.contains('bound to ' + binding)
-    // Which classes were loaded that any marker names as an allocator: the one that was bound, and no other.
+    // Of the classes that any marker names as an allocator, only the bound one was loaded.
     def loaded = new File(basedir, "sample-projects/${program}/target/classes.log").readLines()
             .findAll { it =~ /(dev\.heapwright\.system\.SystemAllocator|dev\.heapwright\.jemalloc\.JemallocAllocator|com\.example\.slab\.SlabAllocator) source:/ }
     assert loaded.size() == 1
     assert loaded[0].contains(allocator)
 }
 
-// What the program itself printed.
+// The output of the program.
 def printed = log.readLines().findAll { it.startsWith('  bound to ') }
 assert printed == [
         "  bound to dev.heapwright.jemalloc.JemallocAllocator ${heapwrightVersion} (default for an application)",
@@ -19,7 +19,7 @@ assert log =~ /jdk-index: [\d,]{5,} class files of Java 25/
 bound('jdk-index', "dev.heapwright.jemalloc.JemallocAllocator ${heapwrightVersion} (default for an application)", 'JemallocAllocator')
 bound('jdk-index-slab', 'com.example.slab.SlabAllocator 1.0-SNAPSHOT (linked explicitly)', 'SlabAllocator')
 
-// README.md shows what both print; the figures there are those of one machine.
+// README.md shows the output of both; the figures there are from one machine.
 def shown = (new File(sampleProjects, '../README.md').text =~ /(?ms)^```\n(jdk-index: .*?)^```$/).collect { it[1] }
 assert shown.size() == 2
 for (text in shown) {

@@ -1,12 +1,12 @@
 def log = new File(basedir, 'build.log').text
 
-// What the programs themselves printed.
+// The output of the programs.
 assert log.readLines().findAll { it.startsWith('  bound to ') } == [
         "  bound to dev.heapwright.jemalloc.JemallocAllocator ${heapwrightVersion} (linked explicitly)",
         "  bound to dev.heapwright.mimalloc.MimallocAllocator ${heapwrightVersion} (linked explicitly)"]
         .collect { it.toString() }
 assert (log =~ /jdk-index: [\d,]{5,} class files of Java 25/).count == 2
-// The JVM has nothing to warn of, nor has jemalloc, which does so as <jemalloc>.
+// There are no warnings from the JVM, or from jemalloc, which begin with <jemalloc>.
 assert !log.readLines().any { it.startsWith('WARNING: ') || it.startsWith('<jemalloc>') }
 for (allocator in ['jemalloc', 'mimalloc']) {
     def extracted = new File(basedir, "jdk-index-${allocator}/target/natives").list()

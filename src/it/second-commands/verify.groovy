@@ -7,17 +7,20 @@ def launches = log.split(/Scanning for projects/).drop(1)
 assert launches.size() == 10
 assert log.count('BUILD SUCCESS') == 10
 
-// What is built is bound; what runs no phase of the build binds nothing again.
+// The build binds the program; commands that run no phase of it do not bind again.
 assert launches[0].contains('[INFO] bound to ' + binding)
 assert [1, 5, 9].every { !launches[it].contains('heapwright-maven-plugin') }
 
-// What runs the program.
+// Commands that run the program.
 (1..3).each { assert launches[it].contains('read 42, bound to ' + binding) : launches[it] }
 assert launches[7].contains('tested, bound to ' + binding)
 
-// What is packed.
+// Commands that package the program.
 def names = ['allocators', 'diagnostic', 'heap', 'memory', 'natives'].collect { "heapwright-${it}-${heapwrightVersion}.jar".toString() }
-/** The files in a tar archive: each is a block of 512 bytes, with its name first and its size in octal at 124, and its content. */
+/**
+ * The files in a tar archive: each is a header of 512 bytes, which begins with its name and has its size in octal at
+ * 124, and its content.
+ */
 def untar = { byte[] tar ->
     def files = [:]
     for (int at = 0; at + 512 <= tar.length && tar[at] != 0; ) {
@@ -34,7 +37,7 @@ assert names.every { it in imaged } : imaged
 def copied = new File(basedir, 'target/dependency').list() as List
 assert names.every { it in copied } : copied
 
-// What is told of it, and from where it can be had.
+// Commands that describe the program, and its location in the repository.
 def components = { String bom -> new JsonSlurper().parse(new File(basedir, "target/${bom}.json")).components*.purl.sort() }
 assert components('made-alone') == components('made-in-the-build')
 assert components('made-alone').any { it.contains('heapwright-allocators') }

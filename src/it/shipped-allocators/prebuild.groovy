@@ -5,7 +5,7 @@ for (allocator in ['system', 'jemalloc', 'mimalloc']) {
     def module = Path.of(allocators, allocator)
     def copy = basedir.toPath().resolve(allocator)
     Files.createDirectories(copy)
-    // Its parent is installed, and is not in the folder above the copy.
+    // Its parent is installed, but not in the folder above the copy.
     Files.writeString(copy.resolve('pom.xml'), Files.readString(module.resolve('pom.xml'))
             .replace('<relativePath>../../pom.xml</relativePath>', '<relativePath/>'))
     def classes = module.resolve('target/classes')

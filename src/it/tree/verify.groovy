@@ -2,7 +2,7 @@ def log = new File(basedir, 'build.log').text.normalize()
 def page = new File(docs, 'tree.md').getText('UTF-8')
 def shown = { String language -> (page =~ /(?ms)^```${language}\n(.*?)^```$/).collect { it[1] } }
 
-// docs/tree.md shows what is written; an ellipsis there stands for the version of Heapwright.
+// docs/tree.md shows the output; an ellipsis there stands for the version of Heapwright.
 def written = { String file -> new File(basedir, file).getText('UTF-8').replace(heapwrightVersion, '…') }
 assert shown('text').size() == 3
 assert written('app/target/tree.txt') == shown('text')[0]
@@ -11,7 +11,7 @@ assert log.replace(heapwrightVersion, '…').contains('[INFO] \n' + shown('text'
 assert shown('dot') == [written('app/target/tree.dot')]
 assert shown('json') == [written('app/target/tree.json')]
 
-// Of what is not compiled nothing is known, and that is said.
+// For classes that are not compiled, the output says that nothing is known.
 assert written('app/target/early.txt').contains('''compiled for Java 17
 refused, not bound
 [Heapwright/UnreadableArtifact] module com.acme:pool:1.0 of this build is not compiled
@@ -21,11 +21,11 @@ com.acme:pool:1.0 [allocator: com.acme.PoolAllocator]
 └─ dev.heapwright:heapwright-annotations:…
 ''')
 
-// Each module has a file of its own, and nothing was bound in order to write it.
+// Each module has its own file, and nothing was bound in order to write it.
 assert new groovy.json.JsonSlurper().parse(new File(basedir, 'io/target/tree.json')).decision.outcome == 'not-bound'
 assert !new File(basedir, 'app/target/generated-sources/heapwright').exists()
 
-// What is linked by default is the same before the module is bound and after that: it is there already, and nothing is added.
+// The default allocator is the same before and after the module is bound: it is there already, and nothing is added.
 def reason = 'bound to dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (default for an application for Java 17, as jemalloc needs Java 22)'
 def along = 'heapwright-allocators:' + heapwrightVersion + ' [available: jemalloc, mimalloc, system]'
 def build = log.split('Scanning for projects')[6]

@@ -1,4 +1,4 @@
-// Of the matrix; five-minutes itself is judged by the script beside its POM.
+// For the matrix; five-minutes itself is verified by the script beside its POM.
 def log = new File(basedir, 'build.log').text
 def binding = 'com.acme.CountingAllocator 1.0 (linked explicitly)'
 assert log.contains('[INFO] bound to ' + binding)

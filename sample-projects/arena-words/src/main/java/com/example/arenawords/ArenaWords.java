@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * Counts the words in the names and strings of the class files of Java SE, with several threads. Each class file
- * has an arena of its own while it is read; what is counted lives in one shared arena until the end.
+ * Counts the words in the names and strings of the class files of Java SE, with several threads. Each class file has
+ * its own arena while it is read; the counts are kept in one shared arena until the end.
  */
 public final class ArenaWords {
     private static final int THREADS = 4;
@@ -56,7 +56,7 @@ public final class ArenaWords {
         }
     }
 
-    /** Counts with all threads, each in a table of its own, and adds the tables up. */
+    /** Counts with all threads, each with its own table, and adds up the tables. */
     private static WordTable count(List<Path> files, HeapArena results) throws Exception {
         AtomicInteger next = new AtomicInteger();
         WordTable sum = new WordTable(results);

@@ -12,7 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The constant pool of a class file, which has all its names and strings (The Java Virtual Machine Specification, 4.4).
+ * The constant pool of a class file, which contains all its names and strings (The Java Virtual Machine Specification,
+ * 4.4).
  */
 final class ClassFile {
     private static final ValueLayout.OfShort U2 =
@@ -24,7 +25,7 @@ final class ClassFile {
     private ClassFile() {}
 
     /**
-     * Counts the words of a class file. All that this needs lives in an arena that ends with it.
+     * Counts the words of a class file. All memory that this needs is in an arena that is closed at the end.
      *
      * @param file to be read
      * @param table where the words are counted

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The class files of the running JDK that are of Java SE: those of its modules {@code java.*}. */
+/** The class files of the running JDK that belong to Java SE: those of its modules {@code java.*}. */
 final class ClassFiles {
     private ClassFiles() {}
 
     /**
-     * {@return them all}
+     * {@return all of them}
      *
      * @throws IOException if the JDK cannot be read
      */

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How much memory the process has, as Linux tells it. */
+/** The resident set of the process, as reported by Linux. */
 final class ResidentSet {
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private ResidentSet() {}
 
-    /** {@return what it is and has been, for people} */
+    /** {@return the current and the peak size, as text} */
     static String now() {
         if (!Files.isReadable(STATUS)) {
             return "not known on " + System.getProperty("os.name");

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * Words and how often they occur: a hash table with linear probing, in native memory. A slot has a word's count, its hash
- * and its number, counted from 1; 0 is no word.
+ * Words and how often they occur: a hash table with linear probing, in native memory. A slot contains a word's count,
+ * its hash and its number, counted from 1; 0 stands for no word.
  *
- * <p>It is for one thread at a time.
+ * <p>For one thread at a time.
  */
 final class WordTable {
     private static final long SLOT = 16;
@@ -35,9 +35,9 @@ final class WordTable {
     record Entry(String word, long count) {}
 
     /**
-     * Makes an empty table.
+     * Creates an empty table.
      *
-     * @param arena has its memory
+     * @param arena provides its memory
      */
     WordTable(HeapArena arena) {
         this.arena = arena;
@@ -45,7 +45,7 @@ final class WordTable {
         this.slots = slots(capacity);
     }
 
-    /** Counts a word; the segment is the caller's and may be used for other things afterwards. */
+    /** Counts a word; the segment belongs to the caller and may be reused afterwards. */
     void add(MemorySegment word, long times) {
         int hash = hash(word);
         long slot = find(word, hash);
@@ -104,7 +104,7 @@ final class WordTable {
         return slot;
     }
 
-    /** The old slots remain until the arena is closed; all of them together are no more than the new ones. */
+    /** The old slots remain until the arena is closed; in total, they take no more memory than the new ones. */
     private void grow() {
         MemorySegment old = slots;
         capacity *= 2;

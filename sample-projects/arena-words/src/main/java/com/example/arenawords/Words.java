@@ -6,8 +6,9 @@ import dev.heapwright.foreign.GrowingAllocator;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Finds words in names: {@code getResourceAsStream} has four. A word is two or more letters of a to z and begins where
- * other letters or signs end, or with a capital; it is counted in small letters. Descriptors, which repeat names, have none.
+ * Finds words in names: {@code getResourceAsStream} has four. A word is two or more of the letters a to z; it begins
+ * after other characters, or with a capital letter, and is counted in lower case. Descriptors, which repeat names, are
+ * skipped.
  */
 final class Words {
     private final GrowingAllocator allocator;
@@ -18,7 +19,10 @@ final class Words {
         this.table = table;
     }
 
-    /** Counts the words of a name. Each is a segment, grown in place letter by letter, whose memory the next one gets. */
+    /**
+     * Counts the words of a name. Each is a segment, grown in place letter by letter, whose memory is reused for the
+     * next one.
+     */
     void of(MemorySegment name) {
         if (isDescriptor(name)) {
             return;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.apache.arrow.memory.RootAllocator;
 
 /**
- * Writes an Arrow file with a row for each class file of the running JDK, reads it again and sums it up by module and by
+ * Writes an Arrow file with a row for each class file of the running JDK, reads it back and sums it up by module and by
  * package, all in memory of the allocator that the program is linked to.
  */
 public final class ArrowColumns {
@@ -22,11 +22,11 @@ public final class ArrowColumns {
      * Runs the program.
      *
      * @param args the file to write
-     * @throws IOException if the JDK cannot be read, or the file neither written nor read
+     * @throws IOException if the JDK cannot be read, or the file cannot be written or read
      */
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
-        // Closing it fails if a vector was not closed before.
+        // Closing it fails if a vector has not been closed.
         try (RootAllocator allocator = HeapAllocators.root()) {
             long start = System.nanoTime();
             ClassTable.write(file, allocator);

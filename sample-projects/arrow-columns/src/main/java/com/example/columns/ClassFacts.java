@@ -4,13 +4,13 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 
 /**
- * What is told of a class file, a row.
+ * The data about a class file: a row.
  *
- * @param module that it is of
- * @param packageName its package, empty for a module's descriptor
+ * @param module that contains it
+ * @param packageName its package; empty for a module descriptor
  * @param name without the package
  * @param size of the file, in bytes
- * @param constants the entries of its constant pool
+ * @param constants the number of entries in its constant pool
  * @param fields how many it declares
  * @param methods how many it declares
  */

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** The class files of the running JDK, all modules'. */
+/** The class files of the running JDK, in all modules. */
 final class ClassFiles {
-    /** What takes a row. */
+    /** Receives a row. */
     interface Visitor {
         void visit(ClassFacts facts) throws IOException;
     }

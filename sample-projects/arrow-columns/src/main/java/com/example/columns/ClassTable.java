@@ -14,7 +14,7 @@ import org.apache.arrow.vector.ipc.ArrowFileReader;
 import org.apache.arrow.vector.ipc.ArrowFileWriter;
 import org.apache.arrow.vector.types.pojo.Schema;
 
-/** A batch of rows, a vector for each column; and the file that holds batch after batch. */
+/** A batch of rows, with a vector for each column, and the file that contains the batches. */
 final class ClassTable {
     private static final int ROWS_OF_A_BATCH = 4096;
 
@@ -38,7 +38,7 @@ final class ClassTable {
         methods = (IntVector) root.getVector("methods");
     }
 
-    /** What takes a batch. */
+    /** Receives a batch. */
     interface Visitor {
         void visit(ClassTable batch);
     }
@@ -46,7 +46,7 @@ final class ClassTable {
     /**
      * Writes a row for each class file of the JDK.
      *
-     * @throws IOException if the JDK cannot be read, or the file not be written
+     * @throws IOException if the JDK cannot be read, or the file cannot be written
      */
     static void write(Path file, BufferAllocator allocator) throws IOException {
         Schema schema = new Schema(List.of(
@@ -80,7 +80,7 @@ final class ClassTable {
     /**
      * Reads a file, batch by batch.
      *
-     * @return how many batches it has
+     * @return the number of batches
      * @throws IOException if it cannot be read
      */
     static int read(Path file, BufferAllocator allocator, Visitor visitor) throws IOException {

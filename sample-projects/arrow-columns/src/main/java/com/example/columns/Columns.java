@@ -6,7 +6,7 @@ import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.FieldType;
 
-/** The two types of columns that there are. */
+/** The two types of columns. */
 final class Columns {
     private Columns() {}
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.IntVector;
 
-/** The classes of a module or a package: their sizes, in a vector that grows with them, and what is summed up. */
+/** The classes of a module or a package: their sizes, in a growing vector, and the totals. */
 final class Group implements AutoCloseable {
     private final String name;
     private final IntVector sizes;
@@ -13,7 +13,7 @@ final class Group implements AutoCloseable {
     private long constants;
     private long methods;
 
-    /** It is empty. */
+    /** Creates an empty group. */
     Group(String name, BufferAllocator allocator) {
         this.name = name;
         sizes = new IntVector(name, allocator);

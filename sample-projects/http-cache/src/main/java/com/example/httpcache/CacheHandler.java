@@ -27,7 +27,7 @@ final class CacheHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         boolean keepAlive = HttpUtil.isKeepAlive(request);
         HttpUtil.setKeepAlive(response, keepAlive);
         HttpUtil.setContentLength(response, response.content().readableBytes());
-        // What cannot be written is told like what cannot be read: by itself, Netty closes the connection without a word.
+        // A failed write is reported like a failed read: by default, Netty closes the connection silently.
         var written = context.writeAndFlush(response).addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
         if (!keepAlive) {
             written.addListener(ChannelFutureListener.CLOSE);
@@ -36,9 +36,9 @@ final class CacheHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private FullHttpResponse response(FullHttpRequest request) {
         String key = request.uri().substring(1);
-        // A switch over strings: Netty's methods are objects and no constants.
+        // A switch over strings: Netty's methods are objects, not constants.
         return switch (request.method().name()) {
-            // The buffer of the cache itself is written, not a copy.
+            // The cache's own buffer is written, not a copy.
             case "GET" -> cache.get(key).map(CacheHandler::ok).orElseGet(() -> status(HttpResponseStatus.NOT_FOUND));
             case "PUT" ->
                 status(
@@ -60,7 +60,7 @@ final class CacheHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.EMPTY_BUFFER);
     }
 
-    /** Where there is no memory, or no HTTP, the connection is given up, and the others go on. */
+    /** If there is no memory, or the request is not HTTP, this connection is closed, and the others continue. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         System.err.println("http-cache: " + cause);

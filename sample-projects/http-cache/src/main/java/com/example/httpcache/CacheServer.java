@@ -24,10 +24,10 @@ final class CacheServer implements AutoCloseable {
     private final URI uri;
 
     /**
-     * Starts the server on a port that is free.
+     * Starts the server on a free port.
      *
      * @param allocator of all buffers that requests and responses take
-     * @param cache what is served
+     * @param cache to serve
      */
     CacheServer(ByteBufAllocator allocator, LruCache cache) {
         Channel channel = new ServerBootstrap()
@@ -53,12 +53,12 @@ final class CacheServer implements AutoCloseable {
         uri = URI.create("http://" + address.getHostString() + ":" + address.getPort() + "/");
     }
 
-    /** {@return where the keys are} */
+    /** {@return the URL of the keys} */
     URI uri() {
         return uri;
     }
 
-    /** Stops the server, and waits until all connections have given up what they had. */
+    /** Stops the server, and waits until all connections have released their buffers. */
     @Override
     public void close() {
         group.shutdownGracefully(0, 10, TimeUnit.SECONDS).syncUninterruptibly();

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Serves a cache of 32 MiB to four clients at once, and tells what came of it and which allocator the memory came from: that
- * of the values, and that of all requests and responses.
+ * Serves a cache of 32 MiB to four clients at once, and prints the results and which allocator the memory came from:
+ * that of the values, and that of all requests and responses.
  */
 public final class HttpCache {
     private static final long CAPACITY = 32L << 20;

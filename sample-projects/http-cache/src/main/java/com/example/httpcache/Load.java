@@ -12,9 +12,9 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 
 /**
- * One client with a connection of its own. Of twenty requests, eleven are {@code GET}, eight {@code PUT} and one {@code
- * DELETE}, at random. Some keys are asked for much more often than others. A value's bytes are all the same, and tell its
- * key, so that a wrong one is noticed.
+ * A client with its own connection. Of twenty requests, eleven are {@code GET}, eight {@code PUT} and one
+ * {@code DELETE}, at random. Some keys are requested much more often than others. All bytes of a value are the same and
+ * derived from its key, so that a wrong value is detected.
  */
 final class Load implements Callable<Load.Count> {
     private static final int KEYS = 8_000;
@@ -36,20 +36,21 @@ final class Load implements Callable<Load.Count> {
         random = new Random(seed);
     }
 
-    /** How many requests there were of each kind. */
+    /** The number of requests of each kind. */
     record Count(int gets, int puts, int deletes) {}
 
     /**
      * Sends the requests, one after the other.
      *
-     * @return how many there were of each kind
-     * @throws WrongAnswerException if an answer is not what the cache should give
+     * @return the number of requests of each kind
+     * @throws WrongAnswerException if an answer is not what the cache should return
      * @throws IOException if the server cannot be reached
      */
     @Override
     public Count call() throws IOException, InterruptedException {
         for (int i = 0; i < requests; i++) {
-            // The square of what is evenly distributed: the lower the number of a key, the more it is asked for.
+            // The square of a uniformly distributed number: the lower the number of a key, the more often it is
+            // requested.
             double at = random.nextDouble();
             int key = (int) (at * at * KEYS);
             int kind = random.nextInt(20);
@@ -81,7 +82,7 @@ final class Load implements Callable<Load.Count> {
 
     private void put(int key) throws IOException, InterruptedException {
         puts++;
-        // Each power of two up to 64 KiB is as likely, and all sizes in between.
+        // Each power of two up to 64 KiB has the same probability, and all sizes in between occur.
         int power = random.nextInt(7, LARGEST_POWER);
         byte[] value = filled(key, (1 << power) + random.nextInt(1 << power));
         HttpResponse<Void> response =

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Values by key, in direct buffers, of a bounded size together. Where a value finds no room, those that were not asked for
- * for the longest time have to go. Safe for use by several threads.
+ * Values by key, in direct buffers, with a limit on their total size. If there is no room for a value, the least
+ * recently used ones are evicted. Thread-safe.
  */
 final class LruCache implements AutoCloseable {
     private final ByteBufAllocator allocator;
     private final long capacity;
-    /** The one that was not asked for for the longest time is first. */
+    /** The least recently used one is first. */
     private final Map<String, ByteBuf> values = new LinkedHashMap<>(16, 0.75f, true);
 
     private long bytes;
@@ -23,10 +23,10 @@ final class LruCache implements AutoCloseable {
     private long evictions;
 
     /**
-     * Makes an empty cache.
+     * Creates an empty cache.
      *
      * @param allocator of the values
-     * @param capacity how many bytes the values may have together
+     * @param capacity the maximum total size of the values, in bytes
      */
     LruCache(ByteBufAllocator allocator, long capacity) {
         this.allocator = allocator;
@@ -34,7 +34,7 @@ final class LruCache implements AutoCloseable {
     }
 
     /**
-     * {@return the value, if there is one; the caller releases it, and it stays as it is though it be evicted before}
+     * {@return the value, if there is one; the caller releases it, and it remains valid even if it is evicted before}
      *
      * @param key of the value
      */
@@ -49,11 +49,11 @@ final class LruCache implements AutoCloseable {
     }
 
     /**
-     * Keeps a copy of a value, in place of the one that the key had before.
+     * Stores a copy of a value, replacing the previous one of the key.
      *
      * @param key of the value
      * @param value its readable bytes; it remains the caller's
-     * @return whether it is kept; it is not, and the old one stays, if it has more bytes than the cache may have
+     * @return whether it was stored; if it is larger than the whole cache, it is not, and the old one remains
      */
     synchronized boolean put(String key, ByteBuf value) {
         int size = value.readableBytes();
@@ -66,7 +66,7 @@ final class LruCache implements AutoCloseable {
         try {
             values.put(key, copy.writeBytes(value, value.readerIndex(), size));
         } catch (RuntimeException | Error e) {
-            // A map that finds no room to grow may have it all the same.
+            // Even if the map could not grow, it may contain the value.
             values.remove(key);
             copy.release();
             throw e;
@@ -76,7 +76,7 @@ final class LruCache implements AutoCloseable {
     }
 
     /**
-     * Forgets a value.
+     * Removes a value.
      *
      * @param key of the value
      * @return whether there was one
@@ -90,12 +90,12 @@ final class LruCache implements AutoCloseable {
         return true;
     }
 
-    /** {@return what has happened so far, and what there is now} */
+    /** {@return the statistics so far} */
     synchronized Statistics statistics() {
         return new Statistics(hits, misses, evictions, values.size(), bytes);
     }
 
-    /** Forgets all values. */
+    /** Removes all values. */
     @Override
     public synchronized void close() {
         values.values().forEach(this::drop);
@@ -117,13 +117,13 @@ final class LruCache implements AutoCloseable {
     }
 
     /**
-     * What a cache has to tell.
+     * The statistics of a cache.
      *
-     * @param hits how often a value that was asked for was there
-     * @param misses how often it was not
-     * @param evictions how many values had to go
-     * @param values how many there are
-     * @param bytes how many these have
+     * @param hits how often a requested value was found
+     * @param misses how often it was not found
+     * @param evictions how many values were evicted
+     * @param values the number of values
+     * @param bytes their total size
      */
     record Statistics(long hits, long misses, long evictions, int values, long bytes) {}
 }

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** How much of the machine's memory this process has: the JVM, its heap and what is outside of it. */
+/** How much of the machine's memory this process uses: the JVM, its heap and everything outside of it. */
 final class ResidentSet {
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private ResidentSet() {}
 
     /**
-     * {@return the size now and at its peak, as text; only Linux tells it}
+     * {@return the current and the peak size, as text; only Linux reports them}
      *
-     * @throws IOException if Linux does not after all
+     * @throws IOException if it cannot be read on Linux
      */
     static String description() throws IOException {
         if (!Files.exists(STATUS)) {

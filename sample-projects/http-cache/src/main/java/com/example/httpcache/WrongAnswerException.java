@@ -1,6 +1,6 @@
 package com.example.httpcache;
 
-/** The server has answered what it should not have. */
+/** Thrown if the server has given a wrong answer. */
 final class WrongAnswerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

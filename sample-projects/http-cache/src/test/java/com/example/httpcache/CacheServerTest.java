@@ -52,14 +52,14 @@ class CacheServerTest {
     }
 
     @Test
-    void whatCannotBeDoneIsRefused() throws IOException, InterruptedException {
+    void unsupportedRequestsAreRefused() throws IOException, InterruptedException {
         byte[] value = new byte[100_001];
         assertEquals(413, send("PUT", "a", BodyPublishers.ofByteArray(value)).statusCode());
         assertEquals(405, send("POST", "a", NOTHING).statusCode());
     }
 
     @Test
-    void theLoadFindsNothingWrong() throws IOException, InterruptedException {
+    void theLoadFindsNoWrongAnswers() throws IOException, InterruptedException {
         Load.Count count = new Load(server.uri(), 200, 1).call();
         assertEquals(200, count.gets() + count.puts() + count.deletes());
         LruCache.Statistics statistics = cache.statistics();

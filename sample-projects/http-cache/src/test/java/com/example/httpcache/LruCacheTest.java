@@ -36,16 +36,16 @@ class LruCacheTest {
     }
 
     @Test
-    void whatWasPutIsThere() {
+    void aStoredValueIsFound() {
         assertTrue(put("a", 10));
         assertTrue(has("a"));
         assertFalse(has("b"));
         assertEquals(new LruCache.Statistics(1, 1, 0, 1, 10), cache.statistics());
     }
 
-    /** {@link #nothingIsLeft} looks whether the copy, which was allocated by then, was given back. */
+    /** {@link #nothingIsLeft} checks that the copy, which was allocated by then, was released. */
     @Test
-    void aValueThatCannotBeCopiedIsNotThere() {
+    void aValueThatCannotBeCopiedIsNotStored() {
         ByteBuf released = Unpooled.buffer(10).writeZero(10);
         released.release();
         assertThrows(RuntimeException.class, () -> cache.put("a", released));
@@ -54,7 +54,7 @@ class LruCacheTest {
     }
 
     @Test
-    void theOneNotAskedForForTheLongestTimeGoesFirst() {
+    void theLeastRecentlyUsedValueIsEvictedFirst() {
         put("a", 40);
         put("b", 40);
         assertTrue(has("a"));
@@ -66,7 +66,7 @@ class LruCacheTest {
     }
 
     @Test
-    void asManyGoAsANewOneNeeds() {
+    void asManyAreEvictedAsNecessary() {
         for (String key : new String[] {"a", "b", "c", "d", "e"}) {
             put(key, 20);
         }
@@ -79,7 +79,7 @@ class LruCacheTest {
     }
 
     @Test
-    void whatIsLargerThanTheCacheIsNotKeptAndPushesNoOtherOut() {
+    void aValueLargerThanTheCacheIsNotStoredAndEvictsNothing() {
         put("a", 40);
         assertFalse(put("b", 101));
         assertTrue(has("a"));
@@ -88,7 +88,7 @@ class LruCacheTest {
     }
 
     @Test
-    void aNewValueTakesThePlaceOfTheOld() {
+    void aNewValueReplacesTheOld() {
         put("a", 60);
         put("a", 90);
         assertEquals(new LruCache.Statistics(0, 0, 0, 1, 90), cache.statistics());
@@ -96,7 +96,7 @@ class LruCacheTest {
     }
 
     @Test
-    void whatIsRemovedIsGone() {
+    void aRemovedValueIsGone() {
         put("a", 60);
         assertTrue(cache.remove("a"));
         assertFalse(cache.remove("a"));

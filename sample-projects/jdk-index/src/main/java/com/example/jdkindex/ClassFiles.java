@@ -10,19 +10,19 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.ObjLongConsumer;
 
-/** The class files of the running JDK, all modules'. */
+/** The class files of the running JDK, in all modules. */
 final class ClassFiles {
     private ClassFiles() {}
 
     /**
      * Visits them one after the other, always in the same order.
      *
-     * @param visitor takes a name such as {@code java.base/java/lang/String.class} and the size in bytes
+     * @param visitor receives a name such as {@code java.base/java/lang/String.class} and the size in bytes
      * @throws IOException if the JDK cannot be read
      */
     static void forEach(ObjLongConsumer<String> visitor) throws IOException {
         Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
-        // The walk has each file's size at hand; Files.size would look every path up again.
+        // The walk provides each file's size; Files.size would look up every path again.
         Files.walkFileTree(modules, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * Indexes every class file of the running JDK by its name, looks each up again, and tells what that took and which
- * allocator the memory came from.
+ * Indexes every class file of the running JDK by its name, looks each up again, and prints the time and memory that
+ * took and which allocator the memory came from.
  */
 public final class JdkIndex {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -16,7 +16,7 @@ public final class JdkIndex {
     private JdkIndex() {}
 
     /**
-     * Runs the program. It exits with 1 if the index does not have what was put into it.
+     * Runs the program. It exits with 1 if the index does not return what was put into it.
      *
      * @param args none
      * @throws IOException if the JDK's class files cannot be read

@@ -2,7 +2,7 @@ package com.example.jdkindex;
 
 import java.util.Locale;
 
-/** A line that tells how far the program is, on a terminal only: where the output goes to a file, nothing is shown. */
+/** A line that shows the program's progress, on a terminal only: if the output goes to a file, nothing is shown. */
 final class Progress {
     private static final boolean SHOWN = onTerminal();
     private static final long NANOS_BETWEEN = 50_000_000;
@@ -14,17 +14,17 @@ final class Progress {
     private int width;
 
     /**
-     * Nothing is done yet.
+     * Starts at 0.
      *
      * @param what is being done
-     * @param total how many steps there are, 0 if that is not known
+     * @param total the number of steps, 0 if unknown
      */
     Progress(String what, long total) {
         this.what = what;
         this.total = total;
     }
 
-    /** One more step is done. */
+    /** Counts a completed step. */
     void step() {
         done++;
         if (SHOWN && System.nanoTime() - shownAt > NANOS_BETWEEN) {
@@ -49,7 +49,7 @@ final class Progress {
     }
 
     private static boolean onTerminal() {
-        // Java 22 to 24 have a console without a terminal too, unless it is the one of java.base.
+        // On Java 22 to 24, there is a console even without a terminal, unless it is the one of java.base.
         System.setProperty("jdk.console", "java.base");
         return System.console() != null;
     }

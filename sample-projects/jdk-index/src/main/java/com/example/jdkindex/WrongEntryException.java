@@ -2,7 +2,7 @@ package com.example.jdkindex;
 
 import java.util.OptionalLong;
 
-/** The index does not have what was put into it. */
+/** Thrown if the index does not return what was put into it. */
 final class WrongEntryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import dev.heapwright.memory.Memory;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A key as the index has it.
+ * A key as stored in the index.
  *
  * @param utf8 the key's bytes
  * @param hash never 0, which stands for no key
@@ -13,7 +13,7 @@ record Key(byte[] utf8, long hash) {
     /**
      * {@return the key for this string}
      *
-     * @throws IllegalArgumentException if it has half of a surrogate pair, which UTF-8 cannot express
+     * @throws IllegalArgumentException if it contains an unpaired surrogate, which UTF-8 cannot express
      */
     static Key of(String string) {
         checkSurrogates(string);
@@ -22,7 +22,7 @@ record Key(byte[] utf8, long hash) {
         return new Key(utf8, hash == 0 ? 1 : hash);
     }
 
-    /** {@return whether these are the bytes at {@code address}} */
+    /** {@return whether the bytes at {@code address} are those of this key} */
     boolean equalsBytesAt(long address) {
         for (int i = 0; i < utf8.length; i++) {
             if (Memory.getByte(address + i) != utf8[i]) {
@@ -32,7 +32,9 @@ record Key(byte[] utf8, long hash) {
         return true;
     }
 
-    /** Where it meets half of a pair, {@code getBytes} writes a question mark, and two keys would become one. */
+    /**
+     * For an unpaired surrogate, {@code getBytes} writes a question mark, so that different keys could become equal.
+     */
     private static void checkSurrogates(String string) {
         for (int i = 0; i < string.length(); i++) {
             if (Character.isSurrogate(string.charAt(i))) {

@@ -4,8 +4,8 @@ import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
 
 /**
- * The bytes of all keys, one after the other in one block. The block moves when it grows, so a key is known by its
- * offset and not by its address.
+ * The bytes of all keys, one after the other in one block. The block may move when it grows, so a key is identified by
+ * its offset, not its address.
  */
 final class KeyArena {
     private static final long SMALLEST = 1 << 10;
@@ -18,17 +18,18 @@ final class KeyArena {
     /**
      * Makes room.
      *
-     * @param bytes that shall fit after those that are there
-     * @throws dev.heapwright.heap.HeapExhaustedError if there is no memory for it; nothing has changed then
+     * @param bytes to make room for after the existing ones
+     * @throws dev.heapwright.heap.HeapExhaustedError if there is no memory for it; then nothing has changed
      */
     void ensureRoom(long bytes) {
         if (used + bytes <= capacity) {
             return;
         }
-        // Twice the size each time, so that a byte is copied once or twice on average, however many there will be.
+        // The size is doubled each time, so that each byte is copied once or twice on average, however many there will
+        // be.
         long size = Math.max(SMALLEST, Math.max(used + bytes, capacity * 2));
-        // An allocator that rounds up gives the rest away for free. Asked before, so that nothing can fail between the block
-        // and its size.
+        // If the allocator rounds up, the rest can be used as well. Queried first, so that nothing can fail between
+        // allocating the block and recording its size.
         long usable = Heap.usableSize(size, 1);
         address = Heap.reallocate(address, capacity, size, 1);
         capacity = usable;

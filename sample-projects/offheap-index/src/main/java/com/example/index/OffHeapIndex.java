@@ -4,16 +4,16 @@ import dev.heapwright.annotations.NeedsAllocator;
 import java.util.OptionalLong;
 
 /**
- * An index from strings to numbers that lies in native memory: however many keys it has, the garbage collector sees
- * three small objects. Close it to give the memory back; nothing else does.
+ * An index from strings to numbers in native memory: however many keys it has, the garbage collector sees three small
+ * objects. Close it to free the memory; nothing else does.
  *
  * <p>There is one block for the keys, as UTF-8, and one for an open-addressing hash table. Not thread-safe: threads
- * that share an index must lock, also in order to close it.
+ * that share an index must use a lock, also for closing it.
  *
- * <p>Where the allocator could not allocate a key, {@link #put} throws
- * {@link dev.heapwright.heap.HeapExhaustedError}, and the index has what it had.
+ * <p>If the allocator has no memory for a key, {@link #put} throws {@link dev.heapwright.heap.HeapExhaustedError}, and
+ * the index is unchanged.
  *
- * <p>It needs an allocator, and with it every program that uses it. Which one that is, the program's build decides.
+ * <p>It needs an allocator, and so does every program that uses it. The program's build determines which one.
  */
 @NeedsAllocator
 public final class OffHeapIndex implements AutoCloseable {
@@ -24,18 +24,18 @@ public final class OffHeapIndex implements AutoCloseable {
     private boolean closed;
 
     /**
-     * Makes an empty index.
+     * Creates an empty index.
      *
      * @throws dev.heapwright.heap.HeapExhaustedError if there is no memory even for that
      */
     public OffHeapIndex() {}
 
     /**
-     * Sets the value of a key, whether it is there already or not.
+     * Sets the value of a key, whether or not the index has the key already.
      *
-     * @param key any string of whole characters, the empty one too
+     * @param key any string without unpaired surrogates, including the empty one
      * @param value any number
-     * @throws IllegalArgumentException if the key has half of a surrogate pair, which UTF-8 cannot express
+     * @throws IllegalArgumentException if the key contains an unpaired surrogate, which UTF-8 cannot express
      * @throws IllegalStateException if the index is closed
      */
     public void put(String key, long value) {
@@ -46,7 +46,7 @@ public final class OffHeapIndex implements AutoCloseable {
             SlotTable.setValue(slot, value);
             return;
         }
-        // All that can fail comes before anything is written.
+        // Everything that can fail is done before anything is written.
         keys.ensureRoom(encoded.utf8().length);
         if (table.isFull()) {
             growTable();
@@ -56,7 +56,7 @@ public final class OffHeapIndex implements AutoCloseable {
     }
 
     /**
-     * {@return the value of a key, or nothing if the index does not have it}
+     * {@return the value of a key, or empty if the index does not have the key}
      *
      * @param key as for {@link #put}
      * @throws IllegalArgumentException as {@link #put}
@@ -81,7 +81,7 @@ public final class OffHeapIndex implements AutoCloseable {
     }
 
     /**
-     * {@return how many keys the index has}
+     * {@return the number of keys}
      *
      * @throws IllegalStateException if the index is closed
      */
@@ -91,7 +91,7 @@ public final class OffHeapIndex implements AutoCloseable {
     }
 
     /**
-     * {@return how many bytes of native memory the index has, used or not}
+     * {@return the size of the index's native memory in bytes, used or not}
      *
      * @throws IllegalStateException if the index is closed
      */
@@ -100,7 +100,7 @@ public final class OffHeapIndex implements AutoCloseable {
         return keys.bytesAllocated() + table.bytesAllocated();
     }
 
-    /** Gives the memory back. A second time it does nothing. */
+    /** Frees the memory. Closing it again does nothing. */
     @Override
     public void close() {
         if (!closed) {

@@ -4,13 +4,13 @@ import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
 
 /**
- * A table of slots in one block, with open addressing: a key is in the slot that the low bits of its hash name or,
- * where others were there first, in one of those that follow. A slot is known by its address. It is empty while its
- * hash is 0, so a block of zeros is an empty table.
+ * A table of slots in one block, with open addressing: a key is in the slot that the low bits of its hash select or, if
+ * that was taken, in one of those that follow. A slot is identified by its address. It is empty if its hash is 0, so a
+ * block of zeros is an empty table.
  *
- * <p>The load factor is 3/4: linear probing then looks at 2.5 slots on average to find a key and at 8.5 to find that
- * there is none (Knuth, The Art of Computer Programming, volume 3, section 6.4). Most of these are in the same cache
- * line or the next, which the CPU fetches by itself.
+ * <p>The load factor is 3/4: linear probing then visits 2.5 slots on average to find a key, and 8.5 to find that there
+ * is none (Knuth, The Art of Computer Programming, volume 3, section 6.4). Most of these are in the same cache line or
+ * in the next one, which the CPU prefetches.
  */
 final class SlotTable {
     private static final long HASH = 0;
@@ -18,7 +18,7 @@ final class SlotTable {
     private static final long VALUE = 16;
     private static final long KEY_LENGTH = 24;
 
-    /** A power of two, and half a cache line, so that no slot is in two. */
+    /** A power of two, and half a cache line, so that no slot spans two lines. */
     private static final long SLOT_SIZE = 32;
 
     private static final long CACHE_LINE = 64;
@@ -28,9 +28,9 @@ final class SlotTable {
     private long used;
 
     /**
-     * An empty table.
+     * Creates an empty table.
      *
-     * @param capacity how many slots, a power of two
+     * @param capacity the number of slots, a power of two
      * @throws dev.heapwright.heap.HeapExhaustedError if there is no memory for it
      */
     SlotTable(long capacity) {
@@ -38,7 +38,7 @@ final class SlotTable {
         this.address = Heap.allocateZeroed(capacity * SLOT_SIZE, CACHE_LINE);
     }
 
-    /** {@return the slot that has the key or, where none has, the empty one that it would be put in} */
+    /** {@return the slot that contains the key or, if none does, the empty one for it} */
     long find(Key key, KeyArena keys) {
         for (long at = key.hash(); ; at++) {
             long slot = slotAt(at);
@@ -81,12 +81,12 @@ final class SlotTable {
     }
 
     /**
-     * {@return a table twice as large with the same keys}
+     * {@return a table of twice the size with the same keys}
      *
-     * <p>A new block and not this one enlarged: a slot's place depends on the capacity, and in place each move could meet
-     * a slot that has not been moved yet.
+     * <p>It has a new block, as this one cannot be enlarged: a slot's position depends on the capacity, and a slot
+     * moved in place could overwrite one that has not been moved yet.
      *
-     * @throws dev.heapwright.heap.HeapExhaustedError if there is no memory for it; this table is then as it was
+     * @throws dev.heapwright.heap.HeapExhaustedError if there is no memory for it; this table is then unchanged
      */
     SlotTable doubled() {
         SlotTable doubled = new SlotTable(capacity * 2);

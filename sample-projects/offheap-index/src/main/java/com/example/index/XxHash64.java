@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * XXH64 with seed 0. Taken because it reads a key 8 bytes at a time, mixes so well that the low bits of the result can
- * be used as they are, and has a specification and published results to be tested against. It is not proof against
- * somebody who chooses keys in order to make them collide.
+ * XXH64 with seed 0. Chosen because it reads a key 8 bytes at a time, mixes well enough for the low bits of the result
+ * to be used directly, and has a specification and published results to test against. It does not protect against keys
+ * that are chosen to collide.
  *
  * @see <a href="https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md">xxHash fast digest algorithm</a>
  */

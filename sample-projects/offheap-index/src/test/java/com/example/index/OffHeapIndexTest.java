@@ -34,7 +34,7 @@ class OffHeapIndexTest {
     }
 
     @Test
-    void itHasWhatAHashMapHas() {
+    void itBehavesLikeAHashMap() {
         Random random = new Random(5);
         Map<String, Long> expected = new HashMap<>();
         for (int i = 0; i < 200_000; i++) {
@@ -62,7 +62,7 @@ class OffHeapIndexTest {
         assertEquals(1, index.size());
     }
 
-    /** In the table a hash of 0 stands for no key. This one was found by running XXH64 backwards. */
+    /** In the table, a hash of 0 stands for no key. This string was found by inverting XXH64. */
     @Test
     void aStringWhoseHashIsZeroIsAKey() {
         String key = "k0000171Xc]FVhj7";
@@ -108,22 +108,22 @@ class OffHeapIndexTest {
     }
 
     @Test
-    void itTellsHowMuchMemoryItHas() {
+    void itReportsItsMemory() {
         for (int i = 0; i < 10_000; i++) {
             index.put("key " + i, i);
         }
-        // The binding rounds each of the two blocks up, which the table does not make use of.
+        // The binding rounds up the size of each of the two blocks, of which the table makes no use.
         long living = TestBinding.livingBytes();
         assertTrue(living - index.bytesAllocated() < 24, living + " living, " + index.bytesAllocated() + " told");
         assertTrue(index.bytesAllocated() <= living);
     }
 
     @Test
-    void whereThereIsNoMemoryItKeepsWhatItHas() {
+    void ifThereIsNoMemoryItIsUnchanged() {
         Map<String, Long> expected = new HashMap<>();
         for (int i = 0; i < 3_000; i++) {
             String key = "key " + i;
-            // None at all, and then one: enough for more keys, but not for a larger table as well.
+            // First no allocation succeeds, then one: enough for more keys, but not for a larger table as well.
             for (int allocations = 0; allocations < 2; allocations++) {
                 TestBinding.failAfter(allocations);
                 try {
@@ -144,7 +144,7 @@ class OffHeapIndexTest {
     }
 
     @Test
-    void whereThereIsNoMemoryForAnEmptyIndexNothingIsLeftBehind() {
+    void ifThereIsNoMemoryForAnEmptyIndexNothingIsLeaked() {
         long before = TestBinding.livingBlocks();
         TestBinding.failAfter(0);
         assertThrows(HeapExhaustedError.class, OffHeapIndex::new);
@@ -152,7 +152,7 @@ class OffHeapIndexTest {
     }
 
     @Test
-    void closingGivesTheMemoryBackOnce() {
+    void closingFreesTheMemoryOnce() {
         index.put("key", 1);
         index.close();
         assertEquals(0, TestBinding.livingBlocks());

@@ -20,7 +20,7 @@ class SlotTableTest {
     }
 
     @Test
-    void keysWithTheSameHashAreToldApart() {
+    void keysWithTheSameHashAreDistinguished() {
         add(key("one", 7), 1);
         add(key("two", 7), 2);
         add(key("three", 7), 3);
@@ -32,7 +32,7 @@ class SlotTableTest {
     }
 
     @Test
-    void keysAtTheEndOfTheTableGoOnAtItsStart() {
+    void keysAtTheEndOfTheTableContinueAtItsStart() {
         add(key("a", 15), 1);
         add(key("b", 15), 2);
         add(key("c", 31), 3);

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Binds the heap of these tests, by hand, to the C library. It knows every block that has not been given back, rounds
- * sizes up, fills new blocks with garbage, moves a block on every reallocation, and fails when it is told to.
+ * Hand-written glue that binds the heap of these tests to the C library. It tracks every live block, rounds up sizes,
+ * fills new blocks with garbage, moves a block on every reallocation, and fails on request.
  */
 public final class TestBinding extends Binding {
     private record Block(long size, long usable, long align) {}
@@ -23,7 +23,7 @@ public final class TestBinding extends Binding {
     private static final Map<Long, Block> LIVING = new HashMap<>();
     private static long allocationsLeft = Long.MAX_VALUE;
 
-    /** For the service loader. */
+    /** Called by the service loader. */
     public TestBinding() {
         super("com.example.index.TestBinding", "1", "for tests");
     }
@@ -36,7 +36,7 @@ public final class TestBinding extends Binding {
         return LIVING.values().stream().mapToLong(Block::usable).sum();
     }
 
-    /** From now on, so many allocations and reallocations succeed, and those after them fail. */
+    /** From now on, this many allocations and reallocations succeed, and later ones fail. */
     static void failAfter(long allocations) {
         allocationsLeft = allocations;
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class XxHash64Test {
-    /** As the reference implementation has them: {@code xxhsum -H64}. */
+    /** Results of the reference implementation: {@code xxhsum -H64}. */
     @ParameterizedTest
     @CsvSource({
         "'', ef46db3751d8e999",
@@ -24,7 +24,7 @@ class XxHash64Test {
     }
 
     @Test
-    void theHashOfBytesAbove127IsTheOneThatTheReferenceImplementationHas() {
+    void theHashOfBytesAbove127IsThatOfTheReferenceImplementation() {
         byte[] bytes = new byte[101];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (i * 7 + 203);

@@ -4,31 +4,34 @@ import dev.heapwright.memory.CHeap;
 import dev.heapwright.memory.Memory;
 
 /**
- * Takes chunks from the C library, carves them into slabs, and gives a chunk back once all its slabs are free, but for
- * one that is kept for the next slab.
+ * Allocates chunks from the C library, carves them into slabs, and frees a chunk once all its slabs are free, except
+ * for one that is kept for the next slab.
  *
- * <p>A chunk is {@value #CHUNK_SIZE} bytes, aligned to as much, so that clearing the low bits of any address in it
- * gives the chunk. It has {@value #SLAB_SIZE} bytes in the place of each slab; the place of the first one holds the
- * chunk's own node and the slabs' descriptors, {@value #DESCRIPTOR_SIZE} bytes each. They lie there rather than in the
- * slabs, so that blocks begin where their slab does and have its alignment; what is left of that place is never
- * touched, and so takes address space but no memory.
+ * <p>A chunk is {@value #CHUNK_SIZE} bytes, aligned to its size, so that clearing the low bits of any address in it
+ * gives the chunk. It is divided into parts of {@value #SLAB_SIZE} bytes, one for each slab; instead of a slab, the
+ * first part contains the chunk's own node and the slabs' descriptors, {@value #DESCRIPTOR_SIZE} bytes each. They are
+ * there rather than in the slabs, so that blocks begin where their slab does and have its alignment; the rest of the
+ * first part is never touched, and so takes address space but no memory.
  *
- * <p>Thread-safe. It never waits for a lock of anybody else, so it can be called while one is held.
+ * <p>Thread-safe. It never waits for any other lock, so it can be called while one is held.
  */
 final class ChunkPool {
-    /** Bytes of a chunk, a power of two. */
+    /** The size of a chunk in bytes, a power of two. */
     static final long CHUNK_SIZE = 1 << 20;
 
-    /** Bytes of a slab, a power of two, and at least the alignment of every slab. */
+    /** The size of a slab in bytes, a power of two; also the minimum alignment of every slab. */
     static final long SLAB_SIZE = 1 << 16;
 
-    /** Bytes of a descriptor: a cache line, so that threads with different slabs do not write to the same line. */
+    /**
+     * The size of a descriptor in bytes: a cache line, so that threads with different slabs do not write to the same
+     * line.
+     */
     static final long DESCRIPTOR_SIZE = 64;
 
-    /** Where in a chunk's own node the set of its free slabs is: bit i for slab i. */
+    /** The offset in a chunk's node of the set of its free slabs: bit i for slab i. */
     private static final long FREE = NodeList.LINKS;
 
-    /** All slabs; bit 0 is not set, as that place holds the descriptors. */
+    /** All slabs; bit 0 is not set, as the first part contains the descriptors. */
     private static final long ALL = (1L << (CHUNK_SIZE / SLAB_SIZE)) - 2;
 
     /** The chunks that have a free slab. */
@@ -37,7 +40,7 @@ final class ChunkPool {
     private int chunkCount;
     private boolean spare;
 
-    /** {@return the descriptor of a slab whose memory nobody uses, 0 if there is no memory for another chunk} */
+    /** {@return the descriptor of an unused slab, 0 if there is no memory for another chunk} */
     synchronized long take() {
         long chunk = chunks.first();
         if (chunk == 0) {
@@ -62,7 +65,7 @@ final class ChunkPool {
     }
 
     /**
-     * Gives a slab back.
+     * Returns a slab to the pool.
      *
      * @param slab its descriptor, from {@link #take}
      */
@@ -86,18 +89,18 @@ final class ChunkPool {
         }
     }
 
-    /** {@return how many chunks are taken from the C library now} */
+    /** {@return how many chunks are currently allocated from the C library} */
     synchronized int chunkCount() {
         return chunkCount;
     }
 
-    /** {@return the descriptor of the slab that holds this block} */
+    /** {@return the descriptor of the slab that contains this block} */
     static long slabOf(long block) {
         long chunk = chunkOf(block);
         return chunk + (block - chunk) / SLAB_SIZE * DESCRIPTOR_SIZE;
     }
 
-    /** {@return where the memory of the slab with this descriptor begins} */
+    /** {@return the address of the first byte of the slab with this descriptor} */
     static long memoryOf(long slab) {
         long chunk = chunkOf(slab);
         return chunk + (slab - chunk) / DESCRIPTOR_SIZE * SLAB_SIZE;

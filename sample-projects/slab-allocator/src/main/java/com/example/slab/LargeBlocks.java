@@ -3,7 +3,9 @@ package com.example.slab;
 import dev.heapwright.memory.CHeap;
 import dev.heapwright.memory.Memory;
 
-/** Blocks that no slab has, larger or more aligned: they come straight from the C library, in whole pages. */
+/**
+ * Blocks that are too large or too strictly aligned for a slab: they come directly from the C library, in whole pages.
+ */
 final class LargeBlocks {
     private static final long PAGE = 4 << 10;
 
@@ -23,7 +25,7 @@ final class LargeBlocks {
             return address;
         }
         if (align <= CHeap.ALIGNMENT) {
-            // The C library can often enlarge a block where it is, or move its pages instead of its bytes.
+            // The C library can often enlarge a block in place, or move its pages instead of its bytes.
             return CHeap.realloc(address, usableSize(size));
         }
         long moved = allocate(size, align);
@@ -35,7 +37,7 @@ final class LargeBlocks {
     }
 
     static long usableSize(long size) {
-        // The sum overflows only for sizes that nobody has memory for.
+        // The sum overflows only for sizes for which there is no memory anyway.
         return Math.max(size, (size + PAGE - 1) & -PAGE);
     }
 }

@@ -3,11 +3,12 @@ package com.example.slab;
 import dev.heapwright.memory.Memory;
 
 /**
- * A doubly linked list of nodes in native memory. A node is its address; its first {@link #LINKS} bytes belong to the
- * list that it is in, so adding and removing take constant time and no memory. Not thread-safe: its owner locks.
+ * A doubly linked list of nodes in native memory. A node is represented by its address; its first {@link #LINKS} bytes
+ * belong to the list that it is in, so adding and removing take constant time and no memory. Not thread-safe: the owner
+ * must use a lock.
  */
 final class NodeList {
-    /** The bytes at the start of a node that are the list's. */
+    /** The number of bytes at the start of a node that belong to the list. */
     static final long LINKS = 16;
 
     private static final long NEXT = 0;

@@ -1,13 +1,13 @@
 package com.example.slab;
 
 /**
- * The blocks of one size: what Bonwick calls a cache. It knows the slabs of its size that are not full; a full one is
- * found again by the address of a block that is given back. A slab that becomes empty goes back to the pool, for any
- * size to use, but for the last one: a program that allocates and frees one block in turn does not go to the pool each
- * time.
+ * The blocks of one size: what Bonwick calls a cache. It lists the slabs of its size that are not full; a full one is
+ * found again by the address of a block that is freed. A slab that becomes empty is returned to the pool, for use by
+ * any size, except for the last one: a program that alternately allocates and frees one block does not go to the pool
+ * each time.
  *
- * <p>Thread-safe by its own lock, which is held for a few reads and writes. While it is held, the pool's may be taken,
- * never the other way round, so the two cannot deadlock.
+ * <p>Thread-safe through its own lock, which is held for a few reads and writes. While it is held, the pool's lock may
+ * be taken, but never the other way round, so the two cannot deadlock.
  */
 final class SizeCache {
     private final int blockSize;

@@ -3,13 +3,13 @@ package com.example.slab;
 import java.util.Arrays;
 
 /**
- * The sizes that blocks in slabs have. Up to 128 bytes a class every 16 bytes (and one of 8), above that four classes
- * per doubling, so that a block of more than 64 bytes is less than a quarter larger than what was asked for: the
- * spacing of jemalloc and mimalloc.
+ * The sizes of blocks in slabs. Up to 128 bytes, there is a class every 16 bytes (and one of 8), above that four
+ * classes per doubling, so that a block of more than 64 bytes is less than a quarter larger than requested: the spacing
+ * of jemalloc and mimalloc.
  *
- * <p>Which class a block has is computed anew from its size and alignment whenever it is needed; nothing is stored per
- * block. That works because the class is the <em>smallest</em> suitable one: it is suitable for its own block size
- * too, and so it is the answer for every size from the one asked for up to the block's usable size.
+ * <p>The class of a block is computed from its size and alignment whenever it is needed; nothing is stored per block.
+ * That works because the class is the <em>smallest</em> suitable one: it is suitable for its own block size too, and
+ * thus the result for every size from the requested size up to the block's usable size.
  *
  * @see <a href="https://jemalloc.net/jemalloc.3.html#size_classes">The size classes of jemalloc</a>
  */
@@ -22,7 +22,7 @@ final class SizeClasses {
 
     private static final int[] BLOCK_SIZES = blockSizes();
 
-    /** How many classes there are; they are numbered from 0, smallest first. */
+    /** The number of classes; they are numbered from 0, smallest first. */
     static final int COUNT = BLOCK_SIZES.length;
 
     /** The smallest class for 1 to 8 bytes at [1], for 9 to 16 at [2], and so on. */
@@ -34,8 +34,8 @@ final class SizeClasses {
      * {@return the smallest class whose blocks have at least {@code size} bytes and whose block size is a multiple of
      * {@code align}, or {@link #LARGE}}
      *
-     * <p>Blocks lie one after the other from the start of a slab, which is aligned to more than any block size. So
-     * where the block size is a multiple of an alignment, all blocks have that alignment.
+     * <p>Blocks follow one another from the start of a slab, which is aligned to more than any block size. So if the
+     * block size is a multiple of an alignment, all blocks have that alignment.
      *
      * @param size in bytes, greater than 0
      * @param align in bytes, a power of two
@@ -45,14 +45,14 @@ final class SizeClasses {
             return LARGE;
         }
         int sizeClass = CLASS_OF_WORDS[(int) (size + 7) >>> 3];
-        // The last class, a power of two, ends the loop: it is a multiple of every alignment that got here.
+        // The last class, a power of two, ends the loop: it is a multiple of every alignment that gets here.
         while ((BLOCK_SIZES[sizeClass] & (align - 1)) != 0) {
             sizeClass++;
         }
         return sizeClass;
     }
 
-    /** {@return the bytes of a block of this class, a multiple of 8} */
+    /** {@return the size of a block of this class in bytes, a multiple of 8} */
     static int blockSize(int sizeClass) {
         return BLOCK_SIZES[sizeClass];
     }

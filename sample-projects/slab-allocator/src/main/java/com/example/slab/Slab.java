@@ -3,27 +3,27 @@ package com.example.slab;
 import dev.heapwright.memory.Memory;
 
 /**
- * A slab's descriptor: which of its blocks are free. Blocks that were given back are a linked list that runs through
- * the blocks themselves; those that were never handed out follow {@code UNTOUCHED}, so that a new slab's memory is
- * touched only as far as it is used. Not thread-safe: {@link SizeCache} locks.
+ * A slab's descriptor: which of its blocks are free. Freed blocks are in a linked list that runs through the blocks
+ * themselves; those that were never allocated follow {@code UNTOUCHED}, so that a new slab's memory is touched only as
+ * far as it is used. Not thread-safe: {@link SizeCache} has the lock.
  */
 final class Slab {
-    /** The first of the blocks that were given back, 0 if there is none; each holds the address of the next. */
+    /** The first freed block, 0 if there is none; each contains the address of the next. */
     private static final long FREE = NodeList.LINKS;
 
-    /** The first block that was never handed out. */
+    /** The first block that was never allocated. */
     private static final long UNTOUCHED = FREE + 8;
 
-    /** Where the last whole block ends. */
+    /** The end of the last whole block. */
     private static final long END = FREE + 16;
 
-    /** How many blocks are handed out now. */
+    /** The number of blocks that are allocated. */
     private static final long USED = FREE + 24;
 
     private Slab() {}
 
     /**
-     * Makes all of a slab free blocks.
+     * Divides a whole slab into free blocks.
      *
      * @param slab its descriptor
      * @param blockSize in bytes
@@ -55,12 +55,12 @@ final class Slab {
         Memory.putLong(slab + USED, Memory.getLong(slab + USED) - 1);
     }
 
-    /** {@return whether all blocks are handed out} */
+    /** {@return whether all blocks are allocated} */
     static boolean isFull(long slab) {
         return Memory.getLong(slab + FREE) == 0 && Memory.getLong(slab + UNTOUCHED) == Memory.getLong(slab + END);
     }
 
-    /** {@return whether no block is handed out} */
+    /** {@return whether no block is allocated} */
     static boolean isEmpty(long slab) {
         return Memory.getLong(slab + USED) == 0;
     }

@@ -4,24 +4,24 @@ import dev.heapwright.annotations.Allocator;
 import dev.heapwright.memory.Memory;
 
 /**
- * An allocator of size-class slabs. A slab is a piece of memory cut into blocks of one size; allocating is taking a
- * block off the slab's free list, deallocating is putting it back, and neither searches anything. The idea is
- * Bonwick's; finding a block's slab by clearing the low bits of its address, and keeping descriptors apart from the
- * blocks, is how mimalloc does it.
+ * An allocator of size-class slabs. A slab is a piece of memory divided into blocks of one size; allocating takes a
+ * block off the slab's free list, deallocating puts it back, and neither searches anything. The idea is Bonwick's;
+ * finding a block's slab by clearing the low bits of its address, and keeping descriptors separate from the blocks, is
+ * mimalloc's.
  *
- * <p>The parts, from the outside in:
+ * <p>The components, from the outside in:
  * <ol>
- * <li>{@link SizeClasses} tells which size a block gets, from its size and alignment alone.
- * <li>{@link SizeCache}, one per size, hands out blocks of its slabs under a lock of its own. Threads that allocate
- *     different sizes do not meet; those that allocate the same size wait for each other, each for a few reads and
- *     writes. A cache per thread would spare them that, and be twice the code: it has to deal with blocks that another
- *     thread gives back.
- * <li>{@link ChunkPool} carves slabs from chunks that it takes from the C library.
- * <li>{@link LargeBlocks} is for what no slab has.
+ * <li>{@link SizeClasses} determines the size of a block, from the requested size and alignment alone.
+ * <li>{@link SizeCache}, one per size, allocates blocks from its slabs under its own lock. Threads that allocate
+ *     different sizes do not interfere; those that allocate the same size wait for each other, each for a few reads and
+ *     writes. A cache per thread would avoid that, but be twice the code: it has to deal with blocks that another
+ *     thread frees.
+ * <li>{@link ChunkPool} carves slabs out of chunks from the C library.
+ * <li>{@link LargeBlocks} is for blocks that do not fit into slabs.
  * </ol>
  *
- * <p>Of empty slabs one per size is kept, of empty chunks one. Any other empty slab serves whatever size needs one next,
- * and a chunk whose slabs are all free goes back to the C library.
+ * <p>One empty slab per size is kept, and one empty chunk. Any other empty slab is available to the next size that
+ * needs one, and a chunk whose slabs are all free is returned to the C library.
  *
  * @see <a href="https://www.usenix.org/conference/usenix-summer-1994-technical-conference/slab-allocator-object-caching-kernel">
  *     Jeff Bonwick, The Slab Allocator: An Object-Caching Kernel Memory Allocator (1994)</a>
@@ -46,11 +46,11 @@ public final class SlabAllocator {
     }
 
     /**
-     * Gives a block back.
+     * Frees a block.
      *
      * @param address of the block
-     * @param oldSize in bytes, from the size asked for to the usable size
-     * @param align the one it was allocated with
+     * @param oldSize in bytes, from the requested size to the usable size
+     * @param align the alignment it was allocated with
      */
     public static void deallocate(long address, long oldSize, long align) {
         int sizeClass = SizeClasses.classOf(oldSize, align);
@@ -63,12 +63,12 @@ public final class SlabAllocator {
 
     /**
      * {@return the block's address after its size has become {@code size}; 0 if there is no memory, and then the block
-     * is as it was}
+     * is unchanged}
      *
      * @param address of the block
-     * @param oldSize in bytes, from the size asked for to the usable size
+     * @param oldSize in bytes, from the requested size to the usable size
      * @param size the new size in bytes, greater than 0
-     * @param align the one it was allocated with
+     * @param align the alignment it was allocated with
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
         int oldClass = SizeClasses.classOf(oldSize, align);
@@ -76,7 +76,7 @@ public final class SlabAllocator {
         if (oldClass == newClass) {
             return newClass == SizeClasses.LARGE ? LargeBlocks.reallocate(address, oldSize, size, align) : address;
         }
-        // A smaller block moves too: its class is told from its size, so it has to be in a slab of that class.
+        // A smaller block moves too: its class is computed from its size, so it has to be in a slab of that class.
         long moved = allocate(size, align);
         if (moved != 0) {
             Memory.copy(address, moved, Math.min(oldSize, size));
@@ -86,15 +86,15 @@ public final class SlabAllocator {
     }
 
     /**
-     * {@return the usable size of the block, which has not changed: enough for a {@code size} of the same class}
+     * {@return the unchanged usable size of the block: enough for a {@code size} of the same class}
      *
      * @param address of the block
-     * @param oldSize in bytes, from the size asked for to the usable size
+     * @param oldSize in bytes, from the requested size to the usable size
      * @param size the new size in bytes, greater than 0
-     * @param align the one it was allocated with
+     * @param align the alignment it was allocated with
      */
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
-        // A block can have any size of its class as it is, and none of another class.
+        // Without moving, a block can have any size of its class, but none of another class.
         return usableSize(oldSize, align);
     }
 

@@ -1,5 +1,5 @@
 /**
- * A native-memory allocator of size-class slabs. {@link com.example.slab.SlabAllocator} is what a program links; the
- * rest is how it works.
+ * A native-memory allocator of size-class slabs. A program links {@link com.example.slab.SlabAllocator}; the rest is
+ * its implementation.
  */
 package com.example.slab;

@@ -36,7 +36,7 @@ class ChunkPoolTest {
     }
 
     @Test
-    void chunksWithoutAUsedSlabAreGivenBackButForOne() {
+    void chunksWithoutAUsedSlabAreFreedExceptForOne() {
         Random random = new Random(2);
         List<Long> slabs = take(10 * SLABS_PER_CHUNK);
         Collections.shuffle(slabs, random);
@@ -50,7 +50,7 @@ class ChunkPoolTest {
     }
 
     @Test
-    void aSlabThatWasGivenBackIsTakenBeforeAnotherChunkIs() {
+    void aReturnedSlabIsReusedBeforeAnotherChunkIsAllocated() {
         List<Long> slabs = take(2 * SLABS_PER_CHUNK);
         long one = slabs.get(SLABS_PER_CHUNK / 2);
         pool.giveBack(one);

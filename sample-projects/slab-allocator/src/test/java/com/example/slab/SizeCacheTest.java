@@ -18,7 +18,7 @@ class SizeCacheTest {
     private final SizeCache cache = new SizeCache(BLOCK_SIZE, pool);
 
     @Test
-    void aBlockThatWasGivenBackIsTakenBeforeAnotherSlabIs() {
+    void aFreedBlockIsReusedBeforeAnotherSlabIsTaken() {
         List<Long> blocks = allocate(2 * BLOCKS_PER_SLAB);
         long one = blocks.get(BLOCKS_PER_SLAB / 2);
         cache.deallocate(one);
@@ -27,17 +27,17 @@ class SizeCacheTest {
     }
 
     @Test
-    void emptySlabsAreGivenBackButForOne() {
+    void emptySlabsAreReturnedExceptForOne() {
         List<Long> blocks = allocate(150 * BLOCKS_PER_SLAB);
         assertEquals(10, pool.chunkCount());
         Collections.shuffle(blocks, new Random(3));
         blocks.forEach(cache::deallocate);
-        // One chunk has the slab that the cache keeps; the other is the pool's own spare one.
+        // One chunk contains the slab that the cache keeps; the other is the pool's spare one.
         assertTrue(pool.chunkCount() <= 2, pool.chunkCount() + " chunks");
     }
 
     @Test
-    void theLastSlabIsKeptThoughItIsEmpty() {
+    void theLastSlabIsKeptEvenIfItIsEmpty() {
         long block = cache.allocate();
         cache.deallocate(block);
         assertNotEquals(ChunkPool.slabOf(block), pool.take());

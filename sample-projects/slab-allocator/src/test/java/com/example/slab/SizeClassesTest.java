@@ -17,12 +17,12 @@ class SizeClassesTest {
     }
 
     @Test
-    void everySizeFromTheOneAskedForToTheBlocksIsOfTheSameClass() {
+    void everySizeFromTheRequestedToTheUsableOneHasTheSameClass() {
         for (long align = 1; align <= SizeClasses.LARGEST; align *= 2) {
             for (long size = 1; size <= SizeClasses.LARGEST; size++) {
                 int sizeClass = SizeClasses.classOf(size, align);
                 int blockSize = SizeClasses.blockSize(sizeClass);
-                // The classes do not decrease with the size, so the two ends speak for all between.
+                // The classes do not decrease with the size, so testing both ends is sufficient.
                 assertEquals(sizeClass, SizeClasses.classOf(blockSize, align), size + " aligned to " + align);
             }
         }
@@ -38,7 +38,7 @@ class SizeClassesTest {
     }
 
     @Test
-    void aBlockOfMoreThan64BytesIsLessThanAQuarterLargerThanAskedFor() {
+    void aBlockOfMoreThan64BytesIsLessThanAQuarterLargerThanRequested() {
         for (long size = 65; size <= SizeClasses.LARGEST; size++) {
             int blockSize = SizeClasses.blockSize(SizeClasses.classOf(size, 1));
             assertTrue(blockSize * 4 < size * 5, size + " takes " + blockSize);
@@ -46,7 +46,7 @@ class SizeClassesTest {
     }
 
     @Test
-    void whatIsLargerOrMoreAlignedThanAnyBlockIsLarge() {
+    void sizesAndAlignmentsBeyondAnyBlockAreLarge() {
         assertEquals(SizeClasses.LARGE, SizeClasses.classOf(SizeClasses.LARGEST + 1, 1));
         assertEquals(SizeClasses.LARGE, SizeClasses.classOf(Long.MAX_VALUE, 1));
         assertEquals(SizeClasses.LARGE, SizeClasses.classOf(1, SizeClasses.LARGEST * 2));

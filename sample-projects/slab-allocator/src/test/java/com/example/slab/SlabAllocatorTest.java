@@ -18,7 +18,7 @@ class SlabAllocatorTest {
     }
 
     @Test
-    void aBlockStaysWhereItIsWhileTheSizeIsOfItsClass() {
+    void aBlockDoesNotMoveWhileTheSizeIsOfItsClass() {
         long block = SlabAllocator.allocate(1030, 8);
         assertEquals(block, SlabAllocator.reallocate(block, 1030, 1280, 8));
         long moved = SlabAllocator.reallocate(block, 1280, 1281, 8);
@@ -27,7 +27,7 @@ class SlabAllocatorTest {
     }
 
     @Test
-    void inPlaceABlockHasAllOfItsUsableSizeAndNoMore() {
+    void aBlockGrowsInPlaceUpToItsUsableSize() {
         long block = SlabAllocator.allocate(4000, 8);
         assertEquals(4096, SlabAllocator.reallocateInplace(block, 4000, 4000, 8));
         assertEquals(4096, SlabAllocator.reallocateInplace(block, 4000, 4096, 8));

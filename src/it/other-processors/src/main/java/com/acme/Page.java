@@ -2,7 +2,7 @@ package com.acme;
 
 import com.google.auto.value.AutoValue;
 
-/** Its subclass is AutoValue's, in a later round. */
+/** AutoValue generates its subclass, in a later round. */
 @AutoValue
 abstract class Page {
     abstract Range range();

@@ -2,7 +2,7 @@ package com.acme;
 
 import lombok.Value;
 
-/** Its constructor and getters are Lombok's. */
+/** Lombok generates its constructor and getters. */
 @Value
 public class Range {
     long start;

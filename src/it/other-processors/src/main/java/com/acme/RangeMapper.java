@@ -2,7 +2,7 @@ package com.acme;
 
 import org.mapstruct.Mapper;
 
-/** Its implementation is MapStruct's. */
+/** MapStruct generates its implementation. */
 @Mapper
 public interface RangeMapper {
     Range copy(Range range);

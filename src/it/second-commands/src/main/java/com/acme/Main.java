@@ -3,7 +3,7 @@ package com.acme;
 import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
 
-/** Reads what it wrote. */
+/** Reads back what it wrote. */
 public final class Main {
     private Main() {}
 

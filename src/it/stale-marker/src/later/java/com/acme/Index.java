@@ -1,6 +1,6 @@
 package com.acme;
 
-/** Needs no allocator any more. */
+/** No longer needs an allocator. */
 final class Index {
     private Index() {}
 }

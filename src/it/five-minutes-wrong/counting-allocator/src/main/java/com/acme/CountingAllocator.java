@@ -5,7 +5,7 @@ import dev.heapwright.memory.CHeap;
 import dev.heapwright.memory.Memory;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts the blocks that are alive, and takes the memory itself from the C library. */
+/** Counts the live blocks, and takes the memory itself from the C library. */
 @Allocator
 public final class CountingAllocator {
     public static final LongAdder LIVE_BLOCKS = new LongAdder();

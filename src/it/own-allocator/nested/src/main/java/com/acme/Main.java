@@ -12,7 +12,7 @@ public final class Main {
         System.out.println("counted " + Pool.allocations + " + " + Pool.deallocations + ", bound to " + Heap.binding());
     }
 
-    /** Counts how often it is asked, and takes the memory itself from the C library. */
+    /** Counts its calls, and takes the memory itself from the C library. */
     @Allocator
     public static final class Pool {
         private static int allocations;

@@ -3,7 +3,7 @@ package com.acme;
 import dev.heapwright.annotations.Allocator;
 import dev.heapwright.memory.CHeap;
 
-/** Counts how often it is asked, and takes the memory itself from the C library. */
+/** Counts its calls, and takes the memory itself from the C library. */
 @Allocator
 public final class CountingAllocator {
     static int allocations;

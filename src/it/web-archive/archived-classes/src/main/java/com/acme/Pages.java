@@ -2,7 +2,7 @@ package com.acme;
 
 import dev.heapwright.heap.Heap;
 
-/** Something that a container would call. */
+/** A class that a container would call. */
 public final class Pages {
     private Pages() {}
 

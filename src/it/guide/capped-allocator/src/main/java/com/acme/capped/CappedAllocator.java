@@ -5,7 +5,7 @@ import dev.heapwright.memory.CHeap;
 import dev.heapwright.memory.Memory;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The C library's memory, but no more than 64 MiB of it at a time. */
+/** The C library's memory, but at most 64 MiB of it at a time. */
 @Allocator
 public final class CappedAllocator {
     static final long CAP = 64L << 20;

@@ -3,7 +3,7 @@ package com.acme.lines;
 import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
 
-/** Where the lines of a text begin. For one thread at a time. */
+/** The offsets of the lines in a text. For one thread at a time. */
 public final class LineIndex implements AutoCloseable {
     private long address;
     private long capacity = 1024;
@@ -22,7 +22,7 @@ public final class LineIndex implements AutoCloseable {
         size += Long.BYTES;
     }
 
-    /** Makes the rest of the block free for others, if the lines can stay where they are. */
+    /** Frees the rest of the block, if that is possible without moving the lines. */
     public void trim() {
         if (size > 0 && Heap.resizeInplace(address, capacity, size, Long.BYTES)) {
             capacity = size;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class LineIndexTest {
     @Test
-    void whatWasAddedIsThereHoweverManyLinesThereAre() {
+    void addedLinesAreFoundHoweverManyThereAre() {
         try (LineIndex index = new LineIndex()) {
             for (int line = 0; line < 1000; line++) {
                 index.add(80L * line);
@@ -17,7 +17,7 @@ class LineIndexTest {
     }
 
     @Test
-    void afterItWasTrimmedItGrowsAsBefore() {
+    void itGrowsAgainAfterItWasTrimmed() {
         try (LineIndex index = new LineIndex()) {
             index.trim();
             for (int line = 0; line < 1000; line++) {

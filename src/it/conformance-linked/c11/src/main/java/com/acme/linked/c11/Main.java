@@ -4,7 +4,7 @@ import com.acme.parts.counting.CountingAllocator;
 import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
 
-/** Of many blocks, each second one grows while the others shrink, and then the other way round. */
+/** Every second one of many blocks grows while the others shrink, and then the other way round. */
 final class Main {
     private static final int BLOCKS = 64;
     private static final int ROUNDS = 20;

@@ -2,7 +2,7 @@ package com.acme.linked.d4;
 
 import com.acme.parts.program.Program;
 
-/** Lives in a host, which has the heap. */
+/** Runs in a host, which has the heap. */
 public final class Guest {
     private Guest() {}
 

@@ -4,7 +4,7 @@ import dev.heapwright.annotations.Allocator;
 import dev.heapwright.memory.CHeap;
 import dev.heapwright.memory.Memory;
 
-/** Counts what it is asked and what it copies, for programs of one thread. There is never more than a gibibyte. */
+/** Counts calls and copied bytes, for single-threaded programs. Provides at most a gibibyte. */
 @Allocator
 public final class CountingAllocator {
     public static int allocations;

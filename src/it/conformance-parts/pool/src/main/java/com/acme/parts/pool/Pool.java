@@ -3,7 +3,7 @@ package com.acme.parts.pool;
 import dev.heapwright.annotations.Allocator;
 import dev.heapwright.memory.CHeap;
 
-/** An allocator need not be a class of its own. */
+/** An allocator may be a nested class. */
 public final class Pool {
     private Pool() {}
 

@@ -4,7 +4,7 @@ import dev.heapwright.annotations.NeedsAllocator;
 import dev.heapwright.heap.Heap;
 import dev.heapwright.memory.Memory;
 
-/** What the scenarios run: it writes to a block and reads it again, and says what the heap is bound to. */
+/** The program of the scenarios: it writes to a block and reads it back, and prints what the heap is bound to. */
 @NeedsAllocator
 public final class Program {
     private static final long SIZE = 4000;
