@@ -23,6 +23,8 @@ public enum DiagnosticId {
     TWO_ALLOCATORS("TwoAllocators"),
     /** Two dependencies carry glue. */
     TWO_BINDINGS("TwoBindings"),
+    /** A JVM may load another class than the one that was checked. */
+    SHADOWED_CLASS("ShadowedClass"),
     /** Something needs an allocator, and the default is disabled. */
     NO_ALLOCATOR("NoAllocator"),
     /** The configured default does not contain an allocator. */

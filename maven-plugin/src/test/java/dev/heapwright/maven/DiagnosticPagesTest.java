@@ -26,6 +26,7 @@ class DiagnosticPagesTest {
             strings = {
                 "TwoAllocators",
                 "TwoBindings",
+                "ShadowedClass",
                 "NoAllocator",
                 "NotAnAllocator",
                 "UnavailableForTarget",

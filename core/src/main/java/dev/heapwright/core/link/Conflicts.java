@@ -7,6 +7,7 @@ import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,6 +29,9 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
      * @param bound whether that artifact is bound to the allocator rather than containing it
      */
     private record Candidate(ClassName allocator, Artifact artifact, boolean bound) {}
+
+    /** An allocator, and the artifact that has its class, if one has. */
+    private record Held(ClassName allocator, Optional<Coordinates> holder) {}
 
     /** {@return a diagnostic for each conflict, allocators first} */
     List<Diagnostic> problems() {
@@ -51,18 +55,30 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
     }
 
     /**
-     * The distinct ones. Those that dependencies are bound to come first, as the help is to drop one of the others:
-     * excluding the artifact of a bound allocator would not undo the binding.
+     * The distinct ones: two artifacts that hold a class of one name hold two allocators. Those that dependencies are bound
+     * to come first: to exclude the artifact that holds one of them would not undo the binding, so what can be dropped more
+     * easily is any of the others.
      */
     private List<Candidate> allocators(List<Artifact> artifacts) {
         Stream<Candidate> bound = Contender.all(dependencies(artifacts), Artifact::boundTo).stream()
                 .map(contender -> new Candidate(contender.what(), contender.artifact(), true));
         Stream<Candidate> classes = Contender.all(artifacts, Artifact::allocatorNames).stream()
                 .map(contender -> new Candidate(contender.what(), contender.artifact(), false));
-        Set<ClassName> seen = new HashSet<>();
+        Set<Held> seen = new HashSet<>();
         return Stream.concat(bound, classes)
-                .filter(candidate -> seen.add(candidate.allocator()))
+                .filter(candidate -> seen.add(held(candidate)))
                 .toList();
+    }
+
+    /** What a candidate stands for: the class in the artifact that holds it. */
+    private Held held(Candidate candidate) {
+        Optional<Contender<AllocatorClass>> holder = candidate.bound()
+                ? closure.allocator(candidate.allocator())
+                : candidate.artifact().allocators().stream()
+                        .filter(each -> each.type().equals(candidate.allocator()))
+                        .findFirst()
+                        .map(each -> new Contender<>(each, candidate.artifact()));
+        return new Held(candidate.allocator(), holder.map(closure::holder).map(Artifact::coordinates));
     }
 
     /** Without the module, which always comes first. */

@@ -57,6 +57,16 @@ class ConflictsTest {
     }
 
     @Test
+    void oneClassInTwoArtifactsIsTwoAllocators() {
+        assertRefused("""
+                [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
+                    com.acme.Pool  via com.acme:app -> com.acme:copy:1
+                    com.acme.Pool  via com.acme:app -> com.acme:pool:1
+                  help: keep one; to drop the second, remove the dependency on com.acme:pool
+                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withAllocator(artifact("copy:1"), "Pool"), pool));
+    }
+
+    @Test
     void theModulesOwnAllocatorIsTheFirst() {
         assertRefused("""
                 [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one

@@ -34,10 +34,10 @@ class LinkerPropertiesTest extends RandomClosures {
         long bound = count(closure.dependencies().stream()
                 .map(each -> each.bindings().size())
                 .toList());
-        Set<ClassName> allocators = named(closure);
+        int allocators = allocators(closure);
         boolean refused = !circles(closure, linked).isEmpty()
                 || (linked
-                        && (allocators.size() > 1
+                        && (allocators > 1
                                 || bound > 1
                                 || !chosenButNotThere(closure).isEmpty()));
         // With one binding, a consumer is either in it or irrelevant.
@@ -67,7 +67,7 @@ class LinkerPropertiesTest extends RandomClosures {
         Decision decision = linker.decide(closure);
         assertEquals(Set.of(decision.getClass()), applicable);
         if (decision instanceof Decision.Refuse refusal && refused) {
-            int conflicts = linked ? Math.max(0, allocators.size() - 1) : 0;
+            int conflicts = linked ? Math.max(0, allocators - 1) : 0;
             assertEquals(conflicts, count(refusal, DiagnosticId.TWO_ALLOCATORS));
             assertEquals(linked ? Math.max(0, bound - 1) : 0, count(refusal, DiagnosticId.TWO_BINDINGS));
             assertEquals(circles(closure, linked).size(), count(refusal, DiagnosticId.CIRCULAR_DEPENDENCY));
@@ -240,6 +240,28 @@ class LinkerPropertiesTest extends RandomClosures {
                 .findFirst()
                 .orElseThrow()
                 .allocator();
+    }
+
+    /** How many there are: one for each artifact that has a class, and those of bindings that no artifact has. */
+    private static int allocators(Closure closure) {
+        Set<List<Object>> held = new HashSet<>();
+        for (Artifact artifact : closure.artifacts()) {
+            for (ClassName name : artifact.allocatorNames()) {
+                Coordinates holder = artifact.choices().stream()
+                        .filter(choice -> choice.type().equals(name))
+                        .flatMap(choice -> artifact.holder(choice, closure.dependencies()).stream())
+                        .findFirst()
+                        .orElse(artifact)
+                        .coordinates();
+                held.add(List.of(name, holder));
+            }
+        }
+        Set<ClassName> names =
+                held.stream().map(each -> (ClassName) each.get(0)).collect(toSet());
+        return held.size()
+                + (int) named(closure).stream()
+                        .filter(name -> !names.contains(name))
+                        .count();
     }
 
     private static Set<ClassName> named(Closure closure) {

@@ -17,6 +17,13 @@ public interface ArtifactFiles extends Closeable {
     String VERSIONS = "META-INF/versions/";
 
     /**
+     * {@return the paths of all files, in any order; a jar may have several of one path}
+     *
+     * @throws IOException if they cannot be listed
+     */
+    List<String> all() throws IOException;
+
+    /**
      * {@return the paths of all files below a folder, sorted; none if there is no such folder}
      *
      * @param folder with a slash at the end

@@ -48,6 +48,14 @@ public final class ArtifactReader {
     }
 
     /**
+     * What an artifact is.
+     *
+     * @param artifact what it says of itself
+     * @param classPaths which classes it has
+     */
+    record Reading(Artifact artifact, ClassPaths classPaths) {}
+
+    /**
      * Reads an artifact.
      *
      * @param location a jar or a class folder; a folder need not exist
@@ -56,13 +64,18 @@ public final class ArtifactReader {
      * @throws DiagnosticException if it cannot be read, or says what is not so; with all that is wrong in it
      */
     public static Artifact read(Path location, Coordinates coordinates) throws DiagnosticException {
+        return readWhole(location, coordinates).artifact();
+    }
+
+    /** Reads an artifact, and which classes it has. */
+    static Reading readWhole(Path location, Coordinates coordinates) throws DiagnosticException {
         try (ArtifactFiles files = ArtifactFiles.open(location)) {
             ArtifactReader reader = new ArtifactReader(files, coordinates);
             Artifact artifact = reader.read();
             if (!reader.problems.isEmpty()) {
                 throw new DiagnosticException(reader.problems);
             }
-            return artifact;
+            return new Reading(artifact, ClassPaths.of(files));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             // ZipFile throws the last for entries whose names cannot be decoded.
             throw new DiagnosticException(
@@ -95,10 +108,10 @@ public final class ArtifactReader {
                 contradictions.forEach(contradiction -> mismatch(file, contradiction));
             } else if (marker instanceof Marker.OfAllocator allocator) {
                 allocators.add(allocatorClass(allocator.type(), 0));
-                consumerOf(allocator.type()).ifPresent(problems::add);
+                addProblemsOf(allocator.type());
             } else if (marker instanceof Marker.OfAvailable there) {
                 available.add(allocatorClass(there.type(), there.release()));
-                consumerOf(there.type()).ifPresent(problems::add);
+                addProblemsOf(there.type());
             } else if (marker instanceof Marker.OfChoice choice) {
                 choices.add(choice);
             } else if (marker instanceof Marker.OfNeed need) {
@@ -149,10 +162,15 @@ public final class ArtifactReader {
         }
     }
 
-    private Optional<Diagnostic> consumerOf(ClassName allocator) throws IOException {
-        return classes.consumer(allocator.binary())
+    private void addProblemsOf(ClassName allocator) throws IOException {
+        classes.consumer(allocator.binary())
                 .map(consumer -> AllocatorNeedsAllocator.of(allocator.canonical(), consumer)
-                        .at(new Location.File(files.display(allocator.classFile()))));
+                        .at(new Location.File(files.display(allocator.classFile()))))
+                .ifPresent(problems::add);
+        List<String> replacements = ShadowedClasses.replacements(files, coordinates, allocator.classFile());
+        if (!replacements.isEmpty()) {
+            problems.add(ShadowedClasses.replaced(allocator, replacements));
+        }
     }
 
     private void mismatch(String file, Contradiction contradiction) {

@@ -17,6 +17,11 @@ final class FolderFiles implements ArtifactFiles {
     }
 
     @Override
+    public List<String> all() throws IOException {
+        return below("");
+    }
+
+    @Override
     public List<String> below(String folder) throws IOException {
         Path start = location.resolve(folder);
         if (!Files.isDirectory(start)) {

@@ -3,12 +3,9 @@ package dev.heapwright.linker.artifact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +14,8 @@ final class JarFiles implements ArtifactFiles {
     private final Path location;
     private final JarFile zip;
 
-    /** The names that several entries have; found when somebody asks, since most jars are not looked at closely. */
-    private @Nullable Set<String> ambiguous;
-
-    /** The folders of a multi-release jar; found when somebody asks. */
-    private @Nullable List<String> versionFolders;
+    /** The paths of its files; to list them takes longer than anything else, for most jars. */
+    private @Nullable List<String> all;
 
     JarFiles(Path location) throws IOException {
         this.location = location;
@@ -30,13 +24,22 @@ final class JarFiles implements ArtifactFiles {
     }
 
     @Override
+    public List<String> all() {
+        if (all == null) {
+            all = zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .toList();
+        }
+        return all;
+    }
+
+    @Override
     public List<String> below(String folder) {
-        return zip.stream()
-                .filter(entry -> !entry.isDirectory())
-                .map(ZipEntry::getName)
+        // A jar may have several entries of one name.
+        return all().stream()
                 .filter(name -> name.startsWith(folder))
                 .sorted()
-                // A jar may have several entries of one name.
                 .distinct()
                 .toList();
     }
@@ -48,14 +51,7 @@ final class JarFiles implements ArtifactFiles {
 
     @Override
     public boolean isAmbiguous(String path) {
-        if (ambiguous == null) {
-            Set<String> names = new HashSet<>();
-            ambiguous = zip.stream()
-                    .map(ZipEntry::getName)
-                    .filter(name -> !names.add(name))
-                    .collect(Collectors.toSet());
-        }
-        return ambiguous.contains(path);
+        return all().stream().filter(path::equals).limit(2).count() == 2;
     }
 
     @Override
@@ -65,12 +61,8 @@ final class JarFiles implements ArtifactFiles {
     }
 
     @Override
-    public List<String> versionFolders() {
-        if (versionFolders == null) {
-            versionFolders =
-                    zip.isMultiRelease() ? VersionFolders.in(zip.stream().map(ZipEntry::getName)) : List.of();
-        }
-        return versionFolders;
+    public List<String> versionFolders() throws IOException {
+        return zip.isMultiRelease() ? VersionFolders.in(all().stream()) : List.of();
     }
 
     @Override

@@ -9,12 +9,10 @@ import dev.heapwright.core.contract.Violation;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.reach.ClassIndex;
-import dev.heapwright.diagnostic.Diagnostic;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compares what markers say with the class files that they speak of.
@@ -55,27 +53,25 @@ record MarkerProofs(ArtifactFiles files, ClassIndex classes) {
         }
     }
 
-    /** Whichever of its class files a JVM loads, it must be that allocator. */
     private List<Contradiction> allocatorContradictions(ClassName type)
             throws IOException, MalformedClassFileException {
         List<ClassFile> versions = classes.find(type.classFile());
         if (versions.isEmpty()) {
             return List.of(new Contradiction("the class does not exist"));
         }
-        Set<Contradiction> contradictions = new LinkedHashSet<>();
-        for (ClassFile file : versions) {
-            if (!file.name().equals(type.binary()) || !file.canonicalName().equals(type.canonical())) {
-                contradictions.add(new Contradiction("the class file declares " + file.canonicalName()));
-            }
-            for (Violation violation : ContractRules.errors(shape(file))) {
-                Diagnostic diagnostic = violation.diagnostic();
-                contradictions.add(new Contradiction(diagnostic.headline(), diagnostic.details()));
-            }
+        ClassFile file = versions.get(0);
+        List<Contradiction> contradictions = new ArrayList<>();
+        if (!file.name().equals(type.binary()) || !file.canonicalName().equals(type.canonical())) {
+            contradictions.add(new Contradiction("the class file declares " + file.canonicalName()));
         }
-        if (versions.stream().noneMatch(file -> file.annotations().contains(Contract.ALLOCATOR_ANNOTATION))) {
+        if (!file.annotations().contains(Contract.ALLOCATOR_ANNOTATION)) {
             contradictions.add(new Contradiction("the class is not annotated @Allocator"));
         }
-        return List.copyOf(contradictions);
+        for (Violation violation : ContractRules.errors(shape(file))) {
+            contradictions.add(new Contradiction(
+                    violation.diagnostic().headline(), violation.diagnostic().details()));
+        }
+        return contradictions;
     }
 
     private ClassShape shape(ClassFile file) throws IOException, MalformedClassFileException {

@@ -7,6 +7,7 @@ import dev.heapwright.core.link.Linker;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.artifact.ShadowedClasses;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildLog;
 import dev.heapwright.linker.build.BuildModule;
@@ -60,6 +61,12 @@ public record Binder(
         Decision decision = self.allocators().size() > 1
                 ? new Decision.NothingToLink("its sources contain more than one allocator")
                 : linker.decide(new ClosureReader(cache).read(classpath, self));
+        // Of the module itself, there are no classes yet, or those of an earlier build.
+        List<Diagnostic> shadowed = new ShadowedClasses(classpath.artifacts(), cache, linker.dialect())
+                .problems(decision, Glue.nameFor(module.coordinates()));
+        if (!shadowed.isEmpty()) {
+            throw new DiagnosticException(shadowed);
+        }
         carryOut(decision, sources, "");
         return decision;
     }

@@ -7,6 +7,7 @@ import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.Severity;
 import dev.heapwright.linker.artifact.DuplicateAllocator;
+import dev.heapwright.linker.artifact.ShadowedClasses;
 import dev.heapwright.linker.artifact.UnmarkedClasses;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildLog;
@@ -14,6 +15,7 @@ import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.checked.ExitReports;
 import dev.heapwright.linker.checked.ReportFolder;
+import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.module.JavaModule;
 import dev.heapwright.linker.module.ModulePath;
 import dev.heapwright.linker.packaged.FinalJar;
@@ -38,6 +40,7 @@ public final class ModuleCheck {
             ModuleCheck::oneAllocator,
             ModuleCheck::withoutCircle,
             ModuleCheck::linkable,
+            ModuleCheck::shadowed,
             ModuleCheck::provided,
             ModuleCheck::packaged,
             ModuleCheck::imposed,
@@ -106,6 +109,16 @@ public final class ModuleCheck {
 
     private static List<Diagnostic> linkable(CompiledModule module) throws DiagnosticException {
         return module.decision() instanceof Decision.Refuse refused ? refused.problems() : List.of();
+    }
+
+    private static List<Diagnostic> shadowed(CompiledModule module) throws DiagnosticException, IOException {
+        ResolvedClasspath.Entry self = new ResolvedClasspath.Entry(
+                module.module().coordinates(), module.module().classes());
+        return new ShadowedClasses(
+                        ShadowedClasses.with(self, module.classpath()),
+                        module.cache(),
+                        module.linker().dialect())
+                .problems(module.decision(), Glue.nameFor(module.module().coordinates()));
     }
 
     private static List<Diagnostic> provided(CompiledModule module) throws DiagnosticException, IOException {

@@ -27,6 +27,20 @@ record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {
         return diagnostic.withHelp("have the plugin that builds the jar add each file once");
     }
 
+    Diagnostic replaced(List<String> replacements) {
+        Diagnostic diagnostic = Diagnostic.error(
+                        DiagnosticId.SHADOWED_CLASS,
+                        jar.jar().name()
+                                + " has other classes of its binding for newer versions of Java: what was checked is not"
+                                + " what runs")
+                .at(new Location.File(jar.jar().file().toString()));
+        for (String each : replacements) {
+            diagnostic = diagnostic.withDetail(each);
+        }
+        return diagnostic.withHelp(
+                "package one class file of each for all versions of Java, outside META-INF/versions");
+    }
+
     Diagnostic lost(ExpectedBinding expected) {
         return withHelpToPackage(
                 expected,

@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param glue the glue classes
  * @param markers the well-formed markers of bindings
  * @param repeated the files of a binding that occur more than once; which copy is read is undefined
+ * @param replaced the wanted classes that newer JVMs load from {@code META-INF/versions}, by the path of the file there
  */
 record ClassPathRoot(
         String place,
@@ -31,7 +32,8 @@ record ClassPathRoot(
         TreeMap<String, List<String>> services,
         List<PackagedGlue> glue,
         List<Marker.OfBinding> markers,
-        TreeSet<String> repeated) {
+        TreeSet<String> repeated,
+        TreeMap<String, String> replaced) {
     static final String SERVICES = "META-INF/services/";
 
     /** More potential files of a binding than any jar has; each is read. */
@@ -41,7 +43,14 @@ record ClassPathRoot(
     private static final int LARGEST_SERVICE_FILE = 64 * 1024;
 
     private ClassPathRoot(String place) {
-        this(place, new TreeSet<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+        this(
+                place,
+                new TreeSet<>(),
+                new TreeMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new TreeSet<>(),
+                new TreeMap<>());
     }
 
     /**
@@ -71,6 +80,13 @@ record ClassPathRoot(
             if (root.isPartOfBinding(file, wanted) && files.isAmbiguous(path)) {
                 root.repeated.add(file);
             }
+        }
+        for (String version : folder.isEmpty() ? files.versionFolders() : List.<String>of()) {
+            paths.stream()
+                    .filter(path -> path.startsWith(version))
+                    .map(path -> path.substring(version.length()))
+                    .filter(wanted::contains)
+                    .forEach(file -> root.replaced.put(version + file, file));
         }
         return root;
     }
@@ -144,7 +160,18 @@ record ClassPathRoot(
                         file.substring(0, file.length() - WantedClasses.HEAP.length()) + WantedClasses.BINDING));
     }
 
-    /** {@return the names in the service file of a class here; empty if there is none} */
+    /** {@return the classes of the heap's package that is here, as far as they were asked for} */
+    List<String> heapClasses() {
+        return classes.stream()
+                .filter(file -> file.endsWith("/" + WantedClasses.HEAP))
+                .map(file -> file.substring(0, file.lastIndexOf('/') + 1))
+                .filter(folder -> classes.contains(folder + WantedClasses.BINDING))
+                .flatMap(folder -> classes.stream()
+                        .filter(file -> file.lastIndexOf('/') == folder.length() - 1 && file.startsWith(folder)))
+                .toList();
+    }
+
+    /** {@return the names that the service file of a class lists here; empty if there is none} */
     Optional<List<String>> registered(String serviceFile) {
         return Optional.ofNullable(services.get(serviceFile));
     }

@@ -93,6 +93,11 @@ public record PackageCheck(Coordinates module, Decision decision, Dialect dialec
             return Optional.of(broken.repeated());
         }
         Optional<ExpectedBinding> expected = expected();
+        List<String> replacements = jar.replacements(
+                expected.stream().map(each -> each.allocator().classFile()).collect(Collectors.toSet()));
+        if (!replacements.isEmpty()) {
+            return Optional.of(broken.replaced(replacements));
+        }
         return expected.isPresent() ? bound(jar, broken, expected.get()) : unbound(jar, broken);
     }
 

@@ -13,9 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -121,6 +123,22 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
         return roots.stream()
                 .flatMap(root -> root.glue().stream())
                 .filter(glue -> seen.add(glue.name()))
+                .toList();
+    }
+
+    /**
+     * {@return the files that newer JVMs load instead of classes of the binding: of the heap's, the glue, the allocator}
+     *
+     * @param allocators paths of the class files that may be the allocator's
+     */
+    List<String> replacements(Set<String> allocators) {
+        Set<String> classes = new HashSet<>(allocators);
+        glue().forEach(glue -> classes.add(ClassName.classFile(glue.name())));
+        roots.forEach(root -> classes.addAll(root.heapClasses()));
+        return roots.stream()
+                .flatMap(root -> root.replaced().entrySet().stream()
+                        .filter(file -> classes.contains(file.getValue()))
+                        .map(file -> ClassPathRoot.within(root.place(), file.getKey())))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ final class WantedClasses {
     static final String BINDING = PackagedGlue.BINDING + ".class";
 
     private final Set<String> glue = new HashSet<>();
-    private final Set<String> others = new HashSet<>(Set.of(HEAP, BINDING));
+    private final Set<String> others = new HashSet<>(Set.of(HEAP, BINDING, "Heap.class"));
 
     /**
      * The classes of a binding.

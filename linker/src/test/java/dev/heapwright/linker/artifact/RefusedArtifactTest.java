@@ -109,9 +109,9 @@ class RefusedArtifactTest {
         Path jar = folder.write(ALLOCATOR_MARKER, marker).jar();
         assertEquals(
                 List.of(
+                        "the class is not annotated @Allocator",
                         "com.acme.Pool cannot be an allocator: it is abstract",
-                        "allocator com.acme.Pool is missing 5 required functions",
-                        "the class is not annotated @Allocator"),
+                        "allocator com.acme.Pool is missing 5 required functions"),
                 reasons(jar));
     }
 
@@ -127,8 +127,8 @@ class RefusedArtifactTest {
         folder.write(ALLOCATOR_MARKER, marker);
         assertEquals(
                 List.of(
-                        "com.acme.Pool.usableSize returns int, must return long",
-                        "the class is not annotated @Allocator"),
+                        "the class is not annotated @Allocator",
+                        "com.acme.Pool.usableSize returns int, must return long"),
                 reasons(folder.jar()));
     }
 
