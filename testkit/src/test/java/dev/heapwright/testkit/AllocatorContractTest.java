@@ -84,12 +84,12 @@ class AllocatorContractTest {
         assertEquals(List.of("the class is an allocator"), names(contract));
         assertEquals("""
                 [Heapwright/MissingFunction] allocator java.lang.Runtime is missing 5 required functions
-                    public static long allocate(long size, long align)
-                    public static void deallocate(long address, long oldSize, long align)
-                    public static long reallocate(long address, long oldSize, long size, long align)
-                    public static long reallocateInplace(long address, long oldSize, long size, long align)
-                    public static long usableSize(long size, long align)
-                  help: add them with exactly these signatures
+                    public static long allocate(long size, long align) { return 0; }
+                    public static void deallocate(long address, long oldSize, long align) {}
+                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
+                    public static long usableSize(long size, long align) { return size; }
+                  help: add them with exactly these signatures and your own bodies
                   more: mvn heapwright:explain -Did=MissingFunction""", Contracts.message(contract));
         DynamicTest test = (DynamicTest) contract.iterator().next();
         Defect defect = assertThrows(Defect.class, test.getExecutable());

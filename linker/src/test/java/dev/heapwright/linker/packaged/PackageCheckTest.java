@@ -4,6 +4,7 @@ import static dev.heapwright.linker.packaged.Jars.ADOPTED;
 import static dev.heapwright.linker.packaged.Jars.APP;
 import static dev.heapwright.linker.packaged.Jars.GLUE;
 import static dev.heapwright.linker.packaged.Jars.GLUE_CLASS;
+import static dev.heapwright.linker.packaged.Jars.HEAP;
 import static dev.heapwright.linker.packaged.Jars.NOTHING;
 import static dev.heapwright.linker.packaged.Jars.POOL_MARKER;
 import static dev.heapwright.linker.packaged.Jars.TO_POOL;
@@ -17,6 +18,7 @@ import dev.heapwright.core.name.ClassName;
 import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.testing.ClassFolder;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,33 @@ class PackageCheckTest {
     @Test
     void aJarWithOneBindingIsAccepted() throws Exception {
         assertEquals("", jars.problems(TO_POOL, jars.bound(TO_POOL)));
+    }
+
+    @Test
+    void aJarInWhichNewerJvmsLoadOtherGlueIsRefused() throws Exception {
+        ClassFolder folder = jars.bound(TO_POOL)
+                .write("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMulti-Release: true\n")
+                .write("META-INF/versions/17/com/acme/other/Binding.class", "unrelated");
+        assertEquals("", jars.problems(TO_POOL, folder));
+        folder.write("META-INF/versions/17/" + GLUE_CLASS, "other");
+        assertEquals("""
+                [Heapwright/ShadowedClass] app-3.0.jar has other classes of its binding for newer versions of Java: what was checked is not what runs
+                    at app-3.0.jar
+                    META-INF/versions/17/com/acme/app/heapwright/HeapwrightBinding.class
+                  help: package one class file of each for all versions of Java, outside META-INF/versions
+                  more: mvn heapwright:explain -Did=ShadowedClass""", jars.problems(TO_POOL, folder));
+    }
+
+    @Test
+    void inAMergedJarTheHeapAndTheAllocatorAreTheOnesThatWereChecked() throws Exception {
+        for (String file : List.of(HEAP + "Heap.class", "com/acme/pool/Pool.class")) {
+            ClassFolder folder = jars.merged(TO_POOL)
+                    .write("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMulti-Release: true\n")
+                    .write("META-INF/versions/21/" + file, "other");
+            assertEquals(
+                    "    META-INF/versions/21/" + file,
+                    jars.problems(TO_POOL, folder).lines().skip(2).findFirst().orElse(""));
+        }
     }
 
     @Test
