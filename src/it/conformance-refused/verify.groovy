@@ -118,6 +118,12 @@ isRefused('m2', [twoAllocators('m2', 2,
         [pool, "via ${own('m2')} -> ${parts}:pool:1.0"],
         remove("${parts}:pool"))])
 
+// e4: one class in two artifacts is two allocators.
+isRefused('e4', [twoAllocators('e4', 2,
+        [counting, "via ${own('e4')}"],
+        [counting, "via ${own('e4')} -> ${parts}:counting:1.0"],
+        remove("${parts}:counting"))])
+
 // m3: two dependencies bring one each.
 isRefused('m3', [twoAllocators('m3', 2,
         [counting, "via ${own('m3')} -> ${parts}:net:1.0 -> ${parts}:counting:1.0"],

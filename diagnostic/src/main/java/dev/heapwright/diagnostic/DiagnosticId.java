@@ -41,6 +41,8 @@ public enum DiagnosticId {
     NOT_VALIDATED("NotValidated"),
     /** A library imposes an allocator on all its users. */
     LIBRARY_IMPOSES_ALLOCATOR("LibraryImposesAllocator"),
+    /** Glue was not generated, or not compiled. */
+    UNCOMPILED_GLUE("UncompiledGlue"),
     /** A packaged artifact is not bound as its build decided. */
     BROKEN_PACKAGE("BrokenPackage"),
     /** An executable jar's manifest does not enable native access. */

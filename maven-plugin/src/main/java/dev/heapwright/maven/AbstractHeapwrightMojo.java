@@ -22,6 +22,7 @@ import dev.heapwright.maven.project.kind.KindDetector;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The common part of the goals that work on a module: their configuration, and the reporting of problems. */
 abstract class AbstractHeapwrightMojo extends AbstractMojo {
+    /** Packagings whose modules compile nothing; what an ear contains was bound in modules of its own. */
+    private static final Set<String> WITHOUT_CLASSES = Set.of("pom", "ear");
+
     /**
      * What the module produces: {@code application}, {@code hosted}, {@code bundle} or {@code library}. If it is not
      * set, it is detected from what the module has and inherits; if there is evidence for several kinds, the first of
@@ -108,8 +112,8 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
             getLog().info("skipped: heapwright.skip is set");
             return;
         }
-        if (project.getPackaging().equals("pom")) {
-            getLog().debug("a module of packaging pom has nothing to bind");
+        if (WITHOUT_CLASSES.contains(project.getPackaging())) {
+            getLog().debug("a module of packaging " + project.getPackaging() + " compiles nothing that could be bound");
             return;
         }
         try {

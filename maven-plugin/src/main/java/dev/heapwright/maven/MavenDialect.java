@@ -64,6 +64,11 @@ record MavenDialect(BooleanSupplier shaded) implements Dialect {
     }
 
     @Override
+    public String bind() {
+        return "add this to the goals of the plugin's execution:\n<goal>bind</goal>";
+    }
+
+    @Override
     public String mergedServices() {
         return """
                 for maven-shade-plugin, add this transformer:

@@ -27,6 +27,7 @@ class DiagnosticPagesTest {
                 "TwoAllocators",
                 "TwoBindings",
                 "ShadowedClass",
+                "UncompiledGlue",
                 "NoAllocator",
                 "NotAnAllocator",
                 "UnavailableForTarget",

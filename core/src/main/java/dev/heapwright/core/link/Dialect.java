@@ -42,6 +42,9 @@ public interface Dialect {
      */
     String processor(String version);
 
+    /** {@return how glue is generated in a build, as a clause, or a clause and lines to paste} */
+    String bind();
+
     /** {@return the setting that merges and relocates service files when jars are merged, after a line that says so} */
     String mergedServices();
 

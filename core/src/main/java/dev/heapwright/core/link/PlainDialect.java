@@ -41,6 +41,11 @@ public final class PlainDialect implements Dialect {
     }
 
     @Override
+    public String bind() {
+        return "on the command line: heapwright-cli bind";
+    }
+
+    @Override
     public String mergedServices() {
         return "one file of each name, with the lines of all";
     }

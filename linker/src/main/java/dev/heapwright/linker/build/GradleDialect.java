@@ -40,6 +40,11 @@ public final class GradleDialect implements Dialect {
     }
 
     @Override
+    public String bind() {
+        return "by the task that runs heapwright-cli bind";
+    }
+
+    @Override
     public String mergedServices() {
         return "the task shadowJar does with this:\nmergeServiceFiles()";
     }

@@ -4,6 +4,7 @@ import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.Linker;
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ArtifactReader;
 import dev.heapwright.linker.artifact.ClosureReader;
@@ -15,6 +16,7 @@ import dev.heapwright.linker.packaged.PackageCheck;
 import dev.heapwright.linker.packaged.PackagedJar;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class CompiledModule {
     /**
      * Reads the module's own classes.
      *
-     * @throws DiagnosticException if a marker says what is not so
+     * @throws DiagnosticException if a marker says what is not so, or glue was not compiled
      */
     CompiledModule(
             BuildModule module, ResolvedClasspath classpath, Linker linker, List<FinalJar> jars, BuildCache cache)
@@ -43,6 +45,11 @@ final class CompiledModule {
         this.linker = linker;
         this.jars = jars;
         this.cache = cache;
+        // Its marker would be found to name a class that does not exist.
+        Optional<Diagnostic> uncompiled = UncompiledGlue.ofSource(module);
+        if (uncompiled.isPresent()) {
+            throw new DiagnosticException(List.of(uncompiled.get()));
+        }
         this.self = ArtifactReader.read(module.classes(), module.coordinates());
     }
 
@@ -89,6 +96,11 @@ final class CompiledModule {
 
     PackageCheck packageCheck() throws DiagnosticException {
         return new PackageCheck(self.coordinates(), decision(), linker.dialect());
+    }
+
+    /** {@return whether there are jars to check} */
+    boolean isPackaged() {
+        return !jars.isEmpty();
     }
 
     List<PackagedJar> packaged() throws DiagnosticException {

@@ -40,6 +40,7 @@ public final class ModuleCheck {
             ModuleCheck::oneAllocator,
             ModuleCheck::withoutCircle,
             ModuleCheck::linkable,
+            ModuleCheck::compiled,
             ModuleCheck::shadowed,
             ModuleCheck::provided,
             ModuleCheck::packaged,
@@ -88,7 +89,9 @@ public final class ModuleCheck {
             log.warn(found);
         }
         logExitReports();
-        log.info("verified: " + module.packageCheck().summary());
+        boolean unpackaged = module.decision() instanceof Decision.Bound && !module.isPackaged();
+        log.info("verified: " + module.packageCheck().summary()
+                + (unpackaged ? " (only the class folder: there is no jar yet)" : ""));
     }
 
     private static List<Diagnostic> processed(CompiledModule module) throws IOException {
@@ -109,6 +112,13 @@ public final class ModuleCheck {
 
     private static List<Diagnostic> linkable(CompiledModule module) throws DiagnosticException {
         return module.decision() instanceof Decision.Refuse refused ? refused.problems() : List.of();
+    }
+
+    private static List<Diagnostic> compiled(CompiledModule module) throws DiagnosticException {
+        return UncompiledGlue.ofDecision(
+                        module.module(), module.decision(), module.linker().dialect())
+                .stream()
+                .toList();
     }
 
     private static List<Diagnostic> shadowed(CompiledModule module) throws DiagnosticException, IOException {

@@ -1,0 +1,1 @@
+assert new File(basedir, 'build.log').text.contains('verified: bound only to dev.heapwright.system.SystemAllocator')
