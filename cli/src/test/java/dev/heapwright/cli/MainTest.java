@@ -85,7 +85,9 @@ class MainTest {
         compile(HEAP);
         assertEquals(0, run("check", HEAP), err::toString);
         assertTrue(
-                out.toString().endsWith("verified: bound only to dev.heapwright.system.SystemAllocator\n"),
+                out.toString()
+                        .endsWith("verified: bound only to dev.heapwright.system.SystemAllocator"
+                                + " (only the class folder: there is no jar yet)\n"),
                 out::toString);
         assertEquals("", err.toString());
         assertEquals(BINDING, binding());
@@ -107,7 +109,11 @@ class MainTest {
                         build.resolve("classes").toString(),
                         ".");
         assertEquals(Main.REFUSED, run("check", HEAP, "--jar", jar.toString()));
-        assertTrue(err.toString().startsWith("[Heapwright/BrokenPackage] app.jar "), err::toString);
+        assertTrue(
+                err.toString()
+                        .startsWith("[Heapwright/UncompiledGlue] com.acme:app must be bound to"
+                                + " dev.heapwright.system.SystemAllocator, but no glue was generated"),
+                err::toString);
     }
 
     @Test

@@ -74,9 +74,9 @@ class UncompiledGlueTest {
                 new Coordinates("com.acme", "app", "3.0"),
                 new DetectedKind(Kind.APPLICATION, "configured"),
                 25,
-                build.resolve("classes"),
                 List.of(),
                 StandardCharsets.UTF_8,
+                build.resolve("classes"),
                 BuildModule.Folders.in(build),
                 Set.of());
     }
