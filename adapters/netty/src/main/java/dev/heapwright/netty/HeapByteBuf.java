@@ -1,15 +1,20 @@
 package dev.heapwright.netty;
 
 import dev.heapwright.heap.Heap;
+import dev.heapwright.memory.Memory;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** A buffer that is one block of {@link Heap}, from its allocation to its release. */
-final class HeapByteBuf extends TransferByteBuf {
+/** A buffer that is one block of {@link Heap}, from its allocation to its release, and the NIO buffers that share it. */
+final class HeapByteBuf extends AddressByteBuf {
     private final HeapByteBufAllocator allocator;
     private int capacity;
+
+    /** For {@link #internalNioBuffer} only, which is for one thread at a time; created on first use. */
+    private @Nullable ByteBuffer internal;
 
     HeapByteBuf(HeapByteBufAllocator allocator, int initialCapacity, int maxCapacity) {
         super(maxCapacity);
@@ -38,7 +43,7 @@ final class HeapByteBuf extends TransferByteBuf {
             // Throws if there is no memory: then nothing has changed.
             address = Heap.reallocate(address, oldCapacity, newCapacity, HeapByteBufAllocator.ALIGNMENT);
             capacity = newCapacity;
-            forgetInternalNioBuffer();
+            internal = null;
             trimIndicesToCapacity(newCapacity);
             // Last, as it may fail: the buffer is consistent by then.
             allocator.used.addDirect((long) newCapacity - oldCapacity);
@@ -49,7 +54,7 @@ final class HeapByteBuf extends TransferByteBuf {
     /** Called once, by Netty, when there are no more references to the buffer. */
     @Override
     protected void deallocate() {
-        forgetInternalNioBuffer();
+        internal = null;
         Heap.deallocate(address, capacity, HeapByteBufAllocator.ALIGNMENT);
         allocator.used.addDirect(-capacity);
     }
@@ -64,6 +69,31 @@ final class HeapByteBuf extends TransferByteBuf {
             copy.release();
             throw e;
         }
+    }
+
+    @Override
+    public int nioBufferCount() {
+        return 1;
+    }
+
+    @Override
+    public ByteBuffer nioBuffer(int index, int length) {
+        checkIndex(index, length);
+        return Memory.byteBuffer(address + index, length);
+    }
+
+    @Override
+    public ByteBuffer[] nioBuffers(int index, int length) {
+        return new ByteBuffer[] {nioBuffer(index, length)};
+    }
+
+    @Override
+    public ByteBuffer internalNioBuffer(int index, int length) {
+        checkIndex(index, length);
+        if (internal == null) {
+            internal = Memory.byteBuffer(address, capacity);
+        }
+        return internal.clear().position(index).limit(index + length);
     }
 
     @Override
