@@ -17,22 +17,12 @@ import java.util.Objects;
 public final class Memory {
     private Memory() {}
 
-    /**
-     * Reads a {@code byte}.
-     *
-     * @param address of 1 byte
-     * @return the value
-     */
+    /** {@return the byte at {@code address}} */
     public static byte getByte(long address) {
         return Platform.FOREIGN ? ForeignMemory.getByte(address) : UnsafeMemory.getByte(address);
     }
 
-    /**
-     * Writes a {@code byte}.
-     *
-     * @param address of 1 byte
-     * @param value to write
-     */
+    /** Writes {@code value} to the byte at {@code address}. */
     public static void putByte(long address, byte value) {
         if (Platform.FOREIGN) {
             ForeignMemory.putByte(address, value);
@@ -41,42 +31,22 @@ public final class Memory {
         }
     }
 
-    /**
-     * Reads a {@code boolean}.
-     *
-     * @param address of 1 byte
-     * @return whether the byte there is not 0
-     */
+    /** {@return whether the byte at {@code address} is not 0} */
     public static boolean getBoolean(long address) {
         return getByte(address) != 0;
     }
 
-    /**
-     * Writes a {@code boolean}, {@code true} as 1.
-     *
-     * @param address of 1 byte
-     * @param value to write
-     */
+    /** Writes {@code true} as 1, {@code false} as 0, to the byte at {@code address}. */
     public static void putBoolean(long address, boolean value) {
         putByte(address, (byte) (value ? 1 : 0));
     }
 
-    /**
-     * Reads a {@code short}.
-     *
-     * @param address of 2 bytes
-     * @return the value
-     */
+    /** {@return the {@code short} in the 2 bytes at {@code address}} */
     public static short getShort(long address) {
         return Platform.FOREIGN ? ForeignMemory.getShort(address) : UnsafeMemory.getShort(address);
     }
 
-    /**
-     * Writes a {@code short}.
-     *
-     * @param address of 2 bytes
-     * @param value to write
-     */
+    /** Writes a {@code short} to the 2 bytes at {@code address}. */
     public static void putShort(long address, short value) {
         if (Platform.FOREIGN) {
             ForeignMemory.putShort(address, value);
@@ -85,42 +55,22 @@ public final class Memory {
         }
     }
 
-    /**
-     * Reads a {@code char}.
-     *
-     * @param address of 2 bytes
-     * @return the value
-     */
+    /** {@return the {@code char} in the 2 bytes at {@code address}} */
     public static char getChar(long address) {
         return (char) getShort(address);
     }
 
-    /**
-     * Writes a {@code char}.
-     *
-     * @param address of 2 bytes
-     * @param value to write
-     */
+    /** Writes a {@code char} to the 2 bytes at {@code address}. */
     public static void putChar(long address, char value) {
         putShort(address, (short) value);
     }
 
-    /**
-     * Reads an {@code int}.
-     *
-     * @param address of 4 bytes
-     * @return the value
-     */
+    /** {@return the {@code int} in the 4 bytes at {@code address}} */
     public static int getInt(long address) {
         return Platform.FOREIGN ? ForeignMemory.getInt(address) : UnsafeMemory.getInt(address);
     }
 
-    /**
-     * Writes an {@code int}.
-     *
-     * @param address of 4 bytes
-     * @param value to write
-     */
+    /** Writes an {@code int} to the 4 bytes at {@code address}. */
     public static void putInt(long address, int value) {
         if (Platform.FOREIGN) {
             ForeignMemory.putInt(address, value);
@@ -129,22 +79,12 @@ public final class Memory {
         }
     }
 
-    /**
-     * Reads a {@code long}.
-     *
-     * @param address of 8 bytes
-     * @return the value
-     */
+    /** {@return the {@code long} in the 8 bytes at {@code address}} */
     public static long getLong(long address) {
         return Platform.FOREIGN ? ForeignMemory.getLong(address) : UnsafeMemory.getLong(address);
     }
 
-    /**
-     * Writes a {@code long}.
-     *
-     * @param address of 8 bytes
-     * @param value to write
-     */
+    /** Writes a {@code long} to the 8 bytes at {@code address}. */
     public static void putLong(long address, long value) {
         if (Platform.FOREIGN) {
             ForeignMemory.putLong(address, value);
@@ -153,42 +93,22 @@ public final class Memory {
         }
     }
 
-    /**
-     * Reads a {@code float}.
-     *
-     * @param address of 4 bytes
-     * @return the value
-     */
+    /** {@return the {@code float} in the 4 bytes at {@code address}} */
     public static float getFloat(long address) {
         return Float.intBitsToFloat(getInt(address));
     }
 
-    /**
-     * Writes a {@code float}.
-     *
-     * @param address of 4 bytes
-     * @param value to write
-     */
+    /** Writes a {@code float} to the 4 bytes at {@code address}. */
     public static void putFloat(long address, float value) {
         putInt(address, Float.floatToRawIntBits(value));
     }
 
-    /**
-     * Reads a {@code double}.
-     *
-     * @param address of 8 bytes
-     * @return the value
-     */
+    /** {@return the {@code double} in the 8 bytes at {@code address}} */
     public static double getDouble(long address) {
         return Double.longBitsToDouble(getLong(address));
     }
 
-    /**
-     * Writes a {@code double}.
-     *
-     * @param address of 8 bytes
-     * @param value to write
-     */
+    /** Writes a {@code double} to the 8 bytes at {@code address}. */
     public static void putDouble(long address, double value) {
         putLong(address, Double.doubleToRawLongBits(value));
     }

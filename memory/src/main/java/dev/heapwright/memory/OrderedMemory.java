@@ -24,22 +24,12 @@ public final class OrderedMemory {
 
     private OrderedMemory() {}
 
-    /**
-     * Reads a {@code byte} with acquire order.
-     *
-     * @param address of 1 byte
-     * @return the value
-     */
+    /** {@return the byte at {@code address}, read with acquire order} */
     public static byte getByteAcquire(long address) {
         return foreign() ? ForeignOrderedMemory.getByteAcquire(address) : UnsafeOrderedMemory.getByte(address);
     }
 
-    /**
-     * Writes a {@code byte} with release order.
-     *
-     * @param address of 1 byte
-     * @param value to write
-     */
+    /** Writes {@code value} to the byte at {@code address}, with release order. */
     public static void putByteRelease(long address, byte value) {
         if (foreign()) {
             ForeignOrderedMemory.putByteRelease(address, value);
@@ -48,22 +38,12 @@ public final class OrderedMemory {
         }
     }
 
-    /**
-     * Reads a {@code byte} with volatile order.
-     *
-     * @param address of 1 byte
-     * @return the value
-     */
+    /** {@return the byte at {@code address}, read with volatile order} */
     public static byte getByteVolatile(long address) {
         return foreign() ? ForeignOrderedMemory.getByteVolatile(address) : UnsafeOrderedMemory.getByte(address);
     }
 
-    /**
-     * Writes a {@code byte} with volatile order.
-     *
-     * @param address of 1 byte
-     * @param value to write
-     */
+    /** Writes {@code value} to the byte at {@code address}, with volatile order. */
     public static void putByteVolatile(long address, byte value) {
         if (foreign()) {
             ForeignOrderedMemory.putByteVolatile(address, value);
@@ -72,62 +52,32 @@ public final class OrderedMemory {
         }
     }
 
-    /**
-     * Reads a {@code boolean} with acquire order.
-     *
-     * @param address of 1 byte
-     * @return whether the byte there is not 0
-     */
+    /** {@return whether the byte at {@code address} is not 0, read with acquire order} */
     public static boolean getBooleanAcquire(long address) {
         return getByteAcquire(address) != 0;
     }
 
-    /**
-     * Writes a {@code boolean}, {@code true} as 1 with release order.
-     *
-     * @param address of 1 byte
-     * @param value to write
-     */
+    /** Writes {@code true} as 1, {@code false} as 0, to the byte at {@code address}, with release order. */
     public static void putBooleanRelease(long address, boolean value) {
         putByteRelease(address, (byte) (value ? 1 : 0));
     }
 
-    /**
-     * Reads a {@code boolean} with volatile order.
-     *
-     * @param address of 1 byte
-     * @return whether the byte there is not 0
-     */
+    /** {@return whether the byte at {@code address} is not 0, read with volatile order} */
     public static boolean getBooleanVolatile(long address) {
         return getByteVolatile(address) != 0;
     }
 
-    /**
-     * Writes a {@code boolean}, {@code true} as 1 with volatile order.
-     *
-     * @param address of 1 byte
-     * @param value to write
-     */
+    /** Writes {@code true} as 1, {@code false} as 0, to the byte at {@code address}, with volatile order. */
     public static void putBooleanVolatile(long address, boolean value) {
         putByteVolatile(address, (byte) (value ? 1 : 0));
     }
 
-    /**
-     * Reads a {@code short} with acquire order.
-     *
-     * @param address of 2 bytes, a multiple of 2
-     * @return the value
-     */
+    /** {@return the {@code short} in the 2 bytes at {@code address}, read with acquire order} */
     public static short getShortAcquire(long address) {
         return foreign() ? ForeignOrderedMemory.getShortAcquire(address) : UnsafeOrderedMemory.getShort(address);
     }
 
-    /**
-     * Writes a {@code short} with release order.
-     *
-     * @param address of 2 bytes, a multiple of 2
-     * @param value to write
-     */
+    /** Writes a {@code short} to the 2 bytes at {@code address}, with release order. */
     public static void putShortRelease(long address, short value) {
         if (foreign()) {
             ForeignOrderedMemory.putShortRelease(address, value);
@@ -136,22 +86,12 @@ public final class OrderedMemory {
         }
     }
 
-    /**
-     * Reads a {@code short} with volatile order.
-     *
-     * @param address of 2 bytes, a multiple of 2
-     * @return the value
-     */
+    /** {@return the {@code short} in the 2 bytes at {@code address}, read with volatile order} */
     public static short getShortVolatile(long address) {
         return foreign() ? ForeignOrderedMemory.getShortVolatile(address) : UnsafeOrderedMemory.getShort(address);
     }
 
-    /**
-     * Writes a {@code short} with volatile order.
-     *
-     * @param address of 2 bytes, a multiple of 2
-     * @param value to write
-     */
+    /** Writes a {@code short} to the 2 bytes at {@code address}, with volatile order. */
     public static void putShortVolatile(long address, short value) {
         if (foreign()) {
             ForeignOrderedMemory.putShortVolatile(address, value);
@@ -160,62 +100,32 @@ public final class OrderedMemory {
         }
     }
 
-    /**
-     * Reads a {@code char} with acquire order.
-     *
-     * @param address of 2 bytes, a multiple of 2
-     * @return the value
-     */
+    /** {@return the {@code char} in the 2 bytes at {@code address}, read with acquire order} */
     public static char getCharAcquire(long address) {
         return (char) getShortAcquire(address);
     }
 
-    /**
-     * Writes a {@code char} with release order.
-     *
-     * @param address of 2 bytes, a multiple of 2
-     * @param value to write
-     */
+    /** Writes a {@code char} to the 2 bytes at {@code address}, with release order. */
     public static void putCharRelease(long address, char value) {
         putShortRelease(address, (short) value);
     }
 
-    /**
-     * Reads a {@code char} with volatile order.
-     *
-     * @param address of 2 bytes, a multiple of 2
-     * @return the value
-     */
+    /** {@return the {@code char} in the 2 bytes at {@code address}, read with volatile order} */
     public static char getCharVolatile(long address) {
         return (char) getShortVolatile(address);
     }
 
-    /**
-     * Writes a {@code char} with volatile order.
-     *
-     * @param address of 2 bytes, a multiple of 2
-     * @param value to write
-     */
+    /** Writes a {@code char} to the 2 bytes at {@code address}, with volatile order. */
     public static void putCharVolatile(long address, char value) {
         putShortVolatile(address, (short) value);
     }
 
-    /**
-     * Reads an {@code int} with acquire order.
-     *
-     * @param address of 4 bytes, a multiple of 4
-     * @return the value
-     */
+    /** {@return the {@code int} in the 4 bytes at {@code address}, read with acquire order} */
     public static int getIntAcquire(long address) {
         return foreign() ? ForeignOrderedMemory.getIntAcquire(address) : UnsafeOrderedMemory.getInt(address);
     }
 
-    /**
-     * Writes an {@code int} with release order.
-     *
-     * @param address of 4 bytes, a multiple of 4
-     * @param value to write
-     */
+    /** Writes an {@code int} to the 4 bytes at {@code address}, with release order. */
     public static void putIntRelease(long address, int value) {
         if (foreign()) {
             ForeignOrderedMemory.putIntRelease(address, value);
@@ -224,22 +134,12 @@ public final class OrderedMemory {
         }
     }
 
-    /**
-     * Reads an {@code int} with volatile order.
-     *
-     * @param address of 4 bytes, a multiple of 4
-     * @return the value
-     */
+    /** {@return the {@code int} in the 4 bytes at {@code address}, read with volatile order} */
     public static int getIntVolatile(long address) {
         return foreign() ? ForeignOrderedMemory.getIntVolatile(address) : UnsafeOrderedMemory.getInt(address);
     }
 
-    /**
-     * Writes an {@code int} with volatile order.
-     *
-     * @param address of 4 bytes, a multiple of 4
-     * @param value to write
-     */
+    /** Writes an {@code int} to the 4 bytes at {@code address}, with volatile order. */
     public static void putIntVolatile(long address, int value) {
         if (foreign()) {
             ForeignOrderedMemory.putIntVolatile(address, value);
@@ -248,22 +148,12 @@ public final class OrderedMemory {
         }
     }
 
-    /**
-     * Reads a {@code long} with acquire order.
-     *
-     * @param address of 8 bytes, a multiple of 8
-     * @return the value
-     */
+    /** {@return the {@code long} in the 8 bytes at {@code address}, read with acquire order} */
     public static long getLongAcquire(long address) {
         return foreign() ? ForeignOrderedMemory.getLongAcquire(address) : UnsafeOrderedMemory.getLong(address);
     }
 
-    /**
-     * Writes a {@code long} with release order.
-     *
-     * @param address of 8 bytes, a multiple of 8
-     * @param value to write
-     */
+    /** Writes a {@code long} to the 8 bytes at {@code address}, with release order. */
     public static void putLongRelease(long address, long value) {
         if (foreign()) {
             ForeignOrderedMemory.putLongRelease(address, value);
@@ -272,22 +162,12 @@ public final class OrderedMemory {
         }
     }
 
-    /**
-     * Reads a {@code long} with volatile order.
-     *
-     * @param address of 8 bytes, a multiple of 8
-     * @return the value
-     */
+    /** {@return the {@code long} in the 8 bytes at {@code address}, read with volatile order} */
     public static long getLongVolatile(long address) {
         return foreign() ? ForeignOrderedMemory.getLongVolatile(address) : UnsafeOrderedMemory.getLong(address);
     }
 
-    /**
-     * Writes a {@code long} with volatile order.
-     *
-     * @param address of 8 bytes, a multiple of 8
-     * @param value to write
-     */
+    /** Writes a {@code long} to the 8 bytes at {@code address}, with volatile order. */
     public static void putLongVolatile(long address, long value) {
         if (foreign()) {
             ForeignOrderedMemory.putLongVolatile(address, value);
@@ -296,82 +176,42 @@ public final class OrderedMemory {
         }
     }
 
-    /**
-     * Reads a {@code float} with acquire order.
-     *
-     * @param address of 4 bytes, a multiple of 4
-     * @return the value
-     */
+    /** {@return the {@code float} in the 4 bytes at {@code address}, read with acquire order} */
     public static float getFloatAcquire(long address) {
         return Float.intBitsToFloat(getIntAcquire(address));
     }
 
-    /**
-     * Writes a {@code float} with release order.
-     *
-     * @param address of 4 bytes, a multiple of 4
-     * @param value to write
-     */
+    /** Writes a {@code float} to the 4 bytes at {@code address}, with release order. */
     public static void putFloatRelease(long address, float value) {
         putIntRelease(address, Float.floatToRawIntBits(value));
     }
 
-    /**
-     * Reads a {@code float} with volatile order.
-     *
-     * @param address of 4 bytes, a multiple of 4
-     * @return the value
-     */
+    /** {@return the {@code float} in the 4 bytes at {@code address}, read with volatile order} */
     public static float getFloatVolatile(long address) {
         return Float.intBitsToFloat(getIntVolatile(address));
     }
 
-    /**
-     * Writes a {@code float} with volatile order.
-     *
-     * @param address of 4 bytes, a multiple of 4
-     * @param value to write
-     */
+    /** Writes a {@code float} to the 4 bytes at {@code address}, with volatile order. */
     public static void putFloatVolatile(long address, float value) {
         putIntVolatile(address, Float.floatToRawIntBits(value));
     }
 
-    /**
-     * Reads a {@code double} with acquire order.
-     *
-     * @param address of 8 bytes, a multiple of 8
-     * @return the value
-     */
+    /** {@return the {@code double} in the 8 bytes at {@code address}, read with acquire order} */
     public static double getDoubleAcquire(long address) {
         return Double.longBitsToDouble(getLongAcquire(address));
     }
 
-    /**
-     * Writes a {@code double} with release order.
-     *
-     * @param address of 8 bytes, a multiple of 8
-     * @param value to write
-     */
+    /** Writes a {@code double} to the 8 bytes at {@code address}, with release order. */
     public static void putDoubleRelease(long address, double value) {
         putLongRelease(address, Double.doubleToRawLongBits(value));
     }
 
-    /**
-     * Reads a {@code double} with volatile order.
-     *
-     * @param address of 8 bytes, a multiple of 8
-     * @return the value
-     */
+    /** {@return the {@code double} in the 8 bytes at {@code address}, read with volatile order} */
     public static double getDoubleVolatile(long address) {
         return Double.longBitsToDouble(getLongVolatile(address));
     }
 
-    /**
-     * Writes a {@code double} with volatile order.
-     *
-     * @param address of 8 bytes, a multiple of 8
-     * @param value to write
-     */
+    /** Writes a {@code double} to the 8 bytes at {@code address}, with volatile order. */
     public static void putDoubleVolatile(long address, double value) {
         putLongVolatile(address, Double.doubleToRawLongBits(value));
     }
