@@ -8,7 +8,16 @@ import java.util.stream.LongStream;
 
 /**
  * What happens to freed memory: it is reused, whatever the size and the alignment, and whatever operations succeeded or
- * failed in between. One block at a time is live, so lost memory shows up as a new address.
+ * failed in between. One block at a time is live, so lost memory shows up as a new address:
+ * <ol>
+ * <li>a block is allocated and freed, again and again, until many addresses in a row have been seen before;
+ * <li>if that does not happen before {@value #MOST_LEAKED} bytes could have been lost, or after {@value #MOST_TIMES}
+ *     times, something leaks.
+ * </ol>
+ *
+ * <p>A few new addresses prove nothing: an allocator may use all other free memory before that which was just freed.
+ * glibc takes free chunks of one size in FIFO order, and a process that has run for a while has thousands of them
+ * (<a href="https://sourceware.org/git/?p=glibc.git;a=blob;f=malloc/malloc.c">malloc.c</a>, under "Bins").
  */
 final class ReuseClauses {
     private static final long[] ALIGNMENTS = {1, 64, 4096, 1 << 16, 2 << 20};
@@ -20,7 +29,7 @@ final class ReuseClauses {
     private static final long PAGE = 4096;
 
     private static final int FEWEST_TIMES = 160;
-    private static final int MOST_TIMES = 8192;
+    private static final int MOST_TIMES = 1 << 16;
     private static final int BREATH = 16;
 
     private ReuseClauses() {}
