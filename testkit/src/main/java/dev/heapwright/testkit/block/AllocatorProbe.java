@@ -82,10 +82,7 @@ public final class AllocatorProbe {
 
     private TestBlock zeroed(FunctionCall call, long address) {
         TestBlock block = claimed(call, address);
-        long index = FillPattern.firstOtherThanZero(block.address(), block.size());
-        if (index >= 0) {
-            throw Defects.notZero(call, block.address(), index);
-        }
+        Guarantees.expectZero(call, block);
         return owned(call, block);
     }
 
@@ -121,7 +118,8 @@ public final class AllocatorProbe {
      * @param align bytes, a power of two
      */
     public void refuseAllocation(boolean zeroed, long size, long align) {
-        expectRefusal(FunctionCall.of(zeroed ? Function.ALLOCATE_ZEROED : Function.ALLOCATE, size, align));
+        FunctionCall call = FunctionCall.of(zeroed ? Function.ALLOCATE_ZEROED : Function.ALLOCATE, size, align);
+        Guarantees.expectRefusal(call, call.on(functions));
     }
 
     /**
@@ -189,7 +187,7 @@ public final class AllocatorProbe {
     public TestBlock refuseReallocation(TestBlock block, long oldSize, long size) {
         FunctionCall call = FunctionCall.of(Function.REALLOCATE, block, oldSize, size);
         Guarantees.expectContent(call, block);
-        expectRefusal(call);
+        Guarantees.expectRefusal(call, call.on(functions));
         return refused(call, block);
     }
 
@@ -216,18 +214,10 @@ public final class AllocatorProbe {
         TestBlock rest = block.resizedInplace(block.size(), Math.min(block.usable(), size), block.content());
         live.replace(rest);
         long usable = call.on(functions);
-        boolean grown = size >= oldSize && usable >= size;
-        boolean shrunk = size < oldSize && size <= usable && usable < oldSize;
-        if (usable != unchanged && !grown && !shrunk) {
-            throw Defects.impossibleSize(call, unchanged, usable);
-        }
-        Guarantees.expectProportion(call, Math.max(size, oldSize), usable);
+        boolean resized = Guarantees.expectResizedOrUnchanged(call, unchanged, usable);
         // If it is unchanged, the old size still applies, even if the new one would fit: the allocator relies on
         // receiving it.
-        boolean resized = grown || shrunk;
-        TestBlock after = resized
-                ? block.resizedInplace(size, usable, nextContent())
-                : block.resizedInplace(block.size(), usable, nextContent());
+        TestBlock after = block.resizedInplace(resized ? size : block.size(), usable, nextContent());
         Guarantees.expectAlone(call, after, live.replace(after));
         Guarantees.expectMemory(call, after);
         Guarantees.expectKept(call, block, after);
@@ -245,9 +235,7 @@ public final class AllocatorProbe {
         FunctionCall call = FunctionCall.of(Function.REALLOCATE_INPLACE, block, oldSize, size);
         long unchanged = usableSize(oldSize, block.align());
         long usable = call.on(functions);
-        if (usable != unchanged) {
-            throw Defects.impossibleSize(call, unchanged, usable);
-        }
+        Guarantees.expectUnresized(call, unchanged, usable);
         TestBlock refused = block.resizedInplace(block.size(), usable, block.content());
         Guarantees.expectAlone(call, refused, live.replace(refused));
         watch(call);
@@ -263,10 +251,7 @@ public final class AllocatorProbe {
     public long usableSize(long size, long align) {
         FunctionCall call = FunctionCall.of(Function.USABLE_SIZE, size, align);
         long usable = call.on(functions);
-        if (usable < size) {
-            throw Defects.tooSmall(call, usable);
-        }
-        Guarantees.expectProportion(call, size, usable);
+        Guarantees.expectUsable(call, usable);
         return usable;
     }
 
@@ -288,13 +273,6 @@ public final class AllocatorProbe {
         FillPattern.write(block);
         watch(call);
         return block;
-    }
-
-    private void expectRefusal(FunctionCall call) {
-        long address = call.on(functions);
-        if (address != 0) {
-            throw Defects.notRefused(call, address);
-        }
     }
 
     private void watch(FunctionCall call) {

@@ -2,7 +2,7 @@ package dev.heapwright.testkit.block;
 
 import java.util.Optional;
 
-/** What an allocator guarantees of each block that it returns: each method throws a {@link Defect} if it does not hold. */
+/** What an allocator guarantees of each call and each block: each method throws a {@link Defect} if it does not hold. */
 final class Guarantees {
     /** No platform maps memory for programs at lower addresses. */
     private static final long LOWEST_ADDRESS = 4096;
@@ -36,8 +36,46 @@ final class Guarantees {
         });
     }
 
+    static void expectZero(FunctionCall call, TestBlock block) {
+        long index = FillPattern.firstOtherThanZero(block.address(), block.size());
+        if (index >= 0) {
+            throw Defects.notZero(call, block.address(), index);
+        }
+    }
+
+    static void expectRefusal(FunctionCall call, long address) {
+        if (address != 0) {
+            throw Defects.notRefused(call, address);
+        }
+    }
+
+    static void expectUsable(FunctionCall call, long usable) {
+        if (usable < call.size()) {
+            throw Defects.tooSmall(call, usable);
+        }
+        expectProportion(call, call.size(), usable);
+    }
+
+    /** {@return whether the block was resized in place; {@code unchanged} is its usable size if it was not} */
+    static boolean expectResizedOrUnchanged(FunctionCall call, long unchanged, long usable) {
+        boolean grown = call.size() >= call.oldSize() && usable >= call.size();
+        boolean shrunk = call.size() < call.oldSize() && call.size() <= usable && usable < call.oldSize();
+        boolean resized = grown || shrunk;
+        if (!resized) {
+            expectUnresized(call, unchanged, usable);
+        }
+        expectProportion(call, Math.max(call.size(), call.oldSize()), usable);
+        return resized;
+    }
+
+    static void expectUnresized(FunctionCall call, long unchanged, long usable) {
+        if (usable != unchanged) {
+            throw Defects.impossibleSize(call, unchanged, usable);
+        }
+    }
+
     /** Writing to memory that is not mapped would crash the JVM. */
-    static void expectProportion(FunctionCall call, long size, long usable) {
+    private static void expectProportion(FunctionCall call, long size, long usable) {
         if (usable / 4 > Math.max(size, call.align()) + (1 << 20)) {
             throw Defects.tooLarge(call, usable);
         }
