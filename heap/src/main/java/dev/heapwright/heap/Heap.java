@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * are accessed with {@link dev.heapwright.memory.Memory} and freed with {@link #deallocate}: nothing frees them
  * automatically.
  *
- * <p><b>Why it costs nothing.</b> The glue is found once, by the first call, and kept in a {@code static final} field.
- * To the JIT, this is a constant of an exact type, so a call through {@code Heap} compiles to the argument checks and a
- * direct call of the allocator's static function, inlined like any other. The same checks also detect the first call.
- * If the first call fails because the stack, the Java heap or the file handles are exhausted, it throws an error that
- * says so, and the next call tries again.
+ * <p><b>Why it costs nothing.</b>
+ * <ol>
+ * <li>The glue is found once, by the first call, and kept in a {@code static final} field. To the JIT, this is a <a
+ *     href="https://shipilev.net/jvm/anatomy-quarks/15-just-in-time-constants/">constant</a> of an exact type, so a call
+ *     through {@code Heap} compiles to the argument checks and a direct call of the allocator's static function, inlined
+ *     like any other.
+ * <li>Until the glue is found, no size is accepted as that of a block: the check that is needed anyway also detects the
+ *     first call.
+ * <li>All that can fail is done before the field is initialised ({@link FirstUse}). If the first call fails because the
+ *     stack, the Java heap or the file handles are exhausted, it throws an error that says so, and the next call tries
+ *     again.
+ * </ol>
  *
  * <p><b>Which glue.</b> It is loaded with the class loader that loaded this class. An artifact that contains its own
  * copy of the heap (a web archive with the jar inside) therefore has its own binding; one that gets the heap from its
@@ -71,7 +78,7 @@ public final class Heap {
      */
     public static long allocate(long size, long align) {
         if (!isBlock(size, align)) {
-            return emptyBlock(size, align);
+            return EmptyBlock.allocate(size, align);
         }
         long address;
         try {
@@ -95,7 +102,7 @@ public final class Heap {
      */
     public static long allocateZeroed(long size, long align) {
         if (!isBlock(size, align)) {
-            return emptyBlock(size, align);
+            return EmptyBlock.allocate(size, align);
         }
         long address;
         try {
@@ -139,7 +146,7 @@ public final class Heap {
             return allocate(size, align);
         }
         if (size <= 0) {
-            long empty = emptyBlock(size, align);
+            long empty = EmptyBlock.allocate(size, align);
             Bound.BINDING.deallocate(address, oldSize, align);
             return empty;
         }
@@ -176,7 +183,7 @@ public final class Heap {
     public static boolean resizeInplace(long address, long oldSize, long newSize, long align) {
         checkBlock(address, oldSize, align);
         if (oldSize == 0 || newSize <= 0) {
-            return resizeEmptyInplace(oldSize, newSize) == newSize;
+            return EmptyBlock.resizeInplace(oldSize, newSize) == newSize;
         }
         long usable = Bound.BINDING.reallocateInplace(address, oldSize, newSize, align);
         // The usable size of a block that was not shrunk is at least its old size, and therefore also at least the new
@@ -206,7 +213,7 @@ public final class Heap {
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
         checkBlock(address, oldSize, align);
         if (oldSize == 0 || size <= 0) {
-            return resizeEmptyInplace(oldSize, size);
+            return EmptyBlock.resizeInplace(oldSize, size);
         }
         return Bound.BINDING.reallocateInplace(address, oldSize, size, align);
     }
@@ -220,16 +227,13 @@ public final class Heap {
      */
     public static long usableSize(long size, long align) {
         if (!isBlock(size, align)) {
-            emptyBlock(size, align);
+            EmptyBlock.allocate(size, align);
             return 0;
         }
         return Bound.BINDING.usableSize(size, align);
     }
 
-    /**
-     * Whether a block is to be allocated; if so, the glue has been found when this returns. Until it is found, no size
-     * is accepted as that of a block, so that the check for the first call needs no comparison of its own.
-     */
+    /** Whether a block is to be allocated; if so, the glue has been found when this returns. */
     private static boolean isBlock(long size, long align) {
         return (Long.compareUnsigned(size - 1, sizes) < 0 && isPowerOfTwo(align)) || isBlockOnceBound(size, align);
     }
@@ -255,7 +259,7 @@ public final class Heap {
         return BindingFinder.find(ServiceLoader.load(Binding.class, Heap.class.getClassLoader()));
     }
 
-    private static boolean isPowerOfTwo(long align) {
+    static boolean isPowerOfTwo(long align) {
         return align > 0 && (align & (align - 1)) == 0;
     }
 
@@ -264,36 +268,8 @@ public final class Heap {
             if (address == 0) {
                 throw new IllegalArgumentException("address is 0, which is not a block");
             }
-            throw illegal("oldSize", oldSize, align);
+            throw EmptyBlock.illegal("oldSize", oldSize, align);
         }
-    }
-
-    /**
-     * Any address that is aligned and not 0 is suitable: as in Rust's dangling pointer, the alignment itself is both.
-     */
-    private static long emptyBlock(long size, long align) {
-        if (size < 0 || !isPowerOfTwo(align)) {
-            throw illegal("size", size, align);
-        }
-        return align;
-    }
-
-    /** A block shrunk to size 0 could never be freed: with size 0, {@link #deallocate} does nothing. */
-    private static long resizeEmptyInplace(long oldSize, long size) {
-        if (size < 0) {
-            throw illegal("size", size, 1);
-        }
-        if (oldSize != 0) {
-            throw new IllegalArgumentException("size is 0: a block cannot be resized to 0 in place; deallocate it");
-        }
-        return 0;
-    }
-
-    private static IllegalArgumentException illegal(String sizeName, long size, long align) {
-        return new IllegalArgumentException(
-                size < 0
-                        ? sizeName + " is " + size + ", must be 0 or greater"
-                        : "align is " + align + ", must be a power of two");
     }
 
     private static HeapExhaustedError exhausted(long size, long align) {
