@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
-/** Allocators with one defect each, in what becomes of memory that was given back, and by whom. */
+/** Allocators with one defect each in the reuse of freed memory, or in frees by another thread. */
 class ReuseDefectsTest {
     @Test
-    void theUsableSizeAsOldSizeTakesTheNextBlockAlong() {
+    void passingTheUsableSizeAlsoFreesTheNextBlock() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
                     public void deallocate(long address, long oldSize, long align) {
-                        // Also the bytes that make the usable size.
+                        // Also the bytes between the size and the usable size.
                         if (oldSize > 16 && oldSize % 16 == 0) {
                             super.deallocate(address + oldSize, oldSize, align);
                         }
@@ -36,7 +36,7 @@ class ReuseDefectsTest {
     }
 
     @Test
-    void deallocationWritesBehindTheBlock() {
+    void deallocationWritesPastTheBlock() {
         assertDefect(
                 () -> new ArenaAllocator() {
                     @Override
@@ -136,7 +136,7 @@ class ReuseDefectsTest {
         assertEquals("no test fails", Contracts.message(AllocatorContract.of(queue), "freed memory is reused"));
     }
 
-    /** Knows which thread a block belongs to. */
+    /** Tracks which thread a block belongs to. */
     private static class Owned extends ArenaAllocator {
         private final Map<Long, Thread> owners = new HashMap<>();
 
@@ -153,7 +153,7 @@ class ReuseDefectsTest {
     }
 
     @Test
-    void onlyTheThreadThatAllocatedABlockCanGiveItBack() {
+    void onlyTheThreadThatAllocatedABlockCanFreeIt() {
         assertDefect(
                 () -> new Owned() {
                     @Override
@@ -173,7 +173,7 @@ class ReuseDefectsTest {
     }
 
     @Test
-    void whatAnotherThreadGivesBackIsHandedOutTwice() {
+    void aBlockFreedByAnotherThreadIsAllocatedTwice() {
         assertDefect(
                 () -> new Owned() {
                     private final Deque<Long> ready = new ArrayDeque<>();
