@@ -106,7 +106,7 @@ final class ModuleOptions {
     }
 
     Linker linker() throws DiagnosticException {
-        Dialect dialect = buildTool == BuildTool.GRADLE ? new GradleDialect() : PlainDialect.INSTANCE;
+        Dialect dialect = buildTool == BuildTool.GRADLE ? GradleDialect.SCRIPT : PlainDialect.INSTANCE;
         return new Linker(
                 new LinkTarget(kind, release),
                 DefaultAllocator.configured(kind, Arrays.asList(allocator), dialect),

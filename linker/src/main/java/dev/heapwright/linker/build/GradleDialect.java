@@ -4,9 +4,42 @@ import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.name.Coordinates;
 
 /** Help as written in Gradle build scripts, in Groovy. */
-public final class GradleDialect implements Dialect {
-    /** It does not depend on the build. */
-    public GradleDialect() {}
+public enum GradleDialect implements Dialect {
+    /** Of a script that runs the command line, with any Gradle. */
+    SCRIPT {
+        @Override
+        public String release(int release) {
+            return "options.compilerArgs += ['--release', '%d']".formatted(release);
+        }
+
+        @Override
+        public String noDefault() {
+            return "'--allocator', 'none' from the arguments";
+        }
+
+        @Override
+        public String bind() {
+            return "by the task that runs heapwright-cli bind";
+        }
+    },
+
+    /** Of a script with the plugin, which runs on a Gradle that has an option for the release. */
+    PLUGIN {
+        @Override
+        public String release(int release) {
+            return "compileJava { options.release = %d }".formatted(release);
+        }
+
+        @Override
+        public String noDefault() {
+            return "allocator = 'none' from the block heapwright";
+        }
+
+        @Override
+        public String bind() {
+            return "by the task heapwrightBind, on which compileJava depends";
+        }
+    };
 
     @Override
     public String dependency(Coordinates artifact) {
@@ -19,29 +52,14 @@ public final class GradleDialect implements Dialect {
     }
 
     @Override
-    public String release(int release) {
-        return "options.compilerArgs += ['--release', '%d']".formatted(release);
-    }
-
-    @Override
     public String testsOnly() {
         return "declare it as testImplementation";
-    }
-
-    @Override
-    public String noDefault() {
-        return "'--allocator', 'none' from the arguments";
     }
 
     @Override
     public String processor(String version) {
         return "add this to the dependencies:\nannotationProcessor 'dev.heapwright:heapwright-processor:%s'"
                 .formatted(version);
-    }
-
-    @Override
-    public String bind() {
-        return "by the task that runs heapwright-cli bind";
     }
 
     @Override

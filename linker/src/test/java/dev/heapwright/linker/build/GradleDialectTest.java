@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class GradleDialectTest {
     private static final Coordinates POOL = new Coordinates("com.acme", "pool", "1.2");
 
-    private final Dialect dialect = new GradleDialect();
+    private final Dialect dialect = GradleDialect.SCRIPT;
 
     @Test
     void helpIsWrittenAsInBuildScripts() {
@@ -28,5 +28,11 @@ class GradleDialectTest {
                 manifest { attributes 'Enable-Native-Access': 'ALL-UNNAMED' }""",
                 dialect.manifestEntry(
                         new Dialect.ManifestChange("app.jar", false, "", "", "Enable-Native-Access", "ALL-UNNAMED")));
+    }
+
+    @Test
+    void withThePluginTheBuildHasItsOwnWords() {
+        assertEquals("compileJava { options.release = 22 }", GradleDialect.PLUGIN.release(22));
+        assertEquals("allocator = 'none' from the block heapwright", GradleDialect.PLUGIN.noDefault());
     }
 }
