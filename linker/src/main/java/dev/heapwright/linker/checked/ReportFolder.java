@@ -22,7 +22,8 @@ public record ReportFolder(BuildCache cache, Path folder) {
 
     static final String DONE = ".txt";
 
-    private static final String NAME = "heapwright-checked";
+    /** The folder's name, in a module's build folder. */
+    public static final String NAME = "heapwright-checked";
 
     /**
      * {@return the folder of a module}

@@ -44,6 +44,8 @@ class ArchitectureTest {
                 .definedBy("dev.heapwright.linker..")
                 .layer("maven")
                 .definedBy("dev.heapwright.maven..")
+                .layer("gradle")
+                .definedBy("dev.heapwright.gradle..")
                 .layer("memory")
                 .definedBy("dev.heapwright.memory..")
                 .layer("allocators")
@@ -53,14 +55,17 @@ class ArchitectureTest {
                 .whereLayer("annotations")
                 .mayOnlyBeAccessedByLayers("allocators", "heap")
                 .whereLayer("diagnostic")
-                .mayOnlyBeAccessedByLayers("core", "processor", "linker", "maven", "memory", "allocators", "heap")
+                .mayOnlyBeAccessedByLayers(
+                        "core", "processor", "linker", "maven", "gradle", "memory", "allocators", "heap")
                 .whereLayer("core")
-                .mayOnlyBeAccessedByLayers("processor", "linker", "maven")
+                .mayOnlyBeAccessedByLayers("processor", "linker", "maven", "gradle")
                 .whereLayer("processor")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("linker")
-                .mayOnlyBeAccessedByLayers("maven")
+                .mayOnlyBeAccessedByLayers("maven", "gradle")
                 .whereLayer("maven")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("gradle")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("memory")
                 .mayOnlyBeAccessedByLayers("allocators", "heap")
@@ -68,6 +73,17 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("heap")
                 .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyItsPluginKnowsGradle() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.heapwright.gradle..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.gradle..")
                 .check(CLASSES);
     }
 

@@ -1,0 +1,14 @@
+package dev.heapwright.gradle;
+
+import dev.heapwright.linker.build.BuildCache;
+import org.gradle.api.services.BuildService;
+import org.gradle.api.services.BuildServiceParameters;
+
+/** What the tasks of a project keep for the length of one build. */
+public abstract class CacheService implements BuildService<BuildServiceParameters.None> {
+    private final BuildCache cache = BuildCache.inMemory();
+
+    final BuildCache cache() {
+        return cache;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.heapwright.gradle;
+
+import org.gradle.api.provider.Property;
+import org.gradle.api.tasks.Input;
+import org.gradle.api.tasks.Optional;
+
+/** The block {@code heapwright} of a build script. */
+public interface HeapwrightExtension {
+    /**
+     * {@return what the project produces: {@code application}, {@code hosted}, {@code bundle} or {@code library}; detected if
+     * it is not set}
+     */
+    @Input
+    @Optional
+    Property<String> getKind();
+
+    /**
+     * {@return what to link if nothing is linked explicitly: {@code default} for what the kind has, {@code none}, {@code
+     * system}, {@code jemalloc} or {@code mimalloc}}
+     */
+    @Input
+    @Optional
+    Property<String> getAllocator();
+
+    /** {@return whether the glue checks how the program uses its blocks; false if it is not set} */
+    @Input
+    Property<Boolean> getChecked();
+}
