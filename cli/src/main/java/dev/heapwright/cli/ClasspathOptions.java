@@ -30,13 +30,16 @@ final class ClasspathOptions {
                     + " each is identified by its Maven metadata or its file name")
     private Paths classPath;
 
-    @Option(names = "--artifacts", description = "a file that lists what it runs with: GROUP:NAME:VERSION=PATH lines")
+    @Option(
+            names = "--artifacts",
+            description = "a file that lists what it runs with:"
+                    + " ARTIFACT=PATH lines, each artifact GROUP:NAME:VERSION or GROUP:NAME:VERSION:CLASSIFIER")
     private @Nullable Path artifacts;
 
     @Option(
             names = "--dependencies",
-            description = "a file that lists which artifacts depend on which:"
-                    + " GROUP:NAME:VERSION->GROUP:NAME:VERSION lines; else the module is taken to depend on all")
+            description = "a file that lists who depends on whom: ARTIFACT->ARTIFACT lines;"
+                    + " else the module is taken to depend on all")
     private @Nullable Path dependencies;
 
     @Spec(Spec.Target.MIXEE)

@@ -17,11 +17,11 @@ record Paths(List<Path> paths) {
         return new Paths(PathList.parse(text));
     }
 
-    /** Reads {@code group:name:version}. */
+    /** Reads {@code group:name:version} or {@code group:name:version:classifier}. */
     static Coordinates coordinates(String text) {
         String[] parts = text.strip().split(":", -1);
         try {
-            return new Coordinates(parts[0], parts[1], parts[2]);
+            return new Coordinates(parts[0], parts[1], parts[2], parts.length == 4 ? parts[3] : "");
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new TypeConversionException("'" + text + "' is not of the form group:name:version");
         }

@@ -122,14 +122,14 @@ class MainTest {
         Path dependencies = folder.resolve("dependencies.txt");
         List<String> lines = new ArrayList<>(List.of(
                 "com.acme:pool:1.2=" + allocator("Pool"),
-                "com.acme:arena:2.0=" + allocator("Arena"),
+                "com.acme:arena:2.0:linux=" + allocator("Arena"),
                 "com.acme:io:2.1=" + folder.resolve("never-made")));
         HEAP.forEach(path -> lines.add("dev.heapwright:heap-" + HEAP.indexOf(path) + ":0.1.0=" + path));
         Files.write(artifacts, lines);
         Files.writeString(dependencies, """
                 com.acme:app:1.0 -> com.acme:pool:1.2
                 com.acme:app:1.0 -> com.acme:io:2.1
-                com.acme:io:2.1 -> com.acme:arena:2.0
+                com.acme:io:2.1 -> com.acme:arena:2.0:linux
                 """);
         assertEquals(
                 Main.REFUSED,
@@ -145,7 +145,7 @@ class MainTest {
         assertEquals("""
                 [Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one
                     com.acme.Pool   via com.acme:app -> com.acme:pool:1.2
-                    com.acme.Arena  via com.acme:app -> com.acme:io:2.1 -> com.acme:arena:2.0
+                    com.acme.Arena  via com.acme:app -> com.acme:io:2.1 -> com.acme:arena:jar:linux:2.0
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
                         exclude group: 'com.acme', module: 'arena'
                   more: java -jar heapwright-cli.jar explain TwoAllocators

@@ -25,8 +25,10 @@ record MavenDialect(BooleanSupplier shaded) implements Dialect {
 
     @Override
     public String dependency(Coordinates artifact) {
-        return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
-                .formatted(artifact.groupId(), artifact.artifactId(), artifact.version());
+        String classifier =
+                artifact.classifier().isEmpty() ? "" : "<classifier>" + artifact.classifier() + "</classifier>";
+        return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>%s</dependency>"
+                .formatted(artifact.groupId(), artifact.artifactId(), artifact.version(), classifier);
     }
 
     @Override

@@ -25,6 +25,10 @@ class MavenDialectTest {
                 "<dependency><groupId>com.acme</groupId><artifactId>pool</artifactId><version>1.2</version></dependency>",
                 dialect.dependency(POOL));
         assertEquals(
+                "<dependency><groupId>com.acme</groupId><artifactId>pool</artifactId><version>1.2</version>"
+                        + "<classifier>linux</classifier></dependency>",
+                dialect.dependency(new Coordinates("com.acme", "pool", "1.2", "linux")));
+        assertEquals(
                 "<exclusion><groupId>com.acme</groupId><artifactId>pool</artifactId></exclusion>",
                 dialect.exclusion(POOL));
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param among which of them depend on which
  */
 public record Closure(Artifact module, List<Artifact> dependencies, Dependencies among) {
-    /** Artifacts that differ only in classifier have the same coordinates here. */
+    /** Nothing keeps a command line from calling two jars the same. */
     private static final Comparator<Artifact> ORDER =
             Comparator.comparing(Artifact::coordinates).thenComparing(Artifact::toString);
 

@@ -245,6 +245,9 @@ public sealed interface Marker {
                     "version", artifact.version(),
                     "reason", reason,
                     "glue", glue.binary()));
+            if (!artifact.classifier().isEmpty()) {
+                values.put("classifier", artifact.classifier());
+            }
             if (checked) {
                 values.put("checked", "true");
             }

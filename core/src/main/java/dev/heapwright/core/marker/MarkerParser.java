@@ -62,7 +62,10 @@ public final class MarkerParser {
                 return new Marker.OfBinding(
                         className(path.substring(Marker.OfBinding.FOLDER.length()), values),
                         new Coordinates(
-                                value(values, "groupId"), value(values, "artifactId"), value(values, "version")),
+                                value(values, "groupId"),
+                                value(values, "artifactId"),
+                                value(values, "version"),
+                                values.getOrDefault("classifier", "")),
                         value(values, "reason"),
                         ClassName.topLevel(value(values, "glue")),
                         isChecked(values));

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
  *
  * @param groupId letters, digits, dots, hyphens and underscores, as Maven requires
  * @param artifactId likewise
- * @param version anything without path separators, white space or control characters
+ * @param version anything that is no path and has no white space or control characters
+ * @param classifier which of several artifacts of one build it is, likewise; empty for the only or main one
  */
-public record Coordinates(String groupId, String artifactId, String version) implements Comparable<Coordinates> {
+public record Coordinates(String groupId, String artifactId, String version, String classifier)
+        implements Comparable<Coordinates> {
     // The rules of Maven's DefaultModelValidator, for ids and for versions.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final Pattern VERSION = Pattern.compile("[^\\\\/:\"<>|?*\\[\\](){},\\s\\p{Z}\\p{C}]+");
@@ -20,7 +22,8 @@ public record Coordinates(String groupId, String artifactId, String version) imp
 
     private static final Comparator<Coordinates> ORDER = Comparator.comparing(Coordinates::groupId)
             .thenComparing(Coordinates::artifactId)
-            .thenComparing(Coordinates::version);
+            .thenComparing(Coordinates::version)
+            .thenComparing(Coordinates::classifier);
 
     /**
      * Checks the parts.
@@ -31,27 +34,52 @@ public record Coordinates(String groupId, String artifactId, String version) imp
         require(ID, "groupId", groupId);
         require(ID, "artifactId", artifactId);
         require(VERSION, "version", version);
+        if (!classifier.isEmpty()) {
+            require(VERSION, "classifier", classifier);
+        }
     }
 
     /**
-     * {@return the coordinates without the version, which identify an artifact within a build: {@code com.acme:pool}}
+     * Those of an artifact without a classifier.
+     *
+     * @param groupId letters, digits, dots, hyphens and underscores, as Maven requires
+     * @param artifactId likewise
+     * @param version anything that is no path and has no white space or control characters
+     * @throws IllegalArgumentException if one of them is not what Maven takes
+     */
+    public Coordinates(String groupId, String artifactId, String version) {
+        this(groupId, artifactId, version, "");
+    }
+
+    /**
+     * {@return the coordinates without version and classifier, by which a build names and excludes what one POM is for:
+     * {@code com.acme:pool}}
      */
     public String versionless() {
         return groupId + ":" + artifactId;
     }
 
-    /** By group, artifact and version. */
+    /**
+     * {@return whether they are those of this artifact in any version}
+     *
+     * @param other any coordinates
+     */
+    public boolean isVersionOf(Coordinates other) {
+        return versionless().equals(other.versionless()) && classifier.equals(other.classifier);
+    }
+
+    /** By group, artifact, version and classifier. */
     @Override
     public int compareTo(Coordinates other) {
         return ORDER.compare(this, other);
     }
 
     /**
-     * {@return {@code com.acme:pool:1.2}}
+     * {@return {@code com.acme:pool:1.2}, and with a classifier as Maven writes it: {@code com.acme:pool:jar:linux:1.2}}
      */
     @Override
     public String toString() {
-        return versionless() + ":" + version;
+        return versionless() + (classifier.isEmpty() ? ":" : ":jar:" + classifier + ":") + version;
     }
 
     private static void require(Pattern pattern, String name, String value) {

@@ -166,7 +166,9 @@ class MarkerPropertiesTest {
                 Arbitraries.strings().withChars("azAZ09_-").ofMinLength(1).ofMaxLength(8);
         Arbitrary<String> versions =
                 Arbitraries.strings().withChars("019.-+=abß").ofMinLength(3).ofMaxLength(8);
-        return Combinators.combine(ids, ids, versions.filter(each -> !each.matches("\\.+")))
+        Arbitrary<String> classifiers =
+                Arbitraries.strings().withChars("az09_-").ofMaxLength(5);
+        return Combinators.combine(ids, ids, versions.filter(each -> !each.matches("\\.+")), classifiers)
                 .as(Coordinates::new);
     }
 

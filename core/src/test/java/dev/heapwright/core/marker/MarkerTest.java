@@ -73,6 +73,21 @@ class MarkerTest {
     }
 
     @Test
+    void theClassifierOfWhatHoldsTheAllocatorIsRecordedIfThereIsOne() {
+        Coordinates artifact = new Coordinates("com.acme", "pool", "1.2", "linux");
+        assertEquals("""
+                contract=1
+                artifactId=pool
+                classifier=linux
+                glue=heapwright.com.acme.app.Glue
+                groupId=com.acme
+                name=com.acme.Pool.Allocator
+                reason=linked explicitly
+                version=1.2
+                """, new Marker.OfBinding(POOL, artifact, "linked explicitly", GLUE).content());
+    }
+
+    @Test
     void thatABindingChecksIsRecorded() {
         Marker marker = new Marker.OfBinding(POOL, ARTIFACT, "linked explicitly", GLUE, true);
         assertEquals("""

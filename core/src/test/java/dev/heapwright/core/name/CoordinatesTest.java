@@ -1,6 +1,7 @@
 package dev.heapwright.core.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,21 @@ class CoordinatesTest {
         Coordinates coordinates = new Coordinates("com.acme", "pool", "1.2");
         assertEquals("com.acme:pool:1.2", coordinates.toString());
         assertEquals("com.acme:pool", coordinates.versionless());
+    }
+
+    @Test
+    void aClassifierIsWrittenWhereThereIsOne() {
+        Coordinates coordinates = new Coordinates("com.acme", "pool", "1.2", "linux-x64");
+        assertEquals("com.acme:pool:jar:linux-x64:1.2", coordinates.toString());
+        assertEquals("com.acme:pool", coordinates.versionless());
+    }
+
+    @Test
+    void artifactsThatDifferInTheirClassifiersAreTwo() {
+        Coordinates plain = new Coordinates("com.acme", "pool", "1.2");
+        assertTrue(plain.isVersionOf(new Coordinates("com.acme", "pool", "1.3")));
+        assertFalse(plain.isVersionOf(new Coordinates("com.acme", "pool", "1.2", "linux")));
+        assertFalse(plain.isVersionOf(new Coordinates("com.acme", "pooled", "1.2")));
     }
 
     @ParameterizedTest
@@ -76,17 +92,25 @@ class CoordinatesTest {
             })
     void thisIsNoVersion(String text) {
         assertEquals("'" + text + "' is not a valid version", reason("a", "b", text));
+        if (!text.isEmpty()) {
+            assertEquals(
+                    "'" + text + "' is not a valid classifier",
+                    String.valueOf(
+                            assertThrows(IllegalArgumentException.class, () -> new Coordinates("a", "b", "1", text))
+                                    .getMessage()));
+        }
     }
 
     @Test
-    void coordinatesAreOrderedByGroupThenArtifactThenVersion() {
+    void coordinatesAreOrderedByGroupThenArtifactThenVersionThenClassifier() {
         Coordinates first = new Coordinates("a", "z", "9");
         Coordinates second = new Coordinates("b", "a", "9");
         Coordinates third = new Coordinates("b", "b", "1");
-        Coordinates fourth = new Coordinates("b", "b", "2");
+        Coordinates fourth = new Coordinates("b", "b", "1", "a");
+        Coordinates fifth = new Coordinates("b", "b", "2");
         assertEquals(
-                List.of(first, second, third, fourth),
-                Stream.of(fourth, second, first, third).sorted().toList());
+                List.of(first, second, third, fourth, fifth),
+                Stream.of(fifth, fourth, second, first, third).sorted().toList());
     }
 
     @Property

@@ -43,7 +43,11 @@ public enum GradleDialect implements Dialect {
 
     @Override
     public String dependency(Coordinates artifact) {
-        return "implementation '%s'".formatted(artifact);
+        return "implementation '%s:%s%s'"
+                .formatted(
+                        artifact.versionless(),
+                        artifact.version(),
+                        artifact.classifier().isEmpty() ? "" : ":" + artifact.classifier());
     }
 
     @Override

@@ -51,7 +51,7 @@ public record ResolvedClasspath(List<Entry> artifacts, Dependencies dependencies
      */
     public Optional<Path> locate(Coordinates artifact) {
         return artifacts.stream()
-                .filter(each -> each.coordinates().versionless().equals(artifact.versionless()))
+                .filter(each -> each.coordinates().isVersionOf(artifact))
                 .map(Entry::location)
                 .findFirst();
     }

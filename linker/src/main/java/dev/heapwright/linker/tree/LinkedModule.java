@@ -70,7 +70,7 @@ public record LinkedModule(
      * @param artifact the module or one that it runs with
      */
     public ArtifactRoles roles(Coordinates artifact) {
-        // Artifacts that differ only in classifier have the same coordinates.
+        // Nothing keeps a command line from calling two jars the same.
         List<Artifact> same = closure.artifacts().stream()
                 .filter(each -> each.coordinates().equals(artifact))
                 .toList();

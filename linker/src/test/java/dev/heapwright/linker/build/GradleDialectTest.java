@@ -14,6 +14,9 @@ class GradleDialectTest {
     @Test
     void helpIsWrittenAsInBuildScripts() {
         assertEquals("implementation 'com.acme:pool:1.2'", dialect.dependency(POOL));
+        assertEquals(
+                "implementation 'com.acme:pool:1.2:linux'",
+                dialect.dependency(new Coordinates("com.acme", "pool", "1.2", "linux")));
         assertEquals("exclude group: 'com.acme', module: 'pool'", dialect.exclusion(POOL));
         assertEquals("options.compilerArgs += ['--release', '22']", dialect.release(22));
         assertEquals("declare it as testImplementation", dialect.testsOnly());

@@ -4,6 +4,7 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.artifact.Artifact;
@@ -95,6 +96,10 @@ public final class ClasspathReader {
     }
 
     private static Coordinates coordinates(Artifact artifact) {
-        return new Coordinates(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
+        return new Coordinates(
+                artifact.getGroupId(),
+                artifact.getArtifactId(),
+                artifact.getBaseVersion(),
+                Objects.requireNonNullElse(artifact.getClassifier(), ""));
     }
 }

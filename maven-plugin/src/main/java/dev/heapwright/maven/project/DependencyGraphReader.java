@@ -80,6 +80,7 @@ public class DependencyGraphReader {
     }
 
     private static Coordinates coordinates(Artifact artifact) {
-        return new Coordinates(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
+        return new Coordinates(
+                artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion(), artifact.getClassifier());
     }
 }

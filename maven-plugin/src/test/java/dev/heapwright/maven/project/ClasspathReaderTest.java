@@ -76,6 +76,21 @@ class ClasspathReaderTest {
     }
 
     @Test
+    void artifactsThatDifferInTheirClassifiersAreTwo() {
+        Artifact plain = artifact("pool", "1.2", "compile", JAR);
+        Artifact linux =
+                new DefaultArtifact("com.acme", "pool", "1.2", "compile", "jar", "linux", plain.getArtifactHandler());
+        linux.setFile(JAR.toFile());
+        assertEquals(
+                List.of(
+                        new Coordinates("com.acme", "pool", "1.2"),
+                        new Coordinates("com.acme", "pool", "1.2", "linux")),
+                read(SourceSet.MAIN, plain, linux).artifacts().stream()
+                        .map(ResolvedClasspath.Entry::coordinates)
+                        .toList());
+    }
+
+    @Test
     void theCoordinatesOfAModuleAreThoseOfItsPom() {
         assertEquals(new Coordinates("com.acme", "app", "3.0"), ClasspathReader.coordinates(project()));
     }

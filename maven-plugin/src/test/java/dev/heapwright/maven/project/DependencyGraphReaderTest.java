@@ -32,6 +32,15 @@ class DependencyGraphReaderTest {
     }
 
     @Test
+    void artifactsThatDifferInTheirClassifiersAreTwo() {
+        DefaultDependencyNode node = new DefaultDependencyNode(
+                new Dependency(new DefaultArtifact("com.acme", "pool", "linux", "jar", "1.2"), "compile"));
+        assertEquals(
+                "{com.acme:app:3.0=[com.acme:pool:1.2, com.acme:pool:jar:linux:1.2]}",
+                edges(node, node("com.acme:pool:1.2")));
+    }
+
+    @Test
     void aModuleWithoutDependenciesHasNoEdges() {
         assertEquals(Map.of().toString(), edges());
     }
