@@ -9,12 +9,11 @@ import org.eclipse.aether.RepositorySystemSession;
 /** The dependencies that artifacts declare. */
 public interface Declarations {
     /**
-     * {@return the dependencies that an artifact's POM declares, as {@code groupId:artifactId} and in all scopes; empty
-     * if unknown}
+     * {@return what an artifact's POM declares for everyone who depends on the artifact; empty if that is not known}
      *
      * @param session for resolving dependencies
      * @param project the module that depends on it
      * @param artifact the artifact
      */
-    Optional<Set<String>> of(RepositorySystemSession session, MavenProject project, Coordinates artifact);
+    Optional<Set<ArtifactKey>> of(RepositorySystemSession session, MavenProject project, Coordinates artifact);
 }
