@@ -4,7 +4,6 @@ import dev.heapwright.core.link.Kind;
 import dev.heapwright.linker.build.KindEvidence;
 import dev.heapwright.maven.project.plugin.PluginConfiguration;
 import dev.heapwright.maven.project.plugin.PluginUse;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /** Inspects the future manifest of a jar: it may name a main class, or declare the jar as an agent. */
 final class ManifestInspector {
@@ -45,7 +43,8 @@ final class ManifestInspector {
     private static List<KindEvidence> file(PluginUse use, MavenProject project) {
         return use.configuration()
                 .value("archive/manifestFile")
-                .flatMap(file -> written(file, project))
+                .flatMap(file -> WrittenFile.of(file, project))
+                .flatMap(ManifestInspector::read)
                 .map(attributes -> evidence(use, entry -> PluginConfiguration.isSet(attributes.getValue(entry))))
                 .orElse(List.of());
     }
@@ -62,20 +61,7 @@ final class ManifestInspector {
         return evidence;
     }
 
-    /**
-     * The entries of a manifest in the source tree. A generated one does not exist yet in a clean build, and the result
-     * must not depend on whether there was an earlier build.
-     */
-    private static Optional<Attributes> written(String file, MavenProject project) {
-        @Nullable File folder = project.getBasedir();
-        if (folder == null) {
-            return Optional.empty();
-        }
-        Path manifest = folder.toPath().resolve(file).normalize();
-        Path built = folder.toPath().resolve(project.getBuild().getDirectory()).normalize();
-        if (manifest.startsWith(built) || !Files.isRegularFile(manifest)) {
-            return Optional.empty();
-        }
+    private static Optional<Attributes> read(Path manifest) {
         try (InputStream input = Files.newInputStream(manifest)) {
             return Optional.of(new Manifest(input).getMainAttributes());
         } catch (IOException e) {

@@ -17,11 +17,7 @@ final class PluginRules {
     private static final String MAVEN = "org.apache.maven.plugins:";
     private static final String MOJO = "org.codehaus.mojo:";
 
-    /** The phases before the module's own classes are compiled. */
-    private static final Set<String> BEFORE_COMPILE = Set.of(
-            "validate", "initialize", "generate-sources", "process-sources", "generate-resources", "process-resources");
-
-    /** In the order of precedence in the log if there is evidence from several. */
+    /** In the order in which they are told where several speak for the same kind. */
     static final List<PluginRule> TABLE = List.of(
             PluginRule.of(MAVEN + "maven-jar-plugin", archive().where(PluginRules::isNotForTests)),
             PluginRule.of(
@@ -29,10 +25,7 @@ final class PluginRules {
                     mainClass("transformers/*/mainClass"),
                     entries("transformers/*/manifestEntries"),
                     makes(Kind.BUNDLE, "a jar with dependencies", use -> use.runs("shade"))),
-            PluginRule.of(
-                            MAVEN + "maven-assembly-plugin",
-                            archive(),
-                            makes(Kind.BUNDLE, "a jar with dependencies", PluginRules::isJarWithDependencies))
+            PluginRule.of(MAVEN + "maven-assembly-plugin", archive(), AssemblyDescriptors::evidence)
                     .skippedBy("assembly.skipAssembly", "skipAssembly"),
             PluginRule.of(
                             "org.springframework.boot:spring-boot-maven-plugin",
@@ -41,6 +34,11 @@ final class PluginRules {
                             property("spring-boot.run.main-class"),
                             runs("repackage"))
                     .skippedBy("spring-boot.repackage.skip"),
+            PluginRule.of(
+                            "org.springframework.boot:spring-boot-maven-plugin",
+                            runs("build-image"),
+                            runs("build-image-no-fork"))
+                    .skippedBy("spring-boot.build-image.skip"),
             quarkus("io.quarkus:quarkus-maven-plugin"),
             quarkus("io.quarkus.platform:quarkus-maven-plugin"),
             PluginRule.of(
@@ -67,11 +65,20 @@ final class PluginRules {
                     .skippedBy("skipNativeBuild"),
             PluginRule.of("org.openjfx:javafx-maven-plugin", mainClass("mainClass"), property("javafx.mainClass"))
                     .skippedBy("javafx.skip"),
-            // Before the module's own classes exist, it runs a tool for the build.
             PluginRule.of(
-                            MOJO + "exec-maven-plugin",
-                            mainClass("mainClass").where(use -> !BEFORE_COMPILE.contains(use.phase())))
-                    .skippedBy("exec.skip"),
+                            "com.akathist.maven.plugins.launch4j:launch4j-maven-plugin",
+                            mainClass("classPath/mainClass"),
+                            runs("launch4j"))
+                    .skippedBy("skipLaunch4j"),
+            PluginRule.of(
+                    "io.github.fvarrui:javapackager", mainClass("mainClass"), property("mainClass"), runs("package")),
+            PluginRule.of(
+                    "org.moditect:moditect-maven-plugin",
+                    mainClass("module/mainClass"),
+                    makes(Kind.APPLICATION, "a launcher", PluginRules::hasLauncher),
+                    runs("create-runtime-image")),
+            PluginRule.of("net.alchim31.maven:scala-maven-plugin", mainClass("launchers/*/mainClass")),
+            PluginRule.of(ExecutedClasses.PLUGIN, ExecutedClasses::evidence).skippedBy("exec.skip"),
             PluginRule.of("org.apache.felix:maven-bundle-plugin", osgi()),
             PluginRule.of("biz.aQute.bnd:bnd-maven-plugin", osgi()));
 
@@ -98,12 +105,9 @@ final class PluginRules {
         return !use.goals().equals(Set.of("test-jar"));
     }
 
-    private static boolean isJarWithDependencies(PluginUse use) {
-        return use.configuration().values("descriptorRefs/*").contains("jar-with-dependencies");
-    }
-
     private static boolean hasLauncher(PluginUse use) {
         return use.configuration().value("launcher").isPresent()
+                || use.configuration().value("launcher/module").isPresent()
                 || use.configuration().value("launchers/*").isPresent();
     }
 

@@ -41,15 +41,29 @@ public final class PluginConfiguration {
      * @param path of elements below the root
      */
     public List<String> values(String path) {
+        return elements(path)
+                .map(Xpp3Dom::getValue)
+                .filter(PluginConfiguration::isSet)
+                .map(String::strip)
+                .toList();
+    }
+
+    /**
+     * {@return what is configured within each element at a path, empty ones included}
+     *
+     * @param path of elements below the root
+     */
+    public Stream<PluginConfiguration> below(String path) {
+        return elements(path).map(PluginConfiguration::of);
+    }
+
+    private Stream<Xpp3Dom> elements(String path) {
         Stream<Xpp3Dom> elements = roots.stream();
         for (String name : path.split("/", -1)) {
             elements = elements.flatMap(
                     parent -> Stream.of(name.equals("*") ? parent.getChildren() : parent.getChildren(name)));
         }
-        return elements.map(Xpp3Dom::getValue)
-                .filter(PluginConfiguration::isSet)
-                .map(String::strip)
-                .toList();
+        return elements;
     }
 
     /**

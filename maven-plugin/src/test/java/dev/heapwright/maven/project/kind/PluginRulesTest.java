@@ -306,15 +306,124 @@ class PluginRulesTest {
                 "generate-sources",
                 "process-sources",
                 "generate-resources",
-                "process-resources"
+                "process-resources",
+                "process-classes",
+                "generate-test-sources",
+                "process-test-classes"
             })
-    void aToolThatIsExecutedBeforeCompilationIsNotTheModulesMainClass(String phase) throws Exception {
+    void aToolForTheBuildIsNotTheModulesMainClass(String phase) throws Exception {
         assertEquals(LIBRARY, kindWith("org.codehaus.mojo:exec-maven-plugin", """
                 <executions><execution>
                   <phase>%s</phase>
                   <goals><goal>java</goal></goals>
                   <configuration><mainClass>com.acme.Generator</mainClass></configuration>
                 </execution></executions>""".formatted(phase)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<includePluginDependencies>true</includePluginDependencies>",
+                "<includeProjectDependencies>false</includeProjectDependencies>",
+                "<executableDependency><artifactId>generator</artifactId></executableDependency>"
+            })
+    void neitherIsWhatDoesNotRunWithTheModulesClassPath(String configuration) throws Exception {
+        assertEquals(LIBRARY, kindWith("org.codehaus.mojo:exec-maven-plugin", """
+                <executions><execution>
+                  <phase>compile</phase>
+                  <goals><goal>java</goal></goals>
+                  <configuration><mainClass>com.acme.Generator</mainClass>%s</configuration>
+                </execution></executions>""".formatted(configuration)));
+    }
+
+    @Test
+    void whatIsConfiguredForThePluginAsAWholeMayBeMeantForATool() throws Exception {
+        String execution = """
+                <executions><execution>
+                  <phase>generate-sources</phase>
+                  <goals><goal>java</goal></goals>
+                  %s
+                </execution></executions>
+                <configuration><mainClass>%s</mainClass></configuration>""";
+        assertEquals(
+                LIBRARY,
+                kindWith("org.codehaus.mojo:exec-maven-plugin", execution.formatted("", "com.acme.Generator")));
+        assertEquals(
+                "application (a main class is configured in exec-maven-plugin)",
+                kindWith(
+                        "org.codehaus.mojo:exec-maven-plugin",
+                        execution.formatted(
+                                "<configuration><mainClass>com.acme.Generator</mainClass></configuration>",
+                                "com.acme.Main")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<arguments><argument>-classpath</argument><classpath/><argument>com.acme.Main</argument></arguments>",
+                "<arguments><argument>-p</argument><modulepath/><argument>-m</argument></arguments>",
+                "<arguments><argument>-cp</argument><argument>%classpath</argument></arguments>",
+                "<commandlineArgs>-p %modulepath -m com.acme/com.acme.Main</commandlineArgs>"
+            })
+    void aCommandWithTheModulesClassPathStartsIt(String arguments) throws Exception {
+        assertEquals(
+                "application (exec-maven-plugin runs a command with its class path)",
+                kindWith(
+                        "org.codehaus.mojo:exec-maven-plugin",
+                        "<configuration><executable>java</executable>" + arguments + "</configuration>"));
+    }
+
+    @Test
+    void anyOtherCommandDoesNot() throws Exception {
+        assertEquals(LIBRARY, kindWith("org.codehaus.mojo:exec-maven-plugin", """
+                <configuration>
+                  <executable>git</executable>
+                  <arguments><argument>describe</argument></arguments>
+                </configuration>"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build-image", "build-image-no-fork"})
+    void anImageOfSpringBootsIsAnApplication(String goal) throws Exception {
+        assertEquals(
+                "application (spring-boot-maven-plugin runs " + goal + ")",
+                kindWith("org.springframework.boot:spring-boot-maven-plugin", """
+                <executions><execution><goals><goal>%s</goal></goals></execution></executions>""".formatted(goal)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.akathist.maven.plugins.launch4j:launch4j-maven-plugin, <classPath><mainClass>com.acme.Main</mainClass></classPath>",
+        "io.github.fvarrui:javapackager, <mainClass>com.acme.Main</mainClass>",
+        "org.moditect:moditect-maven-plugin, <module><mainClass>com.acme.Main</mainClass></module>",
+        "net.alchim31.maven:scala-maven-plugin, <launchers><launcher><mainClass>com.acme.Main</mainClass></launcher></launchers>"
+    })
+    void soIsWhatOtherPackagersAndLaunchersStart(String plugin, String configuration) throws Exception {
+        assertEquals(
+                "application (a main class is configured in " + plugin.substring(plugin.indexOf(':') + 1) + ")",
+                kindWith(plugin, "<configuration>" + configuration + "</configuration>"));
+        assertEquals(LIBRARY, kindWith(plugin, "<configuration/>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.akathist.maven.plugins.launch4j:launch4j-maven-plugin, launch4j",
+        "io.github.fvarrui:javapackager, package",
+        "org.moditect:moditect-maven-plugin, create-runtime-image"
+    })
+    void someFindTheMainClassThemselves(String plugin, String goal) throws Exception {
+        assertEquals(
+                "application (%s runs %s)".formatted(plugin.substring(plugin.indexOf(':') + 1), goal),
+                kindWith(plugin, """
+                <executions><execution><goals><goal>%s</goal></goals></execution></executions>""".formatted(goal)));
+    }
+
+    @Test
+    void moditectsLauncherIsOne() throws Exception {
+        assertEquals(
+                "application (moditect-maven-plugin makes a launcher)",
+                kindWith("org.moditect:moditect-maven-plugin", """
+                <configuration><launcher><name>app</name><module>com.acme/com.acme.Main</module></launcher></configuration>"""));
     }
 
     @ParameterizedTest

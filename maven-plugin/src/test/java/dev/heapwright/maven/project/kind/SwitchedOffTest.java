@@ -89,6 +89,7 @@ class SwitchedOffTest {
         "jib.skip, com.google.cloud.tools:jib-maven-plugin, build",
         "skipNativeBuild, org.graalvm.buildtools:native-maven-plugin, mainClass",
         "javafx.skip, org.openjfx:javafx-maven-plugin, run",
+        "skipLaunch4j, com.akathist.maven.plugins.launch4j:launch4j-maven-plugin, launch4j",
         "exec.skip, org.codehaus.mojo:exec-maven-plugin, java"
     })
     void aPropertySkipsToo(String property, String plugin, String goal) throws Exception {
@@ -105,7 +106,20 @@ class SwitchedOffTest {
     }
 
     @Test
-    void theConfigurationTakesPrecedenceOverTheProperty() throws Exception {
+    void springBootsImagesHaveAPropertyOfTheirOwn() throws Exception {
+        String image = plugin("org.springframework.boot:spring-boot-maven-plugin", """
+                <executions><execution><goals><goal>build-image</goal></goals></execution></executions>""");
+        assertEquals(
+                "application (spring-boot-maven-plugin runs build-image)",
+                kind("<properties><spring-boot.repackage.skip>true</spring-boot.repackage.skip></properties>" + image));
+        assertEquals(
+                LIBRARY,
+                kind("<properties><spring-boot.build-image.skip>true</spring-boot.build-image.skip></properties>"
+                        + image));
+    }
+
+    @Test
+    void whatIsConfiguredGoesBeforeTheProperty() throws Exception {
         assertEquals(
                 "application (jib-maven-plugin runs build)",
                 kind("""
