@@ -11,6 +11,20 @@ import java.util.TreeSet;
 
 /** Finds the only registered binding, or explains why there is not exactly one. */
 final class BindingFinder {
+    private static final String BIND = """
+            bind one in the program's build, and rebuild it:
+            <plugin>
+              <groupId>dev.heapwright</groupId>
+              <artifactId>heapwright-maven-plugin</artifactId>
+              <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
+            </plugin>""";
+
+    /** What is above is there already, if one of the libraries is the program. */
+    private static final String SET_KIND = """
+            if the program is among them, set kind to application in its build, and rebuild it:
+            <configuration><kind>application</kind></configuration>
+            if not,\s""";
+
     private BindingFinder() {}
 
     /**
@@ -18,10 +32,11 @@ final class BindingFinder {
      *
      * @param registered the registered bindings; iterating may throw {@link ServiceConfigurationError}, or another
      *     {@link LinkageError}, for one that cannot be loaded
+     * @param loader that has the program beside the heap, where nothing is bound
      * @throws BindingError if one cannot be read now, but possibly the next time
      * @throws VirtualMachineError if the stack or the Java heap is exhausted
      */
-    static Binding find(Iterable<Binding> registered) {
+    static Binding find(Iterable<Binding> registered, ClassLoader loader) {
         List<Binding> found = new ArrayList<>();
         // Sorted: the order of the class path must not affect a message.
         Set<String> broken = new TreeSet<>();
@@ -44,7 +59,7 @@ final class BindingFinder {
         if (found.size() == 1 && broken.stream().allMatch(BindingFinder::isOfAnotherHeap)) {
             return found.get(0);
         }
-        return new Unbound(found.size() > 1 ? boundTwice(found) : notBound(broken));
+        return new Unbound(found.size() > 1 ? boundTwice(found) : notBound(broken, loader));
     }
 
     /**
@@ -76,20 +91,17 @@ final class BindingFinder {
         return text + (error.getCause() == null ? "" : ": " + error.getCause());
     }
 
-    private static BindingError notBound(Set<String> broken) {
+    private static BindingError notBound(Set<String> broken, ClassLoader loader) {
+        if (!broken.isEmpty()) {
+            return new BindingError(
+                    BindingError.NOT_BOUND, "the binding of this program's heap cannot be loaded", broken, BIND);
+        }
+        List<String> libraries = UnboundLibraries.describe(loader);
         return new BindingError(
                 BindingError.NOT_BOUND,
-                broken.isEmpty()
-                        ? "no allocator is bound to this program's heap"
-                        : "the binding of this program's heap cannot be loaded",
-                broken,
-                """
-                bind one in the program's build, and rebuild it:
-                <plugin>
-                  <groupId>dev.heapwright</groupId>
-                  <artifactId>heapwright-maven-plugin</artifactId>
-                  <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
-                </plugin>""");
+                "no allocator is bound to this program's heap",
+                libraries,
+                libraries.isEmpty() ? BIND : SET_KIND + BIND);
     }
 
     private static BindingError boundTwice(List<Binding> found) {

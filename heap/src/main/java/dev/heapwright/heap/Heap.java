@@ -256,7 +256,8 @@ public final class Heap {
     }
 
     private static Binding find() {
-        return BindingFinder.find(ServiceLoader.load(Binding.class, Heap.class.getClassLoader()));
+        ClassLoader loader = Heap.class.getClassLoader();
+        return BindingFinder.find(ServiceLoader.load(Binding.class, loader), loader);
     }
 
     static boolean isPowerOfTwo(long align) {

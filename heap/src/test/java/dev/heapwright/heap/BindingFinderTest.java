@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BindingFinderTest {
     private static final String NOT_BOUND = notBound("no allocator is bound to this program's heap");
@@ -49,6 +51,71 @@ class BindingFinderTest {
             assertEquals(NOT_BOUND, program.call(function, arguments));
             assertEquals(NOT_BOUND, program.call(function, arguments));
         }
+    }
+
+    @Test
+    void withoutGlueTheLibrariesAreNamedOfWhichOneMayBeTheProgram() throws IOException, ReflectiveOperationException {
+        Path app = library("app", "contract=1\nartifactId=app\ngroupId=com.acme\nreason=configured\nversion=1.0\n");
+        Path io = library(
+                "io", "contract=1\nartifactId=io\ngroupId=com.acme\nreason=no main class is configured\nversion=2.1\n");
+        String expected = """
+                dev.heapwright.heap.BindingError: [Heapwright/NotBound] no allocator is bound to this program's heap
+                    com.acme:app:1.0 was built as a library (configured)
+                    com.acme:io:2.1 was built as a library (no main class is configured)
+                  help: if the program is among them, set kind to application in its build, and rebuild it:
+                        <configuration><kind>application</kind></configuration>
+                        if not, bind one in the program's build, and rebuild it:
+                        <plugin>
+                          <groupId>dev.heapwright</groupId>
+                          <artifactId>heapwright-maven-plugin</artifactId>
+                          <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
+                        </plugin>
+                  more: mvn heapwright:explain -Did=NotBound""";
+        for (Path[] order : new Path[][] {{app, io}, {io, app}}) {
+            try (Program program = Program.of(order)) {
+                assertEquals(expected, program.call("binding"));
+                assertEquals(expected, program.call("allocate", 8L, 8L));
+            }
+        }
+    }
+
+    @Test
+    void noMoreLibrariesAreNamedThanAnybodyReads() throws IOException, ReflectiveOperationException {
+        Path[] libraries = new Path[12];
+        for (int i = 0; i < libraries.length; i++) {
+            libraries[i] = library(
+                    "lib" + i,
+                    "contract=1\nartifactId=lib%02d\ngroupId=com.acme\nreason=configured\nversion=1\n".formatted(i));
+        }
+        try (Program program = Program.of(libraries)) {
+            List<String> lines = program.call("binding").lines().toList();
+            assertEquals("    com.acme:lib07:1 was built as a library (configured)", lines.get(8));
+            assertEquals("    and 4 more", lines.get(9));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "contract=2\nartifactId=a\ngroupId=g\nreason=r\nversion=1\n",
+                "contract=1\nartifactId=a\ngroupId=g\nreason=r\nversion=1\nmore=1\n",
+                "contract=1\nartifactId=\u001b[2J\ngroupId=g\nreason=r\nversion=1\n",
+                "contract=1\nartifactId=a\ngroupId=g\nreason=<script>\nversion=1\n"
+            })
+    void whatIsNoMarkerOfALibraryIsNotShown(String content) throws IOException, ReflectiveOperationException {
+        try (Program program =
+                Program.of(library("hostile", content), library("long", "contract=1\n".repeat(100_000)))) {
+            assertEquals(NOT_BOUND, program.call("binding"));
+        }
+    }
+
+    private Path library(String name, String marker) throws IOException {
+        Path artifact = folder.resolve(name);
+        Path file = artifact.resolve("META-INF/heapwright/library");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, marker);
+        return artifact;
     }
 
     @Test
@@ -153,7 +220,9 @@ class BindingFinderTest {
         };
         assertEquals(
                 notBound(BROKEN, "no class path"),
-                ((Unbound) BindingFinder.find(broken)).error().toString());
+                ((Unbound) BindingFinder.find(broken, ClassLoader.getPlatformClassLoader()))
+                        .error()
+                        .toString());
     }
 
     private static String notBound(String headline, String... details) {

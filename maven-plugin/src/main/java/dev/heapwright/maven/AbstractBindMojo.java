@@ -1,6 +1,5 @@
 package dev.heapwright.maven;
 
-import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.build.BuildModule;
@@ -36,17 +35,5 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
      */
     final Binder binder(MavenProject project, BuildModule module, Linker linker) {
         return new Binder(module, classpaths.read(session(), project, sourceSet), linker, checked, cache(), log());
-    }
-
-    /**
-     * Adds the glue, if any, to the compiled sources.
-     *
-     * @param project the module being built
-     * @param decision the linking decision
-     */
-    final void compileGlue(MavenProject project, Decision decision) {
-        if (decision instanceof Decision.Link) {
-            sourceSet.addGlue(project);
-        }
     }
 }

@@ -18,6 +18,7 @@ import dev.heapwright.maven.console.ConsoleStyle;
 import dev.heapwright.maven.project.SessionCache;
 import dev.heapwright.maven.project.SourceSet;
 import dev.heapwright.maven.project.TargetRelease;
+import dev.heapwright.maven.project.kind.CommandLineStart;
 import dev.heapwright.maven.project.kind.KindDetector;
 import java.io.IOException;
 import java.util.Arrays;
@@ -194,7 +195,8 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     final BuildModule module(MavenProject project) throws DiagnosticException {
         return SourceSet.MAIN.module(
                 project,
-                DetectedKind.of(kind, KindDetector.evidence(project)),
+                DetectedKind.of(kind, KindDetector.evidence(project))
+                        .startedBy(CommandLineStart.reasons(session.getGoals(), userProperties())),
                 TargetRelease.of(project, userProperties()));
     }
 

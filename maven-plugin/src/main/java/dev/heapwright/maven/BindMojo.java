@@ -39,7 +39,7 @@ public final class BindMojo extends AbstractBindMojo {
         BuildModule module = module(project);
         Binder binder = binder(project, module, linker(project, module.target()));
         Decision decision = binder.bind();
-        compileGlue(project, decision);
+        SourceSet.MAIN.addGlue(project);
         if (decision instanceof Decision.Link) {
             binder.log().warn(QuarkusDev.warnings(project));
         }

@@ -50,7 +50,7 @@ public final class BindTestsMojo extends AbstractBindMojo {
         Decision decision = new TestBinder(
                         binder, SourceSet.MAIN.classes(project), Set.copyOf(ClasspathReader.testDependencies(project)))
                 .bind();
-        compileGlue(project, decision);
+        SourceSet.TESTS.addGlue(project);
         if (decision instanceof Decision.Link && TestModulePath.isUsed(project, userProperties())) {
             binder.log().warn("  the tests run on the module path, where the binding is not found: configure");
             binder.log().warn("  maven-surefire-plugin with <useModulePath>false</useModulePath>");

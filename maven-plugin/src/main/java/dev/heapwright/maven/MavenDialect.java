@@ -1,6 +1,7 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.maven.project.plugin.PluginUse;
 import java.util.function.BooleanSupplier;
@@ -50,6 +51,15 @@ record MavenDialect(BooleanSupplier shaded) implements Dialect {
     @Override
     public String noDefault() {
         return "<allocator>none</allocator> or -Dheapwright.allocator=none";
+    }
+
+    @Override
+    public String kind(Kind kind) {
+        return """
+                by the configuration of heapwright-maven-plugin:
+                <configuration>
+                  <kind>%s</kind>
+                </configuration>""".formatted(kind);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.heapwright.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,11 @@ class MavenDialectTest {
         assertEquals("<maven.compiler.release>22</maven.compiler.release>", dialect.release(22));
         assertEquals("give it <scope>test</scope>", dialect.testsOnly());
         assertEquals("<allocator>none</allocator> or -Dheapwright.allocator=none", dialect.noDefault());
+        assertEquals("""
+                by the configuration of heapwright-maven-plugin:
+                <configuration>
+                  <kind>application</kind>
+                </configuration>""", dialect.kind(Kind.APPLICATION));
     }
 
     @Test

@@ -79,6 +79,17 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
                         some.contains(each.coordinates()) && !each.allocators().isEmpty());
     }
 
+    /** {@return whether the heap is in it, so that allocations can be made} */
+    public boolean hasHeap() {
+        return artifacts().stream().anyMatch(Artifact::hasHeap);
+    }
+
+    /** {@return whether the heap is in it and no dependency carries glue: without glue of its own, nothing can be allocated} */
+    public boolean hasUnboundHeap() {
+        return hasHeap()
+                && dependencies.stream().allMatch(each -> each.bindings().isEmpty());
+    }
+
     /**
      * {@return the artifact that contains an allocator which an artifact of the closure links: that artifact itself, or
      * the one it selects from}

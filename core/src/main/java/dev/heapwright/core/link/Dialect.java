@@ -35,6 +35,13 @@ public interface Dialect {
     String noDefault();
 
     /**
+     * {@return the setting for the kind of a module, after a line that says where it belongs}
+     *
+     * @param kind the kind
+     */
+    String kind(Kind kind);
+
+    /**
      * {@return the setting that makes the compiler run the annotation processor, after a line that says where it
      * belongs}
      *

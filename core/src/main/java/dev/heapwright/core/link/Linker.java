@@ -56,7 +56,7 @@ public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, Strin
                 && closure.artifacts().stream()
                         .allMatch(artifact -> artifact.consumers().isEmpty())) {
             return new Decision.NothingToLink("nothing here needs an allocator");
-        } else if (!bound && closure.artifacts().stream().noneMatch(Artifact::hasHeap)) {
+        } else if (!bound && !closure.hasHeap()) {
             return new Decision.NothingToLink("the heap is not on its runtime class path: its host provides it");
         } else if (!tooNew.isEmpty()) {
             return refusal(new LinkErrors(closure, target, dialect).unavailableForTarget(tooNew.get(0), false));

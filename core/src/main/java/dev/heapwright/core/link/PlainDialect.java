@@ -35,6 +35,11 @@ public final class PlainDialect implements Dialect {
     }
 
     @Override
+    public String kind(Kind kind) {
+        return "by an option:\n--kind " + kind;
+    }
+
+    @Override
     public String processor(String version) {
         return "by javac's option, with all that the processor depends on:\n" + "--processor-path heapwright-processor-"
                 + version + ".jar";

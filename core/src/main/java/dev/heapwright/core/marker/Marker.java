@@ -199,19 +199,13 @@ public sealed interface Marker {
         /** The folder of these markers, with a trailing slash. */
         public static final String FOLDER = Marker.FOLDER + "binding/";
 
-        /** Printed, and written into a string of the glue. */
-        private static final Pattern REASON = Pattern.compile("[A-Za-z0-9 _.,:-]{1,300}");
-
         /**
          * Checks the reason.
          *
          * @throws IllegalArgumentException if it contains characters that a reason may not have
          */
         public OfBinding {
-            if (!REASON.matcher(reason).matches()) {
-                throw new IllegalArgumentException(
-                        "its reason is empty, too long or has characters that are not allowed");
-            }
+            Reason.check(reason);
         }
 
         /**
@@ -252,6 +246,48 @@ public sealed interface Marker {
                 values.put("checked", "true");
             }
             return values;
+        }
+    }
+
+    /**
+     * The artifact was built as a library: the heap is among what it runs with, and nothing was bound. A program that was
+     * taken for a library is told so at run time.
+     *
+     * @param module its coordinates
+     * @param reason why it was taken for one, as the build's log says it: 1 to 300 ASCII letters, digits, spaces and {@code
+     *     _.,:-}
+     */
+    record OfLibrary(Coordinates module, String reason) implements Marker {
+        /** The same in all artifacts: a class loader finds all resources of one name, and not those of one folder. */
+        public static final String PATH = Marker.FOLDER + "library";
+
+        /**
+         * Checks the reason.
+         *
+         * @throws IllegalArgumentException if it has other characters than a reason may have
+         */
+        public OfLibrary {
+            Reason.check(reason);
+        }
+
+        @Override
+        public String path() {
+            return PATH;
+        }
+
+        /** None: it is the absence of glue. */
+        @Override
+        public List<String> proofs() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of(
+                    "groupId", module.groupId(),
+                    "artifactId", module.artifactId(),
+                    "version", module.version(),
+                    "reason", reason);
         }
     }
 }

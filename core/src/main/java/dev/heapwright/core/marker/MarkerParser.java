@@ -61,24 +61,27 @@ public final class MarkerParser {
             if (path.startsWith(Marker.OfBinding.FOLDER)) {
                 return new Marker.OfBinding(
                         className(path.substring(Marker.OfBinding.FOLDER.length()), values),
-                        new Coordinates(
-                                value(values, "groupId"),
-                                value(values, "artifactId"),
-                                value(values, "version"),
-                                values.getOrDefault("classifier", "")),
+                        coordinates(values),
                         value(values, "reason"),
                         ClassName.topLevel(value(values, "glue")),
                         isChecked(values));
+            }
+            if (path.equals(Marker.OfLibrary.PATH)) {
+                return new Marker.OfLibrary(coordinates(values), value(values, "reason"));
             }
         } catch (IllegalArgumentException e) {
             throw new MalformedMarkerException(String.valueOf(e.getMessage()));
         }
         throw new MalformedMarkerException(
-                "its type is unknown; known types: allocator, available, needs-allocator, binding");
+                "its type is unknown; known types: allocator, available, needs-allocator, binding, library");
     }
 
     private static ClassName className(String binary, Map<String, String> values) throws MalformedMarkerException {
         return new ClassName(binary, value(values, "name"));
+    }
+
+    private static Coordinates coordinates(Map<String, String> values) throws MalformedMarkerException {
+        return new Coordinates(value(values, "groupId"), value(values, "artifactId"), value(values, "version"));
     }
 
     private static boolean isChecked(Map<String, String> values) throws MalformedMarkerException {

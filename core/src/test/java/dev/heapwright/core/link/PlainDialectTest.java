@@ -16,5 +16,6 @@ class PlainDialectTest {
         assertEquals("--release 22", dialect.release(22));
         assertEquals("have it on the class path of the tests only", dialect.testsOnly());
         assertEquals("--allocator none", dialect.noDefault());
+        assertEquals("by an option:\n--kind application", dialect.kind(Kind.APPLICATION));
     }
 }

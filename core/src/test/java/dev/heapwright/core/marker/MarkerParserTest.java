@@ -94,6 +94,12 @@ class MarkerParserTest {
                 parse(BINDING, BOUND));
     }
 
+    @Test
+    void aLibraryIsRead() throws MalformedMarkerException {
+        Marker library = new Marker.OfLibrary(new Coordinates("com.acme", "app", "1.0"), "configured");
+        assertEquals(library, parse(library.path(), library.content()));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whetherABindingChecksIsRead(boolean checked) throws MalformedMarkerException {
@@ -192,7 +198,7 @@ class MarkerParserTest {
     @ValueSource(strings = {"META-INF/heapwright/", "META-INF/heapwright/needs/a.B", "META-INF/heapwright/allocator"})
     void aMarkerOfUnknownKindIsRefused(String path) {
         assertRefused(
-                "its type is unknown; known types: allocator, available, needs-allocator, binding",
+                "its type is unknown; known types: allocator, available, needs-allocator, binding, library",
                 path,
                 "contract=1\n".getBytes(UTF_8));
     }

@@ -103,6 +103,20 @@ class MarkerTest {
     }
 
     @Test
+    void aLibraryIsRecordedAtThePathThatAClassLoaderIsAskedFor() {
+        Marker marker = new Marker.OfLibrary(new Coordinates("com.acme", "app", "1.0"), "no main class is configured");
+        assertEquals("META-INF/heapwright/library", marker.path());
+        assertEquals(List.of(), marker.proofs());
+        assertEquals("""
+                contract=1
+                artifactId=app
+                groupId=com.acme
+                reason=no main class is configured
+                version=1.0
+                """, marker.content());
+    }
+
+    @Test
     void aFactIsConfirmedByTheClassFileThatItIsAbout() {
         assertEquals(List.of("com/acme/Pool$Allocator.class"), new Marker.OfAllocator(POOL).proofs());
         assertEquals(
@@ -124,10 +138,11 @@ class MarkerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a\nglue=evil.Code", "a\r", "größer", "\"", "a\\", "a\u0000", "a;b"})
-    void aBindingThatCouldNotBeReadBackIsNotMade(String reason) {
+    void aBindingOrLibraryThatCouldNotBeReadBackIsNotMade(String reason) {
         assertEquals(
                 "its reason is empty, too long or has characters that are not allowed",
                 assertThrows(IllegalArgumentException.class, () -> new Marker.OfBinding(POOL, ARTIFACT, reason, GLUE))
                         .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Marker.OfLibrary(ARTIFACT, reason));
     }
 }

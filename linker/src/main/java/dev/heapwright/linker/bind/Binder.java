@@ -2,6 +2,7 @@ package dev.heapwright.linker.bind;
 
 import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.diagnostic.Diagnostic;
@@ -57,18 +58,30 @@ public record Binder(
         // Problems of a library's own allocator are left to the compiler, which can show where they are.
         Sources sources = module.kind().kind().isFinal() ? sources() : Sources.NONE;
         Artifact self = withAllocators(Artifact.of(module.coordinates()), sources, module.release());
-        // If there are several, none can be preferred; the compiler will show where they are.
-        Decision decision = self.allocators().size() > 1
-                ? new Decision.NothingToLink("its sources contain more than one allocator")
-                : linker.decide(new ClosureReader(cache).read(classpath, self));
+        if (self.allocators().size() > 1) {
+            // If there are several, none can be preferred; the compiler will show where they are.
+            Decision unknown = new Decision.NothingToLink("its sources contain more than one allocator");
+            carryOut(unknown, sources, Glue.NONE, "");
+            return unknown;
+        }
+        Closure closure = new ClosureReader(cache).read(classpath, self);
+        Decision decision = linker.decide(closure);
         // Of the module itself, there are no classes yet, or those of an earlier build.
         List<Diagnostic> shadowed = new ShadowedClasses(classpath.artifacts(), cache, linker.dialect())
                 .problems(decision, Glue.nameFor(module.coordinates()));
         if (!shadowed.isEmpty()) {
             throw new DiagnosticException(shadowed);
         }
-        carryOut(decision, sources, "");
+        carryOut(decision, sources, unbound(closure), "");
+        log.warn(StartedLibrary.warnings(module, closure, linker.dialect()));
         return decision;
+    }
+
+    /** {@return what is generated where it is not glue} */
+    private Glue unbound(Closure closure) {
+        return !module.kind().kind().isFinal() && closure.hasUnboundHeap()
+                ? Glue.ofLibrary(module.coordinates(), module.kind().reason())
+                : Glue.NONE;
     }
 
     /** {@return what the module's sources declare} */
@@ -91,10 +104,11 @@ public record Binder(
                 .toList());
     }
 
-    /** Generates glue according to the decision, and logs it after a prefix. */
-    void carryOut(Decision decision, Sources sources, String prefix) throws DiagnosticException, IOException {
+    /** Generates what was decided, or else something that is not glue, and logs the decision after a prefix. */
+    void carryOut(Decision decision, Sources sources, Glue otherwise, String prefix)
+            throws DiagnosticException, IOException {
         Decision carried = checked && decision instanceof Decision.Link link ? link.withChecks() : decision;
-        Glue glue = carried instanceof Decision.Link link ? glue(sources, link) : Glue.NONE;
+        Glue glue = carried instanceof Decision.Link link ? glue(sources, link) : otherwise;
         if (carried instanceof Decision.Refuse refused) {
             throw new DiagnosticException(refused.problems());
         } else if (carried instanceof Decision.NothingToLink nothing) {

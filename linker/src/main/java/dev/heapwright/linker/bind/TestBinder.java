@@ -7,6 +7,7 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ArtifactReader;
 import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testD
         Artifact main = ArtifactReader.read(mainClasses, binder.module().coordinates());
         Sources sources = binder.sources();
         Decision decision = decide(main, sources);
-        binder.carryOut(decision, sources, "tests: ");
+        binder.carryOut(decision, sources, Glue.NONE, "tests: ");
         return decision;
     }
 

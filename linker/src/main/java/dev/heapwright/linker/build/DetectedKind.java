@@ -15,13 +15,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind
  * @param reason for the log
+ * @param assumed whether nothing was found that speaks for a kind
+ * @param starts what starts the module in this build though it is not configured, as clauses: {@code the command line
+ *     runs exec:java}; it decides nothing, as the next build may be without
  */
-public record DetectedKind(Kind kind, String reason) {
+public record DetectedKind(Kind kind, String reason, boolean assumed, List<String> starts) {
     /**
      * The order of precedence if there is evidence for several kinds. A hosted artifact meets its host's allocators
      * even if it can also be started; and a program is an application even if it is self-contained.
      */
     private static final List<Kind> PRIORITY = List.of(Kind.HOSTED, Kind.APPLICATION, Kind.BUNDLE, Kind.LIBRARY);
+
+    /** Copies the list. */
+    public DetectedKind {
+        starts = List.copyOf(starts);
+    }
+
+    /**
+     * A kind that something speaks for.
+     *
+     * @param kind the kind
+     * @param reason for the log
+     */
+    public DetectedKind(Kind kind, String reason) {
+        this(kind, reason, false, List.of());
+    }
 
     /**
      * Determines the kind: the configured one takes precedence, then the evidence; without any, a module is a library.
@@ -38,7 +56,16 @@ public record DetectedKind(Kind kind, String reason) {
         return evidence.stream()
                 .min(Comparator.comparingInt(each -> PRIORITY.indexOf(each.kind())))
                 .map(DetectedKind::by)
-                .orElse(new DetectedKind(Kind.LIBRARY, "no main class is configured"));
+                .orElse(new DetectedKind(Kind.LIBRARY, "no main class is configured", true, List.of()));
+    }
+
+    /**
+     * {@return the same kind of a module that is started}
+     *
+     * @param others what starts it in this build, as clauses
+     */
+    public DetectedKind startedBy(List<String> others) {
+        return new DetectedKind(kind, reason, assumed, others);
     }
 
     private static DetectedKind by(KindEvidence evidence) {

@@ -1,6 +1,7 @@
 package dev.heapwright.linker.build;
 
 import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
 
 /** Help as written in Gradle build scripts, in Groovy. */
@@ -15,6 +16,11 @@ public enum GradleDialect implements Dialect {
         @Override
         public String noDefault() {
             return "'--allocator', 'none' from the arguments";
+        }
+
+        @Override
+        public String kind(Kind kind) {
+            return "by the arguments:\n'--kind', '%s'".formatted(kind);
         }
 
         @Override
@@ -33,6 +39,11 @@ public enum GradleDialect implements Dialect {
         @Override
         public String noDefault() {
             return "allocator = 'none' from the block heapwright";
+        }
+
+        @Override
+        public String kind(Kind kind) {
+            return "in the block heapwright:\nkind = '%s'".formatted(kind);
         }
 
         @Override

@@ -37,6 +37,17 @@ public record Glue(Map<String, String> sources, Map<String, String> resources) {
     }
 
     /**
+     * {@return what a library gets in place of glue: a marker by which the heap can tell who did not bind it}
+     *
+     * @param module the library
+     * @param reason why it was taken for one
+     */
+    public static Glue ofLibrary(Coordinates module, String reason) {
+        Marker marker = new Marker.OfLibrary(module, reason);
+        return new Glue(Map.of(), Map.of(marker.path(), marker.content()));
+    }
+
+    /**
      * {@return the glue for a module, the same for the same arguments}
      *
      * @param module the module being bound

@@ -51,6 +51,9 @@ public record GlueFolders(Path build, Path sources, Path resources) {
      * @throws IOException if a file cannot be read or deleted
      */
     public void cleanOutput(Path classes, Glue glue) throws IOException {
+        if (!glue.resources().containsKey(Marker.OfLibrary.PATH)) {
+            Files.deleteIfExists(classes.resolve(Marker.OfLibrary.PATH));
+        }
         Path markers = classes.resolve(Marker.OfBinding.FOLDER);
         if (!Files.isDirectory(markers)) {
             return;

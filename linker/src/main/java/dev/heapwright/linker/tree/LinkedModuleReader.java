@@ -11,6 +11,7 @@ import dev.heapwright.linker.artifact.ArtifactReader;
 import dev.heapwright.linker.artifact.ClosureReader;
 import dev.heapwright.linker.artifact.DuplicateAllocator;
 import dev.heapwright.linker.bind.Binder;
+import dev.heapwright.linker.bind.StartedLibrary;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.build.ResolvedClasspath;
@@ -46,7 +47,13 @@ public record LinkedModuleReader(BuildModule module, ResolvedClasspath classpath
                 module.release(),
                 closure,
                 problems.isEmpty() ? linker.decide(closure) : new Decision.Refuse(problems),
-                ImposedAllocators.warnings(closure, module.kind().kind(), module.passedOn(), linker.dialect()));
+                warnings(closure));
+    }
+
+    private List<Diagnostic> warnings(Closure closure) {
+        List<Diagnostic> warnings = new ArrayList<>(StartedLibrary.warnings(module, closure, linker.dialect()));
+        warnings.addAll(ImposedAllocators.warnings(closure, module.kind().kind(), module.passedOn(), linker.dialect()));
+        return warnings;
     }
 
     /** The compiled classes, if there are any, but with the allocators that are now in the sources. */

@@ -234,7 +234,7 @@ class RefusedArtifactTest {
                 List.of(
                         "the class does not exist",
                         "it does not start with 'contract='",
-                        "its type is unknown; known types: allocator, available, needs-allocator, binding",
+                        "its type is unknown; known types: allocator, available, needs-allocator, binding, library",
                         "it uses contract version 2; this plugin supports version 1"),
                 reasons(jar));
     }

@@ -3,6 +3,7 @@ package dev.heapwright.linker.build;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class GradleDialectTest {
         assertEquals("options.compilerArgs += ['--release', '22']", dialect.release(22));
         assertEquals("declare it as testImplementation", dialect.testsOnly());
         assertEquals("'--allocator', 'none' from the arguments", dialect.noDefault());
+        assertEquals("by the arguments:\n'--kind', 'application'", dialect.kind(Kind.APPLICATION));
         assertEquals("""
                 add this to the dependencies:
                 annotationProcessor 'dev.heapwright:heapwright-processor:0.9'""", dialect.processor("0.9"));

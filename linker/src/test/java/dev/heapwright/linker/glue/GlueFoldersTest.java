@@ -150,6 +150,16 @@ class GlueFoldersTest {
     }
 
     @Test
+    void theClassFolderOfALibraryThatBecomesAProgramLosesItsMarker() throws IOException {
+        Glue library = Glue.ofLibrary(new Coordinates("com.acme", "app", "3.0"), "no main class is configured");
+        Map<String, String> built = classes(library);
+        folders.cleanOutput(build, library);
+        assertEquals(built, contents(build));
+        folders.cleanOutput(build, glue("app", "com.acme.Pool"));
+        assertEquals(Map.of(), contents(build));
+    }
+
+    @Test
     void glueOfAnotherNameIsDeletedFromTheClassFolder() throws IOException {
         classes(glue("app", "com.acme.Pool"));
         folders.cleanOutput(build, glue("renamed", "com.acme.Pool"));

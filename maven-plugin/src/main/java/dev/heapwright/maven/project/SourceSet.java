@@ -2,6 +2,7 @@ package dev.heapwright.maven.project;
 
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.build.DetectedKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -103,16 +104,20 @@ public enum SourceSet {
     }
 
     /**
-     * Adds the glue to what the compiler and resources plugins process.
+     * Has the compiler and resources plugins process what was generated: glue, or a library's marker.
      *
      * @param module the module
      */
     public void addGlue(MavenProject module) {
         BuildModule.Folders folders = folders(module);
-        addSources(module, folders.glueSources());
-        Resource resource = new Resource();
-        resource.setDirectory(folders.glueResources().toString());
-        addResources(module, resource);
+        if (Files.isDirectory(folders.glueSources())) {
+            addSources(module, folders.glueSources());
+        }
+        if (Files.isDirectory(folders.glueResources())) {
+            Resource resource = new Resource();
+            resource.setDirectory(folders.glueResources().toString());
+            addResources(module, resource);
+        }
     }
 
     /**
