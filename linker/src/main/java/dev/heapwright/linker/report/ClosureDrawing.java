@@ -7,10 +7,12 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.PrintableText;
 import dev.heapwright.linker.tree.ArtifactRoles;
 import dev.heapwright.linker.tree.LinkedModule;
+import dev.heapwright.linker.tree.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,8 +56,8 @@ final class ClosureDrawing {
         DependencyGraph graph = module.graph();
         Set<Coordinates> all = graph.pathsFrom(module.coordinates()).keySet();
         Set<Coordinates> some = all.stream()
-                .filter(each ->
-                        each.equals(module.coordinates()) || !module.roles(each).isEmpty())
+                .filter(each -> each.equals(module.coordinates())
+                        || !roles(module, each).isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (int size = 0; size < some.size(); ) {
             size = some.size();
@@ -103,7 +105,7 @@ final class ClosureDrawing {
     }
 
     private List<String> texts(Coordinates artifact) {
-        return Stream.concat(Stream.of(artifact.toString()), module.roles(artifact).texts().stream())
+        return Stream.concat(Stream.of(artifact.toString()), roles(module, artifact).texts().stream())
                 .map(PrintableText::of)
                 .toList();
     }
@@ -127,16 +129,20 @@ final class ClosureDrawing {
         svg.append("</g>\n");
     }
 
+    private static ArtifactRoles roles(LinkedModule module, Coordinates artifact) {
+        return Objects.requireNonNull(module.roles().get(artifact));
+    }
+
     private String styles(Coordinates artifact) {
-        ArtifactRoles roles = module.roles(artifact);
+        ArtifactRoles roles = roles(module, artifact);
         List<String> styles = new ArrayList<>(List.of("artifact"));
-        if (!roles.consumers().isEmpty()) {
+        if (roles.has(Role.CONSUMER)) {
             styles.add("consumer");
         }
-        if (!roles.allocators().isEmpty()) {
+        if (roles.has(Role.ALLOCATOR)) {
             styles.add("allocator");
         }
-        if (!roles.boundTo().isEmpty()) {
+        if (roles.has(Role.BOUND)) {
             styles.add("bound");
         }
         return String.join(" ", styles);

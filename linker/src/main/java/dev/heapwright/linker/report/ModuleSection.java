@@ -6,12 +6,15 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.linker.tree.ArtifactRoles;
 import dev.heapwright.linker.tree.LinkedModule;
 import dev.heapwright.linker.tree.TextTree;
 import dev.heapwright.linker.tree.TreeLines;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The part of a report that is about one module. */
@@ -77,13 +80,14 @@ public final class ModuleSection {
     private void paths() {
         Map<Coordinates, DependencyPath> paths = module.graph().pathsFrom(module.coordinates());
         html.append("<table>\n<tr><th>artifact</th><th>included via</th></tr>\n");
+        Map<Coordinates, ArtifactRoles> roles = module.roles();
         paths.forEach((artifact, path) -> {
-            if (!module.roles(artifact).isEmpty()) {
+            List<String> texts = Objects.requireNonNull(roles.get(artifact)).texts();
+            if (!texts.isEmpty()) {
                 html.append("<tr><td>%s<br/><small>%s</small></td><td>%s</td></tr>\n"
                         .formatted(
                                 Html.text(artifact.toString()),
-                                Html.text(
-                                        String.join("; ", module.roles(artifact).texts())),
+                                Html.text(String.join("; ", texts)),
                                 Html.text(path.length() == 0 ? "the module itself" : path.toString())));
             }
         });

@@ -3,30 +3,34 @@ package dev.heapwright.linker.tree;
 import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.ShippedAllocator;
-import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.diagnostic.PrintableText;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The roles that an artifact has in linking.
  *
- * @param consumers the classes, packages and modules in it that need one, sorted
- * @param allocators the allocator classes in it, sorted
- * @param boundTo the allocators that its glue binds it to: one, unless something is wrong
- * @param available the names of the available allocators: their short names, if they have any
+ * @param names for each role that it has, what has the role or what it is bound to, sorted: classes, packages and modules
+ *     by their names, available allocators by their short ones if they have such
  */
-public record ArtifactRoles(
-        List<String> consumers, List<ClassName> allocators, List<ClassName> boundTo, List<String> available) {
+public record ArtifactRoles(Map<Role, List<String>> names) {
     private static final int MOST_NAMES = 3;
 
-    /** Copies the lists. */
+    /** Copies the map, without roles that have no names. */
     public ArtifactRoles {
-        consumers = List.copyOf(consumers);
-        allocators = List.copyOf(allocators);
-        boundTo = List.copyOf(boundTo);
-        available = List.copyOf(available);
+        Map<Role, List<String>> some = new EnumMap<>(Role.class);
+        names.forEach((role, each) -> {
+            if (!each.isEmpty()) {
+                some.put(role, List.copyOf(each));
+            }
+        });
+        names = Collections.unmodifiableMap(some);
     }
 
     /**
@@ -35,58 +39,29 @@ public record ArtifactRoles(
      * @param artifacts of the same coordinates
      */
     static ArtifactRoles of(List<Artifact> artifacts) {
-        return new ArtifactRoles(
-                artifacts.stream()
-                        .flatMap(each -> each.consumers().stream())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                artifacts.stream()
-                        .flatMap(each -> each.allocators().stream())
-                        .map(AllocatorClass::type)
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                artifacts.stream()
-                        .flatMap(each -> each.bindings().stream())
-                        .map(Marker.OfBinding::allocator)
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                artifacts.stream()
-                        .flatMap(each -> each.available().stream())
-                        .map(ArtifactRoles::shortName)
-                        .distinct()
-                        .sorted()
-                        .toList());
+        return new ArtifactRoles(Map.of(
+                Role.CONSUMER, names(artifacts, Artifact::consumers, Function.identity()),
+                Role.ALLOCATOR,
+                        names(
+                                artifacts,
+                                Artifact::allocators,
+                                each -> each.type().binary()),
+                Role.BOUND,
+                        names(
+                                artifacts,
+                                Artifact::bindings,
+                                each -> each.allocator().binary()),
+                Role.AVAILABLE, names(artifacts, Artifact::available, ArtifactRoles::shortName)));
     }
 
-    /** {@return the roles of the same artifact with glue that binds it to an allocator} */
-    ArtifactRoles boundTo(ClassName allocator) {
-        return new ArtifactRoles(consumers, allocators, List.of(allocator), available);
-    }
-
-    /** {@return whether the artifact has any role} */
-    public boolean isEmpty() {
-        return texts().isEmpty();
-    }
-
-    /** {@return a description of each role: {@code needs an allocator: com.acme.io}} */
-    public List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        if (!consumers.isEmpty()) {
-            texts.add("needs an allocator: " + names(consumers));
-        }
-        if (!allocators.isEmpty()) {
-            texts.add("allocator: " + names(allocators));
-        }
-        if (!boundTo.isEmpty()) {
-            texts.add("bound to: " + names(boundTo));
-        }
-        if (!available.isEmpty()) {
-            texts.add("available: " + names(available));
-        }
-        return texts;
+    private static <T> List<String> names(
+            List<Artifact> artifacts, Function<Artifact, Collection<T>> what, Function<T, String> name) {
+        return artifacts.stream()
+                .flatMap(each -> what.apply(each).stream())
+                .map(name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String shortName(AllocatorClass allocator) {
@@ -95,15 +70,62 @@ public record ArtifactRoles(
                 .orElseGet(() -> allocator.type().binary());
     }
 
-    private static String names(List<?> names) {
-        String first = String.join(
-                ", ",
-                names.stream()
-                        .limit(MOST_NAMES)
-                        .map(Object::toString)
-                        .map(PrintableText::of)
-                        .toList());
-        int more = names.size() - MOST_NAMES;
-        return more > 0 ? first + " and " + more + " more" : first;
+    /** {@return the roles of the same artifact with glue that binds it to an allocator} */
+    ArtifactRoles boundTo(ClassName allocator) {
+        Map<Role, List<String>> bound = new EnumMap<>(Role.class);
+        bound.putAll(names);
+        bound.put(Role.BOUND, List.of(allocator.binary()));
+        return new ArtifactRoles(bound);
+    }
+
+    /**
+     * {@return whether the artifact has a role}
+     *
+     * @param role which one
+     */
+    public boolean has(Role role) {
+        return names.containsKey(role);
+    }
+
+    /**
+     * {@return whether depending on the artifact brings in an allocator: one that it links, or is bound to}
+     */
+    public boolean bringsAllocator() {
+        return has(Role.ALLOCATOR) || has(Role.BOUND);
+    }
+
+    /**
+     * {@return what has a role, or what the artifact is bound to; empty if it does not have that role}
+     *
+     * @param role which one
+     */
+    public List<String> names(Role role) {
+        return names.getOrDefault(role, List.of());
+    }
+
+    /**
+     * {@return whether the artifact has nothing to do with allocators}
+     */
+    public boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    /**
+     * {@return each role as people read it: {@code needs an allocator: com.acme.io}}
+     */
+    public List<String> texts() {
+        return names.keySet().stream().map(this::text).toList();
+    }
+
+    /**
+     * {@return a role as people read it}
+     *
+     * @param role one that the artifact has
+     */
+    public String text(Role role) {
+        List<String> all = names(role);
+        String first = all.stream().limit(MOST_NAMES).map(PrintableText::of).collect(Collectors.joining(", "));
+        int more = all.size() - MOST_NAMES;
+        return role + ": " + first + (more > 0 ? " and " + more + " more" : "");
     }
 }

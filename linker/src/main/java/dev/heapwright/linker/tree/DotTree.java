@@ -4,6 +4,8 @@ import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +27,9 @@ public final class DotTree {
         text.append("  label=").append(quoted(title(module))).append(";\n");
         text.append("  labelloc=t;\n");
         text.append("  node [shape=box];\n");
+        Map<Coordinates, ArtifactRoles> allRoles = module.roles();
         for (Coordinates artifact : artifacts) {
-            ArtifactRoles roles = module.roles(artifact);
+            ArtifactRoles roles = Objects.requireNonNull(allRoles.get(artifact));
             String label = Stream.concat(Stream.of(artifact.toString()), roles.texts().stream())
                     .collect(Collectors.joining("\n"));
             text.append("  %s [label=%s%s];\n".formatted(quoted(artifact.toString()), quoted(label), style(roles)));
@@ -46,11 +49,11 @@ public final class DotTree {
     }
 
     private static String style(ArtifactRoles roles) {
-        String binding = roles.boundTo().isEmpty() ? "" : ", peripheries=2";
-        if (!roles.allocators().isEmpty()) {
+        String binding = roles.has(Role.BOUND) ? ", peripheries=2" : "";
+        if (roles.has(Role.ALLOCATOR)) {
             return binding + ", style=filled, fillcolor=palegreen";
         }
-        return roles.consumers().isEmpty() ? binding : binding + ", style=filled, fillcolor=lightyellow";
+        return roles.has(Role.CONSUMER) ? binding + ", style=filled, fillcolor=lightyellow" : binding;
     }
 
     private static String quoted(String text) {

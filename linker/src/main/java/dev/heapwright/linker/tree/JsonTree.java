@@ -74,10 +74,10 @@ public final class JsonTree {
         json.value("groupId", node.artifact().groupId());
         json.value("artifactId", node.artifact().artifactId());
         json.value("version", node.artifact().version());
-        strings("needs", node.roles().consumers());
-        strings("allocators", node.roles().allocators());
-        strings("boundTo", node.roles().boundTo());
-        strings("available", node.roles().available());
+        strings("needs", node.roles().names(Role.CONSUMER));
+        strings("allocators", node.roles().names(Role.ALLOCATOR));
+        strings("boundTo", node.roles().names(Role.BOUND));
+        strings("available", node.roles().names(Role.AVAILABLE));
         json.array("children");
         for (TreeNode dependency : node.dependencies()) {
             json.object();
@@ -87,9 +87,9 @@ public final class JsonTree {
         json.end();
     }
 
-    private void strings(String key, List<?> values) {
+    private void strings(String key, List<String> values) {
         json.array(key);
-        values.forEach(each -> json.value(PrintableText.of(each.toString())));
+        values.forEach(each -> json.value(PrintableText.of(each)));
         json.end();
     }
 }

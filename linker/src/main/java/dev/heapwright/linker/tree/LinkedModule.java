@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A module, everything that it runs with, and the result of linking it.
@@ -65,19 +66,19 @@ public record LinkedModule(
     }
 
     /**
-     * {@return the roles of an artifact}
-     *
-     * @param artifact the module or one that it runs with
+     * {@return what each artifact, the module included, has to do with allocators}
      */
-    public ArtifactRoles roles(Coordinates artifact) {
-        // Nothing keeps a command line from calling two jars the same.
-        List<Artifact> same = closure.artifacts().stream()
-                .filter(each -> each.coordinates().equals(artifact))
-                .toList();
-        ArtifactRoles roles = ArtifactRoles.of(same);
-        return artifact.equals(coordinates()) && decision instanceof Decision.Link link
-                ? roles.boundTo(link.allocator())
-                : roles;
+    public Map<Coordinates, ArtifactRoles> roles() {
+        // Artifacts that differ in their classifiers only have the same coordinates.
+        Map<Coordinates, ArtifactRoles> roles = closure.artifacts().stream()
+                .collect(Collectors.groupingBy(
+                        Artifact::coordinates,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), ArtifactRoles::of)));
+        if (decision instanceof Decision.Link link) {
+            roles.computeIfPresent(coordinates(), (module, own) -> own.boundTo(link.allocator()));
+        }
+        return roles;
     }
 
     /**

@@ -1,9 +1,12 @@
 package dev.heapwright.linker.tree;
 
+import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.link.DependencyPath;
 import dev.heapwright.core.name.Coordinates;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -14,12 +17,15 @@ import java.util.TreeSet;
  * @param artifact its coordinates
  * @param roles its roles in linking
  * @param dependencies those of its dependencies that are shown here, sorted
+ * @param elsewhere those of its dependencies that are shown in another place, sorted
  */
-public record TreeNode(Coordinates artifact, ArtifactRoles roles, List<TreeNode> dependencies) {
+public record TreeNode(
+        Coordinates artifact, ArtifactRoles roles, List<TreeNode> dependencies, List<Coordinates> elsewhere) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public TreeNode {
         dependencies = List.copyOf(dependencies);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /**
@@ -28,22 +34,34 @@ public record TreeNode(Coordinates artifact, ArtifactRoles roles, List<TreeNode>
      * @param module the root
      */
     public static TreeNode of(LinkedModule module) {
-        Map<Coordinates, TreeSet<Coordinates>> below = new TreeMap<>();
-        for (DependencyPath path :
-                module.graph().pathsFrom(module.coordinates()).values()) {
+        DependencyGraph graph = module.graph();
+        Map<Coordinates, Set<Coordinates>> below = new TreeMap<>();
+        for (DependencyPath path : graph.pathsFrom(module.coordinates()).values()) {
             if (path.length() > 0) {
                 below.computeIfAbsent(path.steps().get(path.length() - 1), each -> new TreeSet<>())
                         .add(path.end());
             }
         }
-        return node(module, module.coordinates(), below);
+        return node(module.coordinates(), module.roles(), graph, below);
     }
 
     private static TreeNode node(
-            LinkedModule module, Coordinates artifact, Map<Coordinates, TreeSet<Coordinates>> below) {
-        List<TreeNode> dependencies = below.getOrDefault(artifact, new TreeSet<>()).stream()
-                .map(each -> node(module, each, below))
-                .toList();
-        return new TreeNode(artifact, module.roles(artifact), dependencies);
+            Coordinates artifact,
+            Map<Coordinates, ArtifactRoles> roles,
+            DependencyGraph graph,
+            Map<Coordinates, Set<Coordinates>> below) {
+        Set<Coordinates> here = below.getOrDefault(artifact, Set.of());
+        Set<Coordinates> elsewhere = graph.dependenciesOf(artifact);
+        elsewhere.removeAll(here);
+        return new TreeNode(
+                artifact,
+                Objects.requireNonNull(roles.get(artifact)),
+                here.stream().map(each -> node(each, roles, graph, below)).toList(),
+                List.copyOf(elsewhere));
+    }
+
+    /** {@return how many artifacts the tree has, this one included} */
+    public int size() {
+        return 1 + dependencies.stream().mapToInt(TreeNode::size).sum();
     }
 }

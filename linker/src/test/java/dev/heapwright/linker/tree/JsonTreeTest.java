@@ -24,7 +24,7 @@ class JsonTreeTest {
         LinkedModule module = new LinkedModules()
                 .dependency(consumer("io:2.1", "com.acme.io"), "app:1.0")
                 .dependency(allocator("pool:1.2", POOL), "io:2.1")
-                .dependency(available("along:0.9"), "io:2.1")
+                .dependency(available(coordinates("along:0.9")), "io:2.1")
                 .linked(TO_POOL);
         assertEquals("""
                 {

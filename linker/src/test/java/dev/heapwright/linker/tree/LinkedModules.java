@@ -81,10 +81,10 @@ public final class LinkedModules {
         return Artifact.of(coordinates(coordinates)).withAllocators(List.of(new AllocatorClass(type, 17)));
     }
 
-    /** {@return the artifact with the shipped allocators} */
-    public static Artifact available(String coordinates) {
+    /** {@return an artifact that has the allocators which come along with the heap} */
+    public static Artifact available(Coordinates coordinates) {
         return new Artifact(
-                coordinates(coordinates),
+                coordinates,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -93,7 +93,7 @@ class TextTreeTest {
                 "com.acme:app:1.0\n\\- com.acme:along:0.9 [available: jemalloc, mimalloc, system]\n",
                 TextTree.renderNodes(
                         new LinkedModules()
-                                .dependency(available("along:0.9"), "app:1.0")
+                                .dependency(available(coordinates("along:0.9")), "app:1.0")
                                 .linked(NOTHING),
                         TreeLines.ASCII));
     }
@@ -202,11 +202,8 @@ class TextTreeTest {
                                 .allocators()
                                 .get(0)));
         assertEquals(
-                List.of("allocator: com.acme.Arena, com.acme.Pool"),
-                new LinkedModules()
-                        .dependency(both, "app:1.0")
-                        .linked(NOTHING)
-                        .roles(coordinates("two:1"))
-                        .texts());
+                "com.acme:app:1.0\n\\- com.acme:two:1 [allocator: com.acme.Arena, com.acme.Pool]\n",
+                TextTree.renderNodes(
+                        new LinkedModules().dependency(both, "app:1.0").linked(NOTHING), TreeLines.ASCII));
     }
 }
