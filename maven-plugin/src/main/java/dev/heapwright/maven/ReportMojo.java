@@ -3,12 +3,14 @@ package dev.heapwright.maven;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.report.ModuleSection;
+import dev.heapwright.linker.report.Outcome;
 import dev.heapwright.linker.report.ReportPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -45,27 +47,27 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
     @Override
     void run(MavenProject module) throws DiagnosticException, IOException {
         BuildModule built = module(module);
-        String section = ModuleSection.of(modules.read(build(), module, built, linker(module, built.target())));
-        Map<Object, Object> sections = sections();
+        ModuleSection section = ModuleSection.of(modules.read(build(), module, built, linker(module, built.target())));
+        Map<String, Entry<String, String>> sections = sections();
         synchronized (sections) {
-            sections.put(module.getId(), section);
+            sections.put(module.getId(), Map.entry(section.outcome().name(), section.html()));
             getLog().info("report written to " + write(sections));
         }
     }
 
-    /** {@return the sections of the modules so far, by module: strings, which all class loaders of the plugin share} */
-    @SuppressWarnings("unchecked") // Nothing else uses that key.
-    private Map<Object, Object> sections() {
+    /** {@return the sections of the modules so far, by module: text, whichever class loaders the modules' plugins have} */
+    @SuppressWarnings("unchecked") // Nobody else uses that key.
+    private Map<String, Entry<String, String>> sections() {
         session().getData().set(KEY, null, new ConcurrentHashMap<>());
-        return (Map<Object, Object>) session().getData().get(KEY);
+        return (Map<String, Entry<String, String>>) session().getData().get(KEY);
     }
 
-    /** Writes all sections so far, so that the page is complete after the last module, whichever that is. */
-    private Path write(Map<Object, Object> sections) throws IOException {
+    /** Writes all that there are, so that the page is whole after the last module, whichever that is. */
+    private Path write(Map<String, Entry<String, String>> sections) throws IOException {
         MavenProject top = build().getTopLevelProject();
-        List<String> inOrder = build().getProjects().stream()
-                .map(MavenProject::getId)
-                .flatMap(id -> Stream.ofNullable((String) sections.get(id)))
+        List<ModuleSection> inOrder = build().getProjects().stream()
+                .flatMap(each -> Stream.ofNullable(sections.get(each.getId())))
+                .map(text -> new ModuleSection(Outcome.valueOf(text.getKey()), text.getValue()))
                 .toList();
         Path file = Path.of(top.getBuild().getDirectory(), "heapwright", "report.html")
                 .toAbsolutePath();

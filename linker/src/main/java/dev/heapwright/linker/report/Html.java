@@ -1,7 +1,6 @@
 package dev.heapwright.linker.report;
 
 import dev.heapwright.diagnostic.PrintableText;
-import java.util.stream.Collectors;
 
 /** Makes text part of a page, as text: what is in it becomes neither an element nor an attribute. */
 final class Html {
@@ -15,10 +14,5 @@ final class Html {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
-    }
-
-    /** {@return several lines, for the content of an element that keeps them apart} */
-    static String lines(String text) {
-        return text.lines().map(Html::text).collect(Collectors.joining("\n"));
     }
 }

@@ -39,13 +39,8 @@ public final class TextTree {
         return tree.text.toString();
     }
 
-    /**
-     * {@return only the tree, each line ended by {@code \n}}
-     *
-     * @param module what to render
-     * @param lines the characters to draw it with
-     */
-    public static String renderNodes(LinkedModule module, TreeLines lines) {
+    /** {@return the tree alone, each line ended by {@code \n}} */
+    static String renderNodes(LinkedModule module, TreeLines lines) {
         TextTree tree = new TextTree(lines);
         tree.node(TreeNode.of(module), "", "");
         return tree.text.toString();

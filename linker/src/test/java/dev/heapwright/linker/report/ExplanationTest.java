@@ -10,7 +10,7 @@ class ExplanationTest {
     @Test
     void thePageOfADiagnosticIsThere() throws Exception {
         String page = Explanation.of(DiagnosticId.TWO_ALLOCATORS);
-        assertTrue(page.startsWith("<h1>TwoAllocators</h1>\n<p>A final artifact"), page);
+        assertTrue(page.startsWith("<h4>TwoAllocators</h4>\n<p>A final artifact"), page);
         assertTrue(page.contains("<pre><code class=\"language-xml\">    &lt;dependency&gt;\n"), page);
     }
 
@@ -24,5 +24,10 @@ class ExplanationTest {
     @Test
     void noHtmlIsTakenOver() {
         assertEquals("<p>a &lt;b&gt;c&lt;/b&gt;</p>\n", Explanation.html("a <b>c</b>"));
+    }
+
+    @Test
+    void itsHeadingsAreBelowThoseOfTheReport() {
+        assertEquals("<h4>Leak</h4>\n<h5>Example</h5>\n", Explanation.html("# Leak\n\n## Example"));
     }
 }
