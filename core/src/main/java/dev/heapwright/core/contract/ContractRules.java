@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
  * <li>The class is one whose static functions another package can call ({@link AllocatorClassRule}).
  * <li>It has the required functions ({@link MissingFunctionRule}).
  * <li>They are declared as required, and so are the optional ones that it has ({@link SignatureRule}).
+ * <li>No method is declared like an optional function under a similar name ({@link MisspelledFunctionRule}, a warning).
  * <li>Their parameters are not named for each other's place ({@link SwappedParametersRule}, a warning).
  * </ol>
  */
 public final class ContractRules {
     private static final AllocatorClassRule CLASS = new AllocatorClassRule();
-    private static final List<ContractRule> FUNCTIONS =
-            List.of(new MissingFunctionRule(), new SignatureRule(), new SwappedParametersRule());
+    private static final List<ContractRule> FUNCTIONS = List.of(
+            new MissingFunctionRule(), new SignatureRule(), new MisspelledFunctionRule(), new SwappedParametersRule());
 
     private ContractRules() {}
 

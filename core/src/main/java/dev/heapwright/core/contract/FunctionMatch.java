@@ -46,7 +46,8 @@ record FunctionMatch(ContractFunction function, int position, FunctionShape meth
                 .min(Comparator.comparingInt(match -> match.faults().size()));
     }
 
-    private static FunctionMatch of(ContractFunction function, int position, FunctionShape method) {
+    /** {@return how a method differs, whatever its name} */
+    static FunctionMatch of(ContractFunction function, int position, FunctionShape method) {
         List<Fault> faults = new ArrayList<>();
         if (!Modifier.isPublic(method.modifiers())) {
             faults.add(new Fault("is not public", Element.MODIFIERS));
