@@ -44,7 +44,7 @@ public abstract class RuntimeClasspath {
     public abstract Property<ResolvedComponentResult> getRoot();
 
     /** {@return those of the files that a host brings along: a web archive does not contain them} */
-    @Internal
+    @Classpath
     public abstract ConfigurableFileCollection getProvided();
 
     final void resolve(ConfigurationContainer configurations, String name) {
@@ -94,11 +94,8 @@ public abstract class RuntimeClasspath {
         artifacts.keySet().removeAll(getProvided().getFiles());
         artifacts.forEach((file, id) -> {
             Coordinates known = names.get(id);
-            Coordinates name = known == null ? JarCoordinates.of(file.toPath()) : known;
-            if (known == null) {
-                add(edges, project(), name);
-            }
-            entries.add(new ResolvedClasspath.Entry(name, file.toPath()));
+            entries.add(new ResolvedClasspath.Entry(
+                    known == null ? JarCoordinates.of(file.toPath()) : known, file.toPath()));
         });
         return new ResolvedClasspath(entries, new DependencyGraph(edges));
     }

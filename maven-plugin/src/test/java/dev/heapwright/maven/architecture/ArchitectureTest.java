@@ -44,8 +44,6 @@ class ArchitectureTest {
                 .definedBy("dev.heapwright.linker..")
                 .layer("maven")
                 .definedBy("dev.heapwright.maven..")
-                .layer("gradle")
-                .definedBy("dev.heapwright.gradle..")
                 .layer("memory")
                 .definedBy("dev.heapwright.memory..")
                 .layer("allocators")
@@ -55,17 +53,14 @@ class ArchitectureTest {
                 .whereLayer("annotations")
                 .mayOnlyBeAccessedByLayers("allocators", "heap")
                 .whereLayer("diagnostic")
-                .mayOnlyBeAccessedByLayers(
-                        "core", "processor", "linker", "maven", "gradle", "memory", "allocators", "heap")
+                .mayOnlyBeAccessedByLayers("core", "processor", "linker", "maven", "memory", "allocators", "heap")
                 .whereLayer("core")
-                .mayOnlyBeAccessedByLayers("processor", "linker", "maven", "gradle")
+                .mayOnlyBeAccessedByLayers("processor", "linker", "maven")
                 .whereLayer("processor")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("linker")
-                .mayOnlyBeAccessedByLayers("maven", "gradle")
+                .mayOnlyBeAccessedByLayers("maven")
                 .whereLayer("maven")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("gradle")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("memory")
                 .mayOnlyBeAccessedByLayers("allocators", "heap")
@@ -73,17 +68,6 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("heap")
                 .mayNotBeAccessedByAnyLayer()
-                .check(CLASSES);
-    }
-
-    @Test
-    void onlyItsPluginKnowsGradle() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("dev.heapwright.gradle..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.gradle..")
                 .check(CLASSES);
     }
 
