@@ -81,7 +81,11 @@ public final class MarkerParser {
     }
 
     private static Coordinates coordinates(Map<String, String> values) throws MalformedMarkerException {
-        return new Coordinates(value(values, "groupId"), value(values, "artifactId"), value(values, "version"));
+        return new Coordinates(
+                value(values, "groupId"),
+                value(values, "artifactId"),
+                value(values, "version"),
+                values.getOrDefault("classifier", ""));
     }
 
     private static boolean isChecked(Map<String, String> values) throws MalformedMarkerException {
