@@ -8,7 +8,6 @@ import dev.heapwright.core.link.LinkTarget;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.core.link.PlainDialect;
 import dev.heapwright.core.name.Coordinates;
-import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ClosureReader;
 import dev.heapwright.linker.build.BuildCache;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +92,10 @@ final class ModuleOptions {
     ResolvedClasspath checkedClasspath(BuildCache cache) throws DiagnosticException, IOException {
         ResolvedClasspath resolved = classpath();
         if (!classpath.isGraphKnown()) {
-            List<Diagnostic> problems = new AllocatorCode(resolved.locations())
+            DiagnosticException.throwIfAny(new AllocatorCode(resolved.locations())
                     .problems(new ClosureReader(cache)
                             .read(resolved, Artifact.of(module))
-                            .dependencies());
-            if (!problems.isEmpty()) {
-                throw new DiagnosticException(problems);
-            }
+                            .dependencies()));
         }
         return resolved;
     }

@@ -23,6 +23,18 @@ public final class DiagnosticException extends Exception {
     }
 
     /**
+     * Ends work that found problems.
+     *
+     * @param problems what was found
+     * @throws DiagnosticException with all of them, if there are any
+     */
+    public static void throwIfAny(List<Diagnostic> problems) throws DiagnosticException {
+        if (!problems.isEmpty()) {
+            throw new DiagnosticException(problems);
+        }
+    }
+
+    /**
      * {@return why, at least one}
      */
     public List<Diagnostic> diagnostics() {

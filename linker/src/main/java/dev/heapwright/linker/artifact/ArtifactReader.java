@@ -72,9 +72,7 @@ public final class ArtifactReader {
         try (ArtifactFiles files = ArtifactFiles.open(location)) {
             ArtifactReader reader = new ArtifactReader(files, coordinates);
             Artifact artifact = reader.read();
-            if (!reader.problems.isEmpty()) {
-                throw new DiagnosticException(reader.problems);
-            }
+            DiagnosticException.throwIfAny(reader.problems);
             return new Reading(artifact, ClassPaths.of(files));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             // ZipFile throws the last for entries whose names cannot be decoded.

@@ -40,9 +40,7 @@ public final class ClosureReader {
      */
     public Closure read(ResolvedClasspath classpath, Artifact module) throws DiagnosticException {
         Reading reading = readLeniently(classpath, module);
-        if (!reading.problems().isEmpty()) {
-            throw new DiagnosticException(reading.problems());
-        }
+        DiagnosticException.throwIfAny(reading.problems());
         return reading.closure();
     }
 

@@ -67,11 +67,8 @@ public record Binder(
         Closure closure = new ClosureReader(cache).read(classpath, self);
         Decision decision = linker.decide(closure);
         // Of the module itself, there are no classes yet, or those of an earlier build.
-        List<Diagnostic> shadowed = new ShadowedClasses(classpath.artifacts(), cache, linker.dialect())
-                .problems(decision, Glue.nameFor(module.coordinates()));
-        if (!shadowed.isEmpty()) {
-            throw new DiagnosticException(shadowed);
-        }
+        DiagnosticException.throwIfAny(new ShadowedClasses(classpath.artifacts(), cache, linker.dialect())
+                .problems(decision, Glue.nameFor(module.coordinates())));
         carryOut(decision, sources, unbound(closure), "");
         log.warn(StartedLibrary.warnings(module, closure, linker.dialect()));
         return decision;

@@ -58,9 +58,7 @@ public record PackageCheck(Coordinates module, Decision decision, Dialect dialec
                 problems.addAll(e.diagnostics());
             }
         }
-        if (!problems.isEmpty()) {
-            throw new DiagnosticException(problems);
-        }
+        DiagnosticException.throwIfAny(problems);
         return read;
     }
 
