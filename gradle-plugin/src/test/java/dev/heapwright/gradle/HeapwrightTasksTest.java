@@ -46,7 +46,7 @@ class HeapwrightTasksTest {
         app.run("heapwrightBind");
         app.configuration().getKind().set("library");
         app.run("heapwrightBind");
-        assertEquals(Set.of(), app.built());
+        assertEquals(Set.of("generated-resources/heapwright/META-INF/heapwright/library"), app.built());
     }
 
     @Test
