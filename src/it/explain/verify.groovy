@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
 assert log.normalize().contains(new File(docs, 'diagnostics/TwoAllocators.md').text)
-assert log.contains('TwoAllocators, TwoBindings, UnavailableForTarget, UnreadableArtifact')
+assert log.contains('TwoAllocators, TwoBindings, UnavailableForTarget, UncompiledGlue, UnreadableArtifact')
 assert log.contains('heapwright:bind') && log.contains('heapwright:check') && log.contains('heapwright:explain')
 assert log.contains("unknown diagnostic 'TwoAlocators'; did you mean TwoAllocators? mvn heapwright:explain -Did=TwoAllocators")
