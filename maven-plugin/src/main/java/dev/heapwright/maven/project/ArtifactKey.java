@@ -10,7 +10,7 @@ import org.eclipse.aether.artifact.Artifact;
  * @param extension of its file
  * @param classifier empty if it has none
  */
-public record ArtifactKey(String groupId, String artifactId, String extension, String classifier) {
+record ArtifactKey(String groupId, String artifactId, String extension, String classifier) {
     /** {@return the key of an artifact} */
     static ArtifactKey of(Artifact artifact) {
         return new ArtifactKey(

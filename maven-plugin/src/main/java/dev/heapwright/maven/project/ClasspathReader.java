@@ -4,12 +4,9 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
-import org.apache.maven.RepositoryUtils;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
@@ -73,14 +70,6 @@ public final class ClasspathReader {
                 .toList();
     }
 
-    /** {@return the coordinates of all of a module's dependencies, whatever their type, by what POMs call them} */
-    static Map<ArtifactKey, List<Coordinates>> dependencies(MavenProject project) {
-        return project.getArtifacts().stream()
-                .collect(Collectors.groupingBy(
-                        artifact -> ArtifactKey.of(RepositoryUtils.toArtifact(artifact)),
-                        Collectors.mapping(ClasspathReader::coordinates, Collectors.toList())));
-    }
-
     /**
      * {@return the coordinates of the dependencies that only the tests have}
      *
@@ -101,7 +90,8 @@ public final class ClasspathReader {
                 .toList();
     }
 
-    private static Coordinates coordinates(Artifact artifact) {
+    /** {@return the coordinates of an artifact that was chosen} */
+    static Coordinates coordinates(Artifact artifact) {
         return new Coordinates(
                 artifact.getGroupId(),
                 artifact.getArtifactId(),

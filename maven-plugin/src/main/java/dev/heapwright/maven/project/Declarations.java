@@ -1,19 +1,20 @@
 package dev.heapwright.maven.project;
 
-import dev.heapwright.core.name.Coordinates;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
 
 /** The dependencies that artifacts declare. */
 public interface Declarations {
     /**
-     * {@return what an artifact's POM declares for everyone who depends on the artifact; empty if that is not known}
+     * {@return what a POM declares for everyone who depends on one of its artifacts; empty if that is not known, or the
+     * POM says that they are called something else}
      *
      * @param session for resolving dependencies
      * @param project the module that depends on it
-     * @param artifact the artifact
+     * @param pom the POM's coordinates; its version may be a range, of which nothing is known
      */
-    Optional<Set<ArtifactKey>> of(RepositorySystemSession session, MavenProject project, Coordinates artifact);
+    Optional<List<Artifact>> of(RepositorySystemSession session, MavenProject project, Artifact pom);
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
@@ -103,7 +102,7 @@ class ClasspathReaderTest {
     private static ClasspathReader reader() {
         return new ClasspathReader(
                 new DependencyGraphReader(new FixedResolution(new DefaultDependencyNode((Dependency) null))),
-                (session, module, artifact) -> Optional.of(Set.of()));
+                (session, module, pom) -> Optional.of(List.of()));
     }
 
     private static MavenProject project(Artifact... dependencies) {

@@ -8,18 +8,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.project.DependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.CollectResult;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
-import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.graph.DependencyCycle;
 import org.eclipse.aether.impl.ArtifactDescriptorReader;
 import org.eclipse.aether.impl.RemoteRepositoryManager;
 import org.eclipse.aether.impl.VersionRangeResolver;
@@ -77,12 +80,25 @@ record PomRepository(Map<String, Pom> poms, List<Dependency> module, List<Depend
         Set<Artifact> artifacts = new LinkedHashSet<>();
         RepositoryUtils.toArtifacts(
                 artifacts,
-                collect(MavenRepositorySystemUtils.newSession()).getChildren(),
+                collect(MavenRepositorySystemUtils.newSession()).getRoot().getChildren(),
                 List.of(project.getId()),
                 null);
         artifacts.removeIf(each -> !SourceSet.MAIN.scopes().contains(each.getScope()));
         project.setArtifacts(artifacts);
+        DependencyManagement management = new DependencyManagement();
+        managed.forEach(dependency -> management.addDependency(model(dependency.getArtifact())));
+        project.getModel().setDependencyManagement(management);
         return project;
+    }
+
+    private static org.apache.maven.model.Dependency model(org.eclipse.aether.artifact.Artifact artifact) {
+        org.apache.maven.model.Dependency model = new org.apache.maven.model.Dependency();
+        model.setGroupId(artifact.getGroupId());
+        model.setArtifactId(artifact.getArtifactId());
+        model.setVersion(artifact.getVersion());
+        model.setClassifier(artifact.getClassifier());
+        model.setType(artifact.getExtension());
+        return model;
     }
 
     /** {@return Maven's way to these POMs} */
@@ -96,10 +112,36 @@ record PomRepository(Map<String, Pom> poms, List<Dependency> module, List<Depend
 
     @Override
     public DependencyResolutionResult resolve(DependencyResolutionRequest request) {
-        return new FixedResolution(collect(request.getRepositorySession()));
+        return new FixedResolution(collect(request.getRepositorySession()).getRoot());
     }
 
-    private DependencyNode collect(RepositorySystemSession session) {
+    /**
+     * {@return whether Maven knows its way here: where an artifact depends on itself in another version, it confuses what
+     * the two depend on, and in some such circles it finds no end}
+     */
+    boolean isResolvable() {
+        DefaultRepositorySystemSession session = MavenRepositorySystemUtils.newSession();
+        session.setConfigProperty("aether.dependencyCollector.maxCycles", Integer.MAX_VALUE);
+        try {
+            return collect(session).getCycles().stream().noneMatch(PomRepository::isOfVersions);
+        } catch (StackOverflowError e) {
+            return false;
+        }
+    }
+
+    private static boolean isOfVersions(DependencyCycle cycle) {
+        List<org.eclipse.aether.artifact.Artifact> artifacts = Stream.of(
+                        cycle.getPrecedingDependencies(), cycle.getCyclicDependencies())
+                .flatMap(List::stream)
+                .map(Dependency::getArtifact)
+                .toList();
+        org.eclipse.aether.artifact.Artifact last = artifacts.get(artifacts.size() - 1);
+        return artifacts.stream()
+                .anyMatch(each -> ArtifactKey.of(each).equals(ArtifactKey.of(last))
+                        && !each.getVersion().equals(last.getVersion()));
+    }
+
+    private CollectResult collect(RepositorySystemSession session) {
         CollectRequest request = new CollectRequest(module, managed, List.of());
         request.setRootArtifact(new DefaultArtifact(GROUP, "app", "jar", "1"));
         try {
@@ -107,8 +149,7 @@ record PomRepository(Map<String, Pom> poms, List<Dependency> module, List<Depend
                     .setArtifactDescriptorReader(this)
                     .setRemoteRepositoryManager(this)
                     .setVersionRangeResolver(this)
-                    .collectDependencies(session, request)
-                    .getRoot();
+                    .collectDependencies(session, request);
         } catch (DependencyCollectionException e) {
             throw new IllegalStateException(e);
         }
