@@ -7,23 +7,36 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Decides which allocator a module is linked to. The rules are those of Rust's RFC 1183 for crates, carried over to
- * artifacts:
+ * Decides which allocator a module is linked to.
+ *
+ * <p>Notation: the <em>closure</em> is the module M with all that it runs with. In it, A is the set of linked allocators,
+ * each a class in the artifact that has it, so that one class in two artifacts is two; B the set of bound dependencies; N
+ * whether anything needs an allocator; H whether the heap is there; D the default of M's kind.
+ *
+ * <p>Algorithm: the first of these that applies decides. They are the rules of Rust for crates [1], carried over to
+ * artifacts; rustc did not count the crate being compiled [2], M counts here.
  *
  * <ol>
- * <li>An allocator artifact that depends on something that needs an allocator is refused, wherever it is found.
- * <li>A library is not linked.
- * <li>More than one distinct allocator, or more than one bound dependency, is refused, whether or not anything needs an
- *     allocator.
- * <li>If a dependency is bound, its binding is adopted.
- * <li>If nothing needs an allocator, or the heap is absent because a host provides it, none is linked.
- * <li>If there is one allocator in the closure, it is linked, explicitly.
- * <li>Otherwise, the default of the module's kind is linked, which is one of those shipped with the heap.
+ * <li>An allocator's artifact depends on something that needs an allocator: refused, wherever it is found.
+ * <li>M is a library: not linked.
+ * <li>|A &cup; allocators of B| &gt; 1 or |B| &gt; 1: refused, whether or not N.
+ * <li>|B| = 1: its binding is adopted.
+ * <li>Not N, or not H because a host provides it: not linked.
+ * <li>|A| = 1: linked, explicitly.
+ * <li>Otherwise D is linked, which is one of those shipped with the heap.
  * </ol>
  *
  * <p>An allocator that was selected but does not run on the module's Java release is refused; the built-in default is
  * replaced by the system's. All this is a pure function of the artifacts: their order is irrelevant, and only what is
  * among them is linked.
+ *
+ * <p>References:
+ *
+ * <ol>
+ * <li>A. Crichton, <a href="https://rust-lang.github.io/rfcs/1183-swap-out-jemalloc.html">RFC 1183: Allow changing the
+ *     default allocator</a>, 2015.
+ * <li><a href="https://github.com/rust-lang/rust/issues/42813">rust#42813</a>, 2017.
+ * </ol>
  *
  * @param target what the module produces
  * @param defaultAllocator what is linked to it if nothing is linked explicitly
@@ -45,7 +58,7 @@ public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, Strin
         } else if (!target.kind().isFinal()) {
             return new Decision.NothingToLink("a library leaves the choice to its users");
         }
-        // At most one; if several artifacts contain copies of its class, the nearest counts.
+        // At most one, or there would be a problem.
         List<Contender<AllocatorClass>> allocators = closure.nearest(Artifact::allocators);
         List<Contender<AllocatorClass>> tooNew = allocators.stream()
                 .filter(contender -> contender.what().release() > target.release())

@@ -12,9 +12,20 @@ import java.util.Queue;
 import java.util.TreeSet;
 
 /**
- * Follows an allocator's code, breadth-first: from its class to those that it references, then to those that they
- * reference. The first consumer found is therefore at the end of a shortest path; of several, that whose names sort
- * first, whether the references were read from source or from class files. Each class is read once.
+ * Finds out whether an allocator's code reaches what needs an allocator.
+ *
+ * <p>Notation: a &rarr; b says that the code of class a mentions class b: in methods, signatures, fields or annotations.
+ * C is the set of consumers: annotated classes, and those within annotated classes, packages and modules.
+ *
+ * <p>Algorithm: breadth-first search [1] from the allocator along &rarr; until a class of C is met, each class being looked
+ * at once. The path to it is therefore a shortest one; of several, that whose names sort first, whether the references were
+ * read from source or from class files. What is mentioned may never be called: the answer errs towards a path.
+ *
+ * <p>References:
+ *
+ * <ol>
+ * <li>E. F. Moore, "The shortest path through a maze", 1959.
+ * </ol>
  */
 public final class Reach {
     private Reach() {}
