@@ -3,6 +3,7 @@ package dev.heapwright.maven;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.OtherArtifacts;
 import dev.heapwright.maven.project.ClasspathReader;
 import dev.heapwright.maven.project.SourceSet;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,9 +32,11 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
      *
      * @param project the module being built
      * @param module the same module, for the linker
+     * @param others what else the build knows of
      * @param linker makes the decision
      */
-    final Binder binder(MavenProject project, BuildModule module, Linker linker) {
-        return new Binder(module, classpaths.read(session(), project, sourceSet), linker, checked, cache(), log());
+    final Binder binder(MavenProject project, BuildModule module, OtherArtifacts others, Linker linker) {
+        return new Binder(
+                module, classpaths.read(session(), project, sourceSet), others, linker, checked, cache(), log());
     }
 }

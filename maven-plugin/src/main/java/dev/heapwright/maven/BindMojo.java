@@ -5,6 +5,7 @@ import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.maven.project.ClasspathReader;
+import dev.heapwright.maven.project.OtherDependencies;
 import dev.heapwright.maven.project.QuarkusDev;
 import dev.heapwright.maven.project.SourceSet;
 import java.io.IOException;
@@ -24,20 +25,24 @@ import org.apache.maven.project.MavenProject;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class BindMojo extends AbstractBindMojo {
+    private final OtherDependencies others;
+
     /**
      * Called by the container.
      *
      * @param classpaths reads what a module runs with
+     * @param others reads what it does not run with
      */
     @Inject
-    public BindMojo(ClasspathReader classpaths) {
+    public BindMojo(ClasspathReader classpaths, OtherDependencies others) {
         super(classpaths, SourceSet.MAIN);
+        this.others = others;
     }
 
     @Override
     void run(MavenProject project) throws DiagnosticException, IOException {
         BuildModule module = module(project);
-        Binder binder = binder(project, module, linker(project, module.target()));
+        Binder binder = binder(project, module, others.of(session(), project), linker(project, module.target()));
         Decision decision = binder.bind();
         SourceSet.MAIN.addGlue(project);
         if (decision instanceof Decision.Link) {

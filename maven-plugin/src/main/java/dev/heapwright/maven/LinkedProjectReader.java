@@ -11,6 +11,7 @@ import dev.heapwright.linker.tree.LinkedModuleReader;
 import dev.heapwright.maven.project.ClassFolders;
 import dev.heapwright.maven.project.ClasspathReader;
 import dev.heapwright.maven.project.DependencyResolution;
+import dev.heapwright.maven.project.OtherDependencies;
 import dev.heapwright.maven.project.SessionCache;
 import dev.heapwright.maven.project.SourceSet;
 import java.util.List;
@@ -25,17 +26,20 @@ import org.eclipse.aether.RepositorySystemSession;
 @Named
 public final class LinkedProjectReader {
     private final ClasspathReader classpaths;
+    private final OtherDependencies others;
     private final DependencyResolution resolution;
 
     /**
      * Called by the container.
      *
      * @param classpaths reads what a module runs with
+     * @param others reads what it does not run with
      * @param resolution resolves its dependencies
      */
     @Inject
-    public LinkedProjectReader(ClasspathReader classpaths, DependencyResolution resolution) {
+    public LinkedProjectReader(ClasspathReader classpaths, OtherDependencies others, DependencyResolution resolution) {
         this.classpaths = classpaths;
+        this.others = others;
         this.resolution = resolution;
     }
 
@@ -57,6 +61,7 @@ public final class LinkedProjectReader {
         return new LinkedModuleReader(
                         module,
                         classpaths.read(session, resolved, SourceSet.MAIN),
+                        others.of(session, resolved),
                         linker,
                         new SessionCache(session.getData()))
                 .read(ClassFolders.missing(build, resolved).stream()

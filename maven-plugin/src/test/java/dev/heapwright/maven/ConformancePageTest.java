@@ -44,7 +44,7 @@ class ConformancePageTest {
                         numbers("D", 1, 18),
                         numbers("E", 1, 1),
                         numbers("E", 3, 4),
-                        numbers("E", 7, 7),
+                        numbers("E", 6, 7),
                         numbers("E", 9, 9))
                 .flatMap(each -> each)
                 .toList();

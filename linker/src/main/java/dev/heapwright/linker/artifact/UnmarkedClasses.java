@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -55,11 +56,8 @@ public final class UnmarkedClasses {
         String moduleName = JavaModule.in(classes).map(JavaModule::name).orElse("");
         UnmarkedClasses unmarked = new UnmarkedClasses(module, moduleName);
         try (ArtifactFiles files = ArtifactFiles.open(classes)) {
-            for (String file : files.below("")) {
-                boolean loadable = !file.startsWith("META-INF/") || file.startsWith(ArtifactFiles.VERSIONS);
-                if (file.endsWith(".class") && loadable) {
-                    unmarked.look(files.readClassFile(file).orElseThrow(), files.display(file));
-                }
+            for (String file : classFiles(files)) {
+                unmarked.look(files.readClassFile(file).orElseThrow(), files.display(file));
             }
         }
         if (!unmarked.found.isEmpty()) {
@@ -68,9 +66,43 @@ public final class UnmarkedClasses {
         return List.copyOf(unmarked.local);
     }
 
+    /**
+     * {@return the canonical name of a class that is annotated as an allocator, if there is one}
+     *
+     * @param files of an artifact that has no markers
+     * @throws IOException if a file cannot be read
+     */
+    static Optional<String> allocator(ArtifactFiles files) throws IOException {
+        for (String name : classFiles(files)) {
+            byte[] bytes = files.readClassFile(name).orElseThrow();
+            if (isAnnotated(bytes)) {
+                try {
+                    ClassFile file = ClassFile.read(bytes);
+                    if (file.annotations().contains(Contract.ALLOCATOR_ANNOTATION)) {
+                        return Optional.of(file.canonicalName());
+                    }
+                } catch (MalformedClassFileException e) {
+                    // No JVM can load it either.
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> classFiles(ArtifactFiles files) throws IOException {
+        return files.below("").stream()
+                .filter(file -> file.endsWith(".class"))
+                .filter(file -> !file.startsWith("META-INF/") || file.startsWith(ArtifactFiles.VERSIONS))
+                .toList();
+    }
+
+    /** Nearly all class files mention no annotation of Heapwright's: they need not be parsed. */
+    private static boolean isAnnotated(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(MENTION);
+    }
+
     private void look(byte[] bytes, String place) {
-        // Nearly all class files mention no annotation of Heapwright's: they need not be parsed.
-        if (!new String(bytes, StandardCharsets.ISO_8859_1).contains(MENTION)) {
+        if (!isAnnotated(bytes)) {
             return;
         }
         try {

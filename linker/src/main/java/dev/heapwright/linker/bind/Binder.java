@@ -8,10 +8,12 @@ import dev.heapwright.core.link.Linker;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.artifact.PassedOverReader;
 import dev.heapwright.linker.artifact.ShadowedClasses;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildLog;
 import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.OtherArtifacts;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.checked.ReportFolder;
 import dev.heapwright.linker.glue.Glue;
@@ -34,6 +36,7 @@ import java.util.Optional;
  *
  * @param module the module
  * @param classpath what it runs with
+ * @param others what else its build knows of
  * @param linker makes the decision
  * @param checked whether the glue is to check how the program uses its blocks
  * @param cache of the build
@@ -42,10 +45,31 @@ import java.util.Optional;
 public record Binder(
         BuildModule module,
         ResolvedClasspath classpath,
+        OtherArtifacts others,
         Linker linker,
         boolean checked,
         BuildCache cache,
         BuildLog log) {
+    /**
+     * Creates one for a build that knows of no other artifacts.
+     *
+     * @param module the module
+     * @param classpath what it runs with
+     * @param linker makes the decision
+     * @param checked whether the glue is to check how the program uses its blocks
+     * @param cache of the build
+     * @param log receives what was done
+     */
+    public Binder(
+            BuildModule module,
+            ResolvedClasspath classpath,
+            Linker linker,
+            boolean checked,
+            BuildCache cache,
+            BuildLog log) {
+        this(module, classpath, OtherArtifacts.NONE, linker, checked, cache, log);
+    }
+
     /**
      * Binds it.
      *
@@ -70,6 +94,9 @@ public record Binder(
         DiagnosticException.throwIfAny(new ShadowedClasses(classpath.artifacts(), cache, linker.dialect())
                 .problems(decision, Glue.nameFor(module.coordinates())));
         carryOut(decision, sources, unbound(closure), "");
+        new PassedOverReader(classpath, others, cache)
+                .read(module.kind().kind(), decision, closure)
+                .forEach(each -> log.info(each.toString()));
         log.warn(StartedLibrary.warnings(module, closure, linker.dialect()));
         return decision;
     }

@@ -5,6 +5,7 @@ import com.grack.nanojson.JsonWriter;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.PrintableText;
+import dev.heapwright.linker.artifact.PassedOver;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,6 +35,9 @@ public final class JsonTree {
         json.object("decision");
         decision(module.decision());
         json.end();
+        json.array("passedOver");
+        module.passedOver().forEach(this::passedOver);
+        json.end();
         json.array("problems");
         module.problems().forEach(this::problem);
         json.end();
@@ -58,6 +62,13 @@ public final class JsonTree {
         json.value("outcome", outcome);
         json.value("allocator", bound.allocator().binary());
         json.value("artifact", bound.artifact().toString());
+    }
+
+    private void passedOver(PassedOver passedOver) {
+        json.object();
+        json.value("artifact", passedOver.artifact().toString());
+        json.value("reason", PrintableText.of(passedOver.reason()));
+        json.end();
     }
 
     private void problem(Diagnostic problem) {

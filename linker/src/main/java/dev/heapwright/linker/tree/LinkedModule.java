@@ -7,6 +7,7 @@ import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.PrintableText;
+import dev.heapwright.linker.artifact.PassedOver;
 import dev.heapwright.linker.build.DetectedKind;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,33 @@ import java.util.stream.Collectors;
  * @param closure the module and what it runs with
  * @param decision the linking decision
  * @param warnings problems that do not prevent binding
+ * @param passedOver artifacts with an allocator that was not linked
  */
 public record LinkedModule(
-        DetectedKind kind, int release, Closure closure, Decision decision, List<Diagnostic> warnings) {
+        DetectedKind kind,
+        int release,
+        Closure closure,
+        Decision decision,
+        List<Diagnostic> warnings,
+        List<PassedOver> passedOver) {
 
     /** Copies the collections. */
     public LinkedModule {
         warnings = List.copyOf(warnings);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /**
+     * Creates one in which no allocator was passed over.
+     *
+     * @param kind what the module produces
+     * @param release the Java release that it is compiled for, such as 17
+     * @param closure the module and what it runs with
+     * @param decision the linking decision
+     * @param warnings problems that do not prevent binding
+     */
+    public LinkedModule(DetectedKind kind, int release, Closure closure, Decision decision, List<Diagnostic> warnings) {
+        this(kind, release, closure, decision, warnings, List.of());
     }
 
     /**

@@ -10,10 +10,12 @@ import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ArtifactReader;
 import dev.heapwright.linker.artifact.ClosureReader;
 import dev.heapwright.linker.artifact.DuplicateAllocator;
+import dev.heapwright.linker.artifact.PassedOverReader;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.bind.StartedLibrary;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.OtherArtifacts;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.source.Sources;
 import java.util.ArrayList;
@@ -25,10 +27,24 @@ import java.util.List;
  *
  * @param module the module
  * @param classpath what it runs with
+ * @param others what else its build knows of
  * @param linker makes the decision
  * @param cache of the build
  */
-public record LinkedModuleReader(BuildModule module, ResolvedClasspath classpath, Linker linker, BuildCache cache) {
+public record LinkedModuleReader(
+        BuildModule module, ResolvedClasspath classpath, OtherArtifacts others, Linker linker, BuildCache cache) {
+    /**
+     * Creates one for a build that knows of no other artifacts.
+     *
+     * @param module the module
+     * @param classpath what it runs with
+     * @param linker makes the decision
+     * @param cache of the build
+     */
+    public LinkedModuleReader(BuildModule module, ResolvedClasspath classpath, Linker linker, BuildCache cache) {
+        this(module, classpath, OtherArtifacts.NONE, linker, cache);
+    }
+
     /**
      * {@return the module, with everything that it runs with}
      *
@@ -42,12 +58,15 @@ public record LinkedModuleReader(BuildModule module, ResolvedClasspath classpath
         ClosureReader.Reading reading = new ClosureReader(cache).readLeniently(classpath, self);
         problems.addAll(reading.problems());
         Closure closure = reading.closure();
+        Decision decision = problems.isEmpty() ? linker.decide(closure) : new Decision.Refuse(problems);
         return new LinkedModule(
                 module.kind(),
                 module.release(),
                 closure,
-                problems.isEmpty() ? linker.decide(closure) : new Decision.Refuse(problems),
-                warnings(closure));
+                decision,
+                warnings(closure),
+                new PassedOverReader(classpath, others, cache)
+                        .read(module.kind().kind(), decision, closure));
     }
 
     private List<Diagnostic> warnings(Closure closure) {

@@ -2,6 +2,7 @@ package dev.heapwright.linker.tree;
 
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.PrintableText;
 
 /**
  * Renders a module for people: what it is, the decision and its reason, problems if there are any, and the tree.
@@ -31,6 +32,7 @@ public final class TextTree {
         TextTree tree = new TextTree(lines);
         tree.line(module.description());
         tree.line(module.outcome());
+        module.passedOver().forEach(each -> tree.line(PrintableText.of(each.toString())));
         for (Diagnostic problem : module.problems()) {
             tree.line(DiagnosticRenderer.render(problem));
         }

@@ -15,6 +15,7 @@ import com.grack.nanojson.JsonParserException;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.linker.artifact.PassedOver;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,7 @@ class JsonTreeTest {
                     "artifact":"com.acme:pool:1.2",
                     "reason":"linked explicitly"
                   },
+                  "passedOver":[],
                   "problems":[],
                   "groupId":"com.acme",
                   "artifactId":"app",
@@ -112,6 +114,17 @@ class JsonTreeTest {
                 [{"id":"MarkerMismatch","severity":"error","headline":"a \\"marker\\" ?[2J",\
                 "details":["\\\\ here"],"help":["build it anew"]}]\
                 """, problems(refused));
+    }
+
+    @Test
+    void whatWasPassedOverIsListedPrintable() throws Exception {
+        assertEquals(
+                """
+                [{"artifact":"com.acme:pool:1.2","reason":"scope ?test"}]""",
+                com.grack.nanojson.JsonWriter.string(parse(new LinkedModules()
+                                .passedOver(new PassedOver(coordinates("pool:1.2"), "scope \u0007test"))
+                                .linked(TO_POOL))
+                        .getArray("passedOver")));
     }
 
     private static String problems(Decision decision) throws JsonParserException {

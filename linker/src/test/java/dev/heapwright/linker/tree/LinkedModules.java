@@ -10,6 +10,7 @@ import dev.heapwright.core.link.ShippedAllocator;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.linker.artifact.PassedOver;
 import dev.heapwright.linker.build.DetectedKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ public final class LinkedModules {
 
     private final List<Artifact> dependencies = new ArrayList<>();
     private final Map<Coordinates, Set<Coordinates>> edges = new TreeMap<>();
+    private final List<PassedOver> passedOver = new ArrayList<>();
     private Artifact self = Artifact.of(APP);
 
     /** {@return an application whose dependency {@code io} brings the allocator that it is linked to} */
@@ -58,13 +60,20 @@ public final class LinkedModules {
         return this;
     }
 
+    /** {@return the same with artifacts that were passed over} */
+    public LinkedModules passedOver(PassedOver... artifacts) {
+        passedOver.addAll(List.of(artifacts));
+        return this;
+    }
+
     public LinkedModule linked(Decision decision) {
         return new LinkedModule(
                 new DetectedKind(Kind.APPLICATION, "configured"),
                 17,
                 new Closure(self, dependencies, new DependencyGraph(edges)),
                 decision,
-                List.of());
+                List.of(),
+                passedOver);
     }
 
     public static Coordinates coordinates(String artifactAndVersion) {

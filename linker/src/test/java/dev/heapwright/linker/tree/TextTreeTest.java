@@ -18,6 +18,7 @@ import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.linker.artifact.PassedOver;
 import dev.heapwright.linker.build.DetectedKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,26 @@ class TextTreeTest {
                         new LinkedModules()
                                 .dependency(Artifact.of(coordinates("from-the-build:1")))
                                 .dependency(Artifact.of(coordinates("below:1")), "from-the-build:1")
+                                .linked(NOTHING),
+                        TreeLines.ASCII));
+    }
+
+    @Test
+    void whatWasPassedOverStandsBelowTheDecision() {
+        assertEquals(
+                """
+                com.acme:app:1.0 is an application (configured), compiled for Java 17
+                not bound: nothing here needs an allocator
+                passed over: com.acme:pool:1.2 (scope test)
+                passed over: com.acme:slab:1.0 (managed only)
+
+                com.acme:app:1.0
+                """,
+                TextTree.render(
+                        new LinkedModules()
+                                .passedOver(
+                                        new PassedOver(coordinates("pool:1.2"), "scope test"),
+                                        new PassedOver(coordinates("slab:1.0"), "managed only"))
                                 .linked(NOTHING),
                         TreeLines.ASCII));
     }
