@@ -92,6 +92,10 @@ assert new File(basedir, 'm9/target/classes/com/acme/linked/m9/heapwright').list
 isLinked('m11', counting, '1.0', 'linked explicitly')
 assert printed('m11').startsWith("no 1099511627776 bytes aligned to 32 from ${counting},")
 
+// e5: an allocator with a classifier, or at scope runtime, where the glue is compiled against it all the same: declared,
+// and with the heap through a dependency.
+['e5-classifier', 'e5-runtime', 'e5-runtime-transitive'].each { isLinked(it, pool, '1.0', 'linked explicitly') }
+
 // d1: a library sees two allocators.
 isNotBound('d1', 'a library leaves the choice to its users')
 

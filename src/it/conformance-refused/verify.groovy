@@ -81,6 +81,23 @@ assert ends['d10-fixed'] == 'SUCCESS'
 isRefused('d11', [circularDependency('com.acme.refused.d11.OwnAllocator',
         "${own('d11')}:1.0 -> ${parts}:left:1.0 -> ${parts}:program:1.0 -> ${own('d11')}:1.0", free)])
 
+// e2: what an allocator depends on has another name now, or is in a repository that only the allocator's POM names.
+def byPom = { module, artifact, left ->
+    def allocator = "com.acme.poms:${artifact}:1.0"
+    isRefused(module, [circularDependency(pool, "${allocator} -> ${left}:1.0 -> ${parts}:program:1.0 -> ${allocator}",
+            "    via ${own(module)} -> ${allocator}",
+            "  help: link another allocator, or have that dependency removed from com.acme.poms:${artifact}")])
+}
+byPom('e2-relocated', 'by-old-name', "${parts}:left")
+byPom('e2-repository', 'by-repository', 'com.acme.poms:far-left')
+['e2-relocated-fixed', 'e2-repository-fixed'].each { isPutRight(it, "${pool} 1.0 (linked explicitly)") }
+
+// e5: an allocator with a classifier; without another: conformance-linked.
+isRefused('e5-classifier', [twoAllocators('e5-classifier', 2,
+        [counting, "via ${own('e5-classifier')} -> ${parts}:counting:1.0"],
+        [pool, "via ${own('e5-classifier')} -> ${parts}:pool:jar:linux:1.0"],
+        remove("${parts}:pool"))])
+
 // c6: two allocators are declared.
 isRefused('c6', [twoAllocators('c6', 2,
         [counting, "via ${own('c6')} -> ${parts}:counting:1.0"],

@@ -2,9 +2,11 @@ package dev.heapwright.maven;
 
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.artifact.ArtifactCache;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.maven.project.ClasspathReader;
+import dev.heapwright.maven.project.CompilePath;
 import dev.heapwright.maven.project.OtherDependencies;
 import dev.heapwright.maven.project.QuarkusDev;
 import dev.heapwright.maven.project.SourceSet;
@@ -45,7 +47,8 @@ public final class BindMojo extends AbstractBindMojo {
         Binder binder = binder(project, module, others.of(session(), project), linker(project, module.target()));
         Decision decision = binder.bind();
         SourceSet.MAIN.addGlue(project);
-        if (decision instanceof Decision.Link) {
+        if (decision instanceof Decision.Link link) {
+            new CompilePath(project, binder.classpath(), ArtifactCache.of(cache())).add(link);
             binder.log().warn(QuarkusDev.warnings(project));
         }
     }

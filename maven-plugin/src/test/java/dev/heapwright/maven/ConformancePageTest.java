@@ -42,9 +42,7 @@ class ConformancePageTest {
                         numbers("M", 1, 5),
                         numbers("M", 8, 13),
                         numbers("D", 1, 18),
-                        numbers("E", 1, 1),
-                        numbers("E", 3, 4),
-                        numbers("E", 6, 7),
+                        numbers("E", 1, 7),
                         numbers("E", 9, 9))
                 .flatMap(each -> each)
                 .toList();

@@ -57,8 +57,9 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
      * @param jars the actual number of jars
      * @param cold in ms, by row
      * @param warm in ms, by row
+     * @param graphs how many dependency graphs a build collected, with the allocator declared and without
      */
-    private record Times(int jars, Map<String, Double> cold, Map<String, Double> warm) {}
+    private record Times(int jars, Map<String, Double> cold, Map<String, Double> warm, Map<Boolean, Long> graphs) {}
 
     /**
      * {@return the table}
@@ -84,7 +85,16 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
             });
             table.row(cells);
         }
-        return table.toString();
+        StringBuilder text = new StringBuilder(table.toString());
+        for (Times times : all) {
+            text.append("\n%d jars: %d modules collect %d dependency graphs, and with the allocator declared %d\n"
+                    .formatted(
+                            times.jars(),
+                            modules,
+                            times.graphs().getOrDefault(false, 0L),
+                            times.graphs().getOrDefault(true, 0L)));
+        }
+        return text.toString();
     }
 
     private Times measure(int size) throws IOException, InterruptedException {
@@ -98,6 +108,7 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
         int jars = 0;
         Map<String, List<Double>> cold = new LinkedHashMap<>();
         Map<String, List<Double>> warm = new LinkedHashMap<>();
+        Map<Boolean, Long> graphs = new LinkedHashMap<>();
         for (boolean declared : List.of(true, false)) {
             List<String> all = new ArrayList<>(dependencies);
             if (declared) {
@@ -107,8 +118,9 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
             new GeneratedClosure(project, modules, all, repository.toUri().toString(), version).write();
             jars = jars(project);
             for (int run = 0; run < runs; run++) {
-                List<GoalTime> goals =
-                        maven.time(project, List.of("clean", "verify")).goals();
+                MavenRun.Result result = maven.time(project, List.of("clean", "verify"));
+                List<GoalTime> goals = result.goals();
+                graphs.put(declared, result.graphs());
                 for (int number = 1; number <= modules; number++) {
                     if (number == 1 || number > modules / 2) {
                         add(goals, declared, GeneratedClosure.name(number), number == 1 ? cold : warm);
@@ -116,7 +128,7 @@ record ClosureBenchmark(MavenRun maven, Path folder, String version, int modules
                 }
             }
         }
-        return new Times(jars, medians(cold), medians(warm));
+        return new Times(jars, medians(cold), medians(warm), graphs);
     }
 
     /** Downloads what is missing, and returns the number of jars including the allocator. */

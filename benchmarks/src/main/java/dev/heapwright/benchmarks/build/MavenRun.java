@@ -19,13 +19,17 @@ record MavenRun(Path home, Path repository, Path settings) {
     /** The file in a project's folder with the log of the last run. */
     static final String LOG = "build.log";
 
+    /** What {@code DependencyGraphReader} logs for each graph. */
+    private static final String GRAPH = "collecting the dependency graph of ";
+
     /**
      * The result of a run.
      *
      * @param seconds from start to end
      * @param goals all goals, in order; undefined if several threads ran them
+     * @param graphs how often Heapwright had Maven collect a dependency graph again
      */
-    record Result(double seconds, List<GoalTime> goals) {}
+    record Result(double seconds, List<GoalTime> goals, long graphs) {}
 
     /**
      * Runs goals.
@@ -42,7 +46,11 @@ record MavenRun(Path home, Path repository, Path settings) {
         Process process = builder.start();
         requireSuccess(process, log);
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Result(seconds, GoalTime.in(Files.readAllLines(log)));
+        List<String> lines = Files.readAllLines(log);
+        return new Result(
+                seconds,
+                GoalTime.in(lines),
+                lines.stream().filter(line -> line.contains(GRAPH)).count());
     }
 
     /**
@@ -88,7 +96,8 @@ record MavenRun(Path home, Path repository, Path settings) {
         environment.put(
                 "MAVEN_OPTS",
                 "-XX:TieredStopAtLevel=4 -Dorg.slf4j.simpleLogger.showDateTime=true -Dorg.slf4j.simpleLogger.dateTimeFormat="
-                        + GoalTime.FORMAT);
+                        + GoalTime.FORMAT
+                        + " -Dorg.slf4j.simpleLogger.log.dev.heapwright.maven.project.DependencyGraphReader=debug");
         return builder;
     }
 

@@ -117,7 +117,7 @@ public record Artifact(
     /**
      * {@return whether the heap is in it}
      */
-    boolean hasHeap() {
+    public boolean hasHeap() {
         return consumers.contains(Contract.HEAP);
     }
 

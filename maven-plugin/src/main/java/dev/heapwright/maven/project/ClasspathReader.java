@@ -14,6 +14,9 @@ import org.eclipse.aether.RepositorySystemSession;
 /** Reads the artifacts that a source set of a module will run with, direct and transitive. */
 @Named
 public final class ClasspathReader {
+    /** The type of what Maven 4 puts on the module path only; of its other types, {@code isAddedToClasspath} tells. */
+    private static final String MODULAR_JAR = "modular-jar";
+
     private final DependencyGraphReader graphs;
     private final Declarations declarations;
 
@@ -86,7 +89,8 @@ public final class ClasspathReader {
         return project.getArtifacts().stream()
                 .filter(artifact -> artifact.getFile() != null)
                 .filter(artifact -> sourceSet.scopes().contains(String.valueOf(artifact.getScope())))
-                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
+                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath()
+                        || artifact.getType().equals(MODULAR_JAR))
                 .toList();
     }
 

@@ -75,6 +75,16 @@ class ClasspathReaderTest {
     }
 
     @Test
+    void aModularJarOfMaven4IsOnItAsTheModulePathIsRunWith() {
+        Artifact modular = new DefaultArtifact(
+                "com.acme", "pool", "1.2", "compile", "modular-jar", null, new DefaultArtifactHandler("modular-jar"));
+        modular.setFile(JAR.toFile());
+        assertEquals(
+                List.of(new ResolvedClasspath.Entry(new Coordinates("com.acme", "pool", "1.2"), JAR)),
+                read(SourceSet.MAIN, modular).artifacts());
+    }
+
+    @Test
     void artifactsThatDifferInTheirClassifiersAreTwo() {
         Artifact plain = artifact("pool", "1.2", "compile", JAR);
         Artifact linux =

@@ -33,7 +33,7 @@ class ResolvedDependenciesPropertiesTest {
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f");
     private static final List<String> VERSIONS = List.of("1", "2");
 
-    @Property(tries = 20000)
+    @Property(tries = 5000)
     void wherePomsRuleAWayOutTheGraphHasNone(@ForAll("repositories") PomRepository repository) {
         Assume.that(repository.isResolvable());
         MavenProject project = repository.project();
