@@ -96,6 +96,15 @@ assert printed('m11').startsWith("no 1099511627776 bytes aligned to 32 from ${co
 // and with the heap through a dependency.
 ['e5-classifier', 'e5-runtime', 'e5-runtime-transitive'].each { isLinked(it, pool, '1.0', 'linked explicitly') }
 
+// e5-test-jar: glue for tests, in a test-jar, binds neither the tests of another library nor those of a program.
+assert logged('e5-test-jar', '[INFO] tests: bound to ' + "${counting} 1.0 (linked explicitly)")
+assert printed('e5-test-jar').endsWith("bound to ${counting} 1.0 (linked explicitly)")
+assert logged('e5-test-jar-library',
+        '[INFO] tests: passed over: com.acme.linked:e5-test-jar:jar:tests:1.0 (its glue is for its own tests)')
+assert logged('e5-test-jar-library', "[INFO] tests: bound to ${system} ${heapwrightVersion} (default for an application")
+assert printed('e5-test-jar-library').contains(", bound to ${system} ${heapwrightVersion} (default for an application")
+isLinked('e5-test-jar-program', pool, '1.0', 'linked explicitly')
+
 // d1: a library sees two allocators.
 isNotBound('d1', 'a library leaves the choice to its users')
 

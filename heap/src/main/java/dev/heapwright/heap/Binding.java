@@ -29,6 +29,16 @@ public abstract class Binding {
     }
 
     /**
+     * Returns whether only the tests of the module that this glue was generated for are bound. Such glue does not count in a jar,
+     * nor beside other glue.
+     *
+     * @return false; generated glue for tests overrides it
+     */
+    protected boolean isForTests() {
+        return false;
+    }
+
+    /**
      * Allocates a block.
      *
      * @param size in bytes, greater than 0

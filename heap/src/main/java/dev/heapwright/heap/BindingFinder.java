@@ -1,7 +1,7 @@
 package dev.heapwright.heap;
 
 import java.io.IOException;
-import java.security.CodeSource;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -40,13 +40,16 @@ final class BindingFinder {
         List<Binding> found = new ArrayList<>();
         // Sorted: the order of the class path must not affect a message.
         Set<String> broken = new TreeSet<>();
+        boolean tests = false;
         Iterator<Binding> bindings = registered.iterator();
         while (true) {
             try {
                 if (!bindings.hasNext()) {
                     break;
                 }
-                found.add(bindings.next());
+                Binding binding = bindings.next();
+                found.add(binding);
+                tests |= binding.isForTests();
             } catch (ServiceConfigurationError | LinkageError e) {
                 throwPassing(e);
                 // The iterator continues after an error, unless it cannot even begin: then it throws the same error
@@ -56,10 +59,11 @@ final class BindingFinder {
                 }
             }
         }
+        List<Binding> foreign = tests ? TestBindings.takeOut(found) : List.of();
         if (found.size() == 1 && broken.stream().allMatch(BindingFinder::isOfAnotherHeap)) {
             return found.get(0);
         }
-        return new Unbound(found.size() > 1 ? boundTwice(found) : notBound(broken, loader));
+        return new Unbound(found.size() > 1 ? boundTwice(found) : notBound(broken, foreign, loader));
     }
 
     /**
@@ -91,16 +95,18 @@ final class BindingFinder {
         return text + (error.getCause() == null ? "" : ": " + error.getCause());
     }
 
-    private static BindingError notBound(Set<String> broken, ClassLoader loader) {
+    private static BindingError notBound(Set<String> broken, List<Binding> foreign, ClassLoader loader) {
         if (!broken.isEmpty()) {
             return new BindingError(
                     BindingError.NOT_BOUND, "the binding of this program's heap cannot be loaded", broken, BIND);
         }
         List<String> libraries = UnboundLibraries.describe(loader);
+        List<String> details = new ArrayList<>(libraries);
+        foreign.forEach(each -> details.add("a binding is only for the tests of another module" + location(each)));
         return new BindingError(
                 BindingError.NOT_BOUND,
                 "no allocator is bound to this program's heap",
-                libraries,
+                details,
                 libraries.isEmpty() ? BIND : SET_KIND + BIND);
     }
 
@@ -116,7 +122,7 @@ final class BindingFinder {
     }
 
     private static String location(Binding binding) {
-        CodeSource source = binding.getClass().getProtectionDomain().getCodeSource();
-        return source == null || source.getLocation() == null ? "" : " in " + source.getLocation();
+        URL location = TestBindings.location(binding);
+        return location == null ? "" : " in " + location;
     }
 }

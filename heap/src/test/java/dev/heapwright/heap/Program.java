@@ -61,6 +61,27 @@ final class Program implements AutoCloseable {
 
     /** {@return an artifact with one class of that name, which binds the heap to that allocator} */
     static Path glue(Path folder, String packageName, String allocator) throws IOException {
+        return glue(folder, packageName, allocator, "");
+    }
+
+    /** {@return the same, for the tests of a module only} */
+    static Path testGlue(Path folder, String packageName, String allocator) throws IOException {
+        return glue(folder, packageName, allocator, "protected boolean isForTests() { return true; }");
+    }
+
+    /** {@return a jar with what is in a folder} */
+    static Path jar(Path folder) {
+        Path jar = folder.resolveSibling(folder.getFileName() + ".jar");
+        int result = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "-cf", jar.toString(), "-C", folder.toString(), ".");
+        if (result != 0) {
+            throw new IllegalArgumentException(folder + " cannot be put into a jar");
+        }
+        return jar;
+    }
+
+    private static Path glue(Path folder, String packageName, String allocator, String more) throws IOException {
         return artifact(folder, packageName + ".Glue\n", """
                 package %s;
 
@@ -86,8 +107,10 @@ final class Program implements AutoCloseable {
                     protected long usableSize(long size, long align) {
                         return size;
                     }
+
+                    %s
                 }
-                """.formatted(packageName, allocator));
+                """.formatted(packageName, allocator, more));
     }
 
     /** {@return the result of a function of the heap, as text, or the text of the exception} */

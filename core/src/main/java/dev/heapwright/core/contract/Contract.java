@@ -37,6 +37,9 @@ public record Contract(int version, List<ContractFunction> functions) {
     /** The package of the heap, which is a consumer itself: where it is, allocations can be made. */
     public static final String HEAP = "dev.heapwright.heap";
 
+    /** The class that glue extends, and the service that it is registered as. */
+    public static final String BINDING = HEAP + ".Binding";
+
     /** Copies the list. */
     public Contract {
         functions = List.copyOf(functions);

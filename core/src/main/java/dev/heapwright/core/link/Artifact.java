@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  * @param allocators the allocator classes that are linked by depending on it: those in it and, in a {@link Closure},
  *     those that it selects
  * @param consumers the classes, packages and modules in it that need an allocator
- * @param bindings the glue in it
+ * @param bindings the glue in it that binds whoever runs with it
  * @param available the allocator classes in it that can be selected
  * @param choices the available allocators that it links
+ * @param testGlue whether glue is in it that binds only the tests of the module it was made for, and so nobody here
  */
 public record Artifact(
         Coordinates coordinates,
@@ -28,7 +29,8 @@ public record Artifact(
         List<String> consumers,
         List<Marker.OfBinding> bindings,
         List<AllocatorClass> available,
-        List<Marker.OfChoice> choices) {
+        List<Marker.OfChoice> choices,
+        boolean testGlue) {
 
     /** Sorts the contents by name: the order of a jar's entries is irrelevant. */
     public Artifact {
@@ -41,6 +43,26 @@ public record Artifact(
         choices = choices.stream()
                 .sorted(Comparator.comparing(Marker.OfChoice::type).thenComparing(Marker.OfChoice::in))
                 .toList();
+    }
+
+    /**
+     * An artifact without glue for tests.
+     *
+     * @param coordinates the artifact's
+     * @param allocators the allocator classes that are linked by depending on it
+     * @param consumers the classes, packages and modules in it that need an allocator
+     * @param bindings the glue in it
+     * @param available the allocator classes in it that can be selected
+     * @param choices the available allocators that it links
+     */
+    public Artifact(
+            Coordinates coordinates,
+            List<AllocatorClass> allocators,
+            List<String> consumers,
+            List<Marker.OfBinding> bindings,
+            List<AllocatorClass> available,
+            List<Marker.OfChoice> choices) {
+        this(coordinates, allocators, consumers, bindings, available, choices, false);
     }
 
     /**
@@ -74,14 +96,14 @@ public record Artifact(
      * @param others allocator classes
      */
     public Artifact withAllocators(List<AllocatorClass> others) {
-        return new Artifact(coordinates, others, consumers, bindings, available, List.of());
+        return new Artifact(coordinates, others, consumers, bindings, available, List.of(), testGlue);
     }
 
     /**
      * {@return the same artifact, unbound: glue in a class folder may be that of an earlier build}
      */
     public Artifact withoutBindings() {
-        return new Artifact(coordinates, allocators, consumers, List.of(), available, choices);
+        return new Artifact(coordinates, allocators, consumers, List.of(), available, choices, testGlue);
     }
 
     /** {@return the same artifact, in which the allocators that it selects count as its own} */
@@ -93,7 +115,7 @@ public record Artifact(
         choices.forEach(choice -> holder(choice, among)
                 .flatMap(holder -> holder.available(choice.type()))
                 .ifPresent(all::add));
-        return new Artifact(coordinates, List.copyOf(all), consumers, bindings, available, choices);
+        return new Artifact(coordinates, List.copyOf(all), consumers, bindings, available, choices, testGlue);
     }
 
     /**

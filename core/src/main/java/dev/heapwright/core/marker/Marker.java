@@ -193,8 +193,10 @@ public sealed interface Marker {
      *     _.,:-}
      * @param glue the generated class
      * @param checked whether the glue checks how the program uses its blocks
+     * @param tests whether it binds only the tests of the module that it was generated for
      */
-    record OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue, boolean checked)
+    record OfBinding(
+            ClassName allocator, Coordinates artifact, String reason, ClassName glue, boolean checked, boolean tests)
             implements Marker {
         /** The folder of these markers, with a trailing slash. */
         public static final String FOLDER = Marker.FOLDER + "binding/";
@@ -209,7 +211,7 @@ public sealed interface Marker {
         }
 
         /**
-         * For glue that does not check anything.
+         * For glue of a program, which does not check anything.
          *
          * @param allocator the class that the glue calls
          * @param artifact the artifact that contains that class
@@ -217,7 +219,7 @@ public sealed interface Marker {
          * @param glue the generated class
          */
         public OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue) {
-            this(allocator, artifact, reason, glue, false);
+            this(allocator, artifact, reason, glue, false, false);
         }
 
         @Override
@@ -244,6 +246,9 @@ public sealed interface Marker {
             }
             if (checked) {
                 values.put("checked", "true");
+            }
+            if (tests) {
+                values.put("tests", "true");
             }
             return values;
         }

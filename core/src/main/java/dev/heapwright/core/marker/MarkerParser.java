@@ -64,7 +64,8 @@ public final class MarkerParser {
                         coordinates(values),
                         value(values, "reason"),
                         ClassName.topLevel(value(values, "glue")),
-                        isChecked(values));
+                        flag(values, "checked"),
+                        flag(values, "tests"));
             }
             if (path.equals(Marker.OfLibrary.PATH)) {
                 return new Marker.OfLibrary(coordinates(values), value(values, "reason"));
@@ -88,11 +89,11 @@ public final class MarkerParser {
                 values.getOrDefault("classifier", ""));
     }
 
-    private static boolean isChecked(Map<String, String> values) throws MalformedMarkerException {
-        return switch (values.getOrDefault("checked", "false")) {
+    private static boolean flag(Map<String, String> values, String key) throws MalformedMarkerException {
+        return switch (values.getOrDefault(key, "false")) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new MalformedMarkerException("its value of 'checked' is neither true nor false");
+            default -> throw new MalformedMarkerException("its value of '%s' is neither true nor false".formatted(key));
         };
     }
 

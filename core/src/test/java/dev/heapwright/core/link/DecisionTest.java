@@ -41,7 +41,7 @@ class DecisionTest {
     private static Decision.Adopt adopt(Decision.Link link, Coordinates from) {
         return new Decision.Adopt(
                 new Marker.OfBinding(
-                        link.allocator(), link.artifact(), link.reason(), link.allocator(), link.checked()),
+                        link.allocator(), link.artifact(), link.reason(), link.allocator(), link.checked(), false),
                 from);
     }
 }

@@ -107,6 +107,13 @@ class MarkerParserTest {
         assertEquals(checked, ((Marker.OfBinding) marker).checked());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whetherABindingIsForTestsIsRead(boolean tests) throws MalformedMarkerException {
+        Marker marker = parse(BINDING, BOUND + "tests=" + tests + "\n");
+        assertEquals(tests, ((Marker.OfBinding) marker).tests());
+    }
+
     @Test
     void whetherABindingChecksIsOneOrTheOther() {
         assertEquals(

@@ -132,9 +132,14 @@ class MarkerPropertiesTest {
         Arbitrary<Marker> needs =
                 identifiers().list().ofMinSize(1).ofMaxSize(4).map(parts -> new Marker.OfNeed(String.join(".", parts)));
         Arbitrary<Marker> bindings = Combinators.combine(
-                        classNames(), coordinates(), reasons(), classNames(), Arbitraries.of(true, false))
-                .as((allocator, artifact, reason, glue, checked) ->
-                        new Marker.OfBinding(allocator, artifact, reason, ClassName.topLevel(glue.binary()), checked));
+                        classNames(),
+                        coordinates(),
+                        reasons(),
+                        classNames(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as((allocator, artifact, reason, glue, checked, tests) -> new Marker.OfBinding(
+                        allocator, artifact, reason, ClassName.topLevel(glue.binary()), checked, tests));
         Arbitrary<Marker> choices = Combinators.combine(classNames(), coordinates())
                 .as((allocator, holder) -> new Marker.OfChoice(allocator, holder.versionless()));
         Arbitrary<String> shortNames =

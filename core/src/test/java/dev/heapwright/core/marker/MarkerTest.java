@@ -88,8 +88,8 @@ class MarkerTest {
     }
 
     @Test
-    void thatABindingChecksIsRecorded() {
-        Marker marker = new Marker.OfBinding(POOL, ARTIFACT, "linked explicitly", GLUE, true);
+    void thatABindingChecksAndIsForTestsIsRecorded() {
+        Marker marker = new Marker.OfBinding(POOL, ARTIFACT, "linked explicitly", GLUE, true, true);
         assertEquals("""
                 contract=1
                 artifactId=pool
@@ -98,6 +98,7 @@ class MarkerTest {
                 groupId=com.acme
                 name=com.acme.Pool.Allocator
                 reason=linked explicitly
+                tests=true
                 version=1.2
                 """, marker.content());
     }

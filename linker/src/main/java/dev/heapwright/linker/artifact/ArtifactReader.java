@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads what an artifact says of itself, and believes nothing: a marker must be well-formed, the class that it names
@@ -118,7 +119,22 @@ public final class ArtifactReader {
                 bindings.add(binding);
             }
         }
-        return new Artifact(coordinates, List.copyOf(allocators), List.copyOf(consumers), bindings, available, choices);
+        if (problems.isEmpty()) {
+            // Of a marker that is not believed, enough was said.
+            Set<String> glue =
+                    bindings.stream().map(binding -> binding.glue().binary()).collect(Collectors.toSet());
+            problems.addAll(new RegisteredBindings(files, coordinates).unmarked(glue));
+        }
+        List<Marker.OfBinding> counting =
+                bindings.stream().filter(binding -> !binding.tests()).toList();
+        return new Artifact(
+                coordinates,
+                List.copyOf(allocators),
+                List.copyOf(consumers),
+                counting,
+                available,
+                choices,
+                counting.size() < bindings.size());
     }
 
     /** Those that a compiler wrote beside classes for newer JVMs count as well. */

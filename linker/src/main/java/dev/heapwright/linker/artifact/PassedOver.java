@@ -1,10 +1,13 @@
 package dev.heapwright.linker.artifact;
 
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.name.Coordinates;
 import java.util.Comparator;
+import java.util.List;
 
 /**
- * An artifact that has an allocator, and was not linked: who expected that is told why.
+ * An artifact that has an allocator or glue, and was not linked: who expected that is told why.
  *
  * @param artifact its coordinates
  * @param reason why it was not: {@code scope test}
@@ -12,6 +15,19 @@ import java.util.Comparator;
 public record PassedOver(Coordinates artifact, String reason) implements Comparable<PassedOver> {
     private static final Comparator<PassedOver> ORDER =
             Comparator.comparing(PassedOver::artifact).thenComparing(PassedOver::reason);
+
+    /**
+     * {@return the artifacts with glue for tests, which binds nobody who runs with them}
+     *
+     * @param closure the module and what it runs with
+     */
+    public static List<PassedOver> testGlue(Closure closure) {
+        return closure.dependencies().stream()
+                .filter(Artifact::testGlue)
+                .map(artifact -> new PassedOver(artifact.coordinates(), "its glue is for its own tests"))
+                .sorted()
+                .toList();
+    }
 
     /** By coordinates, then by reason. */
     @Override

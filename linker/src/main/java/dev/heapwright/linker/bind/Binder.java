@@ -8,6 +8,7 @@ import dev.heapwright.core.link.Linker;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.artifact.PassedOver;
 import dev.heapwright.linker.artifact.PassedOverReader;
 import dev.heapwright.linker.artifact.ShadowedClasses;
 import dev.heapwright.linker.build.BuildCache;
@@ -85,7 +86,7 @@ public record Binder(
         if (self.allocators().size() > 1) {
             // If there are several, none can be preferred; the compiler will show where they are.
             Decision unknown = new Decision.NothingToLink("its sources contain more than one allocator");
-            carryOut(unknown, sources, Glue.NONE, "");
+            carryOut(unknown, sources, Glue.NONE, false);
             return unknown;
         }
         Closure closure = new ClosureReader(cache).read(classpath, self);
@@ -93,7 +94,8 @@ public record Binder(
         // Of the module itself, there are no classes yet, or those of an earlier build.
         DiagnosticException.throwIfAny(new ShadowedClasses(classpath.artifacts(), cache, linker.dialect())
                 .problems(decision, Glue.nameFor(module.coordinates())));
-        carryOut(decision, sources, unbound(closure), "");
+        carryOut(decision, sources, unbound(closure), false);
+        PassedOver.testGlue(closure).forEach(each -> log.info(each.toString()));
         new PassedOverReader(classpath, others, cache)
                 .read(module.kind().kind(), decision, closure)
                 .forEach(each -> log.info(each.toString()));
@@ -128,11 +130,16 @@ public record Binder(
                 .toList());
     }
 
-    /** Generates what was decided, or else something that is not glue, and logs the decision after a prefix. */
-    void carryOut(Decision decision, Sources sources, Glue otherwise, String prefix)
+    /**
+     * Generates what was decided, or else something that is not glue, and logs the decision.
+     *
+     * @param tests whether it is that of the module's tests
+     */
+    void carryOut(Decision decision, Sources sources, Glue otherwise, boolean tests)
             throws DiagnosticException, IOException {
+        String prefix = tests ? "tests: " : "";
         Decision carried = checked && decision instanceof Decision.Link link ? link.withChecks() : decision;
-        Glue glue = carried instanceof Decision.Link link ? glue(sources, link) : otherwise;
+        Glue glue = carried instanceof Decision.Link link ? glue(sources, link, tests) : otherwise;
         if (carried instanceof Decision.Refuse refused) {
             throw new DiagnosticException(refused.problems());
         } else if (carried instanceof Decision.NothingToLink nothing) {
@@ -152,7 +159,7 @@ public record Binder(
         }
     }
 
-    private Glue glue(Sources sources, Decision.Link link) throws DiagnosticException, IOException {
+    private Glue glue(Sources sources, Decision.Link link, boolean tests) throws DiagnosticException, IOException {
         if (sources.declaration().isPresent()) {
             Optional<Diagnostic> problem = new ModulePath(module.coordinates(), classpath, cache)
                     .problem(sources.declaration().get(), link);
@@ -160,7 +167,7 @@ public record Binder(
                 throw new DiagnosticException(List.of(problem.get()));
             }
         }
-        return Glue.of(module.coordinates(), link);
+        return Glue.of(module.coordinates(), link, tests);
     }
 
     private void generate(Glue glue) throws IOException {

@@ -7,6 +7,7 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ArtifactReader;
 import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.artifact.PassedOver;
 import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.source.Sources;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testD
         Artifact main = ArtifactReader.read(mainClasses, binder.module().coordinates());
         Sources sources = binder.sources();
         Decision decision = decide(main, sources);
-        binder.carryOut(decision, sources, Glue.NONE, "tests: ");
+        binder.carryOut(decision, sources, Glue.NONE, true);
         return decision;
     }
 
@@ -59,6 +60,7 @@ public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testD
         }
         Closure closure =
                 new ClosureReader(binder.cache()).read(binder.classpath(), self).preferring(preferred);
+        PassedOver.testGlue(closure).forEach(each -> binder.log().info("tests: " + each));
         Decision decision = binder.linker().decide(closure);
         // A library is allowed to see two allocators and to disable defaults, so neither may fail its build.
         return decision instanceof Decision.Refuse refused && !closure.hasAllocatorIn(preferred)

@@ -1,5 +1,6 @@
 package dev.heapwright.linker.glue;
 
+import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  */
 public record Glue(Map<String, String> sources, Map<String, String> resources) {
     /** The service file in which the service loader looks for the heap's binding. */
-    public static final String SERVICE_FILE = "META-INF/services/dev.heapwright.heap.Binding";
+    public static final String SERVICE_FILE = "META-INF/services/" + Contract.BINDING;
 
     /** No files: for a module that gets no glue. */
     public static final Glue NONE = new Glue(Map.of(), Map.of());
@@ -52,12 +53,14 @@ public record Glue(Map<String, String> sources, Map<String, String> resources) {
      *
      * @param module the module being bound
      * @param link what it is bound to
+     * @param tests whether only the module's tests are bound, and nobody who depends on them
      */
-    public static Glue of(Coordinates module, Decision.Link link) {
+    public static Glue of(Coordinates module, Decision.Link link, boolean tests) {
         ClassName name = nameFor(module);
-        Marker marker = new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), name, link.checked());
+        Marker marker =
+                new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), name, link.checked(), tests);
         return new Glue(
-                Map.of(name.binary().replace('.', '/') + ".java", GlueSource.of(name, module, link)),
+                Map.of(name.binary().replace('.', '/') + ".java", GlueSource.of(name, module, link, tests)),
                 Map.of(SERVICE_FILE, name.binary() + "\n", marker.path(), marker.content()));
     }
 }

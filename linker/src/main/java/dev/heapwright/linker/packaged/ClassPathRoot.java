@@ -6,9 +6,9 @@ import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.marker.MarkerParser;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.linker.artifact.ArtifactFiles;
+import dev.heapwright.linker.artifact.RegisteredBindings;
 import dev.heapwright.linker.glue.Glue;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +38,6 @@ record ClassPathRoot(
 
     /** More potential files of a binding than any jar has; each is read. */
     static final int MOST = 1_000;
-
-    /** In bytes; far more than the names of all bindings that could be registered. */
-    private static final int LARGEST_SERVICE_FILE = 64 * 1024;
 
     private ClassPathRoot(String place) {
         this(
@@ -112,7 +109,11 @@ record ClassPathRoot(
 
     private void add(String file, ArtifactFiles files, String path, WantedClasses wanted) throws IOException {
         if (isServiceFile(file)) {
-            services.put(file, listed(files.read(path, LARGEST_SERVICE_FILE)));
+            services.put(
+                    file,
+                    files.read(path, RegisteredBindings.LARGEST_SERVICE_FILE)
+                            .map(RegisteredBindings::listed)
+                            .orElse(List.of()));
         } else if (file.startsWith(Marker.OfBinding.FOLDER)) {
             marker(file, files.read(path, MarkerParser.LARGEST + 1)).ifPresent(markers::add);
         } else {
@@ -123,19 +124,6 @@ record ClassPathRoot(
                         .ifPresent(glue::add);
             }
         }
-    }
-
-    /**
-     * The format is that of {@link java.util.ServiceLoader}: one name per line, comments after a number sign, and a
-     * repeated name counts once.
-     */
-    private static List<String> listed(Optional<byte[]> content) {
-        return new String(content.orElseGet(() -> new byte[0]), StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.replaceFirst("#.*", "").strip())
-                .filter(line -> !line.isEmpty())
-                .distinct()
-                .toList();
     }
 
     /**

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
@@ -12,6 +14,7 @@ import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.testing.ClassFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,10 +89,25 @@ class ArtifactReaderTest {
         Decision.Link link = new Decision.Link(allocator, POOL, "linked explicitly");
         ClassFolder folder = folder().compile(
                         "com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"))
-                .add(Glue.of(APP, link));
+                .add(Glue.of(APP, link, false));
         Marker.OfBinding binding = new Marker.OfBinding(
                 allocator, POOL, "linked explicitly", ClassName.topLevel("com.acme.app.heapwright.HeapwrightBinding"));
         reads(new Artifact(POOL, List.of(new AllocatorClass(allocator, 17)), List.of(), List.of(binding)), folder);
+    }
+
+    @Test
+    void glueForTestsBindsNobodyElse() throws Exception {
+        ClassName allocator = ClassName.topLevel("com.acme.Pool");
+        ClassFolder folder = folder().compile(
+                        "com/acme/Pool.java", ClassFolder.allocator("com.acme", "public final class Pool"))
+                .add(Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly"), true));
+        Artifact artifact = new Artifact(
+                POOL, List.of(new AllocatorClass(allocator, 17)), List.of(), List.of(), List.of(), List.of(), true);
+        reads(artifact, folder);
+        Closure closure = new Closure(Artifact.of(APP), List.of(artifact), new DependencyGraph(Map.of()));
+        assertEquals(
+                "[passed over: com.acme:pool:1.2 (its glue is for its own tests)]",
+                PassedOver.testGlue(closure).toString());
     }
 
     @Test

@@ -140,7 +140,7 @@ class HostileArtifactTest {
                         @dev.heapwright.annotations.NeedsAllocator
                         final class Index {}
                         """)
-                .add(Glue.of(APP, new Decision.Link(pool, POOL, "linked explicitly")));
+                .add(Glue.of(APP, new Decision.Link(pool, POOL, "linked explicitly"), false));
     }
 
     /** {@return a jar in which a file is a second time, with that content} */

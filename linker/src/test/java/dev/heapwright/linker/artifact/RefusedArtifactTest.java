@@ -3,18 +3,25 @@ package dev.heapwright.linker.artifact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.heapwright.annotations.Allocator;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.heap.Binding;
 import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.testing.ClassFolder;
+import dev.heapwright.memory.Memory;
+import dev.heapwright.system.SystemAllocator;
+import dev.heapwright.testing.Javac;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +154,53 @@ class RefusedArtifactTest {
     }
 
     @Test
+    void aRegisteredBindingMustHaveAMarker() throws Exception {
+        String service = "META-INF/services/dev.heapwright.heap.Binding";
+        ClassFolder bound = pool().add(glue());
+        assertEquals(
+                """
+                [Heapwright/MarkerMismatch] com.acme:pool:1.2 registers a binding that has no Heapwright marker: com.acme.Own
+                    at pool-1.2.jar!/META-INF/services/dev.heapwright.heap.Binding
+                  help: nobody can tell which allocator it calls: have Heapwright bind that artifact, or remove
+                        the binding from it
+                  more: mvn heapwright:explain -Did=MarkerMismatch""",
+                refusal(bound.write(
+                                service, "# by hand\ncom.acme.Own # ours\ncom.acme.app.heapwright.HeapwrightBinding\n")
+                        .jar()));
+    }
+
+    @Test
+    void aBindingThatAModuleProvidesMustHaveAMarker() throws Exception {
+        ClassFolder folder = folder("pool-1.2")
+                .compileModule(
+                        Map.of("module-info.java", """
+                                module com.acme.pool {
+                                    requires dev.heapwright.heap;
+                                    provides dev.heapwright.heap.Binding with com.acme.Own;
+                                }
+                                """, "com/acme/Own.java", """
+                                package com.acme;
+                                public final class Own {
+                                    public static dev.heapwright.heap.Binding provider() {
+                                        throw new IllegalStateException();
+                                    }
+                                }
+                                """),
+                        Javac.locationOf(Binding.class),
+                        Javac.locationOf(Memory.class),
+                        Javac.locationOf(Diagnostic.class),
+                        Javac.locationOf(SystemAllocator.class),
+                        Javac.locationOf("META-INF/licenses/jemalloc.txt"),
+                        Javac.locationOf(Allocator.class));
+        assertEquals("""
+                [Heapwright/MarkerMismatch] com.acme:pool:1.2 registers a binding that has no Heapwright marker: com.acme.Own
+                    at pool-1.2/module-info.class
+                  help: nobody can tell which allocator it calls: have Heapwright bind that artifact, or remove
+                        the binding from it
+                  more: mvn heapwright:explain -Did=MarkerMismatch""", refusal(folder.path()));
+    }
+
+    @Test
     void glueMustBeThere() throws Exception {
         ClassFolder folder = pool().add(glue());
         mismatch(
@@ -253,7 +307,7 @@ class RefusedArtifactTest {
     }
 
     private static Glue glue() {
-        return Glue.of(APP, new Decision.Link(ClassName.topLevel("com.acme.Pool"), POOL, "linked explicitly"));
+        return Glue.of(APP, new Decision.Link(ClassName.topLevel("com.acme.Pool"), POOL, "linked explicitly"), false);
     }
 
     /** {@return bytes that deflate must spell out, so that there is something to damage} */

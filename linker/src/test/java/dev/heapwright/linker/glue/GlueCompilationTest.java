@@ -133,7 +133,7 @@ class GlueCompilationTest {
     void ofCheckedGlueTooTheAllocatorMayHaveAnyName(String packageName, String name) {
         ClassName allocator = ClassName.topLevel(packageName + "." + name);
         compile(
-                Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks()),
+                Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks(), false),
                 allocator(packageName, name));
     }
 
@@ -141,7 +141,7 @@ class GlueCompilationTest {
     void theHeapChecksThroughCheckedGlue() throws Exception {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
         Map<String, String> pool = allocator("com.acme.pool", "PoolAllocator");
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks());
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks(), false);
         try (URLClassLoader loader = program(glue, compile(glue, pool))) {
             Class<?> heap = loader.loadClass("dev.heapwright.heap.Heap");
             assertEquals(
@@ -156,6 +156,19 @@ class GlueCompilationTest {
         }
     }
 
+    @Test
+    void theHeapOfTestsFindsTheirGlueInTheirFolder() throws Exception {
+        ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly"), true);
+        try (URLClassLoader loader = program(glue, compile(glue, allocator("com.acme.pool", "PoolAllocator")))) {
+            assertEquals(
+                    "com.acme.pool.PoolAllocator 1.2 (linked explicitly)",
+                    String.valueOf(loader.loadClass("dev.heapwright.heap.Heap")
+                            .getMethod("binding")
+                            .invoke(null)));
+        }
+    }
+
     private static Map<String, String> allocator(String packageName, String name) {
         return Map.of(
                 packageName.replace('.', '/') + "/" + name + ".java",
@@ -166,7 +179,8 @@ class GlueCompilationTest {
     /** Compiles the user's sources and glue together, as the module's build would. */
     private Path compile(String allocator, Map<String, String> users) {
         return compile(
-                Glue.of(APP, new Decision.Link(ClassName.topLevel(allocator), POOL, "linked explicitly")), users);
+                Glue.of(APP, new Decision.Link(ClassName.topLevel(allocator), POOL, "linked explicitly"), false),
+                users);
     }
 
     private Path compile(Glue glue, Map<String, String> users) {
@@ -184,7 +198,7 @@ class GlueCompilationTest {
 
     private void heapCalls(ClassName allocator, Map<String, String> users) throws Exception {
         Set<String> optional = Set.of("allocateZeroed");
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, optional, POOL, "linked explicitly", false));
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, optional, POOL, "linked explicitly", false), false);
         try (URLClassLoader loader = program(glue, compile(glue, users))) {
             Class<?> heap = loader.loadClass("dev.heapwright.heap.Heap");
             assertEquals(

@@ -196,9 +196,8 @@ class GlueFoldersTest {
         return Glue.of(
                 new Coordinates("com.acme", module, "3.0"),
                 new Decision.Link(
-                        ClassName.topLevel(allocator),
-                        new Coordinates("com.acme", "pool", "1.2"),
-                        "linked explicitly"));
+                        ClassName.topLevel(allocator), new Coordinates("com.acme", "pool", "1.2"), "linked explicitly"),
+                false);
     }
 
     /** Fills the build folder as if it were the class folder of a module that was built with the glue. */

@@ -21,7 +21,7 @@ class GlueTest {
     @Test
     void eachFunctionCallsTheAllocatorsAndNothingElse() {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly"));
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly"), false);
         assertEquals(Map.of(FILE, """
                         package com.acme.my_app.heapwright;
 
@@ -84,9 +84,28 @@ class GlueTest {
     }
 
     @Test
+    void glueForTestsSaysSoInItsCodeAndInItsMarker() {
+        Decision.Link link =
+                new Decision.Link(ClassName.topLevel("com.acme.pool.PoolAllocator"), POOL, "linked explicitly");
+        Glue program = Glue.of(APP, link, false);
+        Glue tests = Glue.of(APP, link, true);
+        assertEquals(
+                String.valueOf(program.sources().get(FILE))
+                        .replace("the heap of com.acme", "the heap of the tests of com.acme")
+                        .replaceFirst(
+                                "(?m)^    @Override",
+                                "    @Override\n    protected boolean isForTests() {\n        return true;\n    }\n\n$0"),
+                tests.sources().get(FILE));
+        String marker = "META-INF/heapwright/binding/com.acme.pool.PoolAllocator";
+        assertEquals(
+                String.valueOf(program.resources().get(marker)).replace("version=", "tests=true\nversion="),
+                tests.resources().get(marker));
+    }
+
+    @Test
     void aNestedAllocatorIsCalledByItsCanonicalName() {
         ClassName allocator = new ClassName("com.acme.Pool$Allocator", "com.acme.Pool.Allocator");
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "default for an application"));
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "default for an application"), false);
         assertEquals(Map.of(FILE, """
                         package com.acme.my_app.heapwright;
 
@@ -145,8 +164,8 @@ class GlueTest {
     @Test
     void anOptionalFunctionIsCalledIfTheAllocatorHasIt() {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
-        Glue glue =
-                Glue.of(APP, new Decision.Link(allocator, Set.of("allocateZeroed"), POOL, "linked explicitly", false));
+        Glue glue = Glue.of(
+                APP, new Decision.Link(allocator, Set.of("allocateZeroed"), POOL, "linked explicitly", false), false);
         assertEquals(Map.of(FILE, """
                         package com.acme.my_app.heapwright;
 
@@ -203,7 +222,7 @@ class GlueTest {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
         Decision.Link link =
                 new Decision.Link(allocator, Set.of("allocateZeroed"), POOL, "linked explicitly", false).withChecks();
-        Glue glue = Glue.of(APP, link);
+        Glue glue = Glue.of(APP, link, false);
         assertEquals(Map.of(FILE, """
                         package com.acme.my_app.heapwright;
 

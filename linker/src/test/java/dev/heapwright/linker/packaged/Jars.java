@@ -77,7 +77,7 @@ record Jars(Path temporary) {
 
     /** {@return a folder to which the glue of a module is added, without what it is compiled against} */
     ClassFolder glued(ClassFolder folder, Coordinates module, Decision.Link link) throws IOException {
-        Glue glue = Glue.of(module, link);
+        Glue glue = Glue.of(module, link, false);
         ClassFolder compiled = pool(folder("compiled-" + module.artifactId())).add(glue);
         String glueClass = Glue.nameFor(module).classFile();
         folder.write(glueClass, compiled.read(glueClass));

@@ -1,0 +1,89 @@
+package dev.heapwright.linker.artifact;
+
+import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Location;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.module.InvalidModuleDescriptorException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The bindings that an artifact registers: a heap finds them whether or not a marker tells of them. Of one without a marker
+ * nobody knows which allocator it calls, so nobody could say what a program is bound to.
+ *
+ * @param files of the artifact
+ * @param coordinates the artifact's
+ */
+public record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
+    /** In bytes; far more than the names of all bindings that could be registered. */
+    public static final int LARGEST_SERVICE_FILE = 64 * 1024;
+
+    private static final String SERVICE_FILE = "META-INF/services/" + Contract.BINDING;
+    private static final String MODULE_FILE = "module-info.class";
+
+    /**
+     * {@return a problem for each registered binding that no marker tells of}
+     *
+     * @param marked the names of the glue that markers tell of
+     * @throws IOException if a file cannot be read
+     */
+    List<Diagnostic> unmarked(Set<String> marked) throws IOException {
+        List<Diagnostic> problems = new ArrayList<>();
+        Optional<byte[]> file = files.read(SERVICE_FILE, LARGEST_SERVICE_FILE);
+        if (file.isPresent()) {
+            problems.addAll(unmarked(listed(file.get()), marked, SERVICE_FILE));
+        }
+        for (byte[] module : files.readClassFiles(MODULE_FILE)) {
+            problems.addAll(unmarked(provided(module), marked, MODULE_FILE));
+        }
+        return problems;
+    }
+
+    /**
+     * {@return the names in a service file} The format is that of {@link java.util.ServiceLoader}: one name per line,
+     * comments after a number sign, and a repeated name counts once.
+     *
+     * @param content of the file
+     */
+    public static List<String> listed(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> provided(byte[] module) throws IOException {
+        try {
+            return ModuleDescriptor.read(new ByteArrayInputStream(module)).provides().stream()
+                    .filter(each -> each.service().equals(Contract.BINDING))
+                    .flatMap(each -> each.providers().stream())
+                    .toList();
+        } catch (InvalidModuleDescriptorException e) {
+            // No JVM can load it either.
+            return List.of();
+        }
+    }
+
+    private List<Diagnostic> unmarked(List<String> registered, Set<String> marked, String file) {
+        return registered.stream()
+                .filter(name -> !marked.contains(name))
+                .map(name -> Diagnostic.error(
+                                DiagnosticId.MARKER_MISMATCH,
+                                "%s registers a binding that has no Heapwright marker: %s".formatted(coordinates, name))
+                        .at(new Location.File(files.display(file)))
+                        .withHelp(
+                                "nobody can tell which allocator it calls: have Heapwright bind that artifact, or remove")
+                        .withHelp("the binding from it"))
+                .toList();
+    }
+}
