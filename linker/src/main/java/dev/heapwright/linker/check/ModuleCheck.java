@@ -1,6 +1,7 @@
 package dev.heapwright.linker.check;
 
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.link.ImposedAllocators;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.diagnostic.Diagnostic;
@@ -115,8 +116,10 @@ public final class ModuleCheck {
     }
 
     private static List<Diagnostic> compiled(CompiledModule module) throws DiagnosticException {
-        return UncompiledGlue.ofDecision(
-                        module.module(), module.decision(), module.linker().dialect())
+        Dialect dialect = module.linker().dialect();
+        Decision decision = module.decision();
+        return UncompiledGlue.ofDecision(module.module(), decision, dialect)
+                .or(() -> StaleGlue.problem(module.self(), decision, dialect))
                 .stream()
                 .toList();
     }

@@ -66,8 +66,8 @@ final class GlueSource {
                         .addJavadoc("For the service loader.\n")
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement(
-                                "super($S, $S, $S)",
-                                link.allocator().binary(),
+                                "super($T.class.getName(), $S, $S)",
+                                typeName(link.allocator()),
                                 link.artifact().version(),
                                 link.fullReason())
                         .build());

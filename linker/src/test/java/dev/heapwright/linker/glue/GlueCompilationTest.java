@@ -16,7 +16,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -166,6 +168,27 @@ class GlueCompilationTest {
                     String.valueOf(loader.loadClass("dev.heapwright.heap.Heap")
                             .getMethod("binding")
                             .invoke(null)));
+        }
+    }
+
+    @Test
+    void withoutTheAllocatorThatItCallsGlueIsNotUsed() throws Exception {
+        ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
+        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly"), false);
+        Path classes = compile(glue, allocator("com.acme.pool", "PoolAllocator"));
+        Files.delete(classes.resolve(allocator.classFile()));
+        try (URLClassLoader loader = program(glue, classes)) {
+            Class<?> heap = loader.loadClass("dev.heapwright.heap.Heap");
+            String error =
+                    String.valueOf(assertThrows(InvocationTargetException.class, () -> call(heap, "allocate", 8, 8))
+                            .getCause());
+            assertEquals(
+                    List.of(
+                            "dev.heapwright.heap.BindingError: [Heapwright/NotBound] the binding of this program's heap cannot"
+                                    + " be loaded",
+                            "    dev.heapwright.heap.Binding: Provider com.acme.my_app.heapwright.HeapwrightBinding could not be"
+                                    + " instantiated: java.lang.NoClassDefFoundError: com/acme/pool/PoolAllocator"),
+                    error.lines().limit(2).toList());
         }
     }
 

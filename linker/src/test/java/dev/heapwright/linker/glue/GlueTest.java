@@ -37,7 +37,7 @@ class GlueTest {
                              * For the service loader.
                              */
                             public HeapwrightBinding() {
-                                super("com.acme.pool.PoolAllocator", "1.2", "linked explicitly");
+                                super(PoolAllocator.class.getName(), "1.2", "linked explicitly");
                             }
 
                             @Override
@@ -121,7 +121,7 @@ class GlueTest {
                              * For the service loader.
                              */
                             public HeapwrightBinding() {
-                                super("com.acme.Pool$Allocator", "1.2", "default for an application");
+                                super(Pool.Allocator.class.getName(), "1.2", "default for an application");
                             }
 
                             @Override
@@ -181,7 +181,7 @@ class GlueTest {
                              * For the service loader.
                              */
                             public HeapwrightBinding() {
-                                super("com.acme.pool.PoolAllocator", "1.2", "linked explicitly");
+                                super(PoolAllocator.class.getName(), "1.2", "linked explicitly");
                             }
 
                             @Override
@@ -238,7 +238,7 @@ class GlueTest {
                              * For the service loader.
                              */
                             public HeapwrightBinding() {
-                                super("com.acme.pool.PoolAllocator", "1.2", "linked explicitly, checked");
+                                super(PoolAllocator.class.getName(), "1.2", "linked explicitly, checked");
                             }
 
                             @Override
