@@ -35,8 +35,8 @@ import javax.tools.Diagnostic.Kind;
  *     all method bodies: does no allocator reach what needs one ({@link ReachRule})?
  * </ol>
  *
- * <p>It claims no annotation: a later processor for all annotations would otherwise not be called for code that has no
- * others. So javac's lint {@code processing} lists the annotations as unclaimed, as it does with most processors.
+ * <p>It claims its two annotations, so that javac's lint {@code processing} has nothing to say. A later processor for all
+ * annotations, such as a checker, is called as long as the code has any other: an {@code @Override} is enough.
  *
  * <p>It is isolating in Gradle's sense: each marker is a function of the one element that it is about. Only the last
  * step considers several elements, so a build that recompiles a single class can miss a violation; {@code check} finds
@@ -87,6 +87,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // Unclaimed, they are a warning, which -Werror makes an error.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
             for (Element element : annotated(round, annotations, Contract.ALLOCATOR_ANNOTATION)) {
@@ -116,7 +117,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         } catch (RuntimeException | LinkageError e) {
             report(e);
         }
-        return false;
+        return true;
     }
 
     private boolean isForChoice() {

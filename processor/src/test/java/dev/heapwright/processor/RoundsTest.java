@@ -164,6 +164,6 @@ class RoundsTest {
     }
 
     private static Compilation compile(Generating other, String... sources) {
-        return Compilation.of(Compilation.STRICT, List.of(new HeapwrightProcessor(), other), sources);
+        return Compilation.of(Compilation.STRICT, List.of(other, new HeapwrightProcessor()), sources);
     }
 }
