@@ -141,7 +141,7 @@ class FunctionRuleTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
-                      public static long usableSize(long size, long align) { return size; }
+                      public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
@@ -154,11 +154,11 @@ class FunctionRuleTest {
     void allMissingFunctionsAreOneError() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 5 required functions
-                      public static long allocate(long size, long align) { return 0; }
-                      public static void deallocate(long address, long oldSize, long align) {}
-                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                      public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
-                      public static long usableSize(long size, long align) { return size; }
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
+                      public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
+                      public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
+                      public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
+                      public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add them with exactly these signatures and your own bodies
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
@@ -176,7 +176,7 @@ class FunctionRuleTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
-                      public static long allocate(long size, long align) { return 0; }
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
@@ -197,8 +197,8 @@ class FunctionRuleTest {
     void everythingWrongIsReportedAtOnceInSourceOrder() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 2 required functions
-                      public static void deallocate(long address, long oldSize, long align) {}
-                      public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
+                      public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
+                      public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
                     help: add them with exactly these signatures and your own bodies
                     more: mvn heapwright:explain -Did=MissingFunction
                 PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter, must have 2
@@ -242,7 +242,7 @@ class FunctionRuleTest {
                     help: declare it as required
                     more: mvn heapwright:explain -Did=WrongSignature
                 SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator is missing the required function allocate
-                      public static long allocate(long size, long align) { return 0; }
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator: module has 2 @Allocator classes; only one is allowed

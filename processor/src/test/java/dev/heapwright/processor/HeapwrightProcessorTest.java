@@ -118,7 +118,7 @@ class HeapwrightProcessorTest {
                     help: please report it with this output and the class that was being compiled
                     more: mvn heapwright:explain -Did=InternalError
                 PoolAllocator.java:4:8: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
-                      public static long usableSize(long size, long align) { return size; }
+                      public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, withoutFrames(compilation.messages()));

@@ -96,7 +96,7 @@ class IncrementalCompilationTest {
         assertSame(
                 """
                 Slab.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.Slab is missing the required function allocate
-                      public static long allocate(long size, long align) { return 0; }
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 Slab.java:9:26: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize returns com.acme.Chunks, must return long

@@ -9,16 +9,16 @@ class NearMissesTest {
     void misspelledNamesAreSuggested() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 5 required functions
-                      public static long allocate(long size, long align) { return 0; }
-                        line 7: alocate looks like this function; rename it to allocate
-                      public static void deallocate(long address, long oldSize, long align) {}
-                        line 8: dealloccated looks like this function; rename it to deallocate
-                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                        line 9: REALLOCATE looks like this function; rename it to reallocate
-                      public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
-                        line 10: reallocateInPlace looks like this function; rename it to reallocateInplace
-                      public static long usableSize(long size, long align) { return size; }
-                        line 11: useableSize looks like this function; rename it to usableSize
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
+                        // line 7: alocate looks like this function; rename it to allocate
+                      public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
+                        // line 8: dealloccated looks like this function; rename it to deallocate
+                      public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
+                        // line 9: REALLOCATE looks like this function; rename it to reallocate
+                      public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
+                        // line 10: reallocateInPlace looks like this function; rename it to reallocateInplace
+                      public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
+                        // line 11: useableSize looks like this function; rename it to usableSize
                     help: add them with exactly these signatures and your own bodies, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
@@ -41,12 +41,12 @@ class NearMissesTest {
     void namesFromCAreSuggested() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 3 required functions
-                      public static long allocate(long size, long align) { return 0; }
-                        line 7: malloc looks like this function; rename it to allocate
-                      public static void deallocate(long address, long oldSize, long align) {}
-                        line 8: free looks like this function; rename it to deallocate
-                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                        line 9: realloc looks like this function; rename it to reallocate
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
+                        // line 7: malloc looks like this function; rename it to allocate
+                      public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
+                        // line 8: free looks like this function; rename it to deallocate
+                      public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
+                        // line 9: realloc looks like this function; rename it to reallocate
                     help: add them with exactly these signatures and your own bodies, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
@@ -70,8 +70,8 @@ class NearMissesTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
-                      public static long allocate(long size, long align) { return 0; }
-                        line 5: calloc looks like this function; rename it to allocate
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
+                        // line 5: calloc looks like this function; rename it to allocate
                     help: add it with exactly this signature and your own body, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
@@ -86,7 +86,7 @@ class NearMissesTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
-                      public static long allocate(long size, long align) { return 0; }
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
@@ -104,8 +104,8 @@ class NearMissesTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
-                      public static long allocate(long size, long align) { return 0; }
-                        line 7: allocat looks like this function; rename it to allocate
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
+                        // line 7: allocat looks like this function; rename it to allocate
                     help: add it with exactly this signature and your own body, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
@@ -124,9 +124,9 @@ class NearMissesTest {
     void aMethodIsSuggestedOnceForTheFunctionItIsNearestTo() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 2 required functions
-                      public static void deallocate(long address, long oldSize, long align) {}
-                        line 7: dealocate looks like this function; rename it to deallocate
-                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                      public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
+                        // line 7: dealocate looks like this function; rename it to deallocate
+                      public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
                     help: add them with exactly these signatures and your own bodies, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, """
@@ -149,7 +149,7 @@ class NearMissesTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function reallocate
-                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                      public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
@@ -165,8 +165,8 @@ class NearMissesTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function reallocate
-                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                        line 5: meallocate looks like this function; rename it to reallocate
+                      public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
+                        // line 5: meallocate looks like this function; rename it to reallocate
                     help: add it with exactly this signature and your own body, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
@@ -182,7 +182,7 @@ class NearMissesTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function reallocate
-                      public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                      public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,
@@ -197,8 +197,8 @@ class NearMissesTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
-                      public static long allocate(long size, long align) { return 0; }
-                        line 7: alocate looks like this function; rename it to allocate
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
+                        // line 7: alocate looks like this function; rename it to allocate
                     help: add it with exactly this signature and your own body, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """,

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Following the messages, without any other documentation, leads to a correct allocator. */
 class OnlyTheMessagesTest {
-    private static final Pattern TO_PASTE = Pattern.compile("(?m)^ +(public static .*})$(?!\n +line \\d+: )");
+    private static final Pattern TO_PASTE = Pattern.compile("(?m)^ +(public static .*})$(?!\n +// line \\d+: )");
     private static final Pattern TO_RENAME =
-            Pattern.compile("(?m)^ +public static \\w+ (\\w+)\\(.*}\n +line \\d+: (\\w+) looks like .*$");
+            Pattern.compile("(?m)^ +public static \\w+ (\\w+)\\(.*}\n +// line \\d+: (\\w+) looks like .*$");
     private static final Pattern TO_REPLACE = Pattern.compile("(?m)^ +required: (.*)\n +found: +(.*)$");
 
     private static final List<String> MARKER =
@@ -64,6 +65,28 @@ class OnlyTheMessagesTest {
                     public static long realloc(long address, long oldSize, long size, long align) { return 0; }
                 }
                 """);
+    }
+
+    @Test
+    void theWholeBlockCanBePastedWithItsHints() {
+        String source = """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public class X {
+                    public static long malloc(long size) { return 0; }
+                }
+                """;
+        String message = Compilation.of(source).messages();
+        String block = message.lines()
+                .skip(1)
+                .takeWhile(line -> !line.contains("help:"))
+                .collect(Collectors.joining("\n"));
+        assertTrue(block.contains("// line 5: malloc looks like this function"), block);
+        assertEquals(
+                "",
+                Compilation.of(source.replace("public class X {", "public class X {\n" + block))
+                        .messages());
     }
 
     private static void assertTakes(int expected, String source) {

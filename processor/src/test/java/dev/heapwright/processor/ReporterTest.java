@@ -67,8 +67,8 @@ class ReporterTest {
                         .text());
         assertEquals("""
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
-                      public static long allocate(long size, long align) { return 0; }
-                        alocate looks like this function; rename it to allocate
+                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
+                        // alocate looks like this function; rename it to allocate
                     help: add it with exactly this signature and your own body, or rename as suggested
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, compilation.messages());

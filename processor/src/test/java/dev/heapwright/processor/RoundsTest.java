@@ -30,7 +30,7 @@ class RoundsTest {
                 """);
         assertEquals("""
                 SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator is missing the required function usableSize
-                      public static long usableSize(long size, long align) { return size; }
+                      public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, compilation.messages());
@@ -114,7 +114,7 @@ class RoundsTest {
                 """), REFERS_TO_SIZE);
         assertEquals("""
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
-                      public static long usableSize(long size, long align) { return size; }
+                      public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 PoolAllocator.java:5:33: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter size is com.acme.Size, must be long
@@ -156,7 +156,7 @@ class RoundsTest {
         assertEquals(2, compilation.diagnostics().size());
         assertEquals("""
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
-                      public static long usableSize(long size, long align) { return size; }
+                      public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add it with exactly this signature and your own body
                     more: mvn heapwright:explain -Did=MissingFunction
                 """, compilation.ownMessages());

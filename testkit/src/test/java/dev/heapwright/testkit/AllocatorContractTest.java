@@ -84,11 +84,11 @@ class AllocatorContractTest {
         assertEquals(List.of("the class is an allocator"), names(contract));
         assertEquals("""
                 [Heapwright/MissingFunction] allocator java.lang.Runtime is missing 5 required functions
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
-                    public static long usableSize(long size, long align) { return size; }
+                    public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
+                    public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
+                    public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
+                    public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                   help: add them with exactly these signatures and your own bodies
                   more: mvn heapwright:explain -Did=MissingFunction""", Contracts.message(contract));
         DynamicTest test = (DynamicTest) contract.iterator().next();

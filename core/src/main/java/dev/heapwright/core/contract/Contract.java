@@ -15,18 +15,13 @@ public record Contract(int version, List<ContractFunction> functions) {
     public static final Contract V1 = new Contract(
             1,
             List.of(
-                    new ContractFunction("allocate", "long", List.of("size", "align"), true, "return 0;"),
-                    new ContractFunction("deallocate", "void", List.of("address", "oldSize", "align"), true, ""),
+                    new ContractFunction("allocate", "long", List.of("size", "align"), true),
+                    new ContractFunction("deallocate", "void", List.of("address", "oldSize", "align"), true),
+                    new ContractFunction("reallocate", "long", List.of("address", "oldSize", "size", "align"), true),
                     new ContractFunction(
-                            "reallocate", "long", List.of("address", "oldSize", "size", "align"), true, "return 0;"),
-                    new ContractFunction(
-                            "reallocateInplace",
-                            "long",
-                            List.of("address", "oldSize", "size", "align"),
-                            true,
-                            "return usableSize(oldSize, align);"),
-                    new ContractFunction("usableSize", "long", List.of("size", "align"), true, "return size;"),
-                    new ContractFunction("allocateZeroed", "long", List.of("size", "align"), false, "return 0;")));
+                            "reallocateInplace", "long", List.of("address", "oldSize", "size", "align"), true),
+                    new ContractFunction("usableSize", "long", List.of("size", "align"), true),
+                    new ContractFunction("allocateZeroed", "long", List.of("size", "align"), false)));
 
     /** Binary name of the annotation on an allocator's class. */
     public static final String ALLOCATOR_ANNOTATION = "dev.heapwright.annotations.Allocator";

@@ -10,9 +10,8 @@ import java.util.stream.Collectors;
  * @param returnType {@code long} or {@code void}
  * @param parameters the parameters' names, in order
  * @param required whether an allocator must have it; if not, it is used when present
- * @param stub the statement of one that keeps the contract and never has memory; may be empty
  */
-public record ContractFunction(String name, String returnType, List<String> parameters, boolean required, String stub) {
+public record ContractFunction(String name, String returnType, List<String> parameters, boolean required) {
 
     /** Copies the list. */
     public ContractFunction {
@@ -28,11 +27,11 @@ public record ContractFunction(String name, String returnType, List<String> para
     }
 
     /**
-     * {@return the declaration with a body to begin with, to be pasted: {@code public static long allocate(long size,
-     * long align) { return 0; }}}
+     * {@return the declaration with a body to begin with, to be pasted; it throws, so that it is not forgotten: {@code public
+     * static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }}}
      */
     public String stubbedDeclaration() {
-        return declaration() + (stub.isEmpty() ? " {}" : " { " + stub + " }");
+        return declaration() + " { throw new UnsupportedOperationException(\"" + name + "\"); }";
     }
 
     /**

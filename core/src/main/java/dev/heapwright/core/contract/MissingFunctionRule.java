@@ -9,7 +9,10 @@ import java.util.Optional;
 /** An allocator has the required functions, declared in the class itself. */
 final class MissingFunctionRule implements ContractRule {
 
-    /** {@return one violation for all functions that no method has the name of, or none} */
+    /**
+     * {@return one violation for all functions that no method has the name of, or none} What it shows can be pasted as a
+     * whole.
+     */
     @Override
     public List<Violation> check(ClassShape type) {
         List<ContractFunction> missing = Contract.V1.functions().stream()
@@ -36,7 +39,7 @@ final class MissingFunctionRule implements ContractRule {
             diagnostic = diagnostic.withDetail(function.stubbedDeclaration());
             Optional<String> hint = Optional.ofNullable(similar.get(function)).map(method -> hint(method, function));
             if (hint.isPresent()) {
-                diagnostic = diagnostic.withDetail("  " + hint.get());
+                diagnostic = diagnostic.withDetail("  // " + hint.get());
             }
         }
         String help = one

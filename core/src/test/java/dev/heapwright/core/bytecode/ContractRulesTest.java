@@ -161,10 +161,10 @@ class ContractRulesTest {
                         if nested, it must be static, and all enclosing classes must be public
                   more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 [Heapwright/MissingFunction] allocator com.acme.Empty is missing 4 required functions
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
-                    public static long usableSize(long size, long align) { return size; }
+                    public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
+                    public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
+                    public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                   help: add them with exactly these signatures and your own bodies
                   more: mvn heapwright:explain -Did=MissingFunction
                 [Heapwright/WrongSignature] com.acme.Empty.allocate is not public

@@ -30,13 +30,18 @@ class ContractTest {
     void eachFunctionHasABodyToBeginWith() {
         assertEquals(
                 """
-                public static long allocate(long size, long align) { return 0; }
-                public static void deallocate(long address, long oldSize, long align) {}
-                public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                public static long allocate(long size, long align) \
+                { throw new UnsupportedOperationException("allocate"); }
+                public static void deallocate(long address, long oldSize, long align) \
+                { throw new UnsupportedOperationException("deallocate"); }
+                public static long reallocate(long address, long oldSize, long size, long align) \
+                { throw new UnsupportedOperationException("reallocate"); }
                 public static long reallocateInplace(long address, long oldSize, long size, long align) \
-                { return usableSize(oldSize, align); }
-                public static long usableSize(long size, long align) { return size; }
-                public static long allocateZeroed(long size, long align) { return 0; }""",
+                { throw new UnsupportedOperationException("reallocateInplace"); }
+                public static long usableSize(long size, long align) \
+                { throw new UnsupportedOperationException("usableSize"); }
+                public static long allocateZeroed(long size, long align) \
+                { throw new UnsupportedOperationException("allocateZeroed"); }""",
                 Contract.V1.functions().stream()
                         .map(ContractFunction::stubbedDeclaration)
                         .collect(joining("\n")));
@@ -59,7 +64,7 @@ class ContractTest {
 
     @Test
     void aFunctionWithoutParametersHasADeclarationToo() {
-        ContractFunction function = new ContractFunction("purge", "void", List.of(), false, "");
+        ContractFunction function = new ContractFunction("purge", "void", List.of(), false);
         assertEquals("public static void purge()", function.declaration());
         assertEquals("()V", function.descriptor());
     }
@@ -70,7 +75,7 @@ class ContractTest {
                 UnsupportedOperationException.class,
                 () -> Contract.V1.functions().remove(0));
         List<String> parameters = new ArrayList<>(List.of("size"));
-        ContractFunction function = new ContractFunction("allocate", "long", parameters, true, "return 0;");
+        ContractFunction function = new ContractFunction("allocate", "long", parameters, true);
         List<ContractFunction> functions = new ArrayList<>(List.of(function));
         Contract contract = new Contract(2, functions);
         parameters.add("align");

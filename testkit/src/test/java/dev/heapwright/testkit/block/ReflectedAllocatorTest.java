@@ -59,7 +59,7 @@ public class ReflectedAllocatorTest {
     void aSingleMissingFunctionIsNamed() {
         assertEquals("""
                 [Heapwright/MissingFunction] allocator %s.Four is missing the required function usableSize
-                    public static long usableSize(long size, long align) { return size; }
+                    public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                   help: add it with exactly this signature and your own body
                   more: mvn heapwright:explain -Did=MissingFunction""".formatted(HERE), message(Four.class));
     }
@@ -122,11 +122,11 @@ public class ReflectedAllocatorTest {
                         if nested, it must be static, and all enclosing classes must be public
                   more: mvn heapwright:explain -Did=NotAnAllocatorClass
                 [Heapwright/MissingFunction] allocator %1$s.Hidden is missing 5 required functions
-                    public static long allocate(long size, long align) { return 0; }
-                    public static void deallocate(long address, long oldSize, long align) {}
-                    public static long reallocate(long address, long oldSize, long size, long align) { return 0; }
-                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return usableSize(oldSize, align); }
-                    public static long usableSize(long size, long align) { return size; }
+                    public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
+                    public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
+                    public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
+                    public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                   help: add them with exactly these signatures and your own bodies
                   more: mvn heapwright:explain -Did=MissingFunction""".formatted(HERE), message(Hidden.class));
     }
