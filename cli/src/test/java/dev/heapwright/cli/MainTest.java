@@ -147,7 +147,9 @@ class MainTest {
                     com.acme.Pool   via com.acme:app -> com.acme:pool:1.2
                     com.acme.Arena  via com.acme:app -> com.acme:io:2.1 -> com.acme:arena:jar:linux:2.0
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
-                        exclude group: 'com.acme', module: 'arena'
+                        implementation('com.acme:io:2.1') {
+                            exclude group: 'com.acme', module: 'arena'
+                        }
                   more: java -jar heapwright-cli.jar explain TwoAllocators
                 """, err.toString());
         assertTrue(Files.notExists(build));

@@ -73,7 +73,9 @@ class HeapwrightTasksTest {
                     com.acme.Pool   via com.acme:app -> com.acme:pool:1.2
                     com.acme.Arena  via com.acme:app -> com.acme:io:2.1 -> com.acme:arena:2.0
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
-                        exclude group: 'com.acme', module: 'arena'
+                        implementation('com.acme:io:2.1') {
+                            exclude group: 'com.acme', module: 'arena'
+                        }
                   more: gradle heapwrightExplain --id TwoAllocators""", app.refusal("heapwrightBind"));
     }
 

@@ -1,18 +1,21 @@
 package dev.heapwright.maven;
 
+import dev.heapwright.core.link.DependencyPath;
 import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.maven.project.plugin.PluginUse;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.apache.maven.project.MavenProject;
 
 /**
  * Help as written in POMs and on Maven's command line.
  *
+ * @param declared finds the declaration of a dependency in the module's POM
  * @param shaded whether maven-shade-plugin builds a jar of the module; evaluated only if a manifest has to change
  */
-record MavenDialect(BooleanSupplier shaded) implements Dialect {
+record MavenDialect(Function<Coordinates, DeclaredDependency> declared, BooleanSupplier shaded) implements Dialect {
     private static final String SHADE = "org.apache.maven.plugins:maven-shade-plugin";
 
     /**
@@ -21,7 +24,9 @@ record MavenDialect(BooleanSupplier shaded) implements Dialect {
      * @param project the module being built
      */
     static MavenDialect of(MavenProject project) {
-        return new MavenDialect(() -> PluginUse.of(project, SHADE).stream().anyMatch(use -> use.runs("shade")));
+        return new MavenDialect(
+                artifact -> DeclaredDependency.of(project, artifact),
+                () -> PluginUse.of(project, SHADE).stream().anyMatch(use -> use.runs("shade")));
     }
 
     @Override
@@ -33,9 +38,8 @@ record MavenDialect(BooleanSupplier shaded) implements Dialect {
     }
 
     @Override
-    public String exclusion(Coordinates artifact) {
-        return "<exclusion><groupId>%s</groupId><artifactId>%s</artifactId></exclusion>"
-                .formatted(artifact.groupId(), artifact.artifactId());
+    public String exclusion(DependencyPath path) {
+        return declared.apply(path.steps().get(1)).excluding(path.end());
     }
 
     @Override

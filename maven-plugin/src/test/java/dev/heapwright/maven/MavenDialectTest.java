@@ -2,9 +2,14 @@ package dev.heapwright.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.core.link.DependencyPath;
 import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Exclusion;
+import org.apache.maven.model.Model;
+import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +23,11 @@ class MavenDialectTest {
               </manifestEntries>
             </archive>""";
 
-    private final Dialect dialect = new MavenDialect(() -> false);
+    private static final DependencyPath PATH = DependencyPath.at(new Coordinates("com.acme", "app", "3.0"))
+            .to(new Coordinates("com.acme", "io", "2.1", "linux"))
+            .to(POOL);
+
+    private final Dialect dialect = new MavenDialect(DeclaredDependency::of, () -> false);
 
     @Test
     void artifactsAreWrittenAsInPoms() {
@@ -29,9 +38,52 @@ class MavenDialectTest {
                 "<dependency><groupId>com.acme</groupId><artifactId>pool</artifactId><version>1.2</version>"
                         + "<classifier>linux</classifier></dependency>",
                 dialect.dependency(new Coordinates("com.acme", "pool", "1.2", "linux")));
-        assertEquals(
-                "<exclusion><groupId>com.acme</groupId><artifactId>pool</artifactId></exclusion>",
-                dialect.exclusion(POOL));
+    }
+
+    @Test
+    void anExclusionIsShownInTheWholeDependencyThatBringsTheArtifactIn() {
+        assertEquals("""
+                <dependency>
+                  <groupId>com.acme</groupId>
+                  <artifactId>io</artifactId>
+                  <version>2.1</version>
+                  <classifier>linux</classifier>
+                  <exclusions>
+                    <exclusion><groupId>com.acme</groupId><artifactId>pool</artifactId></exclusion>
+                  </exclusions>
+                </dependency>""", dialect.exclusion(PATH));
+    }
+
+    @Test
+    void thatDependencyIsAsThePomDeclaresIt() {
+        Dependency io = new Dependency();
+        io.setGroupId("com.acme");
+        io.setArtifactId("io");
+        io.setVersion("${io.version}");
+        io.setClassifier("linux");
+        io.setScope("runtime");
+        Exclusion other = new Exclusion();
+        other.setGroupId("com.acme");
+        other.setArtifactId("arena");
+        io.addExclusion(other);
+        MavenProject parent = new MavenProject();
+        parent.setOriginalModel(new Model());
+        parent.getOriginalModel().addDependency(io);
+        MavenProject project = new MavenProject();
+        project.setOriginalModel(new Model());
+        project.setParent(parent);
+        assertEquals("""
+                <dependency>
+                  <groupId>com.acme</groupId>
+                  <artifactId>io</artifactId>
+                  <version>${io.version}</version>
+                  <classifier>linux</classifier>
+                  <scope>runtime</scope>
+                  <exclusions>
+                    <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
+                    <exclusion><groupId>com.acme</groupId><artifactId>pool</artifactId></exclusion>
+                  </exclusions>
+                </dependency>""", MavenDialect.of(project).exclusion(PATH));
     }
 
     @Test
@@ -84,7 +136,7 @@ class MavenDialectTest {
     void whatIsNotTheShadePluginsIsWrittenByOthers(String jar, String createdBy, String plugin) {
         assertEquals(
                 "by the configuration of " + plugin + ":\n" + ARCHIVE,
-                new MavenDialect(() -> true).manifestEntry(change(jar, true, createdBy)));
+                new MavenDialect(DeclaredDependency::of, () -> true).manifestEntry(change(jar, true, createdBy)));
     }
 
     @Test
@@ -97,7 +149,9 @@ class MavenDialectTest {
                   <manifestEntries>
                     <Enable-Native-Access>ALL-UNNAMED</Enable-Native-Access>
                   </manifestEntries>
-                </transformer>""", new MavenDialect(() -> true).manifestEntry(change("app.jar", true, "Maven JAR Plugin 3.5.1")));
+                </transformer>""",
+                new MavenDialect(DeclaredDependency::of, () -> true)
+                        .manifestEntry(change("app.jar", true, "Maven JAR Plugin 3.5.1")));
     }
 
     private static Dialect.ManifestChange change(String jar, boolean merged, String createdBy) {

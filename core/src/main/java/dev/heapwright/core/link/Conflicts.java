@@ -89,14 +89,15 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
     private Diagnostic twoAllocators(int count, Candidate first, Candidate other) {
         int width = Math.max(
                 first.allocator().binary().length(), other.allocator().binary().length());
-        Diagnostic conflict = keepOne(
+        Diagnostic conflict = KeepOne.help(
                 Diagnostic.error(
                                 DiagnosticId.TWO_ALLOCATORS,
                                 "%s would link %d allocators; %s must link exactly one"
                                         .formatted(name(), count, kind.withArticle()))
                         .withDetail(row(first, width))
                         .withDetail(row(other, width)),
-                closure.pathTo(other.artifact()));
+                closure.pathTo(other.artifact()),
+                dialect);
         if (other.bound()) {
             return conflict.withHelp("or have either of them built as a library: without glue");
         }
@@ -130,18 +131,5 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
 
     private String name() {
         return closure.module().coordinates().versionless();
-    }
-
-    private Diagnostic keepOne(Diagnostic conflict, DependencyPath dropped) {
-        Coordinates artifact = dropped.end();
-        return switch (dropped.length()) {
-            case 0 -> conflict.withHelp("keep one; to drop the second, remove it from this module");
-            case 1 ->
-                conflict.withHelp("keep one; to drop the second, remove the dependency on " + artifact.versionless());
-            default ->
-                conflict.withHelp("keep one; to drop the second, exclude it where it comes in, in the dependency on "
-                                + dropped.steps().get(1).versionless() + ":")
-                        .withHelp(dialect.exclusion(artifact));
-        };
     }
 }

@@ -15,11 +15,11 @@ public interface Dialect {
     String dependency(Coordinates artifact);
 
     /**
-     * {@return the exclusion of an artifact, for the dependency that brings it in}
+     * {@return the dependency that brings an artifact in, with an exclusion of that; where there is no form for it, the artifact}
      *
-     * @param artifact what is excluded; its version is ignored
+     * @param path from the module to the artifact, of three or more steps: the second is the dependency
      */
-    String exclusion(Coordinates artifact);
+    String exclusion(DependencyPath path);
 
     /**
      * {@return the setting that compiles a module for a Java release}

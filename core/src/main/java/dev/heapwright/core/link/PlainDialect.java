@@ -15,8 +15,8 @@ public final class PlainDialect implements Dialect {
     }
 
     @Override
-    public String exclusion(Coordinates artifact) {
-        return artifact.versionless();
+    public String exclusion(DependencyPath path) {
+        return path.end().versionless();
     }
 
     @Override

@@ -12,7 +12,7 @@ class PlainDialectTest {
     void helpIsWrittenForAnyBuild() {
         Dialect dialect = PlainDialect.INSTANCE;
         assertEquals("com.acme:pool:1.2", dialect.dependency(POOL));
-        assertEquals("com.acme:pool", dialect.exclusion(POOL));
+        assertEquals("com.acme:pool", dialect.exclusion(DependencyPath.at(POOL)));
         assertEquals("--release 22", dialect.release(22));
         assertEquals("have it on the class path of the tests only", dialect.testsOnly());
         assertEquals("--allocator none", dialect.noDefault());

@@ -1,8 +1,12 @@
 package dev.heapwright.linker.artifact;
 
 import dev.heapwright.core.contract.Contract;
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.DependencyPath;
 import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.link.KeepOne;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
@@ -26,6 +30,7 @@ public final class ShadowedClasses {
     private static final List<String> HEAP = List.of("Heap", "Binding", "BindingFinder");
 
     private final List<ResolvedClasspath.Entry> classPath;
+    private final Closure closure;
     private final ArtifactCache artifacts;
     private final Dialect dialect;
 
@@ -33,11 +38,14 @@ public final class ShadowedClasses {
      * Makes ready to look.
      *
      * @param classPath what runs together, the module's own class folder first if it is known
+     * @param closure the same, with the ways in which it came there
      * @param cache of the build
      * @param dialect how help is written
      */
-    public ShadowedClasses(List<ResolvedClasspath.Entry> classPath, BuildCache cache, Dialect dialect) {
+    public ShadowedClasses(
+            List<ResolvedClasspath.Entry> classPath, Closure closure, BuildCache cache, Dialect dialect) {
         this.classPath = List.copyOf(classPath);
+        this.closure = closure;
         this.artifacts = ArtifactCache.of(cache);
         this.dialect = dialect;
     }
@@ -123,10 +131,8 @@ public final class ShadowedClasses {
         for (ResolvedClasspath.Entry entry : different) {
             diagnostic = diagnostic.withDetail(entry.coordinates().toString());
         }
-        return Optional.of(diagnostic
-                .withHelp(
-                        "keep one of these artifacts; to drop the second, exclude it in the dependency that brings it:")
-                .withHelp(dialect.exclusion(different.get(1).coordinates())));
+        DependencyPath second = closure.pathTo(Artifact.of(different.get(1).coordinates()));
+        return Optional.of(KeepOne.help(diagnostic, second, dialect));
     }
 
     /** {@return that a class is another one for newer JVMs} */

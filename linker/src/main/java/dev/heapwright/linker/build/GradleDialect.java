@@ -1,5 +1,6 @@
 package dev.heapwright.linker.build;
 
+import dev.heapwright.core.link.DependencyPath;
 import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
@@ -62,8 +63,13 @@ public enum GradleDialect implements Dialect {
     }
 
     @Override
-    public String exclusion(Coordinates artifact) {
-        return "exclude group: '%s', module: '%s'".formatted(artifact.groupId(), artifact.artifactId());
+    public String exclusion(DependencyPath path) {
+        Coordinates excluded = path.end();
+        return "%s {\n    exclude group: '%s', module: '%s'\n}"
+                .formatted(
+                        dependency(path.steps().get(1)).replaceFirst(" (.*)", "($1)"),
+                        excluded.groupId(),
+                        excluded.artifactId());
     }
 
     @Override

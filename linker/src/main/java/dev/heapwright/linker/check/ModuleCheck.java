@@ -129,6 +129,7 @@ public final class ModuleCheck {
                 module.module().coordinates(), module.module().classes());
         return new ShadowedClasses(
                         ShadowedClasses.with(self, module.classpath()),
+                        module.closure(),
                         module.cache(),
                         module.linker().dialect())
                 .problems(module.decision(), Glue.nameFor(module.module().coordinates()));

@@ -2,7 +2,10 @@ package dev.heapwright.linker.artifact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.link.PlainDialect;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
@@ -43,8 +46,7 @@ class ShadowedClassesTest {
                 [Heapwright/ShadowedClass] com.acme.Pool is in 2 artifacts and differs: the order of the class path decides which one runs
                     com.acme:pool:1
                     com.acme:copy:1
-                  help: keep one of these artifacts; to drop the second, exclude it in the dependency that brings it:
-                        com.acme:copy
+                  help: keep one; to drop the second, remove the dependency on com.acme:copy
                   more: mvn heapwright:explain -Did=ShadowedClass""",
                 problems(
                         LINK,
@@ -145,7 +147,8 @@ class ShadowedClassesTest {
             String name = jar.getFileName().toString().replace(".jar", "");
             classPath.add(new ResolvedClasspath.Entry(new Coordinates("com.acme", name, "1"), jar));
         }
-        return new ShadowedClasses(classPath, BuildCache.inMemory(), PlainDialect.INSTANCE)
+        Closure closure = new Closure(Artifact.of(APP), List.of(), new DependencyGraph(Map.of()));
+        return new ShadowedClasses(classPath, closure, BuildCache.inMemory(), PlainDialect.INSTANCE)
                 .problems(decision, Glue.nameFor(APP)).stream()
                         .map(DiagnosticRenderer::render)
                         .collect(Collectors.joining("\n"));

@@ -2,6 +2,7 @@ package dev.heapwright.linker.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.core.link.DependencyPath;
 import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
@@ -18,7 +19,13 @@ class GradleDialectTest {
         assertEquals(
                 "implementation 'com.acme:pool:1.2:linux'",
                 dialect.dependency(new Coordinates("com.acme", "pool", "1.2", "linux")));
-        assertEquals("exclude group: 'com.acme', module: 'pool'", dialect.exclusion(POOL));
+        DependencyPath path = DependencyPath.at(new Coordinates("com.acme", "app", "3.0"))
+                .to(new Coordinates("com.acme", "io", "2.1"))
+                .to(POOL);
+        assertEquals("""
+                implementation('com.acme:io:2.1') {
+                    exclude group: 'com.acme', module: 'pool'
+                }""", dialect.exclusion(path));
         assertEquals("options.compilerArgs += ['--release', '22']", dialect.release(22));
         assertEquals("declare it as testImplementation", dialect.testsOnly());
         assertEquals("'--allocator', 'none' from the arguments", dialect.noDefault());
