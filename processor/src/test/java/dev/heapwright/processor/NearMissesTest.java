@@ -1,7 +1,12 @@
 package dev.heapwright.processor;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.heapwright.testing.AllocatorSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Methods that are suggested for missing functions. */
 class NearMissesTest {
@@ -92,11 +97,35 @@ class NearMissesTest {
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", """
-                static long alloc(long size, long align) { return 0; }
+                static long allo(long size, long align) { return 0; }
                 static long allocateAll(long size, long align) { return 0; }
                 """)
                         .replacing("usableSize", "public static long usableSize(long size, long align) { return 0; }")
                         .text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "allocate, alloc",
+        "allocate, __rust_allocate",
+        "allocate, aligned_alloc",
+        "deallocate, dealloc",
+        "deallocate, __rust_dealloc",
+        "reallocate, rallocx",
+        "reallocateInplace, __rust_reallocate_inplace",
+        "reallocateInplace, xallocx",
+        "usableSize, usable_size",
+        "usableSize, malloc_usable_size",
+    })
+    void theNamesOfOtherLanguagesAreKnown(String function, String name) {
+        String messages = Compilation.of(
+                        Compilation.STRICT,
+                        List.of(new HeapwrightProcessor()),
+                        AllocatorSource.named("com.acme.PoolAllocator")
+                                .replacing(function, "static native long " + name + "(long size);")
+                                .text())
+                .messages();
+        assertTrue(messages.contains(name + " looks like this function; rename it to " + function), messages);
     }
 
     @Test

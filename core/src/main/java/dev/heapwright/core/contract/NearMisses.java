@@ -9,14 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Methods whose names come near to those of missing functions: up to two letters off, in any case of letters, or C's
- * name for the function. Each method is meant for one function at most, the nearest of the whole contract.
+ * Methods whose names come near to those of missing functions: up to two letters off, in any case of letters and with or
+ * without underscores, or the name that the function has in C, Rust or jemalloc. Each method is meant for one function at most, the nearest of the whole contract.
  */
 final class NearMisses {
     private static final int FARTHEST = 2;
-    private static final int C_NAME = FARTHEST + 1;
-    private static final Map<String, String> C_NAMES =
-            Map.of("malloc", "allocate", "calloc", "allocate", "free", "deallocate", "realloc", "reallocate");
+    private static final int ELSEWHERE = FARTHEST + 1;
+
+    /** The names that functions have elsewhere, {@linkplain #plain in plain letters}. */
+    private static final Map<String, String> NAMES_ELSEWHERE = Map.ofEntries(
+            Map.entry("malloc", "allocate"),
+            Map.entry("calloc", "allocate"),
+            Map.entry("alignedalloc", "allocate"),
+            Map.entry("posixmemalign", "allocate"),
+            Map.entry("memalign", "allocate"),
+            Map.entry("mallocx", "allocate"),
+            Map.entry("alloc", "allocate"),
+            Map.entry("free", "deallocate"),
+            Map.entry("alignedfree", "deallocate"),
+            Map.entry("sdallocx", "deallocate"),
+            Map.entry("dealloc", "deallocate"),
+            Map.entry("realloc", "reallocate"),
+            Map.entry("rallocx", "reallocate"),
+            Map.entry("xallocx", "reallocateInplace"),
+            Map.entry("mallocusablesize", "usableSize"),
+            Map.entry("nallocx", "usableSize"));
 
     private NearMisses() {}
 
@@ -44,7 +61,7 @@ final class NearMisses {
     /** The function that a name is nearest to, if that one is missing: of two equally near ones, the missing one. */
     private static Optional<ContractFunction> nearest(String name, List<ContractFunction> missing) {
         return Contract.V1.functions().stream()
-                .filter(function -> distance(name, function) <= C_NAME)
+                .filter(function -> distance(name, function) <= ELSEWHERE)
                 .min(Comparator.<ContractFunction>comparingInt(function -> distance(name, function))
                         .thenComparing(function -> !missing.contains(function)))
                 .filter(missing::contains);
@@ -54,13 +71,17 @@ final class NearMisses {
         return distance(method.name(), function);
     }
 
-    /** {@return at most {@link #FARTHEST} for a similar name, {@link #C_NAME} for C's, more for any other} */
+    /** {@return at most {@link #FARTHEST} for a similar name, {@link #ELSEWHERE} for one from elsewhere, more for any other} */
     private static int distance(String name, ContractFunction function) {
-        if (function.name().equals(C_NAMES.get(name))) {
-            return C_NAME;
+        if (function.name().equals(NAMES_ELSEWHERE.get(plain(name)))) {
+            return ELSEWHERE;
         }
-        int edits = EditDistance.between(
-                name.toLowerCase(Locale.ROOT), function.name().toLowerCase(Locale.ROOT));
+        int edits = EditDistance.between(plain(name), plain(function.name()));
         return edits <= FARTHEST ? edits : Integer.MAX_VALUE;
+    }
+
+    /** {@return a name in lower case, without underscores and the prefix of Rust's own functions} */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("_", "").replaceFirst("^rust(?=[adru])", "");
     }
 }
