@@ -3,3 +3,7 @@ def binding = 'dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (
 assert log.contains('bound to ' + binding)
 assert log.contains('read 42, bound to ' + binding)
 assert log.contains('verified: bound only to dev.heapwright.system.SystemAllocator')
+
+
+// The misspelled property, once.
+assert log.count('the property heapwright.applicationAlocator has no effect; did you mean heapwright.applicationAllocator?') == 1

@@ -12,8 +12,10 @@ import dev.heapwright.maven.project.QuarkusDev;
 import dev.heapwright.maven.project.SourceSet;
 import java.io.IOException;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
@@ -41,8 +43,17 @@ public final class BindMojo extends AbstractBindMojo {
         this.others = others;
     }
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // Maven sets it before it calls execute.
+    private MojoExecution execution;
+
     @Override
     void run(MavenProject project) throws DiagnosticException, IOException {
+        log().warn(MisspelledProperties.warnings(
+                execution.getMojoDescriptor().getPluginDescriptor(),
+                cache(),
+                userProperties(),
+                project.getProperties()));
         BuildModule module = module(project);
         Binder binder = binder(project, module, others.of(session(), project), linker(project, module.target()));
         Decision decision = binder.bind();
