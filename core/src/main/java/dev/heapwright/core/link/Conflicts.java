@@ -5,6 +5,7 @@ import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Explains what cannot be linked together. Each further contender conflicts with the first, so three allocators are two
- * conflicts.
+ * Explains what cannot be linked together: all contenders in one diagnostic, the nearest to the module first.
  *
  * @param closure the module being built and what it runs with
  * @param kind what it produces
@@ -33,7 +33,7 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
     /** An allocator, and the artifact that has its class, if one has. */
     private record Held(ClassName allocator, Optional<Coordinates> holder) {}
 
-    /** {@return a diagnostic for each conflict, allocators first} */
+    /** {@return one diagnostic for all allocators, and one for all bindings; none where there is one at most} */
     List<Diagnostic> problems() {
         return allocators(closure.artifacts()).size() <= 1
                         && Contender.all(closure.dependencies(), Artifact::bindings)
@@ -46,12 +46,14 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
     private List<Diagnostic> explained(List<Artifact> artifacts) {
         List<Candidate> allocators = allocators(artifacts);
         List<Contender<Marker.OfBinding>> bindings = Contender.all(dependencies(artifacts), Artifact::bindings);
-        return Stream.concat(
-                        allocators.stream()
-                                .skip(1)
-                                .map(other -> twoAllocators(allocators.size(), allocators.get(0), other)),
-                        bindings.stream().skip(1).map(other -> twoBindings(bindings.size(), bindings.get(0), other)))
-                .toList();
+        List<Diagnostic> problems = new ArrayList<>();
+        if (allocators.size() > 1) {
+            problems.add(twoAllocators(allocators));
+        }
+        if (bindings.size() > 1) {
+            problems.add(twoBindings(bindings));
+        }
+        return problems;
     }
 
     /**
@@ -86,24 +88,29 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
         return artifacts.subList(1, artifacts.size());
     }
 
-    private Diagnostic twoAllocators(int count, Candidate first, Candidate other) {
-        int width = Math.max(
-                first.allocator().binary().length(), other.allocator().binary().length());
-        Diagnostic conflict = KeepOne.help(
-                Diagnostic.error(
-                                DiagnosticId.TWO_ALLOCATORS,
-                                "%s would link %d allocators; %s must link exactly one"
-                                        .formatted(name(), count, kind.withArticle()))
-                        .withDetail(row(first, width))
-                        .withDetail(row(other, width)),
-                closure.pathTo(other.artifact()),
+    private Diagnostic twoAllocators(List<Candidate> candidates) {
+        int width = candidates.stream()
+                .mapToInt(each -> each.allocator().binary().length())
+                .max()
+                .orElse(0);
+        Diagnostic conflict = Diagnostic.error(
+                DiagnosticId.TWO_ALLOCATORS,
+                "%s would link %d allocators; %s must link exactly one"
+                        .formatted(name(), candidates.size(), kind.withArticle()));
+        for (Candidate each : candidates) {
+            conflict = conflict.withDetail(row(each, width));
+        }
+        List<Candidate> others = candidates.subList(1, candidates.size());
+        conflict = KeepOne.help(
+                conflict,
+                others.stream().map(each -> closure.pathTo(each.artifact())).toList(),
                 dialect);
-        if (other.bound()) {
+        if (others.stream().anyMatch(Candidate::bound)) {
             return conflict.withHelp("or have either of them built as a library: without glue");
         }
-        return first.bound()
+        return candidates.get(0).bound()
                 ? conflict.withHelp("to drop the first, have %s built as a library: without glue"
-                        .formatted(first.artifact().coordinates().versionless()))
+                        .formatted(candidates.get(0).artifact().coordinates().versionless()))
                 : conflict;
     }
 
@@ -115,14 +122,16 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
                         closure.pathTo(candidate.artifact()));
     }
 
-    private Diagnostic twoBindings(int count, Contender<Marker.OfBinding> first, Contender<Marker.OfBinding> other) {
-        return Diagnostic.error(
-                        DiagnosticId.TWO_BINDINGS,
-                        "%s depends on %d artifacts that are already bound; a program can have only one binding"
-                                .formatted(name(), count))
-                .withDetail(bound(first))
-                .withDetail(bound(other))
-                .withHelp("depend on one of them only, or have the other built as a library: without glue");
+    private Diagnostic twoBindings(List<Contender<Marker.OfBinding>> bindings) {
+        Diagnostic conflict = Diagnostic.error(
+                DiagnosticId.TWO_BINDINGS,
+                "%s depends on %d artifacts that are already bound; a program can have only one binding"
+                        .formatted(name(), bindings.size()));
+        for (Contender<Marker.OfBinding> each : bindings) {
+            conflict = conflict.withDetail(bound(each));
+        }
+        return conflict.withHelp("depend on one of them only, or have the %s built as a library: without glue"
+                .formatted(bindings.size() == 2 ? "other" : "others"));
     }
 
     private String bound(Contender<Marker.OfBinding> contender) {

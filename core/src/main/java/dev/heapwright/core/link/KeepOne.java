@@ -1,29 +1,49 @@
 package dev.heapwright.core.link;
 
-import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
+import java.util.List;
 
-/** Help for a module that runs with two artifacts of which it may have only one. */
+/** Help for a module that runs with several artifacts of which it may have only one. */
 public final class KeepOne {
     private KeepOne() {}
 
+    /** {@return a diagnostic with help that tells how to drop the second of two artifacts} */
+    public static Diagnostic help(Diagnostic conflict, DependencyPath dropped, Dialect dialect) {
+        return help(conflict, List.of(dropped), dialect);
+    }
+
     /**
-     * {@return a diagnostic with help that tells how to drop one artifact}
+     * {@return a diagnostic with help that tells how to drop all artifacts but the first}
      *
      * @param conflict what is wrong
-     * @param dropped from the module to the artifact
+     * @param others the ways from the module to the second and further artifacts, in the order in which they are shown
      * @param dialect how help is written
      */
-    public static Diagnostic help(Diagnostic conflict, DependencyPath dropped, Dialect dialect) {
-        Coordinates artifact = dropped.end();
-        return switch (dropped.length()) {
-            case 0 -> conflict.withHelp("keep one; to drop the second, remove it from this module");
-            case 1 ->
-                conflict.withHelp("keep one; to drop the second, remove the dependency on " + artifact.versionless());
-            default ->
-                conflict.withHelp("keep one; to drop the second, exclude it where it comes in, in the dependency on "
-                                + dropped.steps().get(1).versionless() + ":")
-                        .withHelp(dialect.exclusion(dropped));
+    public static Diagnostic help(Diagnostic conflict, List<DependencyPath> others, Dialect dialect) {
+        Diagnostic helped = conflict;
+        for (int i = 0; i < others.size(); i++) {
+            String drop = (i == 0 ? "keep one; " : "") + "to drop " + ordinal(i + 2) + ", ";
+            DependencyPath way = others.get(i);
+            helped = switch (way.length()) {
+                case 0 -> helped.withHelp(drop + "remove it from this module");
+                case 1 ->
+                    helped.withHelp(
+                            drop + "remove the dependency on " + way.end().versionless());
+                default ->
+                    helped.withHelp(drop + "exclude it where it comes in, in the dependency on "
+                                    + way.steps().get(1).versionless() + ":")
+                            .withHelp(dialect.exclusion(way));
+            };
+        }
+        return helped;
+    }
+
+    private static String ordinal(int number) {
+        return switch (number) {
+            case 2 -> "the second";
+            case 3 -> "the third";
+            case 4 -> "the fourth";
+            default -> "number " + number;
         };
     }
 }
