@@ -1,5 +1,6 @@
 def log = new File(basedir, 'build.log').text
 assert log.normalize().contains(new File(docs, 'diagnostics/TwoAllocators.md').text)
-assert log.contains('TwoAllocators, TwoBindings, UnavailableForTarget, UncompiledGlue, UnreadableArtifact')
+assert log.contains('\nTwoAllocators             a final artifact would be linked to several allocators\n')
+assert log.contains('\nUncompiledGlue            glue was not generated, or not compiled\n')
 assert log.contains('heapwright:bind') && log.contains('heapwright:check') && log.contains('heapwright:explain')
 assert log.contains("unknown diagnostic 'TwoAlocators'; did you mean TwoAllocators? mvn heapwright:explain -Did=TwoAllocators")

@@ -125,9 +125,6 @@ public final class Main {
     void explain(
             @Parameters(arity = "0..1", paramLabel = "ID", description = "such as TwoAllocators") @Nullable String id)
             throws DiagnosticException, IOException {
-        log.info(
-                id == null
-                        ? "Heapwright's diagnostics: " + String.join(", ", DiagnosticPage.ids())
-                        : DiagnosticPage.named(id));
+        log.info(id == null ? DiagnosticPage.list() : DiagnosticPage.named(id));
     }
 }

@@ -18,10 +18,6 @@ public abstract class HeapwrightExplain extends HeapwrightTask {
 
     @Override
     void execute() throws DiagnosticException, IOException {
-        getLogger()
-                .quiet(
-                        getId().isPresent()
-                                ? DiagnosticPage.named(getId().get())
-                                : "Heapwright's diagnostics: " + String.join(", ", DiagnosticPage.ids()));
+        getLogger().quiet(getId().isPresent() ? DiagnosticPage.named(getId().get()) : DiagnosticPage.list());
     }
 }

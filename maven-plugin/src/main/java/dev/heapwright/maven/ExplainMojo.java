@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Prints the page that explains a diagnostic, or lists the diagnostics. Works without a project and offline. */
 @Mojo(name = "explain", requiresProject = false, threadSafe = true)
 public final class ExplainMojo extends AbstractMojo {
-    /** The diagnostic's id, as in {@code -Did=TwoAllocators}, ignoring case. Without it, all ids are listed. */
+    /** The diagnostic's id, as in {@code -Did=TwoAllocators}, ignoring case. Without it, all ids are listed with their meanings. */
     @Parameter(property = "id")
     private @Nullable String id;
 
@@ -25,18 +25,14 @@ public final class ExplainMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        if (id == null) {
-            getLog().info("Heapwright's diagnostics: " + String.join(", ", DiagnosticPage.ids()));
-            return;
-        }
-        Optional<DiagnosticId> known = DiagnosticId.of(id);
-        if (known.isEmpty()) {
+        Optional<DiagnosticId> known = Optional.ofNullable(id).flatMap(DiagnosticId::of);
+        if (id != null && known.isEmpty()) {
             throw new MojoFailureException(unknown(id));
         }
         try {
-            getLog().info(DiagnosticPage.read(known.get()));
+            getLog().info(known.isPresent() ? DiagnosticPage.read(known.get()) : DiagnosticPage.list());
         } catch (IOException e) {
-            throw new MojoExecutionException("the page of " + known.get() + " could not be read", e);
+            throw new MojoExecutionException("the pages of the diagnostics could not be read", e);
         }
     }
 

@@ -36,8 +36,17 @@ class ExplainMojoTest {
     }
 
     @Test
-    void withoutAnIdAllAreListed() throws Exception {
-        assertEquals(List.of("Heapwright's diagnostics: " + all()), explain(null));
+    void withoutAnIdAllAreListedWithTheirMeanings() throws Exception {
+        List<String> lines = explain(null).get(0).lines().toList();
+        assertEquals("Heapwright's diagnostics:", lines.get(0));
+        assertEquals("MissingFunction           an allocator is missing functions of the contract", lines.get(1));
+        assertEquals(
+                all(),
+                lines.stream()
+                        .skip(1)
+                        .map(line -> line.replaceFirst(" .*", ""))
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
     }
 
     @Test

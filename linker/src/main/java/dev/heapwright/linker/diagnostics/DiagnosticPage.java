@@ -11,9 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The page that explains a diagnostic. */
 public final class DiagnosticPage {
+    /** A row in the list of the pages: the id, who reports it, what it means. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[(\\w+)]\\([^|]*\\| [^|]* \\| ([^|]*) \\|$");
+
     private DiagnosticPage() {}
 
     /**
@@ -23,7 +28,10 @@ public final class DiagnosticPage {
      * @throws IOException if the plugin's jar can no longer be read
      */
     public static String read(DiagnosticId id) throws IOException {
-        String name = id + ".md";
+        return resource(id + ".md");
+    }
+
+    private static String resource(String name) throws IOException {
         try (InputStream page = Objects.requireNonNull(DiagnosticPage.class.getResourceAsStream(name), name)) {
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -42,6 +50,18 @@ public final class DiagnosticPage {
             throw new DiagnosticException(List.of(unknown(id)));
         }
         return read(known.get());
+    }
+
+    /**
+     * {@return a list of all ids, each on a line of its own with what it means, in the order in which a user meets them}
+     *
+     * @throws IOException if the list can no longer be read
+     */
+    public static String list() throws IOException {
+        return ROW.matcher(resource("README.md"))
+                .results()
+                .map(row -> "%-25s %s".formatted(row.group(1), row.group(2).replace("`", "")))
+                .collect(Collectors.joining("\n", "Heapwright's diagnostics:\n", ""));
     }
 
     /** {@return all ids, in alphabetical order} */

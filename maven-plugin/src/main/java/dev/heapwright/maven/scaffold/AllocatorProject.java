@@ -10,12 +10,14 @@ import dev.heapwright.diagnostic.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record AllocatorProject(Coordinates coordinates, ClassName type, String heapwright) {
     private static final String VERSION = "1.0-SNAPSHOT";
+
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "groupId", "com.acme",
+            "artifactId", "pool-allocator",
+            "package", "com.acme.pool",
+            "className", "PoolAllocator");
 
     /** Identifiers that may not be the name of a class (JLS 3.9). */
     private static final Set<String> NO_CLASS = Set.of("permits", "record", "sealed", "var", "yield");
@@ -49,10 +57,14 @@ public record AllocatorProject(Coordinates coordinates, ClassName type, String h
             @Nullable String className,
             String heapwright)
             throws DiagnosticException, IOException {
-        String group = required("groupId", groupId, "com.acme");
-        String artifact = required("artifactId", artifactId, "pool-allocator");
-        String inPackage = required("package", packageName, "com.acme.pool");
-        String name = required("className", className, "PoolAllocator");
+        List<String> missing = new ArrayList<>();
+        String group = required("groupId", groupId, missing);
+        String artifact = required("artifactId", artifactId, missing);
+        String inPackage = required("package", packageName, missing);
+        String name = required("className", className, missing);
+        if (!missing.isEmpty()) {
+            throw missing(missing);
+        }
         if (!JavaNames.isQualifiedName(inPackage)) {
             throw refused("package", inPackage, "is not a valid Java package name", "com.acme.pool");
         }
@@ -117,14 +129,22 @@ public record AllocatorProject(Coordinates coordinates, ClassName type, String h
         }
     }
 
-    private static String required(String parameter, @Nullable String value, String example)
-            throws DiagnosticException {
+    private static String required(String parameter, @Nullable String value, List<String> missing) {
         if (value == null || value.isBlank()) {
-            throw new DiagnosticException(
-                    List.of(Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, "missing parameter " + parameter)
-                            .withHelp("set it: -D" + parameter + "=" + example)));
+            missing.add(parameter);
+            return "";
         }
         return value.strip();
+    }
+
+    private static DiagnosticException missing(List<String> parameters) {
+        boolean one = parameters.size() == 1;
+        return new DiagnosticException(List.of(Diagnostic.error(
+                        DiagnosticId.INVALID_CONFIGURATION,
+                        (one ? "missing parameter " : "missing parameters ") + String.join(", ", parameters))
+                .withHelp(parameters.stream()
+                        .map(each -> "-D" + each + "=" + EXAMPLES.get(each))
+                        .collect(Collectors.joining(" ", one ? "set it: " : "set them: ", "")))));
     }
 
     private static DiagnosticException refused(String parameter, String value, String why, String example) {

@@ -80,7 +80,16 @@ class AllocatorProjectTest {
                   more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme", null, "com.acme", "PoolAllocator"));
     }
 
-    private static @Nullable String refusal(String group, @Nullable String artifact, String inPackage, String name) {
+    @Test
+    void allThatIsMissingIsNamedAtOnce() {
+        assertEquals("""
+                [Heapwright/InvalidConfiguration] missing parameters groupId, package, className
+                  help: set them: -DgroupId=com.acme -Dpackage=com.acme.pool -DclassName=PoolAllocator
+                  more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal(" ", "pool", null, ""));
+    }
+
+    private static @Nullable String refusal(
+            @Nullable String group, @Nullable String artifact, @Nullable String inPackage, @Nullable String name) {
         return assertThrows(
                         DiagnosticException.class, () -> AllocatorProject.of(group, artifact, inPackage, name, "1.0"))
                 .getMessage();
