@@ -4,10 +4,15 @@ def shown = { String language -> (page =~ /(?ms)^```${language}\n(.*?)^```$/).co
 
 // docs/tree.md shows the output; an ellipsis there stands for the version of Heapwright.
 def written = { String file -> new File(basedir, file).getText('UTF-8').replace(heapwrightVersion, '…') }
-assert shown('text').size() == 3
+assert shown('text').size() == 4
 assert written('app/target/tree.txt') == shown('text')[0]
-assert written('app-with-two/target/tree.txt') == shown('text')[1]
-assert log.replace(heapwrightVersion, '…').contains('[INFO] \n' + shown('text')[2])
+assert written('app/target/why.txt') == shown('text')[1]
+assert written('app-with-two/target/tree.txt') == shown('text')[2]
+assert log.replace(heapwrightVersion, '…').contains('[INFO] \n' + shown('text')[3])
+
+// All artifacts, only if they are asked for.
+assert written('app/target/verbose.txt').contains('─ dev.heapwright:heapwright-natives:…\n')
+assert !written('app/target/verbose.txt').contains('not shown')
 assert shown('dot') == [written('app/target/tree.dot')]
 assert shown('json') == [written('app/target/tree.json')]
 
@@ -18,7 +23,8 @@ refused, not bound
 ''')
 assert written('pool/target/early.txt').endsWith('''
 com.acme:pool:1.0 [allocator: com.acme.PoolAllocator]
-└─ dev.heapwright:heapwright-annotations:…
+
+1 artifact without a role is not shown; verbose shows it
 ''')
 
 // Each module has its own file, and nothing was bound in order to write it.
@@ -28,6 +34,6 @@ assert !new File(basedir, 'app/target/generated-sources/heapwright').exists()
 // The default allocator is the same before and after the module is bound: it is there already, and nothing is added.
 def reason = 'bound to dev.heapwright.system.SystemAllocator ' + heapwrightVersion + ' (default for an application for Java 17, as jemalloc needs Java 22)'
 def along = 'heapwright-allocators:' + heapwrightVersion + ' [available: jemalloc, mimalloc, system]'
-def build = log.split('Scanning for projects')[6]
+def build = log.split('Scanning for projects')[8]
 assert build.count('[INFO] ' + reason) == 1 && build.count(reason) == 3 && build.count(along) == 2
 assert log.contains("[Heapwright/InvalidConfiguration] unknown output type 'graphml'")

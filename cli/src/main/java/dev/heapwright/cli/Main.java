@@ -118,7 +118,8 @@ public final class Main {
         ResolvedClasspath classpath = options.classpath();
         log.info(outputType.render(
                 new LinkedModuleReader(options.module(classpath), classpath, options.linker(), cache).read(List.of()),
-                TreeLines.ofConsole(System.getProperties())));
+                TreeLines.ofConsole(System.getProperties()),
+                true));
     }
 
     @Command(description = "Prints the page that explains a diagnostic, or lists the diagnostics.")

@@ -27,6 +27,7 @@ public abstract class HeapwrightTree extends ModuleTask {
                 .quiet(OutputType.named(getOutputType().get())
                         .render(
                                 new LinkedModuleReader(module, classpath, linker, cache).read(List.of()),
-                                TreeLines.ASCII));
+                                TreeLines.ASCII,
+                                true));
     }
 }

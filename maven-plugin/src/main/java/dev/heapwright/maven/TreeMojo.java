@@ -2,6 +2,7 @@ package dev.heapwright.maven;
 
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.tree.InvertedTree;
 import dev.heapwright.linker.tree.LinkedModule;
 import dev.heapwright.linker.tree.OutputType;
 import dev.heapwright.linker.tree.TreeLines;
@@ -35,6 +36,17 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
     @Parameter(property = "heapwright.outputFile")
     private @Nullable File outputFile;
 
+    /** Whether a text tree shows all artifacts, and not only those that lead to one which has to do with allocators. */
+    @Parameter(property = "verbose", defaultValue = "false")
+    private boolean verbose;
+
+    /**
+     * An artifact, as {@code groupId:artifactId}: instead of the module's tree, what depends on it is shown, and what on that,
+     * up to the module. For text only.
+     */
+    @Parameter(property = "why")
+    private @Nullable String why;
+
     private final LinkedProjectReader modules;
 
     /**
@@ -54,13 +66,19 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
         LinkedModule linked = modules.read(build(), module, built, linker(module, built.target()));
         if (outputFile == null) {
             // As a single message: other modules may be built at the same time.
-            getLog().info("\n"
-                    + type.render(linked, ascii() ? TreeLines.ASCII : TreeLines.ofConsole(System.getProperties())));
+            TreeLines lines = ascii() ? TreeLines.ASCII : TreeLines.ofConsole(System.getProperties());
+            getLog().info("\n" + render(linked, type, lines));
         } else {
             Path file = outputFile.toPath().toAbsolutePath();
             Files.createDirectories(file.getParent());
-            Files.writeString(file, type.render(linked, TreeLines.CONNECTED));
+            Files.writeString(file, render(linked, type, TreeLines.CONNECTED));
             getLog().info("tree written to " + file);
         }
+    }
+
+    private String render(LinkedModule module, OutputType type, TreeLines lines) {
+        return why != null && type == OutputType.TEXT
+                ? InvertedTree.render(module, why, lines)
+                : type.render(module, lines, verbose);
     }
 }

@@ -13,21 +13,21 @@ public enum OutputType {
     /** For people. */
     TEXT {
         @Override
-        public String render(LinkedModule module, TreeLines lines) {
-            return TextTree.render(module, lines);
+        public String render(LinkedModule module, TreeLines lines, boolean whole) {
+            return TextTree.render(module, lines, whole);
         }
     },
     /** For Graphviz. */
     DOT {
         @Override
-        public String render(LinkedModule module, TreeLines lines) {
+        public String render(LinkedModule module, TreeLines lines, boolean whole) {
             return DotTree.render(module);
         }
     },
     /** For programs. */
     JSON {
         @Override
-        public String render(LinkedModule module, TreeLines lines) {
+        public String render(LinkedModule module, TreeLines lines, boolean whole) {
             return JsonTree.render(module);
         }
     };
@@ -37,8 +37,9 @@ public enum OutputType {
      *
      * @param module what to render
      * @param lines the characters for the lines of a text tree
+     * @param whole whether a text tree shows artifacts that lead to none with a role, too; the other types always do
      */
-    public abstract String render(LinkedModule module, TreeLines lines);
+    public abstract String render(LinkedModule module, TreeLines lines, boolean whole);
 
     /**
      * {@return the type of that name}

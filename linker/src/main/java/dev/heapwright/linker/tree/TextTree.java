@@ -1,5 +1,6 @@
 package dev.heapwright.linker.tree;
 
+import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 import dev.heapwright.diagnostic.PrintableText;
@@ -27,8 +28,9 @@ public final class TextTree {
      *
      * @param module what to render
      * @param lines the characters to draw it with
+     * @param whole whether to show artifacts that lead to none with a role, too
      */
-    public static String render(LinkedModule module, TreeLines lines) {
+    public static String render(LinkedModule module, TreeLines lines, boolean whole) {
         TextTree tree = new TextTree(lines);
         tree.line(module.description());
         tree.line(module.outcome());
@@ -37,7 +39,17 @@ public final class TextTree {
             tree.line(DiagnosticRenderer.render(problem));
         }
         tree.line("");
-        tree.text.append(renderNodes(module, lines));
+        TreeNode all = TreeNode.of(module);
+        TreeNode shown = whole ? all : all.withRoles();
+        tree.node(shown, "", "");
+        int left = all.size() - shown.size();
+        if (left > 0) {
+            tree.line("");
+            tree.line(
+                    left == 1
+                            ? "1 artifact without a role is not shown; verbose shows it"
+                            : left + " artifacts without a role are not shown; verbose shows them");
+        }
         return tree.text.toString();
     }
 
@@ -49,13 +61,18 @@ public final class TextTree {
     }
 
     private void node(TreeNode node, String before, String below) {
-        StringBuilder line = new StringBuilder(before).append(node.artifact());
-        node.roles().texts().forEach(mark -> line.append(" [").append(mark).append(']'));
-        line(line.toString());
+        line(before + line(node.artifact(), node.roles()));
         int last = node.dependencies().size() - 1;
         for (int i = 0; i <= last; i++) {
             node(node.dependencies().get(i), below + lines.before(i == last), below + lines.below(i == last));
         }
+    }
+
+    /** {@return an artifact with its roles} */
+    static String line(Coordinates artifact, ArtifactRoles roles) {
+        StringBuilder line = new StringBuilder(artifact.toString());
+        roles.texts().forEach(mark -> line.append(" [").append(mark).append(']'));
+        return line.toString();
     }
 
     private void line(String line) {

@@ -60,6 +60,18 @@ public record TreeNode(
                 List.copyOf(elsewhere));
     }
 
+    /** {@return the same tree with only those branches that lead to an artifact with a role} */
+    TreeNode withRoles() {
+        return new TreeNode(
+                artifact,
+                roles,
+                dependencies.stream()
+                        .map(TreeNode::withRoles)
+                        .filter(each -> !each.roles.isEmpty() || !each.dependencies.isEmpty())
+                        .toList(),
+                elsewhere);
+    }
+
     /** {@return how many artifacts the tree has, this one included} */
     public int size() {
         return 1 + dependencies.stream().mapToInt(TreeNode::size).sum();

@@ -37,7 +37,42 @@ class TextTreeTest {
                 │  └─ com.acme:util:1.0
                 └─ com.acme:io:2.1 [needs an allocator: com.acme.io]
                    └─ com.acme:pool:1.2 [allocator: com.acme.Pool]
-                """, TextTree.render(example().linked(TO_POOL), TreeLines.CONNECTED));
+                """, TextTree.render(example().linked(TO_POOL), TreeLines.CONNECTED, true));
+    }
+
+    @Test
+    void unlessAllIsAskedForOnlyWhatLeadsToARoleIsShown() {
+        assertEquals("""
+                com.acme:app:1.0 is an application (configured), compiled for Java 17
+                bound to com.acme.Pool 1.2 (linked explicitly)
+
+                com.acme:app:1.0 [bound to: com.acme.Pool]
+                +- com.acme:heap:0.9 [needs an allocator: dev.heapwright.heap]
+                \\- com.acme:io:2.1 [needs an allocator: com.acme.io]
+                   \\- com.acme:pool:1.2 [allocator: com.acme.Pool]
+
+                1 artifact without a role is not shown; verbose shows it
+                """, TextTree.render(example().linked(TO_POOL), TreeLines.ASCII, false));
+        assertEquals(
+                """
+                com.acme:app:1.0 is an application (configured), compiled for Java 17
+                not bound: nothing here needs an allocator
+
+                com.acme:app:1.0
+                \\- com.acme:plain:1
+                   \\- com.acme:io:2.1 [needs an allocator: com.acme.io]
+
+                2 artifacts without a role are not shown; verbose shows them
+                """,
+                TextTree.render(
+                        new LinkedModules()
+                                .dependency(Artifact.of(coordinates("plain:1")), "app:1.0")
+                                .dependency(consumer("io:2.1", "com.acme.io"), "plain:1")
+                                .dependency(Artifact.of(coordinates("other:1")), "plain:1")
+                                .dependency(Artifact.of(coordinates("another:1")), "app:1.0")
+                                .linked(NOTHING),
+                        TreeLines.ASCII,
+                        false));
     }
 
     @Test
@@ -65,7 +100,7 @@ class TextTreeTest {
                   more: mvn heapwright:explain -Did=MarkerMismatch
 
                 com.acme:app:1.0
-                """, TextTree.render(new LinkedModules().linked(refused), TreeLines.ASCII));
+                """, TextTree.render(new LinkedModules().linked(refused), TreeLines.ASCII, true));
     }
 
     @Test
@@ -85,7 +120,8 @@ class TextTreeTest {
                                 .dependency(bound("bound:4", POOL), "app:1.0")
                                 .dependency(allocator("pool:1.2", POOL), "bound:4")
                                 .linked(adopted),
-                        TreeLines.ASCII));
+                        TreeLines.ASCII,
+                        true));
     }
 
     @Test
@@ -192,7 +228,8 @@ class TextTreeTest {
                                         new PassedOver(coordinates("pool:1.2"), "scope test"),
                                         new PassedOver(coordinates("slab:1.0"), "managed only"))
                                 .linked(NOTHING),
-                        TreeLines.ASCII));
+                        TreeLines.ASCII,
+                        true));
     }
 
     @Test
@@ -211,7 +248,7 @@ class TextTreeTest {
                   more: mvn heapwright:explain -Did=LibraryImposesAllocator
 
                 com.acme:app:1.0
-                """, TextTree.render(library, TreeLines.ASCII));
+                """, TextTree.render(library, TreeLines.ASCII, true));
     }
 
     @Test
