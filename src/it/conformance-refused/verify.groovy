@@ -8,8 +8,14 @@ def logged(String module, String text) {
     logs[module].contains(text)
 }
 
+/** Without their places, each of which is that of a dependency in the module's POM. */
 def messages(String module) {
-    logs[module].findAll(/(?ms)^\[ERROR\] (\[Heapwright\/.*?  more: .*?)$/) { it[1] }
+    def pom = new File(basedir, "${module}/pom.xml").readLines()
+    logs[module].findAll(/(?ms)^\[ERROR\] (\[Heapwright\/.*?  more: .*?)$/) { it[1] }.collect { message ->
+        def place = (message =~ /\n    at \S*${module}\/pom\.xml:(\d+):(\d+)\n/)[0]
+        assert pom[place[1].toInteger() - 1].substring(place[2].toInteger() - 1) == '<dependency>'
+        message.replace(place[0], '\n')
+    }
 }
 
 /** Asserts that these are the complete messages of a module, and that nothing was generated. */

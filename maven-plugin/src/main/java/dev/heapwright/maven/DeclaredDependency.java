@@ -1,11 +1,13 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Exclusion;
+import org.apache.maven.model.InputLocation;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +19,23 @@ import org.jspecify.annotations.Nullable;
 record DeclaredDependency(Dependency declaration) {
 
     /**
-     * {@return the declaration of a dependency: that of the module's POM or the nearest parent's, with properties as they are
-     * written there; if there is none, one with the coordinates}
+     * {@return the declaration of a dependency: that of the module's POM or the nearest parent's, as it is written there if its
+     * name is written without properties; if there is none, one with the coordinates}
      *
      * @param project the module
      * @param artifact what it depends on
      */
     static DeclaredDependency of(MavenProject project, Coordinates artifact) {
+        List<Dependency> declared = new ArrayList<>();
         for (@Nullable MavenProject each = project; each != null; each = each.getParent()) {
-            for (Dependency dependency : each.getOriginalModel().getDependencies()) {
-                if (isOn(artifact, dependency)) {
-                    return new DeclaredDependency(dependency);
-                }
-            }
+            declared.addAll(each.getOriginalModel().getDependencies());
         }
-        return of(artifact);
+        declared.addAll(project.getDependencies());
+        return declared.stream()
+                .filter(each -> isOn(artifact, each))
+                .findFirst()
+                .map(DeclaredDependency::new)
+                .orElseGet(() -> of(artifact));
     }
 
     /** {@return a declaration with coordinates alone} */
@@ -44,11 +48,23 @@ record DeclaredDependency(Dependency declaration) {
         return new DeclaredDependency(dependency);
     }
 
-    /** Of parts that are written with properties, nothing is known here: those are left out. */
     private static boolean isOn(Coordinates artifact, Dependency dependency) {
         return artifact.groupId().equals(dependency.getGroupId())
                 && artifact.artifactId().equals(dependency.getArtifactId())
                 && artifact.classifier().equals(Objects.requireNonNullElse(dependency.getClassifier(), ""));
+    }
+
+    /** {@return where it begins, in the POM that declares it; unknown if no POM does} Maven notes where its start tag ends. */
+    Location location() {
+        @Nullable InputLocation start = declaration.getLocation("");
+        @Nullable
+        String pom = start == null || start.getSource() == null
+                ? null
+                : start.getSource().getLocation();
+        return start == null || pom == null
+                ? new Location.Unknown()
+                : new Location.Source(
+                        pom, start.getLineNumber(), Math.max(1, start.getColumnNumber() - "<dependency>".length()));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.heapwright.core.link.DependencyPath;
 import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Location;
 import dev.heapwright.maven.project.plugin.PluginUse;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -35,6 +36,13 @@ record MavenDialect(Function<Coordinates, DeclaredDependency> declared, BooleanS
                 artifact.classifier().isEmpty() ? "" : "<classifier>" + artifact.classifier() + "</classifier>";
         return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>%s</dependency>"
                 .formatted(artifact.groupId(), artifact.artifactId(), artifact.version(), classifier);
+    }
+
+    @Override
+    public Location declaration(DependencyPath path) {
+        return path.length() == 0
+                ? new Location.Unknown()
+                : declared.apply(path.steps().get(1)).location();
     }
 
     @Override

@@ -6,8 +6,11 @@ import dev.heapwright.core.link.DependencyPath;
 import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Location;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Exclusion;
+import org.apache.maven.model.InputLocation;
+import org.apache.maven.model.InputSource;
 import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,18 @@ class MavenDialectTest {
                     <exclusion><groupId>com.acme</groupId><artifactId>pool</artifactId></exclusion>
                   </exclusions>
                 </dependency>""", MavenDialect.of(project).exclusion(PATH));
+        InputSource source = new InputSource();
+        source.setLocation("/work/pom.xml");
+        io.setLocation("", new InputLocation(27, 17, source));
+        assertEquals(
+                new Location.Source("/work/pom.xml", 27, 5),
+                MavenDialect.of(project).declaration(PATH));
+    }
+
+    @Test
+    void whatNoPomDeclaresHasNoPlace() {
+        assertEquals(new Location.Unknown(), dialect.declaration(PATH));
+        assertEquals(new Location.Unknown(), dialect.declaration(DependencyPath.at(POOL)));
     }
 
     @Test

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param closure the module being built and what it runs with
  * @param kind what it produces
+ * @param dialect where dependencies are declared
  */
-record CircularArtifacts(Closure closure, Kind kind) {
+record CircularArtifacts(Closure closure, Kind kind, Dialect dialect) {
 
     /**
      * {@return an error for each consumer that an allocator artifact depends on, unless it does so only through another
@@ -62,6 +63,7 @@ record CircularArtifacts(Closure closure, Kind kind) {
                                                 : "depends on " + consumer.coordinates()))
                 .withDetail(cycle(path) + "   (" + consumer.consumers().get(0) + " needs an allocator)");
         DependencyPath way = closure.pathTo(allocator);
+        problem = problem.at(dialect.declaration(way.length() == 0 ? path : way));
         return way.length() == 0
                 ? problem.withHelp(
                                 "an allocator may only depend on artifacts that need no allocator: remove the dependency,")

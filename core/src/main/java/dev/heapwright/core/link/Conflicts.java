@@ -130,8 +130,9 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
         for (Contender<Marker.OfBinding> each : bindings) {
             conflict = conflict.withDetail(bound(each));
         }
-        return conflict.withHelp("depend on one of them only, or have the %s built as a library: without glue"
-                .formatted(bindings.size() == 2 ? "other" : "others"));
+        return conflict.at(dialect.declaration(closure.pathTo(bindings.get(1).artifact())))
+                .withHelp("depend on one of them only, or have the %s built as a library: without glue"
+                        .formatted(bindings.size() == 2 ? "other" : "others"));
     }
 
     private String bound(Contender<Marker.OfBinding> contender) {

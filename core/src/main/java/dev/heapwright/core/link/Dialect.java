@@ -1,6 +1,7 @@
 package dev.heapwright.core.link;
 
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Location;
 
 /**
  * How the help of a diagnostic is written for a build tool. Each text has one or more lines; code is ready to be
@@ -13,6 +14,15 @@ public interface Dialect {
      * @param artifact what is depended on
      */
     String dependency(Coordinates artifact);
+
+    /**
+     * {@return where the dependency is declared that brings an artifact in}
+     *
+     * @param path from the module to the artifact; the second step is the dependency
+     */
+    default Location declaration(DependencyPath path) {
+        return new Location.Unknown();
+    }
 
     /**
      * {@return the dependency that brings an artifact in, with an exclusion of that; where there is no form for it, the artifact}

@@ -13,14 +13,15 @@ public final class KeepOne {
     }
 
     /**
-     * {@return a diagnostic with help that tells how to drop all artifacts but the first}
+     * {@return a diagnostic at the second artifact, with help that tells how to drop all but the first}
      *
      * @param conflict what is wrong
-     * @param others the ways from the module to the second and further artifacts, in the order in which they are shown
+     * @param others the ways from the module to the second and further artifacts, in the order in which they are shown; one
+     *     at least
      * @param dialect how help is written
      */
     public static Diagnostic help(Diagnostic conflict, List<DependencyPath> others, Dialect dialect) {
-        Diagnostic helped = conflict;
+        Diagnostic helped = conflict.at(dialect.declaration(others.get(0)));
         for (int i = 0; i < others.size(); i++) {
             String drop = (i == 0 ? "keep one; " : "") + "to drop " + ordinal(i + 2) + ", ";
             DependencyPath way = others.get(i);

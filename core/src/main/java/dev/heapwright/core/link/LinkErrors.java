@@ -24,6 +24,7 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
                         DiagnosticId.UNAVAILABLE_FOR_TARGET,
                         "%s is compiled for Java %d, but its allocator %s needs Java %d"
                                 .formatted(name(), target.release(), allocator.type(), allocator.release()))
+                .at(dialect.declaration(closure.pathTo(contender.artifact())))
                 .withDetail(allocator.type() + "  via " + closure.pathTo(contender.artifact()))
                 .withHelp("compile for that Java, with " + dialect.release(allocator.release()) + ",")
                 .withHelp(
@@ -68,6 +69,7 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
                         DiagnosticId.NO_ALLOCATOR,
                         "%s is missing the allocator that its heap is bound to: %s"
                                 .formatted(name(), binding.allocator()))
+                .at(dialect.declaration(closure.pathTo(contender.artifact())))
                 .withDetail(binding.allocator() + "  bound in " + closure.pathTo(contender.artifact()))
                 .withHelp("depend on what has it:")
                 .withHelp(dialect.dependency(binding.artifact()));
@@ -80,6 +82,7 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
                         DiagnosticId.NOT_AN_ALLOCATOR,
                         "%s links an allocator that does not exist: %s"
                                 .formatted(contender.artifact().coordinates(), choice.type()))
+                .at(dialect.declaration(closure.pathTo(contender.artifact())))
                 .withDetail(choice.type() + "  chosen in " + closure.pathTo(contender.artifact()))
                 .withDetail("expected in " + choice.in() + ", which comes with the heap")
                 .withHelp("have %s of the same version as %s among the dependencies, and do not exclude it"

@@ -91,7 +91,7 @@ public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, Strin
     }
 
     private List<Diagnostic> problems(Closure closure) {
-        Stream<Diagnostic> circular = new CircularArtifacts(closure, target.kind()).problems().stream();
+        Stream<Diagnostic> circular = new CircularArtifacts(closure, target.kind(), dialect).problems().stream();
         if (!target.kind().isFinal()) {
             return circular.toList();
         }

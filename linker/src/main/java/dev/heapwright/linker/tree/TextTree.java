@@ -47,8 +47,8 @@ public final class TextTree {
             tree.line("");
             tree.line(
                     left == 1
-                            ? "1 artifact without a role is not shown; verbose shows it"
-                            : left + " artifacts without a role are not shown; verbose shows them");
+                            ? "1 unrelated artifact hidden; verbose shows it"
+                            : left + " unrelated artifacts hidden; verbose shows them");
         }
         return tree.text.toString();
     }

@@ -51,7 +51,7 @@ class TextTreeTest {
                 \\- com.acme:io:2.1 [needs an allocator: com.acme.io]
                    \\- com.acme:pool:1.2 [allocator: com.acme.Pool]
 
-                1 artifact without a role is not shown; verbose shows it
+                1 unrelated artifact hidden; verbose shows it
                 """, TextTree.render(example().linked(TO_POOL), TreeLines.ASCII, false));
         assertEquals(
                 """
@@ -62,7 +62,7 @@ class TextTreeTest {
                 \\- com.acme:plain:1
                    \\- com.acme:io:2.1 [needs an allocator: com.acme.io]
 
-                2 artifacts without a role are not shown; verbose shows them
+                2 unrelated artifacts hidden; verbose shows them
                 """,
                 TextTree.render(
                         new LinkedModules()
