@@ -20,6 +20,7 @@ import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.module.JavaModule;
 import dev.heapwright.linker.module.ModulePath;
 import dev.heapwright.linker.packaged.FinalJar;
+import dev.heapwright.linker.packaged.ImportedHeap;
 import dev.heapwright.linker.packaged.NativeAccess;
 import java.io.IOException;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class ModuleCheck {
             ModuleCheck::shadowed,
             ModuleCheck::provided,
             ModuleCheck::packaged,
+            ModuleCheck::imported,
             ModuleCheck::imposed,
             ModuleCheck::nativeAccess,
             ModuleCheck::foundAtExit);
@@ -145,6 +147,10 @@ public final class ModuleCheck {
 
     private static List<Diagnostic> packaged(CompiledModule module) throws DiagnosticException {
         return module.packageCheck().problems(module.packaged());
+    }
+
+    private static List<Diagnostic> imported(CompiledModule module) throws DiagnosticException {
+        return ImportedHeap.problems(module.packaged(), module.module().kind().kind());
     }
 
     private static List<Diagnostic> imposed(CompiledModule module) throws DiagnosticException {

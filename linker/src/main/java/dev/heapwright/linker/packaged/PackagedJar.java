@@ -7,6 +7,7 @@ import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
 import dev.heapwright.linker.artifact.ArtifactFiles;
+import dev.heapwright.linker.glue.Glue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,6 +157,11 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
                 ? Optional.empty()
                 : Optional.of(
                         found.stream().flatMap(List::stream).distinct().sorted().toList());
+    }
+
+    /** {@return whether it registers glue, for a heap under its original name} */
+    boolean hasRegisteredGlue() {
+        return registered(Glue.SERVICE_FILE).stream().anyMatch(names -> !names.isEmpty());
     }
 
     /** {@return the paths of the service files in it that list a certain name} */

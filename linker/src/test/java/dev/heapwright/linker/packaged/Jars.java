@@ -129,6 +129,13 @@ record Jars(Path temporary) {
         }
     }
 
+    /** {@return the contents of the main jar, packaged from a folder} */
+    PackagedJar read(ClassFolder folder) throws DiagnosticException, IOException {
+        return new PackageCheck(APP, TO_POOL, PlainDialect.INSTANCE)
+                .read(List.of(new FinalJar(folder.jar(), "")))
+                .get(0);
+    }
+
     /** {@return the text of diagnostics, with paths relative to the temporary folder} */
     String text(List<Diagnostic> problems) {
         return problems.stream()

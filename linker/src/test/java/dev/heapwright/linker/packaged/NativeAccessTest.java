@@ -1,6 +1,5 @@
 package dev.heapwright.linker.packaged;
 
-import static dev.heapwright.linker.packaged.Jars.APP;
 import static dev.heapwright.linker.packaged.Jars.TO_POOL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -57,7 +56,7 @@ class NativeAccessTest {
     void theHelpDependsOnTheJar() throws Exception {
         ClassFolder merged =
                 manifest(jars.merged(TO_POOL), "Main-Class: com.acme.Main\nCreated-By: Maven Archiver 3.6.2");
-        PackagedJar jar = read(merged.jar());
+        PackagedJar jar = jars.read(merged);
         assertEquals(
                 new Dialect.ManifestChange(
                         "app-3.0.jar",
@@ -86,12 +85,6 @@ class NativeAccessTest {
 
     private String warnings(int release, ClassFolder folder, String manifest) throws Exception {
         return jars.text(new NativeAccess(release, PlainDialect.INSTANCE)
-                .warnings(List.of(read(manifest(folder, manifest).jar()))));
-    }
-
-    private static PackagedJar read(Path jar) throws Exception {
-        return new PackageCheck(APP, TO_POOL, PlainDialect.INSTANCE)
-                .read(List.of(new FinalJar(jar, "")))
-                .get(0);
+                .warnings(List.of(jars.read(manifest(folder, manifest)))));
     }
 }

@@ -1,0 +1,97 @@
+package dev.heapwright.linker.packaged;
+
+import static dev.heapwright.linker.packaged.Jars.TO_POOL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heapwright.core.link.Kind;
+import dev.heapwright.linker.testing.ClassFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportedHeapTest {
+    @TempDir
+    private Path temporary;
+
+    private Jars jars;
+
+    @BeforeEach
+    void prepare() {
+        jars = new Jars(temporary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dev.heapwright.heap",
+                "dev.heapwright.heap;version=\"[0.1,1)\",org.slf4j",
+                "org.slf4j;version=\"[2,3)\", dev.heapwright.heap ; resolution:=optional",
+                "dev.heapwright.system;dev.heapwright.heap;version=0.1"
+            })
+    void aBundleThatImportsTheHeapIsNotBound(String imports) throws Exception {
+        assertEquals("""
+                [Heapwright/NotBound] app-3.0.jar imports the heap from another OSGi bundle, where it does not find this one's binding
+                    at app-3.0.jar
+                    required: the heap in this bundle
+                    found:    Import-Package: dev.heapwright.heap
+                  help: embed it, with what it needs; these are instructions for bnd:
+                        -includeresource: heapwright-*.jar;lib:=true
+                        Import-Package: !java.*, !org.jspecify.annotations, *
+                        -noee: true
+                        if it does not run as an OSGi bundle, do not import the heap:
+                        Import-Package: !dev.heapwright.*, *
+                  more: mvn heapwright:explain -Did=NotBound""", problems(jars.bound(TO_POOL), imports));
+    }
+
+    /** The other copy of the heap is the one that is used. */
+    @Test
+    void nothingElseChangesIfItHasTheHeapAsWell() throws Exception {
+        assertEquals(1, problems(jars.merged(TO_POOL), "dev.heapwright.heap").split("NotBound]", -1).length - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.slf4j",
+                "dev.heapwright.heap.checked",
+                "com.acme;uses:=\"java.util,dev.heapwright.heap,org.slf4j\"",
+                "com.acme;a=\"\\\",dev.heapwright.heap,\""
+            })
+    void aBundleThatImportsSomethingElseIsAccepted(String imports) throws Exception {
+        assertEquals("", problems(jars.merged(TO_POOL), imports));
+    }
+
+    @Test
+    void aJarThatIsNoBundleIsAccepted() throws Exception {
+        assertEquals("", problems(jars.read(jars.bound(TO_POOL)), Kind.HOSTED));
+    }
+
+    /** It uses the binding of the bundle that it gets the heap from. */
+    @Test
+    void aBundleWithoutGlueMayImportTheHeap() throws Exception {
+        assertEquals("", problems(jars.app(), "dev.heapwright.heap"));
+    }
+
+    @Test
+    void anApplicationDoesNotRunAsABundle() throws Exception {
+        PackagedJar bundle = jars.read(importing(jars.bound(TO_POOL), "dev.heapwright.heap"));
+        assertEquals("", problems(bundle, Kind.APPLICATION));
+    }
+
+    private String problems(ClassFolder folder, String imports) throws Exception {
+        return problems(jars.read(importing(folder, imports)), Kind.HOSTED);
+    }
+
+    private String problems(PackagedJar jar, Kind kind) {
+        return jars.text(ImportedHeap.problems(List.of(jar), kind));
+    }
+
+    private static ClassFolder importing(ClassFolder folder, String imports) throws IOException {
+        return folder.write("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nImport-Package: " + imports + "\n");
+    }
+}
