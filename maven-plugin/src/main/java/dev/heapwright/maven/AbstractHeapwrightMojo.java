@@ -113,7 +113,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
             getLog().info("skipped: heapwright.skip is set");
             return;
         }
-        if (WITHOUT_CLASSES.contains(project.getPackaging())) {
+        if (!worksOn(project.getPackaging())) {
             getLog().debug("a module of packaging " + project.getPackaging() + " compiles nothing that could be bound");
             return;
         }
@@ -129,6 +129,15 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
                             .withHelp("please report it with this output and the module's POM")),
                     e);
         }
+    }
+
+    /**
+     * {@return whether there is anything to do for modules of a packaging}
+     *
+     * @param packaging such as {@code war}
+     */
+    boolean worksOn(String packaging) {
+        return !WITHOUT_CLASSES.contains(packaging);
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.heapwright.maven;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.check.ModuleCheck;
+import dev.heapwright.linker.packaged.EnterpriseArchive;
+import dev.heapwright.linker.packaged.FinalJar;
 import dev.heapwright.maven.project.ClasspathReader;
 import dev.heapwright.maven.project.FinalJars;
 import dev.heapwright.maven.project.SourceSet;
@@ -18,6 +20,8 @@ import org.apache.maven.project.MavenProject;
  * its class files, that it has at most one allocator, whose code does not need one itself, and that it is bound as the
  * linking rules require, in its module declaration and in each final jar. If JVMs with checked glue, such as those of
  * the tests, reported problems when they ended, the build fails here.
+ *
+ * <p>In an ear, it checks that the archives with a binding still contain the heap.
  */
 @Mojo(
         name = "check",
@@ -25,6 +29,8 @@ import org.apache.maven.project.MavenProject;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class CheckMojo extends AbstractHeapwrightMojo {
+    private static final String EAR = "ear";
+
     private final ClasspathReader classpaths;
 
     /**
@@ -38,7 +44,30 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
     }
 
     @Override
+    boolean worksOn(String packaging) {
+        return packaging.equals(EAR) || super.worksOn(packaging);
+    }
+
+    @Override
     void run(MavenProject project) throws DiagnosticException, IOException {
+        if (project.getPackaging().equals(EAR)) {
+            checkEar(project);
+        } else {
+            checkModule(project);
+        }
+    }
+
+    private void checkEar(MavenProject project) throws DiagnosticException {
+        for (FinalJar file : FinalJars.ears(project)) {
+            EnterpriseArchive ear = EnterpriseArchive.read(file);
+            DiagnosticException.throwIfAny(ear.problems());
+            if (!ear.bound().isEmpty()) {
+                log().info("verified: bound with a heap of their own: " + String.join(", ", ear.bound()));
+            }
+        }
+    }
+
+    private void checkModule(MavenProject project) throws DiagnosticException, IOException {
         BuildModule module = module(project);
         new ModuleCheck(
                         module,

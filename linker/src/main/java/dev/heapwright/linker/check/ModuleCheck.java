@@ -21,6 +21,7 @@ import dev.heapwright.linker.module.JavaModule;
 import dev.heapwright.linker.module.ModulePath;
 import dev.heapwright.linker.packaged.FinalJar;
 import dev.heapwright.linker.packaged.ImportedHeap;
+import dev.heapwright.linker.packaged.MovedHeap;
 import dev.heapwright.linker.packaged.NativeAccess;
 import java.io.IOException;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class ModuleCheck {
             ModuleCheck::provided,
             ModuleCheck::packaged,
             ModuleCheck::imported,
+            ModuleCheck::moved,
             ModuleCheck::imposed,
             ModuleCheck::nativeAccess,
             ModuleCheck::foundAtExit);
@@ -151,6 +153,10 @@ public final class ModuleCheck {
 
     private static List<Diagnostic> imported(CompiledModule module) throws DiagnosticException {
         return ImportedHeap.problems(module.packaged(), module.module().kind().kind());
+    }
+
+    private static List<Diagnostic> moved(CompiledModule module) throws DiagnosticException {
+        return MovedHeap.problems(module.packaged());
     }
 
     private static List<Diagnostic> imposed(CompiledModule module) throws DiagnosticException {

@@ -39,19 +39,48 @@ final class NestedJars {
     }
 
     /**
-     * {@return the contents of one of them}
+     * What is read from a copy of a jar.
+     *
+     * @param <T> the contents
+     */
+    interface Reader<T> {
+
+        /**
+         * {@return the contents}
+         *
+         * @param copy of the jar, deleted afterwards
+         * @throws IOException if it cannot be read
+         */
+        T read(Path copy) throws IOException;
+    }
+
+    /**
+     * {@return the contents of one of them as a class path root}
      *
      * @param path of the jar in the jar
      * @param wanted the classes to look for
      * @throws IOException if it cannot be read or is too large, naming it
      */
-    ClassPathRoot read(String path, WantedClasses wanted) throws IOException {
-        Path copy = Files.createTempFile("heapwright", ".jar");
-        try {
-            copy(path, copy);
+    ClassPathRoot root(String path, WantedClasses wanted) throws IOException {
+        return read(path, copy -> {
             try (ArtifactFiles files = ArtifactFiles.open(copy)) {
                 return ClassPathRoot.read(files, "", files.below(""), wanted, path);
             }
+        });
+    }
+
+    /**
+     * {@return the contents of one of them}
+     *
+     * @param path of the jar in the jar
+     * @param reader reads a copy of it
+     * @throws IOException if it cannot be read or is too large, naming it
+     */
+    <T> T read(String path, Reader<T> reader) throws IOException {
+        Path copy = Files.createTempFile("heapwright", ".jar");
+        try {
+            copy(path, copy);
+            return reader.read(copy);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new IOException(path + " inside it: " + e.getMessage(), e);
         } finally {

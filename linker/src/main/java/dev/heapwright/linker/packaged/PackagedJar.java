@@ -48,18 +48,36 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
      * @throws DiagnosticException if it or a file in it cannot be read, or is not a jar
      */
     static PackagedJar read(FinalJar jar, WantedClasses wanted) throws DiagnosticException {
+        try {
+            return open(jar, wanted);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw unreadable(jar, e);
+        }
+    }
+
+    /**
+     * Reads a jar, which may be a copy of one in another.
+     *
+     * @param jar the location of the jar
+     * @param wanted the classes to look for
+     * @throws IOException if it or a file in it cannot be read, or is not a jar
+     * @throws IllegalArgumentException from ZipFile, for entries whose names cannot be decoded
+     */
+    static PackagedJar open(FinalJar jar, WantedClasses wanted) throws IOException {
         try (ArtifactFiles files = ArtifactFiles.open(jar.file())) {
             Attributes manifest = manifest(files);
             return new PackagedJar(
                     jar, manifest, roots(files, manifest, new NestedJars(files, Files.size(jar.file())), wanted));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            // ZipFile throws the last for entries whose names cannot be decoded.
-            throw new DiagnosticException(
-                    List.of(Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, jar.name() + " cannot be read")
-                            .at(new Location.File(jar.file().toString()))
-                            .withDetail(String.valueOf(e.getMessage()))
-                            .withHelp("delete the file and build again")));
         }
+    }
+
+    /** {@return what is thrown for a jar that cannot be read} */
+    static DiagnosticException unreadable(FinalJar jar, Exception cause) {
+        return new DiagnosticException(
+                List.of(Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, jar.name() + " cannot be read")
+                        .at(new Location.File(jar.file().toString()))
+                        .withDetail(String.valueOf(cause.getMessage()))
+                        .withHelp("delete the file and build again")));
     }
 
     private static Attributes manifest(ArtifactFiles files) throws IOException {
@@ -86,7 +104,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
             throw new IOException("it contains " + jars.size() + " jars; the limit is " + NestedJars.MOST);
         }
         for (String path : jars) {
-            roots.add(nested.read(path, wanted));
+            roots.add(nested.root(path, wanted));
         }
         return roots;
     }

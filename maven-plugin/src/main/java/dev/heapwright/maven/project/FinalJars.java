@@ -15,7 +15,7 @@ public final class FinalJars {
      * Types that contain a program, or part of one. An ear contains several, each of which was checked in its own
      * module.
      */
-    private static final Set<String> EXTENSIONS = Set.of("jar", "war", "rar", "hpi", "jpi");
+    private static final Set<String> PROGRAMS = Set.of("jar", "war", "rar", "hpi", "jpi");
 
     /**
      * Artifacts that accompany a program, but do not contain one: by classifier, or by type if the classifier varies.
@@ -23,6 +23,8 @@ public final class FinalJars {
     private static final Set<String> BESIDE = Set.of("sources", "test-sources", "javadoc", "test-javadoc", "tests");
 
     private static final Set<String> TYPES_BESIDE = Set.of("java-source", "javadoc", "test-jar");
+
+    private static final Set<String> EARS = Set.of("ear");
 
     private FinalJars() {}
 
@@ -32,22 +34,35 @@ public final class FinalJars {
      * @param project the module
      */
     public static List<FinalJar> of(MavenProject project) {
+        return of(project, PROGRAMS);
+    }
+
+    /**
+     * {@return the ears of a module, likewise}
+     *
+     * @param project the module
+     */
+    public static List<FinalJar> ears(MavenProject project) {
+        return of(project, EARS);
+    }
+
+    private static List<FinalJar> of(MavenProject project, Set<String> extensions) {
         List<FinalJar> jars = new ArrayList<>();
-        add(project.getArtifact(), "", jars);
+        add(project.getArtifact(), "", extensions, jars);
         for (Artifact attached : project.getAttachedArtifacts()) {
             String classifier = attached.hasClassifier() ? attached.getClassifier() : attached.getType();
             if (!BESIDE.contains(classifier) && !TYPES_BESIDE.contains(attached.getType())) {
-                add(attached, classifier, jars);
+                add(attached, classifier, extensions, jars);
             }
         }
         return jars;
     }
 
-    private static void add(Artifact artifact, String classifier, List<FinalJar> jars) {
+    private static void add(Artifact artifact, String classifier, Set<String> extensions, List<FinalJar> jars) {
         @Nullable File file = artifact.getFile();
         if (file != null
                 && file.isFile()
-                && EXTENSIONS.contains(extension(file.getName()))
+                && extensions.contains(extension(file.getName()))
                 && jars.stream().noneMatch(jar -> jar.file().equals(file.toPath()))) {
             jars.add(new FinalJar(file.toPath(), classifier));
         }

@@ -69,6 +69,13 @@ class FinalJarsTest {
     }
 
     @Test
+    void anEarIsFoundForItself() throws IOException {
+        module.setArtifact(artifact("ear", null, "shop-1.0.ear"));
+        module.addAttachedArtifact(artifact("jar", "client", "client.jar"));
+        assertEquals(List.of(new FinalJar(target.resolve("shop-1.0.ear"), "")), FinalJars.ears(module));
+    }
+
+    @Test
     void aModuleThatIsNotPackagedHasNone() throws IOException {
         DefaultArtifact unpackaged = artifact("jar", null, "classes.jar");
         unpackaged.setFile(null);
