@@ -18,6 +18,8 @@ import org.apache.maven.project.MavenProject;
  */
 record MavenDialect(Function<Coordinates, DeclaredDependency> declared, BooleanSupplier shaded) implements Dialect {
     private static final String SHADE = "org.apache.maven.plugins:maven-shade-plugin";
+    private static final String SERVICES =
+            "<transformer implementation=\"org.apache.maven.plugins.shade.resource.ServicesResourceTransformer\"/>";
 
     /**
      * {@return the dialect for a module}
@@ -94,9 +96,18 @@ record MavenDialect(Function<Coordinates, DeclaredDependency> declared, BooleanS
 
     @Override
     public String mergedServices() {
+        return "for maven-shade-plugin, add this transformer:\n" + SERVICES;
+    }
+
+    @Override
+    public String relocation(String from, String to) {
         return """
-                for maven-shade-plugin, add this transformer:
-                <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>""";
+                for maven-shade-plugin, add this relocation and this transformer:
+                <relocation>
+                  <pattern>%s</pattern>
+                  <shadedPattern>%s</shadedPattern>
+                </relocation>
+                """.formatted(from, to) + SERVICES;
     }
 
     @Override

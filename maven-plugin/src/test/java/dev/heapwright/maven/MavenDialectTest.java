@@ -133,6 +133,17 @@ class MavenDialectTest {
                 <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>""", dialect.mergedServices());
     }
 
+    @Test
+    void theShadePluginRelocatesAPackageWithItsServiceFiles() {
+        assertEquals("""
+                for maven-shade-plugin, add this relocation and this transformer:
+                <relocation>
+                  <pattern>dev.heapwright</pattern>
+                  <shadedPattern>com.acme.heapwright</shadedPattern>
+                </relocation>
+                <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>""", dialect.relocation("dev.heapwright", "com.acme.heapwright"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "app.jar, false, '', maven-jar-plugin",

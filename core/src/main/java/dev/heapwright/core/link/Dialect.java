@@ -66,6 +66,15 @@ public interface Dialect {
     String mergedServices();
 
     /**
+     * {@return the setting that relocates a package when jars are merged, in classes and service files, after a line that
+     * says so}
+     *
+     * @param from the package
+     * @param to its new name
+     */
+    String relocation(String from, String to);
+
+    /**
      * {@return the setting that adds an entry to a manifest, after a line that says where it belongs}
      *
      * @param change the entry and the jar

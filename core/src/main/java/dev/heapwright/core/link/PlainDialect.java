@@ -56,6 +56,11 @@ public final class PlainDialect implements Dialect {
     }
 
     @Override
+    public String relocation(String from, String to) {
+        return "from %s to %s".formatted(from, to);
+    }
+
+    @Override
     public String manifestEntry(ManifestChange change) {
         return "where the jar is made:\n" + change.entry() + ": " + change.value();
     }

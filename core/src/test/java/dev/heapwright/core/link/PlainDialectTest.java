@@ -16,6 +16,7 @@ class PlainDialectTest {
         assertEquals("--release 22", dialect.release(22));
         assertEquals("have it on the class path of the tests only", dialect.testsOnly());
         assertEquals("--allocator none", dialect.noDefault());
+        assertEquals("from com.acme to com.acme.hidden", dialect.relocation("com.acme", "com.acme.hidden"));
         assertEquals("by an option:\n--kind application", dialect.kind(Kind.APPLICATION));
     }
 }

@@ -89,6 +89,11 @@ public enum GradleDialect implements Dialect {
     }
 
     @Override
+    public String relocation(String from, String to) {
+        return "the task shadowJar does with these:\nrelocate '%s', '%s'\nmergeServiceFiles()".formatted(from, to);
+    }
+
+    @Override
     public String manifestEntry(ManifestChange change) {
         return "by the configuration of the task that makes the jar:\nmanifest { attributes '%s': '%s' }"
                 .formatted(change.entry(), change.value());

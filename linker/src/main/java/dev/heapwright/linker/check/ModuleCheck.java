@@ -19,6 +19,7 @@ import dev.heapwright.linker.checked.ReportFolder;
 import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.module.JavaModule;
 import dev.heapwright.linker.module.ModulePath;
+import dev.heapwright.linker.packaged.AgentHeap;
 import dev.heapwright.linker.packaged.FinalJar;
 import dev.heapwright.linker.packaged.ImportedHeap;
 import dev.heapwright.linker.packaged.MovedHeap;
@@ -51,6 +52,7 @@ public final class ModuleCheck {
             ModuleCheck::moved,
             ModuleCheck::imposed,
             ModuleCheck::nativeAccess,
+            ModuleCheck::ofAgent,
             ModuleCheck::foundAtExit);
 
     private final CompiledModule module;
@@ -171,6 +173,10 @@ public final class ModuleCheck {
         return module.decision() instanceof Decision.NothingToLink
                 ? List.of()
                 : new NativeAccess(module.module().release(), module.linker().dialect()).warnings(module.packaged());
+    }
+
+    private static List<Diagnostic> ofAgent(CompiledModule module) throws DiagnosticException {
+        return new AgentHeap(module.linker().dialect()).warnings(module.packaged());
     }
 
     /** By the JVMs that have run tests, or anything else, in this build. */

@@ -34,6 +34,10 @@ class GradleDialectTest {
                 add this to the dependencies:
                 annotationProcessor 'dev.heapwright:heapwright-processor:0.9'""", dialect.processor("0.9"));
         assertEquals("the task shadowJar does with this:\nmergeServiceFiles()", dialect.mergedServices());
+        assertEquals("""
+                the task shadowJar does with these:
+                relocate 'dev.heapwright', 'com.acme.heapwright'
+                mergeServiceFiles()""", dialect.relocation("dev.heapwright", "com.acme.heapwright"));
         assertEquals(
                 """
                 by the configuration of the task that makes the jar:
