@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ByteVector;
@@ -188,10 +189,15 @@ class DamagedClassFileTest {
 
     /** {@return the problems of the allocator, none if it cannot be read; no other exception may be thrown} */
     private static Optional<List<String>> problemsOrMalformed(byte[] bytes) {
-        try {
-            ClassReferences.read(bytes);
-        } catch (MalformedClassFileException e) {
-            assertTrue(String.valueOf(e.getMessage()).startsWith("it is "), e.getMessage());
+        for (Executable reading : List.<Executable>of(
+                () -> ClassReferences.read(bytes), () -> ClassCode.read(bytes), () -> ClassHeader.read(bytes))) {
+            try {
+                reading.execute();
+            } catch (MalformedClassFileException e) {
+                assertTrue(String.valueOf(e.getMessage()).startsWith("it is "), e.getMessage());
+            } catch (Throwable e) {
+                throw new AssertionError(e);
+            }
         }
         try {
             return Optional.of(ContractRules.violations(ClassFile.read(bytes).shape()).stream()
