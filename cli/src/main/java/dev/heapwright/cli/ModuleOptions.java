@@ -92,10 +92,13 @@ final class ModuleOptions {
     ResolvedClasspath checkedClasspath(BuildCache cache) throws DiagnosticException, IOException {
         ResolvedClasspath resolved = classpath();
         if (!classpath.isGraphKnown()) {
-            DiagnosticException.throwIfAny(new AllocatorCode(resolved.locations())
-                    .problems(new ClosureReader(cache)
-                            .read(resolved, Artifact.of(module))
-                            .dependencies()));
+            DiagnosticException.throwIfAny(AllocatorCode.follow(
+                            resolved.artifacts(),
+                            module,
+                            new ClosureReader(cache)
+                                    .read(resolved, Artifact.of(module))
+                                    .dependencies())
+                    .problems());
         }
         return resolved;
     }

@@ -128,7 +128,8 @@ class HeapwrightProcessorTest {
     /** The compiler opens the class file first, without an error. */
     @Test
     void anInternalErrorAfterTheLastRoundIsReportedInTheSameWay() {
-        Map<String, byte[]> library = LibraryFileManager.library("package com.acme;\n\npublic class Chunks {}\n");
+        Map<String, byte[]> library =
+                LibraryFileManager.library("package com.acme;\n\npublic class Chunks { public static Object o; }\n");
         LibraryFileManager failing = new LibraryFileManager(library) {
             @Override
             void opening(String name, int time) {
@@ -143,7 +144,7 @@ class HeapwrightProcessorTest {
                 List.of(new HeapwrightProcessor()),
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .declared("public class PoolAllocator")
-                        .withFirst("static Chunks chunks;")
+                        .withFirst("static final Object O = Chunks.o;")
                         .text());
         assertEquals(
                 """

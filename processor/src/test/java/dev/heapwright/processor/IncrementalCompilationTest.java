@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IncrementalCompilationTest {
     private static final String SLAB = AllocatorSource.named("com.acme.Slab")
             .withNatives()
-            .withFirst("static long use() { return Chunks.grow(); }")
+            .withFirst("static final long GROWN = Chunks.grow();")
             .text();
     private static final String CHUNKS = """
             package com.acme;
@@ -66,8 +66,11 @@ class IncrementalCompilationTest {
     void aCircularDependencyIsDrawnTheSameWay() throws IOException {
         assertSame(
                 """
-                Slab.java:5:38: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses com.acme.io.Index$Entry, which needs an allocator
-                      com.acme.Slab -> com.acme.Chunks -> com.acme.io.Index$Entry (needs an allocator)
+                Slab.java:5:37: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses com.acme.io.Index$Entry, which needs an allocator
+                      com.acme.Slab (static initialiser)
+                      -> com.acme.Chunks.grow()
+                      -> new com.acme.io.Index$Entry() (needs an allocator)
+                      -> com.acme.Slab
                     help: an allocator may only use code that needs no allocator; get memory from
                           dev.heapwright.memory.CHeap instead, or remove the call
                     more: mvn heapwright:explain -Did=CircularDependency

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ModulePathTest {
     private static final String SLAB = AllocatorSource.named("com.acme.Slab")
             .withNatives()
-            .withFirst("static long use() { return com.acme.lib.Chunks.grow(); }")
+            .replacing(
+                    "allocate",
+                    "public static long allocate(long size, long align) { return com.acme.lib.Chunks.grow(); }")
             .text();
     private static final String MODULE = """
             module com.acme {
@@ -42,8 +44,12 @@ class ModulePathTest {
             }
             """;
     private static final String CIRCULAR = """
-            Slab.java:5:51: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses com.acme.io.Buffers, which needs an allocator
-                  com.acme.Slab -> com.acme.lib.Chunks -> com.acme.lib.Journal -> com.acme.io.Buffers (needs an allocator)
+            Slab.java:5:84: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses com.acme.io.Buffers, which needs an allocator
+                  com.acme.Slab.allocate(long, long)
+                  -> com.acme.lib.Chunks.grow()
+                  -> com.acme.lib.Journal.write()
+                  -> new com.acme.io.Buffers() (needs an allocator)
+                  -> com.acme.Slab
                 help: an allocator may only use code that needs no allocator; get memory from
                       dev.heapwright.memory.CHeap instead, or remove the call
                 more: mvn heapwright:explain -Did=CircularDependency
@@ -91,8 +97,10 @@ class ModulePathTest {
     void aDirectlyReferencedConsumerOnTheModulePathIsFoundByEveryJavac() throws IOException {
         assertEquals(
                 """
-                Slab.java:5:51: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses com.acme.io.Buffers, which needs an allocator
-                      com.acme.Slab -> com.acme.io.Buffers (needs an allocator)
+                Slab.java:5:84: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses com.acme.io.Buffers, which needs an allocator
+                      com.acme.Slab.allocate(long, long)
+                      -> com.acme.io.Buffers (static initialiser) (needs an allocator)
+                      -> com.acme.Slab
                     help: an allocator may only use code that needs no allocator; get memory from
                           dev.heapwright.memory.CHeap instead, or remove the call
                     more: mvn heapwright:explain -Did=CircularDependency

@@ -70,17 +70,19 @@ class RoundsTest {
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
                                 "allocate",
-                                "public static long allocate(long size, long align) { return Chunks.index.hashCode(); }")
+                                "public static long allocate(long size, long align) { return Chunks.index.add(); }")
                         .text(),
                 """
                 package com.acme;
 
                 @dev.heapwright.annotations.NeedsAllocator
-                class Index {}
+                class Index { native int add(); }
                 """);
         assertEquals("""
-                PoolAllocator.java:5:71: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.PoolAllocator uses com.acme.Index, which needs an allocator
-                      com.acme.PoolAllocator -> com.acme.Index (needs an allocator)
+                PoolAllocator.java:5:77: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.PoolAllocator uses com.acme.Index, which needs an allocator
+                      com.acme.PoolAllocator.allocate(long, long)
+                      -> com.acme.Index.add() (needs an allocator)
+                      -> com.acme.PoolAllocator
                     help: an allocator may only use code that needs no allocator; get memory from
                           dev.heapwright.memory.CHeap instead, or remove the call
                     more: mvn heapwright:explain -Did=CircularDependency

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is in the sources: the processor has a verdict, and no internal error. */
 class SourcesFuzzTest {
     private static final int CLASSES = 10_000;
-    /** No class files are generated: javac is known to crash on some of these classes when it does. */
-    private static final List<String> OPTIONS = List.of("--limit-modules", "java.base", "--should-stop=ifNoError=FLOW");
+    private static final List<String> OPTIONS = List.of("--limit-modules", "java.base");
 
     /** A program depends on its seed alone, and a message of this test names the seed. */
     @Test

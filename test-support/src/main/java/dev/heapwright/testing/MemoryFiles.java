@@ -1,7 +1,9 @@
 package dev.heapwright.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +44,7 @@ public class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     @Override
     public FileObject getFileForOutput(Location location, String packageName, String relativeName, FileObject sibling)
             throws IOException {
-        return resource(relativeName);
+        return resource(path(packageName, relativeName));
     }
 
     /** Overrides the method of Java 18 and newer. */
@@ -54,7 +56,11 @@ public class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     /** Overrides the method of Java 18 and newer. */
     public FileObject getFileForOutputForOriginatingFiles(
             Location location, String packageName, String relativeName, FileObject... originating) throws IOException {
-        return resource(relativeName);
+        return resource(path(packageName, relativeName));
+    }
+
+    private static String path(String packageName, String relativeName) {
+        return packageName.isEmpty() ? relativeName : packageName.replace('.', '/') + "/" + relativeName;
     }
 
     @Override
@@ -86,6 +92,11 @@ public class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
         @Override
         public OutputStream openOutputStream() {
             return content;
+        }
+
+        @Override
+        public InputStream openInputStream() {
+            return new ByteArrayInputStream(content.toByteArray());
         }
 
         @Override

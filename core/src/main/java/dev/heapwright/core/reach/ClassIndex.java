@@ -1,7 +1,7 @@
 package dev.heapwright.core.reach;
 
+import dev.heapwright.core.bytecode.ClassCode;
 import dev.heapwright.core.bytecode.ClassFile;
-import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.name.ClassName;
@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,14 +58,14 @@ public final class ClassIndex {
     }
 
     /**
-     * {@return the classes that a class references; empty if it is not in this index}
+     * {@return the members of a class; empty if it is not in this index}
      *
      * @param name binary name of a class
      * @throws IOException if its class file cannot be read
      */
-    public Optional<Set<String>> referencedBy(String name) throws IOException {
+    public Optional<ClassCode> code(String name) throws IOException {
         Entry entry = entry(ClassName.classFile(name));
-        return entry.exists() ? Optional.of(entry.referenced()) : Optional.empty();
+        return entry.exists() ? Optional.of(entry.code()) : Optional.empty();
     }
 
     /**
@@ -120,10 +118,10 @@ public final class ClassIndex {
         private final List<ClassFile> versions = new ArrayList<>();
         private @Nullable MalformedClassFileException damage;
 
-        /** The contents, until somebody has asked for the references in them: of most classes nobody does. */
+        /** The contents, until somebody has asked for the code in them: of most classes nobody does. */
         private List<byte[]> contents;
 
-        private final Set<String> referenced = new TreeSet<>();
+        private ClassCode code = ClassCode.UNKNOWN;
 
         Entry(List<byte[]> contents) {
             this.exists = !contents.isEmpty();
@@ -148,16 +146,16 @@ public final class ClassIndex {
             return List.copyOf(versions);
         }
 
-        Set<String> referenced() {
+        ClassCode code() {
             for (byte[] bytes : contents) {
                 try {
-                    referenced.addAll(ClassReferences.read(bytes));
+                    code = code.or(ClassCode.read(bytes));
                 } catch (MalformedClassFileException e) {
                     // No JVM can load it either, so nothing is reached through it.
                 }
             }
             contents = List.of();
-            return referenced;
+            return code;
         }
 
         boolean isAnnotated() {

@@ -1,4 +1,4 @@
-/** What an allocator's code reaches, class by class, and the path to code that needs an allocator. */
+/** What an allocator's code reaches, member by member, and the way to code that needs an allocator. */
 @NullMarked
 package dev.heapwright.core.reach;
 

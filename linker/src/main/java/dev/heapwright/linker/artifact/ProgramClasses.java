@@ -1,37 +1,46 @@
 package dev.heapwright.linker.artifact;
 
+import dev.heapwright.core.bytecode.ClassCode;
+import dev.heapwright.core.bytecode.ClassHeader;
+import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.name.ClassName;
+import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.reach.ClassIndex;
 import dev.heapwright.core.reach.Classes;
+import dev.heapwright.linker.build.ResolvedClasspath;
+import dev.heapwright.linker.module.JavaModule;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The classes that a module runs with: its own, and those of its dependencies. A class is looked for in the order of the
  * class path, as the JVM would; one that is in none of them is taken for the JDK's.
  */
 public final class ProgramClasses implements Classes, Closeable {
+    private static final String SERVICES = "META-INF/services/";
+
     private final List<Holder> classPath = new ArrayList<>();
 
-    private record Holder(ArtifactFiles files, ClassIndex classes) {}
+    private record Holder(ResolvedClasspath.Entry artifact, ArtifactFiles files, ClassIndex classes) {}
 
     /**
      * Opens them.
      *
-     * @param locations jars and class folders, in the order of the class path
+     * @param artifacts in the order of the class path
      * @throws IOException if one cannot be opened
      */
-    public ProgramClasses(List<Path> locations) throws IOException {
+    public ProgramClasses(List<ResolvedClasspath.Entry> artifacts) throws IOException {
         try {
-            for (Path location : locations) {
-                ArtifactFiles files = ArtifactFiles.open(location);
-                classPath.add(new Holder(files, new ClassIndex(files::readClassFiles)));
+            for (ResolvedClasspath.Entry artifact : artifacts) {
+                ArtifactFiles files = ArtifactFiles.open(artifact.location());
+                classPath.add(new Holder(artifact, files, new ClassIndex(files::readClassFiles)));
             }
         } catch (IOException e) {
             close();
@@ -40,17 +49,59 @@ public final class ProgramClasses implements Classes, Closeable {
     }
 
     @Override
-    public Collection<String> referencedBy(String name) throws IOException {
+    public Optional<ClassCode> find(String name) throws IOException {
         Optional<Holder> holder = holderOf(name);
-        return holder.isEmpty()
-                ? List.of()
-                : holder.get().classes().referencedBy(name).orElse(Set.of());
+        return holder.isEmpty() ? Optional.empty() : holder.get().classes().code(name);
     }
 
     @Override
     public boolean needsAllocator(String name) throws IOException {
         Optional<Holder> holder = holderOf(name);
         return holder.isPresent() && holder.get().classes().consumer(name).isPresent();
+    }
+
+    @Override
+    public Collection<ClassHeader> all() throws IOException {
+        List<ClassHeader> headers = new ArrayList<>();
+        for (Holder holder : classPath) {
+            for (String file : holder.files().all()) {
+                if (file.endsWith(".class")) {
+                    try {
+                        headers.add(ClassHeader.read(
+                                holder.files().readClassFile(file).orElseThrow()));
+                    } catch (MalformedClassFileException e) {
+                        // No JVM can load it either, so it overrides nothing.
+                    }
+                }
+            }
+        }
+        return headers;
+    }
+
+    @Override
+    public Collection<String> providers(String service) throws IOException {
+        Set<String> providers = new TreeSet<>();
+        for (Holder holder : classPath) {
+            Optional<byte[]> listed = holder.files().read(SERVICES + service, Integer.MAX_VALUE - 8);
+            listed.ifPresent(bytes -> new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .forEach(providers::add));
+            JavaModule.in(holder.artifact().location())
+                    .ifPresent(module -> providers.addAll(module.provides().getOrDefault(service, Set.of())));
+        }
+        return providers;
+    }
+
+    /**
+     * {@return the artifact that a class is in; empty if it is in none}
+     *
+     * @param name binary name of the class
+     * @throws IOException if that cannot be found out
+     */
+    public Optional<Coordinates> artifact(String name) throws IOException {
+        return holderOf(name).map(holder -> holder.artifact().coordinates());
     }
 
     @Override

@@ -2,47 +2,74 @@ package dev.heapwright.linker.check;
 
 import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
+import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.reach.CircularDependency;
 import dev.heapwright.core.reach.Reach;
+import dev.heapwright.core.reach.Step;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.linker.artifact.ProgramClasses;
+import dev.heapwright.linker.build.ResolvedClasspath;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Follows the code of allocators through the class files of a program. The processor does the same in source with
- * javac; this works for any compiler.
+ * Follows the code of allocators through the class files of a program. The processor does the same with javac, as far as
+ * it has class files; this works for any compiler, and knows all classes.
  *
- * @param program jars and class folders, in the order of the class path
+ * @param problems one for each allocator whose code reaches what needs one, with the way there
+ * @param unknown a line for each call by reflection in the allocators' reach of which it is unknown what it uses
  */
-public record AllocatorCode(List<Path> program) {
-    /** Copies the list. */
+public record AllocatorCode(List<Diagnostic> problems, List<String> unknown) {
+    /** Copies the lists. */
     public AllocatorCode {
-        program = List.copyOf(program);
+        problems = List.copyOf(problems);
+        unknown = List.copyOf(unknown);
     }
 
     /**
-     * {@return a problem for each allocator whose code reaches what needs one, with the way there}
+     * Follows it.
      *
+     * @param program in the order of the class path
+     * @param module the module that is built, whose classes are shown without their artifact
      * @param artifacts that hold the allocators
+     * @return what was found
      * @throws IOException if a file cannot be read
      */
-    public List<Diagnostic> problems(List<Artifact> artifacts) throws IOException {
+    public static AllocatorCode follow(
+            List<ResolvedClasspath.Entry> program, Coordinates module, List<Artifact> artifacts) throws IOException {
         List<AllocatorClass> allocators =
                 artifacts.stream().flatMap(each -> each.allocators().stream()).toList();
         if (allocators.isEmpty()) {
-            return List.of();
+            return new AllocatorCode(List.of(), List.of());
         }
         List<Diagnostic> problems = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         try (ProgramClasses classes = new ProgramClasses(program)) {
             for (AllocatorClass allocator : allocators) {
-                Reach.pathToConsumer(allocator.type().binary(), classes)
-                        .map(CircularDependency::of)
-                        .ifPresent(problems::add);
+                String name = allocator.type().binary();
+                Reach reach = Reach.of(name, classes);
+                if (!reach.way().isEmpty()) {
+                    problems.add(CircularDependency.of(name, reach.way(), artifacts(reach.way(), module, classes)));
+                }
+                unknown.addAll(reach.unknown());
             }
         }
-        return problems;
+        return new AllocatorCode(problems, unknown);
+    }
+
+    private static Map<String, String> artifacts(List<Step> way, Coordinates module, ProgramClasses classes)
+            throws IOException {
+        Map<String, String> artifacts = new HashMap<>();
+        for (Step step : way) {
+            Optional<Coordinates> artifact = classes.artifact(step.type());
+            if (artifact.isPresent() && !artifact.get().equals(module)) {
+                artifacts.put(step.type(), artifact.get().toString());
+            }
+        }
+        return artifacts;
     }
 }

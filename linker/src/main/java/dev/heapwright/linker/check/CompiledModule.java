@@ -14,7 +14,7 @@ import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.packaged.FinalJar;
 import dev.heapwright.linker.packaged.PackageCheck;
 import dev.heapwright.linker.packaged.PackagedJar;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +28,7 @@ final class CompiledModule {
     private final List<FinalJar> jars;
     private final BuildCache cache;
     private final Artifact self;
+    private @Nullable AllocatorCode allocatorCode;
     private @Nullable Closure closure;
     private @Nullable Decision decision;
     private @Nullable List<PackagedJar> packaged;
@@ -74,10 +75,21 @@ final class CompiledModule {
         return self;
     }
 
-    /** {@return its class folder, and what runs with it, in the order of the class path} */
-    List<Path> program() {
-        return Stream.concat(Stream.of(module.classes()), classpath.locations().stream())
-                .toList();
+    /** {@return its class folder} */
+    ResolvedClasspath.Entry entry() {
+        return new ResolvedClasspath.Entry(module.coordinates(), module.classes());
+    }
+
+    /** {@return what its allocator's code reaches, in its class folder and what runs with it} */
+    AllocatorCode allocatorCode() throws IOException {
+        if (allocatorCode == null) {
+            allocatorCode = AllocatorCode.follow(
+                    Stream.concat(Stream.of(entry()), classpath.artifacts().stream())
+                            .toList(),
+                    module.coordinates(),
+                    List.of(self));
+        }
+        return allocatorCode;
     }
 
     Closure closure() throws DiagnosticException {

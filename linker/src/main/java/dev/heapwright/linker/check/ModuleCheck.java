@@ -95,6 +95,7 @@ public final class ModuleCheck {
             }
             log.warn(found);
         }
+        logReflection();
         logExitReports();
         boolean unpackaged = module.decision() instanceof Decision.Bound && !module.isPackaged();
         log.info("verified: " + module.packageCheck().summary()
@@ -114,7 +115,7 @@ public final class ModuleCheck {
     }
 
     private static List<Diagnostic> withoutCircle(CompiledModule module) throws IOException {
-        return new AllocatorCode(module.program()).problems(List.of(module.self()));
+        return module.allocatorCode().problems();
     }
 
     private static List<Diagnostic> linkable(CompiledModule module) throws DiagnosticException {
@@ -131,10 +132,8 @@ public final class ModuleCheck {
     }
 
     private static List<Diagnostic> shadowed(CompiledModule module) throws DiagnosticException, IOException {
-        ResolvedClasspath.Entry self = new ResolvedClasspath.Entry(
-                module.module().coordinates(), module.module().classes());
         return new ShadowedClasses(
-                        ShadowedClasses.with(self, module.classpath()),
+                        ShadowedClasses.with(module.entry(), module.classpath()),
                         module.closure(),
                         module.cache(),
                         module.linker().dialect())
@@ -182,6 +181,12 @@ public final class ModuleCheck {
     /** By the JVMs that have run tests, or anything else, in this build. */
     private static List<Diagnostic> foundAtExit(CompiledModule module) throws IOException {
         return exitReports(module).problems();
+    }
+
+    private void logReflection() throws IOException {
+        module.allocatorCode()
+                .unknown()
+                .forEach(call -> log.info("not followed: " + call + " with names that are not constants"));
     }
 
     private void logExitReports() throws IOException {

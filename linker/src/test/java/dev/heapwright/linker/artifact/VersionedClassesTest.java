@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.reach.Reach;
+import dev.heapwright.core.reach.Step;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.testing.ClassFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,14 +76,16 @@ class VersionedClassesTest {
 
     @Test
     void whatANewerJvmWouldReachIsReached() throws Exception {
-        ClassFolder folder = pool("static com.acme.Store store; public static long usableSize");
-        try (ProgramClasses classes = new ProgramClasses(List.of(folder.path(), store().path()))) {
+        ClassFolder folder = pool("static Object store = new com.acme.Store(); public static long usableSize");
+        try (ProgramClasses classes = program(folder.path(), store().path())) {
             assertEquals(
-                    Optional.of(List.of("com.acme.Pool", "com.acme.Store")),
-                    Reach.pathToConsumer("com.acme.Pool", classes));
+                    List.of("com.acme.Pool (static initialiser)", "new com.acme.Store()"),
+                    Reach.of("com.acme.Pool", classes).way().stream()
+                            .map(Step::toString)
+                            .toList());
         }
-        try (ProgramClasses classes = new ProgramClasses(List.of(pool("").path(), store().path()))) {
-            assertEquals(Optional.empty(), Reach.pathToConsumer("com.acme.Pool", classes));
+        try (ProgramClasses classes = program(pool("").path(), store().path())) {
+            assertEquals(List.of(), Reach.of("com.acme.Pool", classes).way());
         }
     }
 
@@ -88,9 +93,15 @@ class VersionedClassesTest {
     void aClassThatOnlyNewerJvmsHaveIsFound() throws Exception {
         ClassFolder folder = store();
         folder.delete("com/acme/Store.class");
-        try (ProgramClasses classes = new ProgramClasses(List.of(folder.jar()))) {
+        try (ProgramClasses classes = program(folder.jar())) {
             assertTrue(classes.needsAllocator("com.acme.Store"));
         }
+    }
+
+    private static ProgramClasses program(Path... locations) throws IOException {
+        return new ProgramClasses(Stream.of(locations)
+                .map(location -> new ResolvedClasspath.Entry(POOL, location))
+                .toList());
     }
 
     /** A class that needs an allocator from Java 21 on. */

@@ -1,16 +1,16 @@
 package dev.heapwright.processor.reach;
 
+import dev.heapwright.core.bytecode.ClassCode;
 import dev.heapwright.core.name.JavaNames;
 import dev.heapwright.core.reach.ClassIndex;
 import dev.heapwright.core.reach.EnclosingScopes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The classes of the class path. Their files are read here, each once, rather than by the compiler: for a class that
- * the sources do not reference, it would warn about an annotation whose class is missing, and fail on a damaged file.
+ * the sources do not refer to, it would warn about an annotation whose class is missing, and fail on a damaged file.
  */
 final class ClassPath {
     private final ClassFileReader files;
@@ -20,9 +20,9 @@ final class ClassPath {
         this.files = files;
     }
 
-    /** {@return the classes that a class references; empty if it is not on the class path} */
-    Optional<Set<String>> referencedBy(String name) throws IOException {
-        return classes.referencedBy(name);
+    /** {@return the members of a class; empty if it is not on the class path} */
+    Optional<ClassCode> code(String name) throws IOException {
+        return classes.code(name);
     }
 
     /** {@return whether a class, one around it or its package is a consumer} */

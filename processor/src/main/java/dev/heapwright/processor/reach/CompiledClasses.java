@@ -1,14 +1,14 @@
 package dev.heapwright.processor.reach;
 
-import dev.heapwright.core.bytecode.ClassReferences;
+import dev.heapwright.core.bytecode.ClassCode;
+import dev.heapwright.core.bytecode.ClassHeader;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.reach.Classes;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -16,62 +16,93 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of a compilation: those of its sources as scanned, all others from their class files, each of which is
- * read once. The compiler is not asked about classes on the class path: see {@link ClassPath}.
+ * The classes of a compilation: those that it has written, those on the class path, and those that the compiler has
+ * loaded from elsewhere. The compiler is not asked about classes on the class path: see {@link ClassPath}.
  */
 final class CompiledClasses implements Classes {
     private final Elements elements;
-    private final References sources;
-    private final ClassFileReader classFiles;
+    private final WrittenClasses written;
+    private final ClassFileReader files;
     private final ClassPath classPath;
-    private final Map<String, Set<String>> inClassFiles = new HashMap<>();
 
-    CompiledClasses(ProcessingEnvironment environment, References sources) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param environment of the compilation
+     * @param written the classes that it has written
+     */
+    CompiledClasses(ProcessingEnvironment environment, WrittenClasses written) {
         this.elements = environment.getElementUtils();
-        this.sources = sources;
-        this.classFiles = new ClassFileReader(environment);
-        this.classPath = new ClassPath(classFiles);
+        this.written = written;
+        this.files = new ClassFileReader(environment);
+        this.classPath = new ClassPath(files);
     }
 
     @Override
-    public Collection<String> referencedBy(String name) throws IOException {
-        Set<String> inSource = sources.of(name);
-        if (inSource != null) {
-            return inSource;
+    public Optional<ClassCode> find(String name) throws IOException {
+        if (written.contains(name)) {
+            return written.read(name).flatMap(CompiledClasses::code);
         }
-        Optional<Set<String>> onClassPath = classPath.referencedBy(name);
-        return onClassPath.isPresent() ? onClassPath.get() : inClassFiles.computeIfAbsent(name, this::read);
+        Optional<ClassCode> onClassPath = classPath.code(name);
+        // That a class exists, and whether it is a consumer, is known even if its file is inaccessible here.
+        return onClassPath.isPresent()
+                ? onClassPath
+                : element(name)
+                        .map(type ->
+                                files.known(type).flatMap(CompiledClasses::code).orElse(ClassCode.UNKNOWN));
     }
 
-    private Set<String> read(String name) {
-        TypeElement type = element(name);
-        Optional<byte[]> bytes = type == null || isOfJdk(type) ? Optional.empty() : classFiles.known(type);
+    private static Optional<ClassCode> code(byte[] bytes) {
         try {
-            return bytes.isEmpty() ? Set.of() : ClassReferences.read(bytes.get());
+            return Optional.of(ClassCode.read(bytes));
         } catch (MalformedClassFileException e) {
             // No JVM can load it either, so nothing is reached through it.
-            return Set.of();
+            return Optional.empty();
         }
     }
 
     @Override
     public boolean needsAllocator(String name) throws IOException {
-        if (sources.of(name) == null && classPath.referencedBy(name).isPresent()) {
-            return classPath.needsAllocator(name);
+        if (written.contains(name)) {
+            return written.isConsumer(name);
         }
-        TypeElement type = element(name);
-        if (type == null || isOfJdk(type)) {
-            return false;
-        }
-        return !Consumers.of(type).isEmpty();
+        return classPath.code(name).isPresent()
+                ? classPath.needsAllocator(name)
+                : element(name).filter(type -> !Consumers.of(type).isEmpty()).isPresent();
     }
 
-    private @Nullable TypeElement element(String name) {
-        if (name.startsWith("java.")) {
-            return null;
+    /** {@return those that were written: {@code check} also looks for overriding methods in dependencies} */
+    @Override
+    public Collection<ClassHeader> all() throws IOException {
+        List<ClassHeader> headers = new ArrayList<>();
+        for (String name : written.names()) {
+            Optional<byte[]> bytes = written.read(name);
+            if (bytes.isPresent()) {
+                try {
+                    headers.add(ClassHeader.read(bytes.get()));
+                } catch (MalformedClassFileException e) {
+                    throw new IOException("the class file of " + name + " was damaged", e);
+                }
+            }
         }
-        TypeElement type = elements.getTypeElement(name);
-        return type != null || name.indexOf('$') < 0 ? type : elements.getTypeElement(name.replace('$', '.'));
+        return headers;
+    }
+
+    /** {@return none: {@code check} knows those of the whole program} */
+    @Override
+    public Collection<String> providers(String service) {
+        return List.of();
+    }
+
+    private Optional<TypeElement> element(String name) {
+        if (name.startsWith("java.")) {
+            return Optional.empty();
+        }
+        @Nullable TypeElement type = elements.getTypeElement(name);
+        if (type == null && name.indexOf('$') >= 0) {
+            type = elements.getTypeElement(name.replace('$', '.'));
+        }
+        return Optional.ofNullable(type).filter(each -> !isOfJdk(each));
     }
 
     private boolean isOfJdk(TypeElement type) {

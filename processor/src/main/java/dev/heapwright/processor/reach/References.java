@@ -2,63 +2,78 @@ package dev.heapwright.processor.reach;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import javax.lang.model.element.Element;
-import org.jspecify.annotations.Nullable;
+import dev.heapwright.core.bytecode.Member;
+import dev.heapwright.core.reach.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The classes that each source class references, in source order, each with the place of the first reference. */
+/** What the allocators' sources refer to, in source order. */
 final class References {
-    private final Map<String, Map<String, Place>> byClass = new LinkedHashMap<>();
-    private boolean incomplete;
-
-    /** A place in a source. */
-    sealed interface Place {}
+    private final List<Reference> all = new ArrayList<>();
 
     /**
-     * A place that javac can show.
+     * A place in a source.
      *
-     * @param tree the expression, type or annotation
+     * @param tree the expression, type or declaration
      * @param unit the file that it is in
      */
-    record Expression(Tree tree, CompilationUnitTree unit) implements Place {}
+    record Place(Tree tree, CompilationUnitTree unit) {}
 
     /**
-     * A place that every compiler can show.
+     * A reference.
      *
-     * @param element what is declared there
+     * @param from the member that it is in, or is the declaration of; its descriptor is empty
+     * @param to what is referred to; its descriptor is empty, and so is its name if it is a class
+     * @param place where it is
      */
-    record Declaration(Element element) implements Place {}
+    private record Reference(Member from, Member to, Place place) {
 
-    void add(String mentioning, String referenced, Place place) {
-        Map<String, Place> places = byClass.computeIfAbsent(mentioning, name -> new LinkedHashMap<>());
-        if (!referenced.equals(mentioning)) {
-            places.putIfAbsent(referenced, place);
+        boolean isFrom(Member other) {
+            return isOf(other.type()) && from.name().equals(other.name());
+        }
+
+        boolean isOf(String type) {
+            return from.type().equals(type);
+        }
+
+        boolean isTo(Member other) {
+            return isIn(other.type()) && isNamed(other);
+        }
+
+        boolean isNamed(Member other) {
+            return to.name().equals(other.name());
+        }
+
+        boolean isIn(String type) {
+            return to.type().equals(type);
         }
     }
 
-    /** Records that something references a class that does not exist. */
-    void setIncomplete() {
-        incomplete = true;
+    void add(Member from, Member to, Place place) {
+        all.add(new Reference(from, to, place));
     }
 
-    /** {@return whether everything that is referenced exists} */
-    boolean isComplete() {
-        return !incomplete;
-    }
-
-    /** {@return what a source class references; null if it is not a source class} */
-    @Nullable
-    Set<String> of(String name) {
-        Map<String, Place> places = byClass.get(name);
-        return places == null ? null : places.keySet();
-    }
-
-    /** {@return where a class references another first; null if it does not} */
-    @Nullable
-    Place place(String mentioning, String referenced) {
-        Map<String, Place> places = byClass.get(mentioning);
-        return places == null ? null : places.get(referenced);
+    /**
+     * {@return where a way starts: the reference from its first step to its second one, or whatever comes nearest}
+     *
+     * @param way from an allocator to a consumer
+     */
+    Optional<Place> start(List<Step> way) {
+        Member from = way.get(0).member();
+        Member to = way.get(1).member();
+        return Stream.<Predicate<Reference>>of(
+                        each -> each.isFrom(from) && each.isTo(to),
+                        each -> each.isFrom(from) && each.isIn(to.type()),
+                        // The called method may be overridden by that of the way.
+                        each -> each.isFrom(from) && each.isNamed(to),
+                        each -> each.isFrom(from),
+                        each -> each.isOf(from.type()) && each.isIn(to.type()),
+                        each -> each.isOf(from.type()))
+                .flatMap(test -> all.stream().filter(test).limit(1))
+                .map(Reference::place)
+                .findFirst();
     }
 }
