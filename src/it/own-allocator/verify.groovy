@@ -6,3 +6,4 @@ for (allocator in ['com.acme.CountingAllocator', 'com.acme.Main$Pool']) {
     assert log.contains('counted 1 + 1, bound to ' + binding)
     assert log.contains('verified: bound only to ' + allocator)
 }
+assert log.contains('[INFO] not followed: com.acme.CountingAllocator (static initialiser) calls Class.forName with names that are not constants')

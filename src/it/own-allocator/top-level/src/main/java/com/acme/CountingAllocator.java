@@ -9,11 +9,22 @@ public final class CountingAllocator {
     static int allocations;
     static int deallocations;
 
+    static {
+        String listener = System.getProperty("listener");
+        if (listener != null) {
+            try {
+                Class.forName(listener);
+            } catch (ClassNotFoundException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+    }
+
     private CountingAllocator() {}
 
     public static long allocate(long size, long align) {
         allocations++;
-        return CHeap.alignedAlloc(align, size);
+        return CHeap.alignedAlloc(align, Sizes.roundUp(size));
     }
 
     public static void deallocate(long address, long oldSize, long align) {
