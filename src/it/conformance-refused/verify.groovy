@@ -44,14 +44,14 @@ def twoAllocators(String module, int count, List<List> allocators, String... hel
     """[Heapwright/TwoAllocators] com.acme.refused:${module} would link ${count} allocators; an application must link exactly one
 ${allocators.collect { "    ${it[0].padRight(width)}  ${it[1]}" }.join('\n')}
   help: ${help.join('\n        ')}
-  more: mvn heapwright:explain -Did=TwoAllocators"""
+  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators"""
 }
 
 def circularDependency(String allocator, String cycle, String... rest) {
     """[Heapwright/CircularDependency] circular dependency: allocator ${allocator} depends on com.acme.parts:program:1.0, which needs an allocator
     ${cycle}   (com.acme.parts.program.Program needs an allocator)
 ${rest.join('\n')}
-  more: mvn heapwright:explain -Did=CircularDependency"""
+  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency"""
 }
 
 def system = 'dev.heapwright.system.SystemAllocator'

@@ -13,7 +13,7 @@ import java.util.List;
  *     details
  *   help: what to do
  *         in as many lines as it takes
- *   more: mvn heapwright:explain -Did=Id
+ *   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Id
  * </pre>
  *
  * <p>Long names that are repeated in the details are shortened there, with a legend; of very many lines of details,

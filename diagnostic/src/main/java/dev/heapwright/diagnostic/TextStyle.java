@@ -15,7 +15,11 @@ public record TextStyle(
         String arrow, String ellipsis, UnaryOperator<String> id, UnaryOperator<String> label, String explain) {
     /** For any output: only ASCII, and no colours. */
     public static final TextStyle PLAIN = new TextStyle(
-            " -> ", "...", UnaryOperator.identity(), UnaryOperator.identity(), "mvn heapwright:explain -Did=");
+            " -> ",
+            "...",
+            UnaryOperator.identity(),
+            UnaryOperator.identity(),
+            "mvn dev.heapwright:heapwright-maven-plugin:explain -Did=");
 
     /** All non-ASCII characters that {@link #withUnicode} uses. */
     public static final String UNICODE = "→…";

@@ -15,8 +15,8 @@ class DiagnosticExceptionTest {
         assertEquals(diagnostics, refused.diagnostics());
         assertEquals("""
                 [Heapwright/UnreadableArtifact] pool.jar cannot be read
-                  more: mvn heapwright:explain -Did=UnreadableArtifact
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact
                 [Heapwright/MarkerMismatch] io.jar has no class com.acme.Io
-                  more: mvn heapwright:explain -Did=MarkerMismatch""", refused.getMessage());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""", refused.getMessage());
     }
 }

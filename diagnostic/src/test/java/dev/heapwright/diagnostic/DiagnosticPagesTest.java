@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * As {@code more: mvn heapwright:explain -Did=…} promises, there is a page for each id; the only other page is their
+ * As {@code more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=…} promises, there is a page for each id; the only other page is their
  * list.
  */
 class DiagnosticPagesTest {

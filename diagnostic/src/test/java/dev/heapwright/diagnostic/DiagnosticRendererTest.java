@@ -19,7 +19,7 @@ class DiagnosticRendererTest {
         assertEquals(
                 """
                 [Heapwright/InternalError] the processor failed
-                  more: mvn heapwright:explain -Did=InternalError""", DiagnosticRenderer.render(Diagnostic.error(DiagnosticId.INTERNAL_ERROR, "the processor failed")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InternalError""", DiagnosticRenderer.render(Diagnostic.error(DiagnosticId.INTERNAL_ERROR, "the processor failed")));
     }
 
     @Test
@@ -38,7 +38,7 @@ class DiagnosticRendererTest {
                   help: declare it so:
                         public static long allocate(long size, long align)
                         and compile again
-                  more: mvn heapwright:explain -Did=WrongSignature""", DiagnosticRenderer.render(diagnostic));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature""", DiagnosticRenderer.render(diagnostic));
     }
 
     @Test
@@ -48,7 +48,7 @@ class DiagnosticRendererTest {
         assertEquals("""
                 [Heapwright/UnreadableArtifact] io-2.1.jar is no jar
                     at lib/io-2.1.jar!/META-INF/MANIFEST.MF
-                  more: mvn heapwright:explain -Did=UnreadableArtifact""", DiagnosticRenderer.render(diagnostic));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact""", DiagnosticRenderer.render(diagnostic));
     }
 
     @Test
@@ -56,7 +56,7 @@ class DiagnosticRendererTest {
         assertEquals(
                 """
                 [Heapwright/MissingFunction] com.acme.Größe, 内存.分配器 and 🦀 lack functions
-                  more: mvn heapwright:explain -Did=MissingFunction""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction""",
                 DiagnosticRenderer.render(Diagnostic.error(
                         DiagnosticId.MISSING_FUNCTION, "com.acme.Größe, 内存.分配器 and 🦀 lack functions")));
     }
@@ -79,13 +79,13 @@ class DiagnosticRendererTest {
                     detail a?b
                   help: help a?b
                         more help a?b
-                  more: mvn heapwright:explain -Did=MarkerMismatch""", DiagnosticRenderer.render(diagnostic));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""", DiagnosticRenderer.render(diagnostic));
         assertEquals("[Heapwright/MarkerMismatch] headline a?b", DiagnosticRenderer.headline(diagnostic));
         assertEquals(
                 """
                 [Heapwright/NotBound] headline
                     at file a?b
-                  more: mvn heapwright:explain -Did=NotBound""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""",
                 DiagnosticRenderer.render(
                         Diagnostic.error(DiagnosticId.NOT_BOUND, "headline").at(new Location.File("file " + hostile))));
     }
@@ -131,7 +131,7 @@ class DiagnosticRendererTest {
         List<String> lines = DiagnosticRenderer.renderWhole(diagnostic).lines().toList();
         assertEquals(32, lines.size());
         assertEquals("    at " + name + " line 29", lines.get(30));
-        assertEquals("  more: mvn heapwright:explain -Did=Leak", lines.get(31));
+        assertEquals("  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Leak", lines.get(31));
     }
 
     @Test

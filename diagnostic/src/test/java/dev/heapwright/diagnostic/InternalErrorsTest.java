@@ -20,7 +20,7 @@ class InternalErrorsTest {
                     java.lang.IllegalStateException: no such marker
                     at dev.heapwright.core.link.Linker.decide(Linker.java:42)
                     at dev.heapwright.maven.BindMojo.run(BindMojo.java:77)
-                  more: mvn heapwright:explain -Did=InternalError""", DiagnosticRenderer.render(InternalErrors.internalError("Maven plugin", fault)));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InternalError""", DiagnosticRenderer.render(InternalErrors.internalError("Maven plugin", fault)));
     }
 
     @Test
@@ -31,6 +31,6 @@ class InternalErrorsTest {
                 [Heapwright/InternalError] internal error in Heapwright's annotation processor, not in your code
                     java.lang.AssertionError: first
                     second
-                  more: mvn heapwright:explain -Did=InternalError""", DiagnosticRenderer.render(InternalErrors.internalError("annotation processor", fault)));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InternalError""", DiagnosticRenderer.render(InternalErrors.internalError("annotation processor", fault)));
     }
 }

@@ -25,7 +25,7 @@ class LongLineTest {
         String text = DiagnosticRenderer.render(Diagnostic.error(DiagnosticId.NOT_BOUND, "x".repeat(3_000)));
         assertEquals("""
                 [Heapwright/NotBound] %s… and 1000 characters more
-                  more: mvn heapwright:explain -Did=NotBound""".formatted("x".repeat(2_000)), text);
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""".formatted("x".repeat(2_000)), text);
     }
 
     private static String detail(String text) {

@@ -16,7 +16,7 @@ class TextStyleTest {
                 [Heapwright/CircularDependency] a -> b
                     a → b → c
                   help: drop a -> b
-                  more: mvn heapwright:explain -Did=CircularDependency""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""",
                 render(TextStyle.PLAIN.withUnicode(), diagnostic("a -> b -> c").withHelp("drop a -> b")));
     }
 
@@ -27,7 +27,7 @@ class TextStyleTest {
                 <[Heapwright/CircularDependency]> a -> b
                     a -> b
                   (help:) drop it
-                  (more:) mvn heapwright:explain -Did=CircularDependency""",
+                  (more:) mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""",
                 render(
                         TextStyle.PLAIN.withMarks(id -> "<" + id + ">", label -> "(" + label + ")"),
                         diagnostic("a -> b").withHelp("drop it")));
@@ -56,7 +56,7 @@ class TextStyleTest {
                 [Heapwright/CircularDependency] a -> b
                     PoolAllocator -> com.example.storage.engine.memory.allocation.pooled.Chunks -> PoolAllocator
                     where PoolAllocator is com.example.storage.engine.memory.allocation.pooled.PoolAllocator
-                  more: mvn heapwright:explain -Did=CircularDependency""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""",
                 render(
                         TextStyle.PLAIN,
                         diagnostic(

@@ -70,7 +70,7 @@ class BindingFinderTest {
                           <artifactId>heapwright-maven-plugin</artifactId>
                           <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
                         </plugin>
-                  more: mvn heapwright:explain -Did=NotBound""";
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""";
         for (Path[] order : new Path[][] {{app, io}, {io, app}}) {
             try (Program program = Program.of(order)) {
                 assertEquals(expected, program.call("binding"));
@@ -128,7 +128,7 @@ class BindingFinderTest {
                     com.acme.PoolAllocator 1.0 (linked explicitly) by com.acme.Glue in %s
                     com.acme.slab.SlabAllocator 1.0 (linked explicitly) by com.acme.slab.Glue in %s
                   help: keep one: remove the artifacts that the others come from, or build those as libraries, without glue
-                  more: mvn heapwright:explain -Did=BoundTwice""".formatted(pool.toUri().toURL(), slab.toUri().toURL());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=BoundTwice""".formatted(pool.toUri().toURL(), slab.toUri().toURL());
         for (Path[] order : new Path[][] {{pool, slab}, {slab, pool}}) {
             try (Program program = Program.of(order)) {
                 assertEquals(expected, program.call("allocate", 8L, 8L));
@@ -234,7 +234,7 @@ class BindingFinderTest {
                           <artifactId>heapwright-maven-plugin</artifactId>
                           <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
                         </plugin>
-                  more: mvn heapwright:explain -Did=NotBound""".formatted(
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""".formatted(
                         headline,
                         Stream.of(details).map(detail -> "    " + detail + "\n").collect(Collectors.joining()));
     }

@@ -87,7 +87,7 @@ class CircularCallTest {
                           at com.acme.Glue.allocate(Glue.java:9)
                           at dev.heapwright.heap.Heap.FUNCTION
                       help: an allocator may only use code that needs no allocator; get memory from dev.heapwright.memory.CHeap instead
-                      more: mvn heapwright:explain -Did=CircularDependency""";
+                      more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""";
             for (int i = 0; i < 2; i++) {
                 assertEquals(
                         expected,

@@ -56,7 +56,7 @@ class TestBindingsTest {
                           <artifactId>heapwright-maven-plugin</artifactId>
                           <executions><execution><goals><goal>bind</goal><goal>check</goal></goals></execution></executions>
                         </plugin>
-                  more: mvn heapwright:explain -Did=NotBound""".formatted(jar.toUri().toURL()), jar);
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""".formatted(jar.toUri().toURL()), jar);
     }
 
     private static void binds(String expected, Path... artifacts) throws IOException, ReflectiveOperationException {

@@ -40,7 +40,7 @@ public final class ExplainMojo extends AbstractMojo {
         String name = PrintableText.of(mistyped);
         return UnknownName.headline("diagnostic", name, DiagnosticPage.ids())
                 + UnknownName.nearest(name, DiagnosticPage.ids())
-                        .map(nearest -> " mvn heapwright:explain -Did=" + nearest)
+                        .map(nearest -> " mvn dev.heapwright:heapwright-maven-plugin:explain -Did=" + nearest)
                         .orElse("; known: " + String.join(", ", DiagnosticPage.ids()));
     }
 }

@@ -53,10 +53,11 @@ class ExplainMojoTest {
     void forAMistypedIdTheNearestIsSuggested() {
         assertEquals(
                 "unknown diagnostic 'twoAlocator'; did you mean TwoAllocators?"
-                        + " mvn heapwright:explain -Did=TwoAllocators",
+                        + " mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators",
                 refusal("twoAlocator"));
         assertEquals(
-                "unknown diagnostic 'Leaks'; did you mean Leak? mvn heapwright:explain -Did=Leak", refusal("Leaks"));
+                "unknown diagnostic 'Leaks'; did you mean Leak? mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Leak",
+                refusal("Leaks"));
     }
 
     @Test

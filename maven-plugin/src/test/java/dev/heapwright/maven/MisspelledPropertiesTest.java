@@ -21,7 +21,7 @@ class MisspelledPropertiesTest {
         List<String> expected = List.of("""
                 [Heapwright/InvalidConfiguration] the property heapwright.alocator has no effect; did you mean heapwright.allocator?
                   help: write heapwright.allocator
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""");
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""");
         assertEquals(expected, warnings(Map.of("heapwright.alocator", "none")));
         assertEquals(List.of(), warnings(Map.of("heapwright.alocator", "none")));
     }

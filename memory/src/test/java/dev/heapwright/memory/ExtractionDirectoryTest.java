@@ -111,7 +111,7 @@ class ExtractionDirectoryTest {
                     %s belongs to %s and has the permissions %s
                   help: delete it, or set another one, which need not exist, on the java command line:
                         -Dheapwright.natives.directory=/path/to/directory
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(configured, Files.getOwner(configured).getName(), permissions), refusal());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(configured, Files.getOwner(configured).getName(), permissions), refusal());
     }
 
     @Test

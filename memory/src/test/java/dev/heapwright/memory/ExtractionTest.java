@@ -122,7 +122,7 @@ class ExtractionTest {
                     found             039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81
                   help: use the version of the artifact that the allocator declares; if it is that one, it was modified: do
                         not trust it
-                  more: mvn heapwright:explain -Did=NativeUnavailable""", refusal.getMessage());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""", refusal.getMessage());
         assertEquals(List.of(), files());
     }
 

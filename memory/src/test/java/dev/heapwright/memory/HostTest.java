@@ -28,7 +28,7 @@ class HostTest {
                 [Heapwright/NativeUnavailable] the native library pool requires Java 22 or newer
                     this is Java %s
                   help: run on Java 22 or newer, or link another allocator
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(java), refusedOn("linux/x64", java, true, true));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(java), refusedOn("linux/x64", java, true, true));
     }
 
     @Test
@@ -38,7 +38,7 @@ class HostTest {
                 [Heapwright/NativeUnavailable] native memory requires a 64-bit JVM
                     this JVM is built for %s bits
                   help: run on a 64-bit JVM
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(System.getProperty("sun.arch.data.model")), refusedOn("linux/x64", "22", false, true));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(System.getProperty("sun.arch.data.model")), refusedOn("linux/x64", "22", false, true));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class HostTest {
                 [Heapwright/NativeUnavailable] no native library pool for %s
                     available for linux/x64, macos/arm64, windows/x64
                   help: run on one of these, or link another allocator
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(platform), refusedOn(platform, "22", true, true));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(platform), refusedOn(platform, "22", true, true));
     }
 
     @Test
@@ -57,7 +57,7 @@ class HostTest {
                 [Heapwright/NativeUnavailable] the native library pool requires glibc, but this JVM runs on another C library
                     Alpine Linux uses musl, where a library built for glibc can crash the JVM, so it is not loaded
                   help: run on a distribution with glibc, or link another allocator
-                  more: mvn heapwright:explain -Did=NativeUnavailable""", refusedOn("linux/x64", "22", true, false));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""", refusedOn("linux/x64", "22", true, false));
     }
 
     private static String chosenOn(String platform, String java, boolean is64Bit, boolean glibc) {

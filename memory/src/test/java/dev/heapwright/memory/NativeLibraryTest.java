@@ -51,7 +51,7 @@ class NativeLibraryTest {
                 [Heapwright/NativeUnavailable] the native library zip requires Java 22 or newer
                     this is Java %s
                   help: run on Java 22 or newer, or link another allocator
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(Runtime.version()), refusal());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(Runtime.version()), refusal());
         assertEquals(false, Files.exists(directory));
     }
 
@@ -153,7 +153,7 @@ class NativeLibraryTest {
                 [Heapwright/NativeUnavailable] the list of a native library's files is corrupt
                     META-INF/heapwright-natives/zip.sha256 has the line "0123  ../x64/libzip.so"
                   help: use the artifact that contains it as it was published
-                  more: mvn heapwright:explain -Did=NativeUnavailable""", refusal());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""", refusal());
     }
 
     @Test
@@ -168,7 +168,7 @@ class NativeLibraryTest {
                     found             039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81
                   help: use the version of the artifact that the allocator declares; if it is that one, it was modified: do
                         not trust it
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(library.path(), expected), refusal());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(library.path(), expected), refusal());
         assertEquals(List.of(), extracted());
     }
 
@@ -188,7 +188,7 @@ class NativeLibraryTest {
                   help: if its directory is mounted without the permission to execute (noexec), name another one on the
                         command line of java:
                         -Dheapwright.natives.directory=/path/to/directory
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(file), refusal);
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(file), refusal);
     }
 
     @Test
@@ -202,7 +202,7 @@ class NativeLibraryTest {
                     java.nio.file.FileAlreadyExistsException: %s
                   help: set a directory that this program can write to, on the java command line:
                         -Dheapwright.natives.directory=/path/to/directory
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(file), refusal());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(file), refusal());
     }
 
     @Test
@@ -214,7 +214,7 @@ class NativeLibraryTest {
                     java.nio.file.InvalidPathException: Nul character not allowed: a?b
                   help: set a directory that this program can write to, on the java command line:
                         -Dheapwright.natives.directory=/path/to/directory
-                  more: mvn heapwright:explain -Did=NativeUnavailable""", refusal());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""", refusal());
     }
 
     @Test
@@ -227,7 +227,7 @@ class NativeLibraryTest {
                 [Heapwright/NativeUnavailable] the native library zip has no function zip_lacks_this
                     searched in its file for %s, the one that its allocator was built with
                   help: report this to the allocator's project
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(Platform.NAME), refusal.getMessage());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(Platform.NAME), refusal.getMessage());
         assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(zip));
     }
 
@@ -259,7 +259,7 @@ class NativeLibraryTest {
                         --enable-native-access=ALL-UNNAMED
                         or in the manifest of the jar that java -jar starts:
                         Enable-Native-Access: ALL-UNNAMED
-                  more: mvn heapwright:explain -Did=NativeUnavailable""", printed);
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""", printed);
     }
 
     private static void onlyOnJava22() {
@@ -272,7 +272,7 @@ class NativeLibraryTest {
                     searched for %s
                   help: add it: something removed it, such as an exclusion of the artifact that contains it, or a filter
                         of the plugin that packaged the program
-                  more: mvn heapwright:explain -Did=NativeUnavailable""".formatted(path);
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(path);
     }
 
     private String refusal() throws Exception {

@@ -70,7 +70,7 @@ class AllocatorClassRuleTest {
                 PoolAllocator.java:4:7: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is not public
                     help: an allocator must be a public, concrete, non-generic class in a named package;
                           if nested, it must be static, and all enclosing classes must be public
-                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
 
@@ -87,7 +87,7 @@ class AllocatorClassRuleTest {
                 PoolAllocator.java:4:17: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is abstract
                     help: an allocator must be a public, concrete, non-generic class in a named package;
                           if nested, it must be static, and all enclosing classes must be public
-                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
 
@@ -104,7 +104,7 @@ class AllocatorClassRuleTest {
                 PoolAllocator.java:4:14: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it has type parameters
                     help: an allocator must be a public, concrete, non-generic class in a named package;
                           if nested, it must be static, and all enclosing classes must be public
-                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
 
@@ -121,7 +121,7 @@ class AllocatorClassRuleTest {
                 PoolAllocator.java:2:14: error: [Heapwright/NotAnAllocatorClass] PoolAllocator cannot be an allocator: it is in the unnamed package
                     help: an allocator must be a public, concrete, non-generic class in a named package;
                           if nested, it must be static, and all enclosing classes must be public
-                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 @dev.heapwright.annotations.Allocator
                 public final class PoolAllocator {
@@ -136,7 +136,7 @@ class AllocatorClassRuleTest {
                 Pool.java:5:18: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Allocator cannot be an allocator: it is an inner class, not a static one
                     help: an allocator must be a public, concrete, non-generic class in a named package;
                           if nested, it must be static, and all enclosing classes must be public
-                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
 
@@ -155,7 +155,7 @@ class AllocatorClassRuleTest {
                 Pool.java:5:26: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Allocator cannot be an allocator: it is not public
                     help: an allocator must be a public, concrete, non-generic class in a named package;
                           if nested, it must be static, and all enclosing classes must be public
-                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
 
@@ -175,7 +175,7 @@ class AllocatorClassRuleTest {
                       and it is nested in com.acme.Pool, which is not public
                     help: an allocator must be a public, concrete, non-generic class in a named package;
                           if nested, it must be static, and all enclosing classes must be public
-                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
 
@@ -201,7 +201,7 @@ class AllocatorClassRuleTest {
                       and it is nested in Pool, which is not public
                     help: an allocator must be a public, concrete, non-generic class in a named package;
                           if nested, it must be static, and all enclosing classes must be public
-                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 class Pool {
                     @dev.heapwright.annotations.Allocator
@@ -225,7 +225,7 @@ class AllocatorClassRuleTest {
                 PoolAllocator.java:4:%d: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is %s
                     help: an allocator must be a public, concrete, non-generic class in a named package;
                           if nested, it must be static, and all enclosing classes must be public
-                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """.formatted(column, kind), """
                 package com.acme;
 
@@ -241,12 +241,12 @@ class AllocatorClassRuleTest {
                 PoolAllocator.java:4:17: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is abstract
                     help: an allocator must be a public, concrete, non-generic class in a named package;
                           if nested, it must be static, and all enclosing classes must be public
-                    more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 PoolAllocator.java:9:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize is not static
                       required: public static long usableSize(long size, long align)
                       found:    public abstract long usableSize(long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .declared("public abstract class PoolAllocator")

@@ -43,7 +43,7 @@ class ClassFilesFuzzTest {
                           -> com.acme.Slab
                         help: an allocator may only use code that needs no allocator; get memory from
                               dev.heapwright.memory.CHeap instead, or remove the call
-                        more: mvn heapwright:explain -Did=CircularDependency
+                        more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency
                     """, compilation.ownMessages(), "library " + seed);
             Verdicts.of("library " + seed, compilation);
         }

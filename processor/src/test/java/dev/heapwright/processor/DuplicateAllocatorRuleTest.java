@@ -52,11 +52,11 @@ class DuplicateAllocatorRuleTest {
                 SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator: module has 2 @Allocator classes; only one is allowed
                       also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging
                     help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 SlabAllocator.java:11:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging: module has 2 @Allocator classes; only one is allowed
                       also annotated @Allocator: com.acme.slab.SlabAllocator
                     help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 """, SLAB);
     }
 
@@ -67,17 +67,17 @@ class DuplicateAllocatorRuleTest {
                       also annotated @Allocator: com.acme.slab.SlabAllocator
                       also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging
                     help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator: module has 3 @Allocator classes; only one is allowed
                       also annotated @Allocator: com.acme.PoolAllocator
                       also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging
                     help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 SlabAllocator.java:11:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging: module has 3 @Allocator classes; only one is allowed
                       also annotated @Allocator: com.acme.PoolAllocator
                       also annotated @Allocator: com.acme.slab.SlabAllocator
                     help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 """, POOL, SLAB);
     }
 

@@ -12,7 +12,7 @@ class FunctionDeclarationTest {
                       required: public static long usableSize(long size, long align)
                       found:    protected static long usableSize(long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -30,7 +30,7 @@ class FunctionDeclarationTest {
                       found:    long allocate(long size, long align)
                       also: is not static
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", "long allocate(long size, long align) { return 0; }")
@@ -46,7 +46,7 @@ class FunctionDeclarationTest {
                       found:    long allocate(long size, long align)
                       also: is not static
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", "@Deprecated long allocate(long size, long align) { return 0; }")
@@ -61,7 +61,7 @@ class FunctionDeclarationTest {
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, long align) throws java.lang.Error, java.lang.InterruptedException
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -78,7 +78,7 @@ class FunctionDeclarationTest {
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public long reallocate(long address, long oldSize, long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -95,7 +95,7 @@ class FunctionDeclarationTest {
                       required: public static long allocate(long size, long align)
                       found:    public static <T> long allocate(long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", "public static <T> long allocate(long size, long align) { return 0; }")
@@ -110,7 +110,7 @@ class FunctionDeclarationTest {
                       required: public static long reallocateInplace(long address, long oldSize, long size, long align)
                       found:    public static boolean reallocateInplace(long address, long oldSize, long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -127,7 +127,7 @@ class FunctionDeclarationTest {
                       required: public static long allocate(long size, long align)
                       found:    public static java.lang.Long allocate(long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", "public static Long allocate(long size, long align) { return 0L; }")
@@ -142,7 +142,7 @@ class FunctionDeclarationTest {
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static long deallocate(long address, long oldSize, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -159,7 +159,7 @@ class FunctionDeclarationTest {
                       required: public static long usableSize(long size, long align)
                       found:    public static void usableSize(long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("usableSize", "public static void usableSize(long size, long align) {}")
@@ -174,7 +174,7 @@ class FunctionDeclarationTest {
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long align) throws java.io.IOException
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -190,7 +190,7 @@ class FunctionDeclarationTest {
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, long align) throws java.lang.InterruptedException, java.lang.OutOfMemoryError, com.acme.Full
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, """
                 package com.acme;
 

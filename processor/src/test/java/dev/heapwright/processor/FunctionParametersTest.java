@@ -12,7 +12,7 @@ class FunctionParametersTest {
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(long size)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("usableSize", "public static long usableSize(long size) { return size; }")
@@ -27,7 +27,7 @@ class FunctionParametersTest {
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -44,7 +44,7 @@ class FunctionParametersTest {
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate()
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", "public static long allocate() { return 0; }")
@@ -59,7 +59,7 @@ class FunctionParametersTest {
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, int align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", "public static long allocate(long size, int align) { return 0; }")
@@ -74,7 +74,7 @@ class FunctionParametersTest {
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(java.lang.Long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -90,7 +90,7 @@ class FunctionParametersTest {
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(long size, long[] align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -108,7 +108,7 @@ class FunctionParametersTest {
                       also: parameter size is int, must be long
                       also: parameter align is byte, must be long
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -125,7 +125,7 @@ class FunctionParametersTest {
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long... align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing(
@@ -142,7 +142,7 @@ class FunctionParametersTest {
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long... sizeAndAlign)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", "public static long allocate(long... sizeAndAlign) { return 0; }")

@@ -34,7 +34,7 @@ class FunctionRuleTest {
                       required: public static long allocateZeroed(long size, long align)
                       found:    static long allocateZeroed(long size, long align)
                     help: declare it as required, or rename it: this function is optional
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("deallocate", """
@@ -125,7 +125,7 @@ class FunctionRuleTest {
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, int align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", """
@@ -143,7 +143,7 @@ class FunctionRuleTest {
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
                       public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .without("usableSize")
@@ -160,7 +160,7 @@ class FunctionRuleTest {
                       public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
                       public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add them with exactly these signatures and your own bodies
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """, """
                 package com.acme;
 
@@ -178,7 +178,7 @@ class FunctionRuleTest {
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .declared("public final class PoolAllocator extends Base")
@@ -200,24 +200,24 @@ class FunctionRuleTest {
                       public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
                       public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
                     help: add them with exactly these signatures and your own bodies
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter, must have 2
                       required: public static long usableSize(long size, long align)
                       found:    public static long usableSize(long... size) throws java.io.IOException
                       also: declares the checked exception java.io.IOException
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 PoolAllocator.java:8:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate is not static
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public long reallocate(long address, long oldSize, long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns int, must return long
                       required: public static long allocate(long size, long align)
                       found:    public static int allocate(long size, int align)
                       also: parameter align is int, must be long
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, """
                 package com.acme;
 
@@ -240,19 +240,19 @@ class FunctionRuleTest {
                       required: public static long usableSize(long size, long align)
                       found:    public static int usableSize(long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator: module has 2 @Allocator classes; only one is allowed
                       also annotated @Allocator: com.acme.SlabAllocator
                     help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator: module has 2 @Allocator classes; only one is allowed
                       also annotated @Allocator: com.acme.PoolAllocator
                     help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("usableSize", "public static int usableSize(long size, long align) { return 0; }")

@@ -116,11 +116,11 @@ class HeapwrightProcessorTest {
                       java.io.UncheckedIOException: java.io.IOException: No space left on device
                       at ...
                     help: please report it with this output and the class that was being compiled
-                    more: mvn heapwright:explain -Did=InternalError
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InternalError
                 PoolAllocator.java:4:8: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
                       public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """, withoutFrames(compilation.messages()));
         assertEquals(List.of(), compilation.markers());
     }
@@ -151,7 +151,7 @@ class HeapwrightProcessorTest {
                 error: [Heapwright/InternalError] internal error in Heapwright's annotation processor, not in your code
                       at ...
                     help: please report it with this output and the class that was being compiled
-                    more: mvn heapwright:explain -Did=InternalError
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InternalError
                 """,
                 withoutFrames(compilation.messages())
                         .replaceFirst("(?m)^ .*IllegalStateException: Input/output error\n", ""));

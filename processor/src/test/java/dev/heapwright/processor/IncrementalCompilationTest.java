@@ -73,7 +73,7 @@ class IncrementalCompilationTest {
                       -> com.acme.Slab
                     help: an allocator may only use code that needs no allocator; get memory from
                           dev.heapwright.memory.CHeap instead, or remove the call
-                    more: mvn heapwright:explain -Did=CircularDependency
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency
                 """,
                 SLAB,
                 CHUNKS.replace(
@@ -90,7 +90,7 @@ class IncrementalCompilationTest {
                 Slab.java:4:14: error: [Heapwright/AllocatorNeedsAllocator] circular dependency: allocator com.acme.Slab needs an allocator: the package com.acme is annotated @NeedsAllocator
                     help: remove @NeedsAllocator; move code that needs an allocator to another package,
                           and, if other projects use this allocator, to another module
-                    more: mvn heapwright:explain -Did=AllocatorNeedsAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=AllocatorNeedsAllocator
                 """, SLAB, CHUNKS, NEEDING_PACKAGE.replace("com.acme.text", "com.acme"));
     }
 
@@ -101,12 +101,12 @@ class IncrementalCompilationTest {
                 Slab.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.Slab is missing the required function allocate
                       public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 Slab.java:9:26: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize returns com.acme.Chunks, must return long
                       required: public static long usableSize(long size, long align)
                       found:    public static native com.acme.Chunks usableSize(long size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, SLAB.replaceFirst(".* allocate.*\n", "").replace("long usableSize", "Chunks usableSize"), CHUNKS);
     }
 

@@ -21,7 +21,7 @@ class MisspelledFunctionRuleTest {
                   found:    public static long allocateZeros(long size, long align)
                 help: rename it to allocateZeroed: without that function, the heap clears each block itself
                       if it does something else, choose a name that is less similar
-                more: mvn heapwright:explain -Did=MissingFunction
+                more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
             """;
 
     @Test

@@ -52,7 +52,7 @@ class ModulePathTest {
                   -> com.acme.Slab
                 help: an allocator may only use code that needs no allocator; get memory from
                       dev.heapwright.memory.CHeap instead, or remove the call
-                more: mvn heapwright:explain -Did=CircularDependency
+                more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency
             """;
 
     @TempDir
@@ -103,7 +103,7 @@ class ModulePathTest {
                       -> com.acme.Slab
                     help: an allocator may only use code that needs no allocator; get memory from
                           dev.heapwright.memory.CHeap instead, or remove the call
-                    more: mvn heapwright:explain -Did=CircularDependency
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency
                 """,
                 compile(
                         "slab",

@@ -25,7 +25,7 @@ class NearMissesTest {
                       public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                         // line 11: useableSize looks like this function; rename it to usableSize
                     help: add them with exactly these signatures and your own bodies, or rename as suggested
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """, """
                 package com.acme;
 
@@ -53,7 +53,7 @@ class NearMissesTest {
                       public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
                         // line 9: realloc looks like this function; rename it to reallocate
                     help: add them with exactly these signatures and your own bodies, or rename as suggested
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """, """
                 package com.acme;
 
@@ -78,7 +78,7 @@ class NearMissesTest {
                       public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                         // line 5: calloc looks like this function; rename it to allocate
                     help: add it with exactly this signature and your own body, or rename as suggested
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", "static long calloc(long count, long size) { return 0; }")
@@ -93,7 +93,7 @@ class NearMissesTest {
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", """
@@ -136,7 +136,7 @@ class NearMissesTest {
                       public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                         // line 7: allocat looks like this function; rename it to allocate
                     help: add it with exactly this signature and your own body, or rename as suggested
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", """
@@ -157,7 +157,7 @@ class NearMissesTest {
                         // line 7: dealocate looks like this function; rename it to deallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
                     help: add them with exactly these signatures and your own bodies, or rename as suggested
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """, """
                 package com.acme;
 
@@ -180,7 +180,7 @@ class NearMissesTest {
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function reallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .withFirst("static void dealocate(long address) {}")
@@ -197,7 +197,7 @@ class NearMissesTest {
                       public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
                         // line 5: meallocate looks like this function; rename it to reallocate
                     help: add it with exactly this signature and your own body, or rename as suggested
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .withFirst("static void meallocate(long address) {}")
@@ -213,7 +213,7 @@ class NearMissesTest {
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function reallocate
                       public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .without("reallocate")
@@ -229,7 +229,7 @@ class NearMissesTest {
                       public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                         // line 7: alocate looks like this function; rename it to allocate
                     help: add it with exactly this signature and your own body, or rename as suggested
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .replacing("allocate", """

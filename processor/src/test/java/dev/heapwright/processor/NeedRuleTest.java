@@ -21,7 +21,7 @@ class NeedRuleTest {
                 Pool.java:%d:%d: error: [Heapwright/AllocatorNeedsAllocator] circular dependency: allocator %s needs an allocator: %s is annotated @NeedsAllocator
                     help: remove @NeedsAllocator; move code that needs an allocator to another package,
                           and, if other projects use this allocator, to another module
-                    more: mvn heapwright:explain -Did=AllocatorNeedsAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=AllocatorNeedsAllocator
                 """.formatted(line, column, allocator, consumer), compilation.messages());
         assertEquals(
                 0,

@@ -36,7 +36,7 @@ class OddClassFilesTest {
                   required: public static long usableSize(long size, long align)
                   found:    public static native long usableSize(long size, long align) throws lib.Odd
                 help: declare it as required
-                more: mvn heapwright:explain -Did=WrongSignature
+                more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             """;
 
     /** {@return an allocator with the given first member} */

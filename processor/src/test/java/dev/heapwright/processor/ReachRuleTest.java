@@ -57,7 +57,7 @@ class ReachRuleTest {
                       -> com.acme.Slab
                     help: an allocator may only use code that needs no allocator; get memory from
                           dev.heapwright.memory.CHeap instead, or remove the call
-                    more: mvn heapwright:explain -Did=CircularDependency
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency
                 """.formatted(line, column, consumer, String.join("\n      -> ", steps));
     }
 

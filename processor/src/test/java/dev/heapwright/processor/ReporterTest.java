@@ -32,22 +32,22 @@ class ReporterTest {
                   required: public static long allocate(long size, long align)
                   found:    static long allocate(long size, long align)
                 help: declare it as required
-                more: mvn heapwright:explain -Did=WrongSignature
+                more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             PoolAllocator.java:8:53: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate: parameter oldSize is int, must be long
                   required: public static void deallocate(long address, long oldSize, long align)
                   found:    public static void deallocate(long address, int oldSize, long align)
                 help: declare it as required
-                more: mvn heapwright:explain -Did=WrongSignature
+                more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             PoolAllocator.java:9:23: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate returns int, must return long
                   required: public static long reallocate(long address, long oldSize, long size, long align)
                   found:    public static int reallocate(long address, long oldSize, long size, long align)
                 help: declare it as required
-                more: mvn heapwright:explain -Did=WrongSignature
+                more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             PoolAllocator.java:11:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize declares the checked exception java.lang.Exception
                   required: public static long usableSize(long size, long align)
                   found:    public static long usableSize(long size, long align) throws java.lang.Exception
                 help: declare it as required
-                more: mvn heapwright:explain -Did=WrongSignature
+                more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             """;
 
     @Test
@@ -70,7 +70,7 @@ class ReporterTest {
                       public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                         // alocate looks like this function; rename it to allocate
                     help: add it with exactly this signature and your own body, or rename as suggested
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """, compilation.messages());
     }
 

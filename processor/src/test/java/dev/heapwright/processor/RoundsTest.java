@@ -32,7 +32,7 @@ class RoundsTest {
                 SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator is missing the required function usableSize
                       public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """, compilation.messages());
         assertEquals(
                 List.of("META-INF/heapwright/needs-allocator/com.acme.Index\ncontract=1\n"), compilation.markers());
@@ -49,11 +49,11 @@ class RoundsTest {
                 PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator: module has 2 @Allocator classes; only one is allowed
                       also annotated @Allocator: com.acme.SlabAllocator
                     help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator: module has 2 @Allocator classes; only one is allowed
                       also annotated @Allocator: com.acme.PoolAllocator
                     help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn heapwright:explain -Did=DuplicateAllocator
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 """, compilation.messages());
     }
 
@@ -85,7 +85,7 @@ class RoundsTest {
                       -> com.acme.PoolAllocator
                     help: an allocator may only use code that needs no allocator; get memory from
                           dev.heapwright.memory.CHeap instead, or remove the call
-                    more: mvn heapwright:explain -Did=CircularDependency
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency
                 """, compilation.messages());
     }
 
@@ -118,12 +118,12 @@ class RoundsTest {
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
                       public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 PoolAllocator.java:5:33: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter size is com.acme.Size, must be long
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(com.acme.Size size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, compilation.messages());
         assertEquals(List.of(), compilation.markers());
     }
@@ -160,7 +160,7 @@ class RoundsTest {
                 PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function usableSize
                       public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                     help: add it with exactly this signature and your own body
-                    more: mvn heapwright:explain -Did=MissingFunction
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 """, compilation.ownMessages());
         assertEquals(List.of(), compilation.markers());
     }

@@ -19,13 +19,13 @@ class SwappedParametersRuleTest {
                       found:    public static native long allocate(long align, long size)
                     help: callers pass arguments in the required order, whatever the names: if the body relies on
                           the names, swap the parameters; if it relies on the order, rename them
-                    more: mvn heapwright:explain -Did=SwappedParameters
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=SwappedParameters
                 PoolAllocator.java:9:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.usableSize has alignment where size belongs, and vice versa
                       required: public static long usableSize(long size, long align)
                       found:    public static native long usableSize(long alignment, long bytes)
                     help: callers pass arguments in the required order, whatever the names: if the body relies on
                           the names, swap the parameters; if it relies on the order, rename them
-                    more: mvn heapwright:explain -Did=SwappedParameters
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=SwappedParameters
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .withNatives()
@@ -43,13 +43,13 @@ class SwappedParametersRuleTest {
                       found:    public static native long reallocate(long address, long size, long oldSize, long align)
                     help: callers pass arguments in the required order, whatever the names: if the body relies on
                           the names, swap the parameters; if it relies on the order, rename them
-                    more: mvn heapwright:explain -Did=SwappedParameters
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=SwappedParameters
                 PoolAllocator.java:8:68: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocateInplace has newSize where oldSize belongs, and vice versa
                       required: public static long reallocateInplace(long address, long oldSize, long size, long align)
                       found:    public static native long reallocateInplace(long address, long newSize, long old_size, long align)
                     help: callers pass arguments in the required order, whatever the names: if the body relies on
                           the names, swap the parameters; if it relies on the order, rename them
-                    more: mvn heapwright:explain -Did=SwappedParameters
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=SwappedParameters
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .withNatives()
@@ -70,19 +70,19 @@ class SwappedParametersRuleTest {
                       found:    public static native void deallocate(long oldSize, long address, long align)
                     help: callers pass arguments in the required order, whatever the names: if the body relies on
                           the names, swap the parameters; if it relies on the order, rename them
-                    more: mvn heapwright:explain -Did=SwappedParameters
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=SwappedParameters
                 PoolAllocator.java:9:47: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has align where address belongs, and vice versa
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static native long reallocate(long align, long oldSize, long size, long PTR)
                     help: callers pass arguments in the required order, whatever the names: if the body relies on
                           the names, swap the parameters; if it relies on the order, rename them
-                    more: mvn heapwright:explain -Did=SwappedParameters
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=SwappedParameters
                 PoolAllocator.java:10:54: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocateInplace has size where address belongs, and vice versa
                       required: public static long reallocateInplace(long address, long oldSize, long size, long align)
                       found:    public static native long reallocateInplace(long size, long oldSize, long ptr, long align)
                     help: callers pass arguments in the required order, whatever the names: if the body relies on
                           the names, swap the parameters; if it relies on the order, rename them
-                    more: mvn heapwright:explain -Did=SwappedParameters
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=SwappedParameters
                 """, """
                 package com.acme;
 
@@ -108,7 +108,7 @@ class SwappedParametersRuleTest {
                       found:    public static native void deallocate(long address, long align, long size)
                     help: callers pass arguments in the required order, whatever the names: if the body relies on
                           the names, swap the parameters; if it relies on the order, rename them
-                    more: mvn heapwright:explain -Did=SwappedParameters
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=SwappedParameters
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .withNatives()
@@ -127,13 +127,13 @@ class SwappedParametersRuleTest {
                       found:    public static native long reallocate(long oldSize, long address, long alignment, long length)
                     help: callers pass arguments in the required order, whatever the names: if the body relies on
                           the names, swap the parameters; if it relies on the order, rename them
-                    more: mvn heapwright:explain -Did=SwappedParameters
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=SwappedParameters
                 PoolAllocator.java:7:75: warning: [Heapwright/SwappedParameters] com.acme.PoolAllocator.reallocate has alignment where size belongs, and vice versa
                       required: public static long reallocate(long address, long oldSize, long size, long align)
                       found:    public static native long reallocate(long oldSize, long address, long alignment, long length)
                     help: callers pass arguments in the required order, whatever the names: if the body relies on
                           the names, swap the parameters; if it relies on the order, rename them
-                    more: mvn heapwright:explain -Did=SwappedParameters
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=SwappedParameters
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .withNatives()
@@ -169,7 +169,7 @@ class SwappedParametersRuleTest {
                       required: public static long allocate(long size, long align)
                       found:    public static native long allocate(long align, int size)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
                         .withNatives()

@@ -124,7 +124,7 @@ class UnusualSourcesTest {
                       required: public static long usableSize(long size, long align)
                       found:    public static native long usableSize(int size, long align)
                     help: declare it as required
-                    more: mvn heapwright:explain -Did=WrongSignature
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, wrong.messages());
     }
 }

@@ -90,7 +90,7 @@ class AllocatorContractTest {
                     public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
                     public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                   help: add them with exactly these signatures and your own bodies
-                  more: mvn heapwright:explain -Did=MissingFunction""", Contracts.message(contract));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction""", Contracts.message(contract));
         DynamicTest test = (DynamicTest) contract.iterator().next();
         Defect defect = assertThrows(Defect.class, test.getExecutable());
         assertEquals(0, defect.getStackTrace().length);

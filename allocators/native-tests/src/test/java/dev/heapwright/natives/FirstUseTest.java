@@ -55,7 +55,7 @@ class FirstUseTest {
                 [Heapwright/NativeUnavailable] this program has no file handles left
                     java.io.FileNotFoundException: %s (Too many open files)
                   help: close unused files, or raise the limit (ulimit -n); the next call tries again
-                  more: mvn heapwright:explain -Did=NativeUnavailable
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable
                 allocated
                 """.formatted(modules), run("handles", what));
     }

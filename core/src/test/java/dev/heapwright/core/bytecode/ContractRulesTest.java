@@ -104,7 +104,7 @@ class ContractRulesTest {
                     and it is nested in Outer, which is not public
                   help: an allocator must be a public, concrete, non-generic class in a named package;
                         if nested, it must be static, and all enclosing classes must be public
-                  more: mvn heapwright:explain -Did=NotAnAllocatorClass""", text(shape));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass""", text(shape));
     }
 
     @Test
@@ -159,14 +159,14 @@ class ContractRulesTest {
                 [Heapwright/NotAnAllocatorClass] com.acme.Empty cannot be an allocator: it is not public
                   help: an allocator must be a public, concrete, non-generic class in a named package;
                         if nested, it must be static, and all enclosing classes must be public
-                  more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 [Heapwright/MissingFunction] allocator com.acme.Empty is missing 4 required functions
                     public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
                     public static long reallocate(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocate"); }
                     public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
                     public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                   help: add them with exactly these signatures and your own bodies
-                  more: mvn heapwright:explain -Did=MissingFunction
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 [Heapwright/WrongSignature] com.acme.Empty.allocate is not public
                     required: public static long allocate(long size, long align)
                     found:    void allocate()
@@ -174,7 +174,7 @@ class ContractRulesTest {
                     also: returns void, must return long
                     also: has 0 parameters, must have 2
                   help: declare it as required
-                  more: mvn heapwright:explain -Did=WrongSignature""", text(read("com.acme.Empty", """
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature""", text(read("com.acme.Empty", """
                 package com.acme;
                 class Empty { void allocate() {} }
                 """).shape()));

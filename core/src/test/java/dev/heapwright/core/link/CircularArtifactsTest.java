@@ -30,7 +30,7 @@ class CircularArtifactsTest {
                     com.acme:pool:1 -> com.acme:util:4 -> com.acme:io:2 -> com.acme:pool:1   (com.acme.io needs an allocator)
                     via com.acme:app -> com.acme:pool:1
                   help: link another allocator, or have that dependency removed from com.acme:pool
-                  more: mvn heapwright:explain -Did=CircularDependency""", closure(APP, pool, artifact("pool:1 util:4"), consumer("pool:1 util:4 io:2")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""", closure(APP, pool, artifact("pool:1 util:4"), consumer("pool:1 util:4 io:2")));
     }
 
     @Test
@@ -41,7 +41,7 @@ class CircularArtifactsTest {
                   help: an allocator may only depend on artifacts that need no allocator: remove the dependency,
                         or move the code that needs an allocator to another module; an allocator gets memory from
                         dev.heapwright.memory.CHeap
-                  more: mvn heapwright:explain -Did=CircularDependency""", closure(withAllocator(APP, "Own"), consumer("io:2")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""", closure(withAllocator(APP, "Own"), consumer("io:2")));
     }
 
     @Test
@@ -52,7 +52,7 @@ class CircularArtifactsTest {
                   help: an allocator may only depend on artifacts that need no allocator: remove the dependency,
                         or move the code that needs an allocator to another module; an allocator gets memory from
                         dev.heapwright.memory.CHeap
-                  more: mvn heapwright:explain -Did=CircularDependency""", closure(withConsumer(withAllocator(APP, "Own"), "com.acme.app")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""", closure(withConsumer(withAllocator(APP, "Own"), "com.acme.app")));
     }
 
     @Test
@@ -64,7 +64,7 @@ class CircularArtifactsTest {
                     com.acme:pool:1 -> com.acme:b:1 -> com.acme:io:2 -> com.acme:pool:1   (com.acme.io needs an allocator)
                     via com.acme:app -> com.acme:pool:1
                   help: link another allocator, or have that dependency removed from com.acme:pool
-                  more: mvn heapwright:explain -Did=CircularDependency""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""",
                 closure(
                         APP,
                         pool,

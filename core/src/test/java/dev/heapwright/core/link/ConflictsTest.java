@@ -26,7 +26,7 @@ class ConflictsTest {
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
                         com.acme:arena
-                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, arena, pool));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators""", closure(APP, arena, pool));
     }
 
     @Test
@@ -36,7 +36,7 @@ class ConflictsTest {
                     com.acme.Slab  via com.acme:app -> com.acme:a:9
                     com.acme.Pool  via com.acme:app -> com.acme:pool:1
                   help: keep one; to drop the second, remove the dependency on com.acme:pool
-                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, pool, withAllocator(artifact("a:9"), "Slab")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators""", closure(APP, pool, withAllocator(artifact("a:9"), "Slab")));
     }
 
     @Test
@@ -49,7 +49,7 @@ class ConflictsTest {
                   help: keep one; to drop the second, remove the dependency on com.acme:slab
                         to drop the third, exclude it where it comes in, in the dependency on com.acme:io:
                         com.acme:arena
-                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withAllocator(artifact("slab:6"), "Slab"), arena, pool));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators""", closure(APP, withAllocator(artifact("slab:6"), "Slab"), arena, pool));
     }
 
     @Test
@@ -59,7 +59,7 @@ class ConflictsTest {
                     com.acme.Pool  via com.acme:app -> com.acme:copy:1
                     com.acme.Pool  via com.acme:app -> com.acme:pool:1
                   help: keep one; to drop the second, remove the dependency on com.acme:pool
-                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withAllocator(artifact("copy:1"), "Pool"), pool));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators""", closure(APP, withAllocator(artifact("copy:1"), "Pool"), pool));
     }
 
     @Test
@@ -69,7 +69,7 @@ class ConflictsTest {
                     com.acme.OwnAllocator  via com.acme:app
                     com.acme.Pool          via com.acme:app -> com.acme:pool:1
                   help: keep one; to drop the second, remove the dependency on com.acme:pool
-                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(withAllocator(APP, "OwnAllocator"), pool));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators""", closure(withAllocator(APP, "OwnAllocator"), pool));
     }
 
     @Test
@@ -79,7 +79,7 @@ class ConflictsTest {
                     com.acme.One  via com.acme:app
                     com.acme.Two  via com.acme:app
                   help: keep one; to drop the second, remove it from this module
-                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(withAllocator(withAllocator(APP, "Two"), "One")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators""", closure(withAllocator(withAllocator(APP, "Two"), "One")));
     }
 
     @Test
@@ -91,7 +91,7 @@ class ConflictsTest {
                     com.acme.Slab  via com.acme:app -> com.acme:slab:6
                   help: keep one; to drop the second, remove the dependency on com.acme:slab
                         to drop the first, have com.acme:bound built as a library: without glue
-                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, withAllocator(artifact("slab:6"), "Slab"), withBinding(artifact("bound:4"), "Pool")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators""", closure(APP, withAllocator(artifact("slab:6"), "Slab"), withBinding(artifact("bound:4"), "Pool")));
     }
 
     @Test
@@ -104,7 +104,7 @@ class ConflictsTest {
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
                         com.acme:arena
                         to drop the first, have com.acme:bound built as a library: without glue
-                  more: mvn heapwright:explain -Did=TwoAllocators""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators""",
                 closure(
                         APP,
                         withBinding(artifact("bound:4"), "Pool"),
@@ -120,7 +120,7 @@ class ConflictsTest {
                     com.acme.ArenaAllocator  via com.acme:app -> com.acme:io:2 -> com.acme:arena:5
                   help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme:io:
                         com.acme:arena
-                  more: mvn heapwright:explain -Did=TwoAllocators""", closure(APP, artifact("a:1 b:1 arena:5"), artifact("z:1 arena:5"), arena, pool));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators""", closure(APP, artifact("a:1 b:1 arena:5"), artifact("z:1 arena:5"), arena, pool));
     }
 
     @Test
@@ -140,7 +140,7 @@ class ConflictsTest {
                     com.acme.Pool  bound in com.acme:app -> com.acme:agent:8
                     com.acme.Pool  bound in com.acme:app -> com.acme:io:2 -> com.acme:bound:4
                   help: depend on one of them only, or have the other built as a library: without glue
-                  more: mvn heapwright:explain -Did=TwoBindings""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoBindings""",
                 closure(
                         APP,
                         withBinding(artifact("io:2 bound:4"), "Pool"),
@@ -157,14 +157,14 @@ class ConflictsTest {
                     com.acme.Slab  bound in com.acme:app -> com.acme:b:1
                   help: keep one; to drop the second, remove the dependency on com.acme:b
                         or have either of them built as a library: without glue
-                  more: mvn heapwright:explain -Did=TwoAllocators
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators
 
                 [Heapwright/TwoBindings] com.acme:app depends on 3 artifacts that are already bound; a program can have only one binding
                     com.acme.Pool  bound in com.acme:app -> com.acme:a:1
                     com.acme.Slab  bound in com.acme:app -> com.acme:b:1
                     com.acme.Pool  bound in com.acme:app -> com.acme:c:1
                   help: depend on one of them only, or have the others built as a library: without glue
-                  more: mvn heapwright:explain -Did=TwoBindings""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoBindings""",
                 closure(
                         withConsumer(APP, "com.acme.app"),
                         withBinding(artifact("c:1"), "Pool"),

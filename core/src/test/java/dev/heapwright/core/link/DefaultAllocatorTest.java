@@ -74,7 +74,7 @@ class DefaultAllocatorTest {
         assertEquals("""
                 [Heapwright/InvalidConfiguration] unknown allocator '%s'
                   help: set it to default, none, system, jemalloc or mimalloc
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(text), refusal(text));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""".formatted(text), refusal(text));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class DefaultAllocatorTest {
         assertEquals("""
                 [Heapwright/InvalidConfiguration] unknown allocator '%s'; did you mean %s?
                   help: set it to default, none, system, jemalloc or mimalloc
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(text, nearest), refusal(text));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""".formatted(text, nearest), refusal(text));
     }
 
     @Test
@@ -93,7 +93,7 @@ class DefaultAllocatorTest {
                   help: to link your own allocator, depend on it:
                         com.acme:pool:1
                         the parameter only accepts default, none, system, jemalloc or mimalloc
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme:pool:1"));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""", refusal("com.acme:pool:1"));
     }
 
     @Test
@@ -103,7 +103,7 @@ class DefaultAllocatorTest {
                     dev.heapwright.mimalloc.MimallocAllocator  via com.acme:app -> com.acme:heap:1 -> com.acme:along:7
                   help: compile for that Java, with --release 22,
                         or configure another allocator, or none: by default it is the system's there
-                  more: mvn heapwright:explain -Did=UnavailableForTarget""", linker("application", 21, "mimalloc").decide(closure(APP, HEAP, ALONG)));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnavailableForTarget""", linker("application", 21, "mimalloc").decide(closure(APP, HEAP, ALONG)));
     }
 
     @Test
@@ -116,7 +116,7 @@ class DefaultAllocatorTest {
                   help: depend on an allocator, such as
                         dev.heapwright:heapwright-system:0.9
                         or leave the default on: remove --allocator none
-                  more: mvn heapwright:explain -Did=NoAllocator""", linker("application", 25, "none").decide(closure(APP, HEAP, ALONG, io)));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NoAllocator""", linker("application", 25, "none").decide(closure(APP, HEAP, ALONG, io)));
     }
 
     @Test
@@ -127,7 +127,7 @@ class DefaultAllocatorTest {
                   help: depend on an allocator, or have those that come along with the heap: do not exclude
                         dev.heapwright:heapwright-allocators, or depend on it:
                         dev.heapwright:heapwright-allocators:0.9
-                  more: mvn heapwright:explain -Did=NoAllocator""", linker("application", 25).decide(closure(APP, HEAP)));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NoAllocator""", linker("application", 25).decide(closure(APP, HEAP)));
     }
 
     @Test
@@ -190,7 +190,7 @@ class DefaultAllocatorTest {
                     dev.heapwright.mimalloc.MimallocAllocator  chosen in com.acme:app -> com.acme:mi:7
                     expected in com.acme:along, which comes with the heap
                   help: have com.acme:along of the same version as com.acme:mi among the dependencies, and do not exclude it
-                  more: mvn heapwright:explain -Did=NotAnAllocator""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocator""",
                 linker("application", 25)
                         .decide(closure(APP, HEAP, withChoice(artifact("mi:7"), MIMALLOC.type(), "com.acme:along"))));
     }

@@ -34,7 +34,7 @@ class ImposedAllocatorsTest {
                     com.acme.Pool  via com.acme:app -> com.acme:pool:1
                   help: leave the choice to applications: remove the dependency on com.acme:pool,
                         or, if only the library's own tests need it, have it on the class path of the tests only
-                  more: mvn heapwright:explain -Did=LibraryImposesAllocator"""), texts(Kind.LIBRARY, PASSED_ON));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=LibraryImposesAllocator"""), texts(Kind.LIBRARY, PASSED_ON));
     }
 
     @Test

@@ -25,7 +25,7 @@ class LinkErrorsTest {
                 com.acme.Pool  via com.acme:app -> com.acme:io:2 -> com.acme:pool:1
               help: compile for that Java, with --release 22,
                     or depend on another allocator, or on none to have the system's by default
-              more: mvn heapwright:explain -Did=UnavailableForTarget""";
+              more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnavailableForTarget""";
 
     private final Placed pool = withAllocator(artifact("io:2 pool:1"), "Pool", 22);
 
@@ -51,7 +51,7 @@ class LinkErrorsTest {
                     com.acme.Pool  bound in com.acme:app -> com.acme:io:2
                   help: depend on what has it:
                         com.acme:pool:1
-                  more: mvn heapwright:explain -Did=NoAllocator""", FOR_17.decide(closure(APP, HEAP, withBinding(artifact("io:2"), "Pool"))));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NoAllocator""", FOR_17.decide(closure(APP, HEAP, withBinding(artifact("io:2"), "Pool"))));
     }
 
     @Test

@@ -270,7 +270,7 @@ class ReachTest {
                     -> Pool
                   help: an allocator may only use code that needs no allocator; get memory from
                         dev.heapwright.memory.CHeap instead, or remove the call
-                  more: mvn heapwright:explain -Did=CircularDependency""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""",
                 DiagnosticRenderer.render(CircularDependency.of(
                         "Pool", Reach.of("Pool", program).way(), Map.of("Util", "com.acme:util:1.0"))));
     }

@@ -34,7 +34,7 @@ class ExitReportTest {
                     3 blocks (30 bytes), allocated
                       at ExitReportTest.small
                   help: free each block when it is no longer used; blocks meant to live until the end are reported, too
-                  more: mvn heapwright:explain -Did=Leak
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Leak
                 """, report(heap));
     }
 
@@ -47,7 +47,7 @@ class ExitReportTest {
                       at ExitReportTest.large
                     still running, and may free some: drain, pool
                   help: free each block when it is no longer used; blocks meant to live until the end are reported, too
-                  more: mvn heapwright:explain -Did=Leak""", MisuseTest.shown(heap.exitReport().text(List.of("drain", "pool"))));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Leak""", MisuseTest.shown(heap.exitReport().text(List.of("drain", "pool"))));
     }
 
     @Test
@@ -90,12 +90,12 @@ class ExitReportTest {
                     the block: 100 bytes aligned to 8 at 0x…, allocated
                       at ExitReportTest.large
                   help: look for an index or a length that is too large in code that used the block before
-                  more: mvn heapwright:explain -Did=Overrun
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Overrun
                 [Heapwright/Leak] 1 block (100 bytes) not freed when the program ended
                     1 block (100 bytes), allocated
                       at ExitReportTest.large
                   help: free each block when it is no longer used; blocks meant to live until the end are reported, too
-                  more: mvn heapwright:explain -Did=Leak
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Leak
                 """, report(heap));
     }
 
@@ -112,7 +112,7 @@ class ExitReportTest {
                     freed
                       at ExitReportTest.aWriteToABlockInQuarantineIsReported
                   help: look for code that kept the block's address after it was freed
-                  more: mvn heapwright:explain -Did=UseAfterFree
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UseAfterFree
                 """, report(heap));
     }
 

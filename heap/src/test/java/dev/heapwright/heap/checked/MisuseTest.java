@@ -31,7 +31,7 @@ class MisuseTest {
                     freed
                       at MisuseTest.giveBack
                   help: let one part of the program own the block and free it once
-                  more: mvn heapwright:explain -Did=DoubleFree""", () -> heap.deallocate(block, 64, 8));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DoubleFree""", () -> heap.deallocate(block, 64, 8));
     }
 
     @Test
@@ -58,7 +58,7 @@ class MisuseTest {
                     freed
                       at MisuseTest.move
                   help: let one part of the program own the block and free it once
-                  more: mvn heapwright:explain -Did=DoubleFree""", () -> heap.deallocate(block, 64, 8));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DoubleFree""", () -> heap.deallocate(block, 64, 8));
         giveBack(moved, 64);
     }
 
@@ -69,7 +69,7 @@ class MisuseTest {
                     the call:  deallocate(0x…, 64, 8)
                     nothing was allocated there, or it was freed long ago
                   help: pass the address that the heap returned, while the block is live
-                  more: mvn heapwright:explain -Did=NotLive""", () -> heap.deallocate(4096, 64, 8));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotLive""", () -> heap.deallocate(4096, 64, 8));
         assertHeadline(
                 "[Heapwright/NotLive] reallocate of an address that is not the start of a block",
                 () -> heap.reallocate(4096, 64, 65, 8));
@@ -89,7 +89,7 @@ class MisuseTest {
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.anAddressWithinABlock
                   help: pass the address that the heap returned, while the block is live
-                  more: mvn heapwright:explain -Did=NotLive""".formatted(offset), () -> heap.reallocate(block + offset, 64, 128, 8));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotLive""".formatted(offset), () -> heap.reallocate(block + offset, 64, 128, 8));
         giveBack(block, 64);
     }
 
@@ -114,7 +114,7 @@ class MisuseTest {
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aBlockThatIsOfAnotherSizeOrAlignment
                   help: pass the size that the block was last allocated with or resized to, and its alignment
-                  more: mvn heapwright:explain -Did=BlockMismatch""".formatted(size, align), () -> heap.deallocate(block, size, align));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=BlockMismatch""".formatted(size, align), () -> heap.deallocate(block, size, align));
         assertHeadline(
                 "[Heapwright/BlockMismatch] reallocate with size %d and alignment %d of a block of 64 bytes aligned to 8"
                         .formatted(size, align),
@@ -137,7 +137,7 @@ class MisuseTest {
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aBlockThatCouldNotShrinkInPlaceAndIsFreedAsIfItHad
                   help: pass the size that the block was last allocated with or resized to, and its alignment
-                  more: mvn heapwright:explain -Did=BlockMismatch""", () -> heap.deallocate(block, size, 8));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=BlockMismatch""", () -> heap.deallocate(block, size, 8));
         giveBack(block, 64);
     }
 
@@ -162,7 +162,7 @@ class MisuseTest {
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aWriteBehindABlock
                   help: look for an index or a length that is too large in code that used the block before
-                  more: mvn heapwright:explain -Did=Overrun""".formatted(offset), () -> heap.deallocate(block, 64, 8));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Overrun""".formatted(offset), () -> heap.deallocate(block, 64, 8));
     }
 
     @ParameterizedTest
@@ -177,7 +177,7 @@ class MisuseTest {
                         the block: 64 bytes aligned to %2$d at 0x…, allocated
                           at MisuseTest.aWriteBeforeABlock
                       help: look for an index or a length that is too large in code that used the block before
-                      more: mvn heapwright:explain -Did=Overrun""".formatted(offset, align), () -> heap.deallocate(block, 64, align));
+                      more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Overrun""".formatted(offset, align), () -> heap.deallocate(block, 64, align));
         }
     }
 
@@ -232,7 +232,7 @@ class MisuseTest {
                     freed
                       at MisuseTest.giveBack
                   help: look for code that kept the block's address after it was freed
-                  more: mvn heapwright:explain -Did=UseAfterFree""".formatted(offset), this::fillQuarantine);
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UseAfterFree""".formatted(offset), this::fillQuarantine);
     }
 
     @Test

@@ -29,7 +29,7 @@ class DuplicateAllocatorTest {
                             com.acme.Pools$Pool
                             com.acme.Slabs
                           help: keep @Allocator on one of them, and move the others to separate modules
-                          more: mvn heapwright:explain -Did=DuplicateAllocator"""),
+                          more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator"""),
                 DuplicateAllocator.problem(module(SLABS, NESTED)).map(DiagnosticRenderer::render));
     }
 

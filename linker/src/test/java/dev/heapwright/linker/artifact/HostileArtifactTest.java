@@ -156,7 +156,7 @@ class HostileArtifactTest {
                 [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: %s
                     at pool-1.2.jar!/%s
                   help: rebuild that artifact from clean, with heapwright-processor as its annotation processor
-                  more: mvn heapwright:explain -Did=MarkerMismatch""".formatted(reason, marker), refusal(jar));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""".formatted(reason, marker), refusal(jar));
     }
 
     private void assertUnreadable(String why, Path jar) {
@@ -165,7 +165,7 @@ class HostileArtifactTest {
                     at pool-1.2.jar
                     %s
                   help: delete the file and build again, so that it is downloaded or rebuilt
-                  more: mvn heapwright:explain -Did=UnreadableArtifact""".formatted(why), refusal(jar));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact""".formatted(why), refusal(jar));
     }
 
     /** {@return all that is told, with paths from the temporary folder} */

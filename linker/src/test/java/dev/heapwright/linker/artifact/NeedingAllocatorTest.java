@@ -95,7 +95,7 @@ class NeedingAllocatorTest {
                     at pool-1.2/%s
                   help: remove @NeedsAllocator; move code that needs an allocator to another package,
                         and, if other projects use this allocator, to another module
-                  more: mvn heapwright:explain -Did=AllocatorNeedsAllocator""".formatted(allocator, consumer, file),
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=AllocatorNeedsAllocator""".formatted(allocator, consumer, file),
                 String.valueOf(refused.getMessage()).replace(temporary + "/", ""));
     }
 }

@@ -46,7 +46,7 @@ class RefusedArtifactTest {
                     at pool-1.2.jar
                     zip END header not found
                   help: delete the file and build again, so that it is downloaded or rebuilt
-                  more: mvn heapwright:explain -Did=UnreadableArtifact""", refusal(jar));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact""", refusal(jar));
     }
 
     @Test
@@ -88,7 +88,7 @@ class RefusedArtifactTest {
                 [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: the class does not exist
                     at pool-1.2.jar!/META-INF/heapwright/allocator/com.acme.Pool
                   help: rebuild that artifact from clean, with heapwright-processor as its annotation processor
-                  more: mvn heapwright:explain -Did=MarkerMismatch""", refusal(pool().delete(CLASS).jar()));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""", refusal(pool().delete(CLASS).jar()));
     }
 
     @Test
@@ -97,7 +97,7 @@ class RefusedArtifactTest {
                 [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: the class does not exist
                     at pool-1.2/META-INF/heapwright/allocator/com.acme.Pool
                   help: rebuild that artifact from clean, with heapwright-processor as its annotation processor
-                  more: mvn heapwright:explain -Did=MarkerMismatch""", refusal(pool().delete(CLASS).path()));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""", refusal(pool().delete(CLASS).path()));
     }
 
     @Test
@@ -163,7 +163,7 @@ class RefusedArtifactTest {
                     at pool-1.2.jar!/META-INF/services/dev.heapwright.heap.Binding
                   help: nobody can tell which allocator it calls: have Heapwright bind that artifact, or remove
                         the binding from it
-                  more: mvn heapwright:explain -Did=MarkerMismatch""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""",
                 refusal(bound.write(
                                 service, "# by hand\ncom.acme.Own # ours\ncom.acme.app.heapwright.HeapwrightBinding\n")
                         .jar()));
@@ -197,7 +197,7 @@ class RefusedArtifactTest {
                     at pool-1.2/module-info.class
                   help: nobody can tell which allocator it calls: have Heapwright bind that artifact, or remove
                         the binding from it
-                  more: mvn heapwright:explain -Did=MarkerMismatch""", refusal(folder.path()));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""", refusal(folder.path()));
     }
 
     @Test
@@ -274,7 +274,7 @@ class RefusedArtifactTest {
                 'com.acme.???[2Jm' is not the name of a class in a package
                     at pool-1.2.jar!/META-INF/heapwright/allocator/com.acme.???[2Jm
                   help: rebuild that artifact from clean, with heapwright-processor as its annotation processor
-                  more: mvn heapwright:explain -Did=MarkerMismatch""", refusal(jar));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""", refusal(jar));
     }
 
     @Test
@@ -327,7 +327,7 @@ class RefusedArtifactTest {
                     at %s
                     %s
                   help: delete the file and build again, so that it is downloaded or rebuilt
-                  more: mvn heapwright:explain -Did=UnreadableArtifact""".formatted(jar.getFileName(), why);
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact""".formatted(jar.getFileName(), why);
     }
 
     /** In a class folder and in a jar of it. */
@@ -336,7 +336,7 @@ class RefusedArtifactTest {
                 [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: %s
                     at %s%s%s
                   help: rebuild that artifact from clean, with heapwright-processor as its annotation processor
-                  more: mvn heapwright:explain -Did=MarkerMismatch""";
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""";
         Path name = folder.path().getFileName();
         assertEquals(expected.formatted(reason, name, "/", marker), refusal(folder.path()));
         assertEquals(expected.formatted(reason, name, ".jar!/", marker), refusal(folder.jar()));

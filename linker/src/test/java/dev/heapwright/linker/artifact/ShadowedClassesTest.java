@@ -47,7 +47,7 @@ class ShadowedClassesTest {
                     com.acme:pool:1
                     com.acme:copy:1
                   help: keep one; to drop the second, remove the dependency on com.acme:copy
-                  more: mvn heapwright:explain -Did=ShadowedClass""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=ShadowedClass""",
                 problems(
                         LINK,
                         jar("pool", Map.of(POOL_CLASS, "a")),
@@ -99,7 +99,7 @@ class ShadowedClassesTest {
                     META-INF/versions/21/com/acme/Pool.class in com.acme:pool:1
                   help: have one class file of it for all versions of Java, outside META-INF/versions; what differs
                         can be a class of its own, which that one calls
-                  more: mvn heapwright:explain -Did=ShadowedClass""", problems(LINK, jar("pool", content)));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=ShadowedClass""", problems(LINK, jar("pool", content)));
         Map<String, String> plain = new HashMap<>(content);
         plain.remove("META-INF/MANIFEST.MF");
         assertEquals("", problems(LINK, jar("plain", plain)));

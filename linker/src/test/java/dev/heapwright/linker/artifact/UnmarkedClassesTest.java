@@ -37,7 +37,7 @@ class UnmarkedClassesTest {
                   help: have the compiler run it; from Java 23 on, javac runs no processor that it is not told of;
                         by javac's option, with all that the processor depends on:
                         --processor-path heapwright-processor-0.9.jar
-                  more: mvn heapwright:explain -Did=NotValidated"""), problem());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotValidated"""), problem());
     }
 
     @Test
@@ -77,7 +77,7 @@ class UnmarkedClassesTest {
                     and it is not public
                   help: an allocator must be a public, concrete, non-generic class in a named package;
                         if nested, it must be static, and all enclosing classes must be public
-                  more: mvn heapwright:explain -Did=NotAnAllocatorClass""".formatted(folder().path())), problem());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass""".formatted(folder().path())), problem());
     }
 
     @Test

@@ -66,7 +66,7 @@ class VersionedClassesTest {
                     META-INF/versions/21/com/acme/Pool.class in com.acme:pool:1.2
                   help: have one class file of it for all versions of Java, outside META-INF/versions; what differs
                         can be a class of its own, which that one calls
-                  more: mvn heapwright:explain -Did=ShadowedClass""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=ShadowedClass""",
                 DiagnosticRenderer.render(assertThrows(DiagnosticException.class, () -> read(folder))
                         .diagnostics()
                         .get(0)));

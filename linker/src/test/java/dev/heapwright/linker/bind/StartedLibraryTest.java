@@ -50,7 +50,7 @@ class StartedLibraryTest {
                   help: if it is a program, set its kind by an option:
                         --kind application
                         if it is a library, set its kind to library
-                  more: mvn heapwright:explain -Did=NotBound""".formatted(main.toRealPath()), warnings(detected(), HEAP));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""".formatted(main.toRealPath()), warnings(detected(), HEAP));
     }
 
     @Test
@@ -62,7 +62,7 @@ class StartedLibraryTest {
                   help: if it is a program, set its kind by an option:
                         --kind application
                         if it is a library, set its kind to library
-                  more: mvn heapwright:explain -Did=NotBound""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""",
                 warnings(
                         detected()
                                 .startedBy(List.of(

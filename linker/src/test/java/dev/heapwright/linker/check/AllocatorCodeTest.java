@@ -70,7 +70,7 @@ class AllocatorCodeTest {
                     -> com.acme.Pool
                   help: an allocator may only use code that needs no allocator; get memory from
                         dev.heapwright.memory.CHeap instead, or remove the call
-                  more: mvn heapwright:explain -Did=CircularDependency"""), problems(follow("com.acme.lib.Util.log();")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency"""), problems(follow("com.acme.lib.Util.log();")));
     }
 
     @Test

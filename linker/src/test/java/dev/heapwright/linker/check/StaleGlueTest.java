@@ -24,7 +24,7 @@ class StaleGlueTest {
                 it binds to:  com.acme.Pool of com.acme:pool:1.2
                 %s
               help: run bind before the sources are compiled; on the command line: heapwright-cli bind
-              more: mvn heapwright:explain -Did=UncompiledGlue""";
+              more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UncompiledGlue""";
 
     @Test
     void glueForWhatIsLinkedIsNot() {

@@ -33,12 +33,12 @@ class ReportTextTest {
                             the block: 64 bytes aligned to 8 at 0x10, allocated
                               at com.acme.Main.main(Main.java:11)
                           help: look for code that kept the block's address
-                          more: mvn heapwright:explain -Did=UseAfterFree
+                          more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UseAfterFree
                         [Heapwright/Leak] 1 block (64 bytes) not freed when the program ended
                             1 block (64 bytes), allocated
                               at com.acme.Main.main(Main.java:14)
                           help: give each back when it is no longer used
-                          more: mvn heapwright:explain -Did=Leak
+                          more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Leak
                         """));
     }
 

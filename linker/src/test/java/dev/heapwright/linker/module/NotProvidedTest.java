@@ -29,7 +29,7 @@ class NotProvidedTest {
                             requires dev.heapwright.heap;
                             requires dev.heapwright.jemalloc;
                             provides dev.heapwright.heap.Binding with com.acme.app.heapwright.HeapwrightBinding;
-                  more: mvn heapwright:explain -Did=NotProvided""", problem(module(Set.of("java.sql"), Map.of()), JEMALLOC));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotProvided""", problem(module(Set.of("java.sql"), Map.of()), JEMALLOC));
     }
 
     @Test
@@ -40,7 +40,7 @@ class NotProvidedTest {
                     on the module path, service files are ignored: the module declaration must provide the binding
                   help: add to its module-info.java:
                             requires dev.heapwright.jemalloc;
-                  more: mvn heapwright:explain -Did=NotProvided""", problem(module(Set.of("dev.heapwright.heap"), PROVIDED), JEMALLOC));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotProvided""", problem(module(Set.of("dev.heapwright.heap"), PROVIDED), JEMALLOC));
     }
 
     @Test
@@ -53,7 +53,7 @@ class NotProvidedTest {
                     it provides dev.heapwright.heap.Binding with com.acme.OldBinding
                   help: add to its module-info.java, replacing what provides dev.heapwright.heap.Binding now:
                             provides dev.heapwright.heap.Binding with com.acme.app.heapwright.HeapwrightBinding;
-                  more: mvn heapwright:explain -Did=NotProvided""", problem(module(Set.of("dev.heapwright.heap"), old), Optional.empty()));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotProvided""", problem(module(Set.of("dev.heapwright.heap"), old), Optional.empty()));
     }
 
     @Test
@@ -90,7 +90,7 @@ class NotProvidedTest {
                     on the module path, service files are ignored: the module declaration must provide the binding
                   help: add to its module-info.java:
                             requires dev.heapwright.jemalloc;
-                  more: mvn heapwright:explain -Did=NotProvided""", problem(module(Set.of("com.acme.base"), PROVIDED).reading(dependencies), JEMALLOC));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotProvided""", problem(module(Set.of("com.acme.base"), PROVIDED).reading(dependencies), JEMALLOC));
     }
 
     private static JavaModule module(Set<String> requires, Map<String, Set<String>> provides) {

@@ -35,7 +35,7 @@ class AgentHeapTest {
                     found:    META-INF/services/dev.heapwright.heap.Binding
                   help: have the plugin that builds the jar merge the heap into it, and relocate that;
                         from dev.heapwright to com.acme.app.heapwright
-                  more: mvn heapwright:explain -Did=BoundTwice""";
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=BoundTwice""";
         assertEquals(expected, warnings(jars.merged(TO_POOL), entry + ": com.acme.app.Agent"));
         assertEquals(expected, warnings(jars.bound(TO_POOL), entry + ": com.acme.app.Agent"));
     }

@@ -103,7 +103,7 @@ class HostileJarTest {
                     at app-3.0.jar
                     %s
                   help: have the plugin that builds the jar add each file once
-                  more: mvn heapwright:explain -Did=BrokenPackage""".formatted(file), jars.problems(TO_POOL, new FinalJar(doubled(jars.merged(TO_POOL), file), "")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=BrokenPackage""".formatted(file), jars.problems(TO_POOL, new FinalJar(doubled(jars.merged(TO_POOL), file), "")));
     }
 
     @Test
@@ -161,6 +161,6 @@ class HostileJarTest {
                     at app-3.0.jar
                     %s
                   help: delete the file and build again
-                  more: mvn heapwright:explain -Did=UnreadableArtifact""".formatted(why), jars.problems(TO_POOL, folder));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact""".formatted(why), jars.problems(TO_POOL, folder));
     }
 }

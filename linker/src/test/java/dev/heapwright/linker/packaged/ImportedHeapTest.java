@@ -45,7 +45,7 @@ class ImportedHeapTest {
                         -noee: true
                         if it does not run as an OSGi bundle, do not import the heap:
                         Import-Package: !dev.heapwright.*, *
-                  more: mvn heapwright:explain -Did=NotBound""", problems(jars.bound(TO_POOL), imports));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""", problems(jars.bound(TO_POOL), imports));
     }
 
     /** The other copy of the heap is the one that is used. */

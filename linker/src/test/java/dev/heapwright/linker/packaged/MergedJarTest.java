@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jars in which the classes of dependencies are merged with those of the module, relocated or not. */
 class MergedJarTest {
-    private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
+    private static final String MORE = "  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=BrokenPackage";
     private static final String MERGE_SERVICE_FILES = """
               help: exclude no service files, and have the plugin that builds the jar merge and relocate them;
                     one file of each name, with the lines of all

@@ -22,7 +22,7 @@ class MovedHeapTest {
               help: exclude dev.heapwright:heapwright-heap, and what uses it, from the ear's dependencies, so that
                     they stay in the archive; or, to share one heap, bind a jar among the ear's libraries, and
                     declare the heap as provided in the archive's module
-              more: mvn heapwright:explain -Did=NotBound""".indent(2).stripTrailing();
+              more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""".indent(2).stripTrailing();
 
     @TempDir
     private Path temporary;
@@ -44,7 +44,7 @@ class MovedHeapTest {
                     found:    no heap
                   help: package the heap in it, with what the heap needs and what uses it; or, to share one heap,
                         bind a jar that is packaged beside the heap, and declare the heap as provided here
-                  more: mvn heapwright:explain -Did=NotBound""".formatted(name), problems(name, skinny("web")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""".formatted(name), problems(name, skinny("web")));
     }
 
     @Test

@@ -76,7 +76,7 @@ class NativeAccessTest {
                     found:    %2$s
                   help: add it where the jar is made:
                         Enable-Native-Access: ALL-UNNAMED
-                  more: mvn heapwright:explain -Did=NativeAccess""".formatted(jar, found);
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeAccess""".formatted(jar, found);
     }
 
     private static ClassFolder manifest(ClassFolder folder, String manifest) throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives that contain the dependencies of the module as jars. */
 class NestedJarsTest {
-    private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
+    private static final String MORE = "  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=BrokenPackage";
 
     @TempDir
     private Path temporary;

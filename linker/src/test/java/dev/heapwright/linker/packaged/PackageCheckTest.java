@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jars that contain only their module. */
 class PackageCheckTest {
-    private static final String MORE = "  more: mvn heapwright:explain -Did=BrokenPackage";
+    private static final String MORE = "  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=BrokenPackage";
 
     @TempDir
     private Path temporary;
@@ -56,7 +56,7 @@ class PackageCheckTest {
                     at app-3.0.jar
                     META-INF/versions/17/com/acme/app/heapwright/HeapwrightBinding.class
                   help: package one class file of each for all versions of Java, outside META-INF/versions
-                  more: mvn heapwright:explain -Did=ShadowedClass""", jars.problems(TO_POOL, folder));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=ShadowedClass""", jars.problems(TO_POOL, folder));
     }
 
     @Test

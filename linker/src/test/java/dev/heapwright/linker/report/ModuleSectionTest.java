@@ -126,7 +126,7 @@ class ModuleSectionTest {
                 texts(html, "//div[@class = 'problem error']/h3"));
         assertTrue(html.contains("""
                 <pre><span>    com.acme.Pool  via com.acme:app → com.acme:pool:1
-                </span><span>  more: mvn heapwright:explain -Did=TwoAllocators
+                </span><span>  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators
                 </span></pre>"""), html);
         assertEquals(List.of("What TwoAllocators means"), texts(html, "//div/details[not(@open)]/summary"));
         assertEquals(List.of("TwoAllocators"), texts(html, "//div/details/h4"));

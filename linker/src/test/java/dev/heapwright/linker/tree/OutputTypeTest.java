@@ -20,7 +20,7 @@ class OutputTypeTest {
                 """
                 [Heapwright/InvalidConfiguration] unknown output type 'graphml'
                   help: set outputType to one of text, dot, json
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""",
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""",
                 assertThrows(DiagnosticException.class, () -> OutputType.named("graphml"))
                         .getMessage());
     }

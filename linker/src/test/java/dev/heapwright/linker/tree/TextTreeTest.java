@@ -95,9 +95,9 @@ class TextTreeTest {
                 com.acme:app:1.0 is an application (configured), compiled for Java 17
                 refused, not bound
                 [Heapwright/TwoAllocators] com.acme:app would link 2 allocators
-                  more: mvn heapwright:explain -Did=TwoAllocators
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=TwoAllocators
                 [Heapwright/MarkerMismatch] app?[2J has an invalid Heapwright marker
-                  more: mvn heapwright:explain -Did=MarkerMismatch
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch
 
                 com.acme:app:1.0
                 """, TextTree.render(new LinkedModules().linked(refused), TreeLines.ASCII, true));
@@ -245,7 +245,7 @@ class TextTreeTest {
                 com.acme:app:1.0 is a library (configured), compiled for Java 21
                 not bound: nothing here needs an allocator
                 [Heapwright/LibraryImposesAllocator] library imposes an allocator
-                  more: mvn heapwright:explain -Did=LibraryImposesAllocator
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=LibraryImposesAllocator
 
                 com.acme:app:1.0
                 """, TextTree.render(library, TreeLines.ASCII, true));

@@ -89,7 +89,7 @@ class DetectedKindTest {
                 """
                 [Heapwright/InvalidConfiguration] unknown kind '%s'%s
                   help: set kind to application, hosted, bundle or library, or leave it out to have it detected
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(kind, nearest),
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""".formatted(kind, nearest),
                 assertThrows(DiagnosticException.class, () -> DetectedKind.of(kind, KindDetector.evidence(module)))
                         .getMessage());
     }

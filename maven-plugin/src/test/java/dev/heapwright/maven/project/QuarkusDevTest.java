@@ -40,7 +40,7 @@ class QuarkusDevTest {
                     required: quarkus.class-loading.reloadable-artifacts contains dev.heapwright:heapwright-heap
                   help: add it, so that the heap is loaded with the application:
                         quarkus.class-loading.reloadable-artifacts=dev.heapwright:heapwright-heap
-                  more: mvn heapwright:explain -Did=NotBound""".formatted(resources.resolve("application.properties")), warnings(PLUGIN.formatted(group)));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""".formatted(resources.resolve("application.properties")), warnings(PLUGIN.formatted(group)));
     }
 
     @Test

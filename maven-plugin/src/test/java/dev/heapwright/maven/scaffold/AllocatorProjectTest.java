@@ -40,7 +40,7 @@ class AllocatorProjectTest {
                 [Heapwright/InvalidConfiguration] '%s' is not a valid Java package name
                     at -Dpackage=%s
                   help: choose another one, such as -Dpackage=com.acme.pool
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", name, "PoolAllocator"));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", name, "PoolAllocator"));
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class AllocatorProjectTest {
                 [Heapwright/InvalidConfiguration] '%s' is not a valid Java class name
                     at -DclassName=%s
                   help: choose another one, such as -DclassName=PoolAllocator
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", "com.acme", name));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", "com.acme", name));
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class AllocatorProjectTest {
                 [Heapwright/InvalidConfiguration] '%s' is already used in an allocator's source
                     at -DclassName=%s
                   help: choose another one, such as -DclassName=PoolAllocator
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", "com.acme", name));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""".formatted(name, name), refusal("com.acme", "pool", "com.acme", name));
     }
 
     @Test
@@ -69,7 +69,7 @@ class AllocatorProjectTest {
                 [Heapwright/InvalidConfiguration] '..' is not a valid artifactId
                     at -DgroupId=com.acme -DartifactId=..
                   help: use only letters, digits, dots, hyphens and underscores in both, such as com.acme and pool
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme", "..", "com.acme", "PoolAllocator"));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""", refusal("com.acme", "..", "com.acme", "PoolAllocator"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class AllocatorProjectTest {
         assertEquals("""
                 [Heapwright/InvalidConfiguration] missing parameter artifactId
                   help: set it: -DartifactId=pool-allocator
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal("com.acme", null, "com.acme", "PoolAllocator"));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""", refusal("com.acme", null, "com.acme", "PoolAllocator"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class AllocatorProjectTest {
         assertEquals("""
                 [Heapwright/InvalidConfiguration] missing parameters groupId, package, className
                   help: set them: -DgroupId=com.acme -Dpackage=com.acme.pool -DclassName=PoolAllocator
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""", refusal(" ", "pool", null, ""));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""", refusal(" ", "pool", null, ""));
     }
 
     private static @Nullable String refusal(

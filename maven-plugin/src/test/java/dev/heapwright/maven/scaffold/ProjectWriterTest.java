@@ -45,7 +45,7 @@ class ProjectWriterTest {
                 [Heapwright/InvalidConfiguration] 'pool' already exists and is not an empty folder
                     at %s
                   help: choose another artifactId, which names the folder, or delete it
-                  more: mvn heapwright:explain -Did=InvalidConfiguration""".formatted(folder), message);
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""".formatted(folder), message);
         assertEquals(List.of("pool/mine"), files());
     }
 

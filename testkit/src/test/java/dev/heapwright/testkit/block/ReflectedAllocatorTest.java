@@ -61,7 +61,7 @@ public class ReflectedAllocatorTest {
                 [Heapwright/MissingFunction] allocator %s.Four is missing the required function usableSize
                     public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                   help: add it with exactly this signature and your own body
-                  more: mvn heapwright:explain -Did=MissingFunction""".formatted(HERE), message(Four.class));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction""".formatted(HERE), message(Four.class));
     }
 
     /** Has one function that is not as required, beside overloads. */
@@ -104,12 +104,12 @@ public class ReflectedAllocatorTest {
                     required: public static void deallocate(long address, long oldSize, long align)
                     found:    public void deallocate(long arg0, long arg1, long arg2)
                   help: declare it as required
-                  more: mvn heapwright:explain -Did=WrongSignature
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 [Heapwright/WrongSignature] %1$s.Wrong.usableSize: parameter align is int, must be long
                     required: public static long usableSize(long size, long align)
                     found:    public static long usableSize(long arg0, int arg1)
                   help: declare it as required
-                  more: mvn heapwright:explain -Did=WrongSignature""".formatted(HERE), message(Wrong.class));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature""".formatted(HERE), message(Wrong.class));
     }
 
     static final class Hidden extends Four {}
@@ -120,7 +120,7 @@ public class ReflectedAllocatorTest {
                 [Heapwright/NotAnAllocatorClass] %s.Hidden cannot be an allocator: it is not public
                   help: an allocator must be a public, concrete, non-generic class in a named package;
                         if nested, it must be static, and all enclosing classes must be public
-                  more: mvn heapwright:explain -Did=NotAnAllocatorClass
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 [Heapwright/MissingFunction] allocator %1$s.Hidden is missing 5 required functions
                     public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
                     public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }
@@ -128,7 +128,7 @@ public class ReflectedAllocatorTest {
                     public static long reallocateInplace(long address, long oldSize, long size, long align) { throw new UnsupportedOperationException("reallocateInplace"); }
                     public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
                   help: add them with exactly these signatures and your own bodies
-                  more: mvn heapwright:explain -Did=MissingFunction""".formatted(HERE), message(Hidden.class));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction""".formatted(HERE), message(Hidden.class));
     }
 
     private static String message(Class<?> type) {
