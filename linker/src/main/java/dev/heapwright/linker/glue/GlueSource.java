@@ -1,6 +1,7 @@
 package dev.heapwright.linker.glue;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -66,8 +67,8 @@ final class GlueSource {
                         .addJavadoc("For the service loader.\n")
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement(
-                                "super($T.class.getName(), $S, $S)",
-                                typeName(link.allocator()),
+                                "super($L, $S, $S)",
+                                allocator(link, tests),
                                 link.artifact().version(),
                                 link.fullReason())
                         .build());
@@ -94,6 +95,16 @@ final class GlueSource {
                 .indent("    ")
                 .build()
                 .toString();
+    }
+
+    /**
+     * A program's glue names the class itself, so that it cannot be loaded without it, and the heap says so. Glue for tests that
+     * ends up on the class path of others must be loadable to be passed over.
+     */
+    private static CodeBlock allocator(Decision.Link link, boolean tests) {
+        return tests
+                ? CodeBlock.of("$S", link.allocator().binary())
+                : CodeBlock.of("$T.class.getName()", typeName(link.allocator()));
     }
 
     private static MethodSpec call(String name, ContractFunction function, Decision.Link link) {

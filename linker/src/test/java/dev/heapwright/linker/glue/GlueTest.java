@@ -92,6 +92,7 @@ class GlueTest {
         assertEquals(
                 String.valueOf(program.sources().get(FILE))
                         .replace("the heap of com.acme", "the heap of the tests of com.acme")
+                        .replace("PoolAllocator.class.getName()", "\"com.acme.pool.PoolAllocator\"")
                         .replaceFirst(
                                 "(?m)^    @Override",
                                 "    @Override\n    protected boolean isForTests() {\n        return true;\n    }\n\n$0"),
