@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,8 +32,15 @@ import javax.lang.model.util.Elements;
  */
 record ModelShapes(Elements elements, Function<Element, OptionalLong> lines) {
 
-    /** {@return the declaration of a class} */
+    /** {@return the declaration of a class, with those of the classes that it inherits from, but for {@code Object}} */
     ClassShape of(TypeElement type) {
+        // In class files, a class may extend itself, or one that extends it.
+        Set<Element> seen = new HashSet<>();
+        seen.add(type);
+        return of(type, seen);
+    }
+
+    private ClassShape of(TypeElement type, Set<Element> seen) {
         List<ClassShape.Enclosing> enclosing = new ArrayList<>();
         for (Element around = type.getEnclosingElement();
                 around instanceof TypeElement outer;
@@ -47,6 +55,7 @@ record ModelShapes(Elements elements, Function<Element, OptionalLong> lines) {
                 nesting(type.getNestingKind()),
                 modifiers(type.getModifiers()),
                 !type.getTypeParameters().isEmpty(),
+                superclass(type).filter(seen::add).map(base -> of(base, seen)),
                 enclosing,
                 methods(type).stream().map(this::function).toList());
     }
@@ -72,6 +81,13 @@ record ModelShapes(Elements elements, Function<Element, OptionalLong> lines) {
                         method.getThrownTypes().stream())
                 .flatMap(types -> types)
                 .anyMatch(type -> type.getKind() == TypeKind.ERROR);
+    }
+
+    private static Optional<TypeElement> superclass(TypeElement type) {
+        return Optional.of(type.getSuperclass())
+                .filter(base -> base.getKind() == TypeKind.DECLARED)
+                .map(base -> (TypeElement) ((DeclaredType) base).asElement())
+                .filter(base -> !base.getQualifiedName().contentEquals("java.lang.Object"));
     }
 
     private FunctionShape function(ExecutableElement method) {

@@ -172,28 +172,6 @@ class FunctionRuleTest {
     }
 
     @Test
-    void anInheritedFunctionIsMissing() {
-        Compilation.assertRefused(
-                """
-                PoolAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing the required function allocate
-                      public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
-                    help: add it with exactly this signature and your own body
-                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
-                """,
-                AllocatorSource.named("com.acme.PoolAllocator")
-                        .declared("public final class PoolAllocator extends Base")
-                        .without("allocate")
-                        .text(),
-                """
-                package com.acme;
-
-                class Base {
-                    public static long allocate(long size, long align) { return 0; }
-                }
-                """);
-    }
-
-    @Test
     void everythingWrongIsReportedAtOnceInSourceOrder() {
         Compilation.assertRefused("""
                 PoolAllocator.java:6:14: error: [Heapwright/MissingFunction] allocator com.acme.PoolAllocator is missing 2 required functions

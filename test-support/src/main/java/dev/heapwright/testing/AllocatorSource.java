@@ -119,6 +119,11 @@ public record AllocatorSource(String packageName, String annotations, String dec
         return new AllocatorSource(packageName, others, declaration, members);
     }
 
+    /** {@return the same class with other members, each of one or more lines} */
+    public AllocatorSource withMembers(List<String> others) {
+        return new AllocatorSource(packageName, annotations, declaration, others);
+    }
+
     /** {@return only the members, each line indented by four spaces and with a line end, for a class of any kind} */
     public String body() {
         return members.stream()
@@ -149,9 +154,5 @@ public record AllocatorSource(String packageName, String annotations, String dec
 
     private AllocatorSource changed(UnaryOperator<List<String>> change) {
         return withMembers(change.apply(new ArrayList<>(members)));
-    }
-
-    private AllocatorSource withMembers(List<String> others) {
-        return new AllocatorSource(packageName, annotations, declaration, others);
     }
 }

@@ -71,6 +71,7 @@ public record ClassFile(
                 shape.nesting(),
                 shape.modifiers(),
                 shape.generic(),
+                shape.superclass(),
                 enclosing,
                 shape.functions());
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -142,6 +143,7 @@ final class Declarations extends ClassVisitor {
                         nesting(),
                         modifiers(),
                         generic,
+                        Optional.empty(),
                         List.copyOf(enclosing),
                         functions));
     }

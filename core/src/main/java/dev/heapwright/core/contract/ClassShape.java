@@ -1,6 +1,8 @@
 package dev.heapwright.core.contract;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The declaration of a class that is meant to be an allocator, however it was read: from a compiler's model, a class
@@ -12,6 +14,7 @@ import java.util.List;
  * @param nesting where it is declared
  * @param modifiers as in {@link java.lang.reflect.Modifier}, those that the language implies included
  * @param generic whether it declares type parameters
+ * @param superclass the class that it extends, if it was read
  * @param enclosing the classes that it is nested in, from the inside out
  * @param functions its methods, at least those that are named like functions of the contract, in the order of the
  *     declaration
@@ -23,6 +26,7 @@ public record ClassShape(
         Nesting nesting,
         int modifiers,
         boolean generic,
+        Optional<ClassShape> superclass,
         List<Enclosing> enclosing,
         List<FunctionShape> functions) {
 
@@ -73,5 +77,11 @@ public record ClassShape(
     public ClassShape {
         enclosing = List.copyOf(enclosing);
         functions = List.copyOf(functions);
+    }
+
+    /** {@return the classes that it inherits from, from the nearest on, as far as they were read} */
+    Stream<ClassShape> superclasses() {
+        return Stream.iterate(superclass, Optional::isPresent, next -> next.flatMap(ClassShape::superclass))
+                .flatMap(Optional::stream);
     }
 }

@@ -35,6 +35,22 @@ public record ContractFunction(String name, String returnType, List<String> para
     }
 
     /**
+     * {@return the declaration with a body that calls the function of another class, to be pasted: {@code public static
+     * long usableSize(long size, long align) { return com.acme.Base.usableSize(size, align); }}}
+     *
+     * @param other name of the class
+     */
+    public String forwardingDeclaration(String other) {
+        return "%s { %s%s.%s(%s); }"
+                .formatted(
+                        declaration(),
+                        returnType.equals("void") ? "" : "return ",
+                        other,
+                        name,
+                        String.join(", ", parameters));
+    }
+
+    /**
      * {@return the declaration without modifiers: {@code long allocate(long size, long align)}}
      */
     public String signature() {

@@ -24,28 +24,43 @@ final class MissingFunctionRule implements ContractRule {
     }
 
     private static Diagnostic diagnostic(ClassShape type, List<ContractFunction> missing) {
-        boolean one = missing.size() == 1;
         Diagnostic diagnostic = Diagnostic.error(
                 DiagnosticId.MISSING_FUNCTION,
                 "allocator %s is missing %s"
                         .formatted(
                                 type.name(),
-                                one
+                                missing.size() == 1
                                         ? "the required function "
                                                 + missing.get(0).name()
                                         : missing.size() + " required functions"));
-        Map<ContractFunction, FunctionShape> similar = NearMisses.find(type.functions(), missing);
+        InheritedFunctions inherited = InheritedFunctions.of(type, missing);
+        List<ContractFunction> unwritten = missing.stream()
+                .filter(function -> !inherited.functions().contains(function))
+                .toList();
+        Map<ContractFunction, FunctionShape> similar = NearMisses.find(type.functions(), unwritten);
         for (ContractFunction function : missing) {
-            diagnostic = diagnostic.withDetail(function.stubbedDeclaration());
+            diagnostic = diagnostic.withDetail(
+                    inherited.forwardingDeclaration(function).orElseGet(function::stubbedDeclaration));
             Optional<String> hint = Optional.ofNullable(similar.get(function)).map(method -> hint(method, function));
             if (hint.isPresent()) {
                 diagnostic = diagnostic.withDetail("  // " + hint.get());
             }
         }
-        String help = one
-                ? "add it with exactly this signature and your own body"
-                : "add them with exactly these signatures and your own bodies";
-        return diagnostic.withHelp(similar.isEmpty() ? help : help + ", or rename as suggested");
+        for (String line : inherited.help()) {
+            diagnostic = diagnostic.withHelp(line);
+        }
+        return unwritten.isEmpty()
+                ? diagnostic
+                : diagnostic.withHelp(help(unwritten, !inherited.functions().isEmpty(), !similar.isEmpty()));
+    }
+
+    private static String help(List<ContractFunction> unwritten, boolean amongOthers, boolean similar) {
+        String help = unwritten.size() == 1
+                ? "add %s with exactly this signature and your own body"
+                        .formatted(amongOthers ? unwritten.get(0).name() : "it")
+                : "add %s with exactly these signatures and your own bodies"
+                        .formatted(amongOthers ? "the others" : "them");
+        return similar ? help + ", or rename as suggested" : help;
     }
 
     private static String hint(FunctionShape method, ContractFunction function) {

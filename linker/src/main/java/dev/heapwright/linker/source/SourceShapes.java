@@ -41,6 +41,7 @@ final class SourceShapes {
                 modifiers(type),
                 type instanceof NodeWithTypeParameters<?> generic
                         && generic.getTypeParameters().isNonEmpty(),
+                Optional.empty(),
                 enclosing,
                 type.getMethods().stream().map(SourceShapes::function).toList());
     }
