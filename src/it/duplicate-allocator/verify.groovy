@@ -1,4 +1,4 @@
 def log = new File(basedir, 'build.log').text
-for (name in ['DebugAllocator', 'PoolAllocator']) {
-    assert log.contains("${name}.java:[6,14] [Heapwright/DuplicateAllocator] com.acme.${name}: module has 2 @Allocator classes; only one is allowed")
-}
+assert log.contains('DebugAllocator.java:[6,14] [Heapwright/DuplicateAllocator] com.acme.DebugAllocator: module has 2 @Allocator classes; only one is allowed')
+assert log.contains('also annotated @Allocator: com.acme.PoolAllocator (PoolAllocator.java:5)')
+assert !log.contains('[Heapwright/DuplicateAllocator] com.acme.PoolAllocator')

@@ -1,45 +1,49 @@
 package dev.heapwright.processor;
 
+import static java.util.stream.Collectors.toList;
+
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** A module has at most one allocator: linking the module must not require a choice within it. */
-final class DuplicateAllocatorRule {
-    private DuplicateAllocatorRule() {}
+/**
+ * A module has at most one allocator: linking the module must not require a choice within it.
+ *
+ * @param elements of the compilation
+ * @param places the file and line of an element, if they are known
+ */
+record DuplicateAllocatorRule(Elements elements, Function<Element, Optional<String>> places) {
 
-    /** {@return a finding at each of several allocators in a module, naming the others} */
-    static List<Finding> check(List<TypeElement> allocators, Elements elements) {
-        List<TypeElement> sorted = allocators.stream()
+    /** {@return a finding for each module that has several allocators, at the first by name, naming the others} */
+    List<Finding> check(List<TypeElement> allocators) {
+        // One compilation may cover several modules.
+        return allocators.stream()
                 .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
-                .toList();
-        return sorted.stream()
-                .flatMap(type -> {
-                    // One compilation may cover several modules.
-                    List<TypeElement> together = sorted.stream()
-                            .filter(other -> Objects.equals(elements.getModuleOf(other), elements.getModuleOf(type)))
-                            .toList();
-                    return together.size() < 2
-                            ? Stream.empty()
-                            : Stream.of(new Finding(duplicate(type, together), type));
-                })
+                .collect(Collectors.groupingBy(
+                        type -> Optional.ofNullable(elements.getModuleOf(type)), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .filter(together -> together.size() > 1)
+                .map(together -> new Finding(duplicate(together), together.get(0)))
                 .toList();
     }
 
-    private static Diagnostic duplicate(TypeElement type, List<TypeElement> all) {
+    private Diagnostic duplicate(List<TypeElement> together) {
         Diagnostic diagnostic = Diagnostic.error(
                 DiagnosticId.DUPLICATE_ALLOCATOR,
                 "%s: module has %d @Allocator classes; only one is allowed"
-                        .formatted(type.getQualifiedName(), all.size()));
-        for (TypeElement other : all) {
-            if (!other.equals(type)) {
-                diagnostic = diagnostic.withDetail("also annotated @Allocator: " + other.getQualifiedName());
-            }
+                        .formatted(together.get(0).getQualifiedName(), together.size()));
+        for (TypeElement other : together.subList(1, together.size())) {
+            diagnostic = diagnostic.withDetail("also annotated @Allocator: " + other.getQualifiedName()
+                    + places.apply(other).map(" (%s)"::formatted).orElse(""));
         }
         return diagnostic.withHelp("keep @Allocator on one of them, and move the others to separate modules");
     }

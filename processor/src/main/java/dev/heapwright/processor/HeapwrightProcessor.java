@@ -110,7 +110,8 @@ public final class HeapwrightProcessor extends AbstractProcessor {
                     ReachRule.check(processingEnv, proved, elements(sources), this::report);
                 }
                 if (!isForChoice()) {
-                    DuplicateAllocatorRule.check(elements(allocators), processingEnv.getElementUtils())
+                    new DuplicateAllocatorRule(processingEnv.getElementUtils(), reporter::place)
+                            .check(elements(allocators))
                             .forEach(reporter::report);
                 }
             }

@@ -32,6 +32,11 @@ final class Reporter {
         return sources.map(trees -> trees.line(element)).orElse(OptionalLong.empty());
     }
 
+    /** {@return the file name of an element, and the line, such as {@code Pool.java:12}, if the compiler provides them} */
+    Optional<String> place(Element element) {
+        return sources.flatMap(trees -> trees.place(element));
+    }
+
     private static Optional<SourceTrees> sources(ProcessingEnvironment environment) {
         try {
             return Optional.of(new SourceTrees(environment));

@@ -56,6 +56,15 @@ final class SourceTrees {
                 unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree)));
     }
 
+    /** {@return the file name of an element, and its line, if the element has source} */
+    Optional<String> place(Element element) {
+        return Optional.ofNullable(trees.getPath(element)).map(path -> {
+            String file = path.getCompilationUnit().getSourceFile().getName();
+            return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + ":"
+                    + line(element).orElseThrow();
+        });
+    }
+
     private static Optional<Tree> part(Tree declaration, Place place) {
         if (declaration instanceof VariableTree variable) {
             return place.part() == Part.Element.PARAMETER_TYPE

@@ -12,6 +12,8 @@ final class Advice {
             Pattern.compile("(?m)^ +public static \\w+ (\\w+)\\(.*}\n +// line \\d+: (\\w+) looks like .*$");
     private static final Pattern TO_REPLACE = Pattern.compile("(?m)^ +required: (.*)\n +found: +(.*)$");
 
+    private static final Pattern DIFFERENCE = Pattern.compile("(?m)^ +- (.*)\n +\\+ (.*)$");
+
     private Advice() {}
 
     /** {@return a source with one class after all advice has been followed} */
@@ -26,6 +28,13 @@ final class Advice {
         for (MatchResult signature : TO_REPLACE.matcher(messages).results().toList()) {
             assertTrue(text.contains(signature.group(2)), messages);
             text = text.replace(signature.group(2), signature.group(1));
+        }
+        for (MatchResult line : DIFFERENCE.matcher(messages).results().toList()) {
+            assertTrue(text.contains(line.group(1)), messages);
+            text = text.replace(line.group(1), line.group(2));
+        }
+        if (messages.contains("make the fields that they use static")) {
+            text = text.replaceAll("(?m)^( +private)(?= [^()]*;$)", "$1 static");
         }
         return messages.contains("cannot be an allocator: it is not public")
                 ? text.replaceFirst("(?m)^class", "public class")

@@ -47,35 +47,21 @@ class DuplicateAllocatorRuleTest {
     }
 
     @Test
-    void twoInOneFilePointAtEachOther() {
+    void twoInOneFileAreOneError() {
         assertSaid("""
                 SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator: module has 2 @Allocator classes; only one is allowed
-                      also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging
-                    help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
-                SlabAllocator.java:11:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging: module has 2 @Allocator classes; only one is allowed
-                      also annotated @Allocator: com.acme.slab.SlabAllocator
+                      also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging (SlabAllocator.java:10)
                     help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 """, SLAB);
     }
 
     @Test
-    void threeInTwoFilesPointAtEachOther() {
+    void threeInTwoFilesAreOneError() {
         assertSaid("""
                 PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator: module has 3 @Allocator classes; only one is allowed
-                      also annotated @Allocator: com.acme.slab.SlabAllocator
-                      also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging
-                    help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
-                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator: module has 3 @Allocator classes; only one is allowed
-                      also annotated @Allocator: com.acme.PoolAllocator
-                      also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging
-                    help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
-                SlabAllocator.java:11:25: error: [Heapwright/DuplicateAllocator] com.acme.slab.SlabAllocator.Debugging: module has 3 @Allocator classes; only one is allowed
-                      also annotated @Allocator: com.acme.PoolAllocator
-                      also annotated @Allocator: com.acme.slab.SlabAllocator
+                      also annotated @Allocator: com.acme.slab.SlabAllocator (SlabAllocator.java:3)
+                      also annotated @Allocator: com.acme.slab.SlabAllocator.Debugging (SlabAllocator.java:10)
                     help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 """, POOL, SLAB);

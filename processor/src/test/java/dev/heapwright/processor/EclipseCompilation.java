@@ -33,7 +33,7 @@ final class EclipseCompilation {
      *
      * <ul>
      * <li>Columns: a finding about a part of a declaration, such as a type, is shown at the declaration's name.
-     * <li>The line of a near miss is not mentioned: the language model does not have it.
+     * <li>The line of a near miss, or of another allocator, is not mentioned: the language model does not have it.
      * <li>A finding about a record has no position: this compiler does not provide one.
      * </ul>
      *
@@ -103,6 +103,7 @@ final class EclipseCompilation {
                 // Javac indents all lines but the first.
                 .replaceAll("(?m)^  ", "")
                 .replaceAll("line \\d+: (\\w+ looks like)", "$1")
+                .replaceAll("(?m)^( +also annotated .*) \\(.*:\\d+\\)$", "$1")
                 .replaceAll("(?m)^\\S+: (error: .* it is a record)$", "$1");
     }
 

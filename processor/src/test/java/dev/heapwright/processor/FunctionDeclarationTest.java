@@ -210,4 +210,59 @@ class FunctionDeclarationTest {
                 }
                 """);
     }
+
+    @Test
+    void aClassThatWasWrittenToBeInstantiatedIsOneError() {
+        Compilation.assertRefused("""
+                PoolAllocator.java:7:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator has 4 functions that are not static; an allocator is never instantiated
+                      - public final long allocate(int bytes, int alignment)
+                      + public static final long allocate(long bytes, long alignment)
+                      - void deallocate(long address, long oldSize, long align) throws java.io.IOException, java.lang.IllegalStateException
+                      + public static void deallocate(long address, long oldSize, long align) throws java.lang.IllegalStateException
+                      - public long reallocate(long address, long size, long align)
+                      + public static long reallocate(long address, long oldSize, long size, long align)
+                      - public long reallocateInplace(long address, long oldSize, long... sizes)
+                      + public static long reallocateInplace(long address, long oldSize, long size, long align)
+                    help: declare them as shown, and make the fields that they use static
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
+                PoolAllocator.java:11:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int, must return long
+                      required: public static long usableSize(long size, long align)
+                      found:    public static int usableSize(long size, long align)
+                    help: declare it as required
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
+                """, """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public class PoolAllocator {
+                    private int used;
+
+                    public final long allocate(int bytes, int alignment) { return used++; }
+                    void deallocate(long address, long oldSize, long align) throws java.io.IOException, java.lang.IllegalStateException {}
+                    public long reallocate(long address, long size, long align) { return 0; }
+                    public long reallocateInplace(long address, long oldSize, long... sizes) { return 0; }
+                    public static int usableSize(long size, long align) { return 0; }
+                }
+                """);
+    }
+
+    @Test
+    void anOverloadWithTheRightNumberOfParametersIsNearer() {
+        Compilation.assertRefused(
+                """
+                PoolAllocator.java:6:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
+                      required: public static long allocate(long size, long align)
+                      found:    static long allocate(int size, int align)
+                      also: parameter size is int, must be long
+                      also: parameter align is int, must be long
+                    help: declare it as required
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
+                """,
+                AllocatorSource.named("com.acme.PoolAllocator")
+                        .replacing("allocate", """
+                        public static long allocate(long size) { return 0; }
+                        static long allocate(int size, int align) { return 0; }
+                        """)
+                        .text());
+    }
 }

@@ -224,11 +224,7 @@ class FunctionRuleTest {
                     help: add it with exactly this signature and your own body
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator: module has 2 @Allocator classes; only one is allowed
-                      also annotated @Allocator: com.acme.SlabAllocator
-                    help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
-                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator: module has 2 @Allocator classes; only one is allowed
-                      also annotated @Allocator: com.acme.PoolAllocator
+                      also annotated @Allocator: com.acme.SlabAllocator (SlabAllocator.java:3)
                     help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 """,

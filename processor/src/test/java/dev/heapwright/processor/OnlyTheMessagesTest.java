@@ -82,6 +82,24 @@ class OnlyTheMessagesTest {
                         .messages());
     }
 
+    @Test
+    void aClassThatWasWrittenToBeInstantiatedTakesTwoCompilations() {
+        assertTakes(2, """
+                package com.acme;
+
+                @dev.heapwright.annotations.Allocator
+                public class X {
+                    private long used;
+
+                    public long allocate(long size, long align) { used += size; return 0; }
+                    public synchronized void deallocate(long address, long oldSize, long align) { used -= oldSize; }
+                    long reallocate(long address, long oldSize, long size, long align) { return 0; }
+                    public abstract long reallocateInplace(long address, long oldSize, long size, long align);
+                    public native long usableSize(long size, long align);
+                }
+                """);
+    }
+
     private static void assertTakes(int expected, String source) {
         String text = source;
         Compilation compilation = Compilation.of(text);

@@ -47,11 +47,7 @@ class RoundsTest {
                 AllocatorSource.named("com.acme.PoolAllocator").text());
         assertEquals("""
                 PoolAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.PoolAllocator: module has 2 @Allocator classes; only one is allowed
-                      also annotated @Allocator: com.acme.SlabAllocator
-                    help: keep @Allocator on one of them, and move the others to separate modules
-                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
-                SlabAllocator.java:4:14: error: [Heapwright/DuplicateAllocator] com.acme.SlabAllocator: module has 2 @Allocator classes; only one is allowed
-                      also annotated @Allocator: com.acme.PoolAllocator
+                      also annotated @Allocator: com.acme.SlabAllocator (SlabAllocator.java:3)
                     help: keep @Allocator on one of them, and move the others to separate modules
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DuplicateAllocator
                 """, compilation.messages());

@@ -31,7 +31,12 @@ public record ContractFunction(String name, String returnType, List<String> para
      * static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }}}
      */
     public String stubbedDeclaration() {
-        return declaration() + " { throw new UnsupportedOperationException(\"" + name + "\"); }";
+        return declaration() + " " + stub();
+    }
+
+    /** {@return a body to begin with, which throws} */
+    String stub() {
+        return "{ throw new UnsupportedOperationException(\"" + name + "\"); }";
     }
 
     /**

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  */
 record FunctionMatch(ContractFunction function, int position, FunctionShape method, List<Fault> faults) {
     private static final String PARAMETER = "parameter ";
+    private static final int FREE_MODIFIERS =
+            Modifier.FINAL | Modifier.SYNCHRONIZED | Modifier.NATIVE | Modifier.STRICT;
 
     /**
      * One difference.
@@ -38,12 +40,50 @@ record FunctionMatch(ContractFunction function, int position, FunctionShape meth
         }
     }
 
-    /** {@return the method that is meant, among overloads: the one with the fewest faults, the first of several} */
+    /**
+     * {@return the method that is meant, among overloads: one with the right number of parameters rather than another; of
+     * these, the one with the fewest faults; of several, the first}
+     */
     static Optional<FunctionMatch> nearest(ClassShape type, ContractFunction function) {
         return IntStream.range(0, type.functions().size())
                 .filter(i -> type.functions().get(i).name().equals(function.name()))
                 .mapToObj(i -> of(function, i, type.functions().get(i)))
-                .min(Comparator.comparingInt(match -> match.faults().size()));
+                .min(Comparator.<FunctionMatch, Boolean>comparing(match -> !match.hasAsManyParameters())
+                        .thenComparing(match -> match.faults().size()));
+    }
+
+    /** {@return the declaration as required that differs from the method's in nothing else} */
+    FunctionShape corrected() {
+        boolean namesFit = hasAsManyParameters() && !method.variableArity();
+        return new FunctionShape(
+                function.name(),
+                (method.modifiers() & FREE_MODIFIERS) | Modifier.PUBLIC | Modifier.STATIC,
+                List.of(),
+                function.returnType(),
+                IntStream.range(0, function.parameters().size())
+                        .mapToObj(i -> new FunctionShape.Parameter(
+                                "long",
+                                namesFit
+                                        ? method.parameters().get(i).name()
+                                        : function.parameters().get(i)))
+                        .toList(),
+                false,
+                method.exceptions().stream()
+                        .filter(exception -> !exception.checked())
+                        .toList(),
+                method.line());
+    }
+
+    /** {@return the declaration as found and as required, one above the other; what is required can be pasted} */
+    List<String> difference() {
+        // Without the modifier, a method needs a body.
+        return Modifier.isAbstract(method.modifiers())
+                ? List.of("- " + method.declaration() + ";", "+ " + corrected().declaration() + " " + function.stub())
+                : List.of("- " + method.declaration(), "+ " + corrected().declaration());
+    }
+
+    private boolean hasAsManyParameters() {
+        return method.parameters().size() == function.parameters().size();
     }
 
     /** {@return how a method differs, whatever its name} */

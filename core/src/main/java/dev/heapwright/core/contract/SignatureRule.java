@@ -2,6 +2,8 @@ package dev.heapwright.core.contract;
 
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,20 +14,50 @@ import java.util.stream.Stream;
  */
 final class SignatureRule implements ContractRule {
 
-    /** {@return a violation for each function that the class has, though declared in another way} */
+    /**
+     * {@return a violation for each function that the class has, though declared in another way} Several that are not static
+     * are one: the class was written to be instantiated.
+     */
     @Override
     public List<Violation> check(ClassShape type) {
-        return Contract.V1.functions().stream()
+        List<FunctionMatch> wrong = Contract.V1.functions().stream()
                 .map(function -> FunctionMatch.nearest(type, function))
                 .flatMap(Optional::stream)
-                .flatMap(match -> violation(type, match))
+                .filter(match -> !match.faults().isEmpty())
+                .toList();
+        List<FunctionMatch> instance = wrong.stream()
+                .filter(match -> !Modifier.isStatic(match.method().modifiers()))
+                .toList();
+        if (instance.size() < 2) {
+            return wrong.stream().map(match -> violation(type, match)).toList();
+        }
+        return Stream.concat(
+                        Stream.of(instanceStyle(type, instance)),
+                        wrong.stream()
+                                .filter(match -> !instance.contains(match))
+                                .map(match -> violation(type, match)))
                 .toList();
     }
 
-    private static Stream<Violation> violation(ClassShape type, FunctionMatch match) {
-        if (match.faults().isEmpty()) {
-            return Stream.empty();
+    private static Violation instanceStyle(ClassShape type, List<FunctionMatch> functions) {
+        List<FunctionMatch> sorted = functions.stream()
+                .sorted(Comparator.comparingInt(FunctionMatch::position))
+                .toList();
+        Diagnostic diagnostic = Diagnostic.error(
+                DiagnosticId.WRONG_SIGNATURE,
+                "%s has %d functions that are not static; an allocator is never instantiated"
+                        .formatted(type.name(), functions.size()));
+        for (FunctionMatch match : sorted) {
+            for (String line : match.difference()) {
+                diagnostic = diagnostic.withDetail(line);
+            }
         }
+        return new Violation(
+                diagnostic.withHelp("declare them as shown, and make the fields that they use static"),
+                new Part.OfFunction(sorted.get(0).position(), Part.Element.MODIFIERS, 0));
+    }
+
+    private static Violation violation(ClassShape type, FunctionMatch match) {
         FunctionMatch.Fault first = match.faults().get(0);
         Diagnostic diagnostic = Diagnostic.error(
                         DiagnosticId.WRONG_SIGNATURE,
@@ -36,11 +68,11 @@ final class SignatureRule implements ContractRule {
                 match.faults().subList(1, match.faults().size())) {
             diagnostic = diagnostic.withDetail("also: " + fault.text());
         }
-        return Stream.of(new Violation(
+        return new Violation(
                 diagnostic.withHelp(
                         match.function().required()
                                 ? "declare it as required"
                                 : "declare it as required, or rename it: this function is optional"),
-                new Part.OfFunction(match.position(), first.element(), first.index())));
+                new Part.OfFunction(match.position(), first.element(), first.index()));
     }
 }
