@@ -61,6 +61,7 @@ class FunctionDeclarationTest {
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, long align) throws java.lang.Error, java.lang.InterruptedException
                     help: declare it as required
+                          handle the exception in the body: try { ... } catch (java.lang.InterruptedException e) { return 0; }
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -174,6 +175,7 @@ class FunctionDeclarationTest {
                       required: public static void deallocate(long address, long oldSize, long align)
                       found:    public static void deallocate(long address, long oldSize, long align) throws java.io.IOException
                     help: declare it as required
+                          handle the exception in the body: try { ... } catch (java.io.IOException e) { throw new AssertionError(e); }
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -190,6 +192,7 @@ class FunctionDeclarationTest {
                       required: public static long allocate(long size, long align)
                       found:    public static long allocate(long size, long align) throws java.lang.InterruptedException, java.lang.OutOfMemoryError, com.acme.Full
                     help: declare it as required
+                          handle the exception in the body: try { ... } catch (java.lang.InterruptedException | com.acme.Full e) { return 0; }
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, """
                 package com.acme;
@@ -224,6 +227,7 @@ class FunctionDeclarationTest {
                       - public long reallocateInplace(long address, long oldSize, long... sizes)
                       + public static long reallocateInplace(long address, long oldSize, long size, long align)
                     help: declare them as shown, and make the fields that they use static
+                          handle the exception in the body: try { ... } catch (java.io.IOException e) { throw new AssertionError(e); }
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 PoolAllocator.java:11:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int, must return long
                       required: public static long usableSize(long size, long align)

@@ -184,6 +184,7 @@ class FunctionRuleTest {
                       found:    public static long usableSize(long... size) throws java.io.IOException
                       also: declares the checked exception java.io.IOException
                     help: declare it as required
+                          handle the exception in the body: try { ... } catch (java.io.IOException e) { return size; }
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 PoolAllocator.java:8:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate is not static
                       required: public static long reallocate(long address, long oldSize, long size, long align)

@@ -47,6 +47,7 @@ class ReporterTest {
                   required: public static long usableSize(long size, long align)
                   found:    public static long usableSize(long size, long align) throws java.lang.Exception
                 help: declare it as required
+                      handle the exception in the body: try { ... } catch (java.lang.Exception e) { return size; }
                 more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             """;
 

@@ -1,5 +1,7 @@
 package dev.heapwright.core.contract;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 import java.lang.reflect.Modifier;
@@ -53,7 +55,14 @@ final class SignatureRule implements ContractRule {
             }
         }
         return new Violation(
-                diagnostic.withHelp("declare them as shown, and make the fields that they use static"),
+                withHelp(
+                        diagnostic,
+                        Stream.concat(
+                                Stream.of("declare them as shown, and make the fields that they use static"),
+                                sorted.stream()
+                                        .map(BodyHelp::of)
+                                        .flatMap(List::stream)
+                                        .distinct())),
                 new Part.OfFunction(sorted.get(0).position(), Part.Element.MODIFIERS, 0));
     }
 
@@ -68,11 +77,15 @@ final class SignatureRule implements ContractRule {
                 match.faults().subList(1, match.faults().size())) {
             diagnostic = diagnostic.withDetail("also: " + fault.text());
         }
+        String help = match.function().required()
+                ? "declare it as required"
+                : "declare it as required, or rename it: this function is optional";
         return new Violation(
-                diagnostic.withHelp(
-                        match.function().required()
-                                ? "declare it as required"
-                                : "declare it as required, or rename it: this function is optional"),
+                withHelp(diagnostic, Stream.concat(Stream.of(help), BodyHelp.of(match).stream())),
                 new Part.OfFunction(match.position(), first.element(), first.index()));
+    }
+
+    private static Diagnostic withHelp(Diagnostic diagnostic, Stream<String> lines) {
+        return diagnostic.withHelp(lines.collect(joining("\n")));
     }
 }
