@@ -68,7 +68,7 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         markers = new MarkerWriter(environment);
         reporter = new Reporter(environment);
         rules = List.of(
-                new DeclarationRule(new ModelShapes(environment.getElementUtils(), reporter::line)), new NeedRule());
+                new DeclarationRule(new ModelShapes(environment.getElementUtils(), reporter::source)), new NeedRule());
     }
 
     @Override

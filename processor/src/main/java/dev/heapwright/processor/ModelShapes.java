@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,9 +27,9 @@ import javax.lang.model.util.Elements;
  * Reads the declarations of classes from a compiler's model.
  *
  * @param elements of the compilation
- * @param lines the line that an element stands in, counted from 1, if that is known
+ * @param sources where and how an element is written, if that is known
  */
-record ModelShapes(Elements elements, Function<Element, OptionalLong> lines) {
+record ModelShapes(Elements elements, Function<Element, Optional<FunctionShape.Source>> sources) {
 
     /** {@return the declaration of a class, with those of the classes that it inherits from, but for {@code Object}} */
     ClassShape of(TypeElement type) {
@@ -105,7 +104,7 @@ record ModelShapes(Elements elements, Function<Element, OptionalLong> lines) {
                 method.getThrownTypes().stream()
                         .map(type -> new FunctionShape.Thrown(type.toString(), isChecked(type)))
                         .toList(),
-                lines.apply(method));
+                sources.apply(method));
     }
 
     private static ClassShape.Nesting nesting(NestingKind kind) {

@@ -1,9 +1,9 @@
 package dev.heapwright.processor;
 
+import dev.heapwright.core.contract.FunctionShape;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 import dev.heapwright.diagnostic.Severity;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -27,9 +27,9 @@ final class Reporter {
         }
     }
 
-    /** {@return the line of an element, counted from 1, if the compiler provides it} */
-    OptionalLong line(Element element) {
-        return sources.map(trees -> trees.line(element)).orElse(OptionalLong.empty());
+    /** {@return where and how a method is written, if the compiler provides it} */
+    Optional<FunctionShape.Source> source(Element method) {
+        return sources.flatMap(trees -> trees.source(method));
     }
 
     /** {@return the file name of an element, and the line, such as {@code Pool.java:12}, if the compiler provides them} */

@@ -6,9 +6,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.heapwright.core.contract.FunctionShape;
 import dev.heapwright.core.contract.Part;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
@@ -42,18 +42,14 @@ final class SourceTrees {
         return part.isPresent();
     }
 
-    /** {@return the line of an element's type, or else of its start, counted from 1, if the element has source} */
-    OptionalLong line(Element element) {
-        TreePath path = trees.getPath(element);
-        if (path == null) {
-            return OptionalLong.empty();
-        }
-        // A method starts at its annotations, which may stand in lines above the one with its name.
-        Tree tree = part(path.getLeaf(), Place.of(element, Part.Element.RETURN_TYPE))
-                .orElse(path.getLeaf());
-        CompilationUnitTree unit = path.getCompilationUnit();
-        return OptionalLong.of(
-                unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree)));
+    /** {@return where and how a method is written, if it has source} */
+    Optional<FunctionShape.Source> source(Element method) {
+        return Optional.ofNullable(trees.getPath(method))
+                .filter(path -> path.getLeaf() instanceof MethodTree)
+                .map(path -> new FunctionShape.Source(
+                        line(path, method),
+                        DeclarationText.of(
+                                (MethodTree) path.getLeaf(), path.getCompilationUnit(), trees.getSourcePositions())));
     }
 
     /** {@return the file name of an element, and its line, if the element has source} */
@@ -61,8 +57,17 @@ final class SourceTrees {
         return Optional.ofNullable(trees.getPath(element)).map(path -> {
             String file = path.getCompilationUnit().getSourceFile().getName();
             return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + ":"
-                    + line(element).orElseThrow();
+                    + line(path, element);
         });
+    }
+
+    /** The line of an element's type, or else of its start, counted from 1. */
+    private long line(TreePath path, Element element) {
+        // A method starts at its annotations, which may stand in lines above the one with its name.
+        Tree tree = part(path.getLeaf(), Place.of(element, Part.Element.RETURN_TYPE))
+                .orElse(path.getLeaf());
+        CompilationUnitTree unit = path.getCompilationUnit();
+        return unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
     }
 
     private static Optional<Tree> part(Tree declaration, Place place) {

@@ -10,9 +10,7 @@ final class Advice {
     private static final Pattern TO_PASTE = Pattern.compile("(?m)^ +(public static .*})$(?!\n +// line \\d+: )");
     private static final Pattern TO_RENAME =
             Pattern.compile("(?m)^ +public static \\w+ (\\w+)\\(.*}\n +// line \\d+: (\\w+) looks like .*$");
-    private static final Pattern TO_REPLACE = Pattern.compile("(?m)^ +required: (.*)\n +found: +(.*)$");
-
-    private static final Pattern DIFFERENCE = Pattern.compile("(?m)^ +- (.*)\n +\\+ (.*)$");
+    private static final Pattern TO_REPLACE = Pattern.compile("(?m)^ +- (.*)\n +\\+ (.*)$");
 
     private Advice() {}
 
@@ -25,13 +23,9 @@ final class Advice {
         for (MatchResult function : TO_PASTE.matcher(messages).results().toList()) {
             text = text.replaceFirst("}\\s*$", function.group(1) + "\n}\n");
         }
-        for (MatchResult signature : TO_REPLACE.matcher(messages).results().toList()) {
-            assertTrue(text.contains(signature.group(2)), messages);
-            text = text.replace(signature.group(2), signature.group(1));
-        }
-        for (MatchResult line : DIFFERENCE.matcher(messages).results().toList()) {
-            assertTrue(text.contains(line.group(1)), messages);
-            text = text.replace(line.group(1), line.group(2));
+        for (MatchResult declaration : TO_REPLACE.matcher(messages).results().toList()) {
+            assertTrue(text.contains(declaration.group(1)), messages);
+            text = text.replace(declaration.group(1), declaration.group(2));
         }
         if (messages.contains("make the fields that they use static")) {
             text = text.replaceAll("(?m)^( +private)(?= [^()]*;$)", "$1 static");

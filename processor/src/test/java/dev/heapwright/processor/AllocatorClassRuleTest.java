@@ -243,9 +243,9 @@ class AllocatorClassRuleTest {
                           if nested, it must be static, and all enclosing classes must be public
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 PoolAllocator.java:9:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize is not static
-                      required: public static long usableSize(long size, long align)
-                      found:    public abstract long usableSize(long size, long align)
-                    help: declare it as required
+                      - public abstract long usableSize(long size, long align);
+                      + public static long usableSize(long size, long align) { throw new UnsupportedOperationException("usableSize"); }
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -34,6 +36,7 @@ final class EclipseCompilation {
      * <ul>
      * <li>Columns: a finding about a part of a declaration, such as a type, is shown at the declaration's name.
      * <li>The line of a near miss, or of another allocator, is not mentioned: the language model does not have it.
+     * <li>A declaration is shown as the model has it, with the qualified names of types, and not as it is written.
      * <li>A finding about a record has no position: this compiler does not provide one.
      * </ul>
      *
@@ -48,7 +51,7 @@ final class EclipseCompilation {
             Path folder = Files.createTempDirectory("eclipse");
             try {
                 Compilation compilation = of(folder, sources);
-                assertEquals(withoutTrees(messages), withoutColumns(compilation.ownMessages()));
+                assertEquals(withoutTrees(messages), withoutQualifiers(withoutColumns(compilation.ownMessages())));
                 assertEquals(markers, compilation.markers());
                 for (Diagnostic<? extends JavaFileObject> diagnostic : compilation.diagnostics()) {
                     assertShownAtAName(diagnostic);
@@ -99,7 +102,7 @@ final class EclipseCompilation {
     }
 
     private static String withoutTrees(String messages) {
-        return withoutColumns(messages)
+        return withoutQualifiers(withoutColumns(messages))
                 // Javac indents all lines but the first.
                 .replaceAll("(?m)^  ", "")
                 .replaceAll("line \\d+: (\\w+ looks like)", "$1")
@@ -109,6 +112,14 @@ final class EclipseCompilation {
 
     private static String withoutColumns(String messages) {
         return messages.replaceAll("(?m)^(\\S+:\\d+):\\d+: ", "$1: ");
+    }
+
+    /** Only in declarations. */
+    private static String withoutQualifiers(String messages) {
+        return Pattern.compile("(?m)^ +[-+] .*$")
+                .matcher(messages)
+                .replaceAll(
+                        line -> Matcher.quoteReplacement(line.group().replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "")));
     }
 
     private static void assertShownAtAName(Diagnostic<? extends JavaFileObject> diagnostic) throws IOException {

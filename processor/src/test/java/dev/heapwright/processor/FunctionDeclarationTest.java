@@ -9,9 +9,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:9:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize is not public
-                      required: public static long usableSize(long size, long align)
-                      found:    protected static long usableSize(long size, long align)
-                    help: declare it as required
+                      - protected static long usableSize(long size, long align)
+                      + public static long usableSize(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -26,10 +26,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:10: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
-                      required: public static long allocate(long size, long align)
-                      found:    long allocate(long size, long align)
-                      also: is not static
-                    help: declare it as required
+                      - long allocate(long size, long align)
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -42,10 +41,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:22: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
-                      required: public static long allocate(long size, long align)
-                      found:    long allocate(long size, long align)
-                      also: is not static
-                    help: declare it as required
+                      - long allocate(long size, long align)
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -58,9 +56,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:70: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares the checked exception java.lang.InterruptedException
-                      required: public static long allocate(long size, long align)
-                      found:    public static long allocate(long size, long align) throws java.lang.Error, java.lang.InterruptedException
-                    help: declare it as required
+                      - public static long allocate(long size, long align) throws Error, InterruptedException
+                      + public static long allocate(long size, long align) throws Error
+                    help: declare it as shown
                           handle the exception in the body: try { ... } catch (java.lang.InterruptedException e) { return 0; }
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
@@ -76,9 +74,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:7:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate is not static
-                      required: public static long reallocate(long address, long oldSize, long size, long align)
-                      found:    public long reallocate(long address, long oldSize, long size, long align)
-                    help: declare it as required
+                      - public long reallocate(long address, long oldSize, long size, long align)
+                      + public static long reallocate(long address, long oldSize, long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -93,9 +91,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:20: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has type parameters
-                      required: public static long allocate(long size, long align)
-                      found:    public static <T> long allocate(long size, long align)
-                    help: declare it as required
+                      - public static <T> long allocate(long size, long align)
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -108,9 +106,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:8:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocateInplace returns boolean, must return long
-                      required: public static long reallocateInplace(long address, long oldSize, long size, long align)
-                      found:    public static boolean reallocateInplace(long address, long oldSize, long size, long align)
-                    help: declare it as required
+                      - public static boolean reallocateInplace(long address, long oldSize, long size, long align)
+                      + public static long reallocateInplace(long address, long oldSize, long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -125,9 +123,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns java.lang.Long, must return long
-                      required: public static long allocate(long size, long align)
-                      found:    public static java.lang.Long allocate(long size, long align)
-                    help: declare it as required
+                      - public static Long allocate(long size, long align)
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -140,9 +138,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:6:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate returns long, must return void
-                      required: public static void deallocate(long address, long oldSize, long align)
-                      found:    public static long deallocate(long address, long oldSize, long align)
-                    help: declare it as required
+                      - public static long deallocate(long address, long oldSize, long align)
+                      + public static void deallocate(long address, long oldSize, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -157,9 +155,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns void, must return long
-                      required: public static long usableSize(long size, long align)
-                      found:    public static void usableSize(long size, long align)
-                    help: declare it as required
+                      - public static void usableSize(long size, long align)
+                      + public static long usableSize(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -172,9 +170,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:6:89: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate declares the checked exception java.io.IOException
-                      required: public static void deallocate(long address, long oldSize, long align)
-                      found:    public static void deallocate(long address, long oldSize, long align) throws java.io.IOException
-                    help: declare it as required
+                      - public static void deallocate(long address, long oldSize, long align) throws java.io.IOException
+                      + public static void deallocate(long address, long oldSize, long align)
+                    help: declare it as shown
                           handle the exception in the body: try { ... } catch (java.io.IOException e) { throw new AssertionError(e); }
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
@@ -189,9 +187,9 @@ class FunctionDeclarationTest {
     void onlyTheCheckedAmongTheDeclaredExceptionsAreNamed() {
         Compilation.assertRefused("""
                 PoolAllocator.java:7:63: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate declares the checked exceptions java.lang.InterruptedException, com.acme.Full
-                      required: public static long allocate(long size, long align)
-                      found:    public static long allocate(long size, long align) throws java.lang.InterruptedException, java.lang.OutOfMemoryError, com.acme.Full
-                    help: declare it as required
+                      - public static long allocate(long size, long align) throws InterruptedException, OutOfMemoryError, Full
+                      + public static long allocate(long size, long align) throws OutOfMemoryError
+                    help: declare it as shown
                           handle the exception in the body: try { ... } catch (java.lang.InterruptedException | com.acme.Full e) { return 0; }
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, """
@@ -230,9 +228,9 @@ class FunctionDeclarationTest {
                           handle the exception in the body: try { ... } catch (java.io.IOException e) { throw new AssertionError(e); }
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 PoolAllocator.java:11:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int, must return long
-                      required: public static long usableSize(long size, long align)
-                      found:    public static int usableSize(long size, long align)
-                    help: declare it as required
+                      - public static int usableSize(long size, long align)
+                      + public static long usableSize(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, """
                 package com.acme;
@@ -255,11 +253,9 @@ class FunctionDeclarationTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:6:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
-                      required: public static long allocate(long size, long align)
-                      found:    static long allocate(int size, int align)
-                      also: parameter size is int, must be long
-                      also: parameter align is int, must be long
-                    help: declare it as required
+                      - static long allocate(int size, int align)
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")

@@ -9,9 +9,9 @@ class FunctionParametersTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:9:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter, must have 2
-                      required: public static long usableSize(long size, long align)
-                      found:    public static long usableSize(long size)
-                    help: declare it as required
+                      - public static long usableSize(long size)
+                      + public static long usableSize(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -24,9 +24,9 @@ class FunctionParametersTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:6:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate has 4 parameters, must have 3
-                      required: public static void deallocate(long address, long oldSize, long align)
-                      found:    public static void deallocate(long address, long oldSize, long size, long align)
-                    help: declare it as required
+                      - public static void deallocate(long address, long oldSize, long size, long align)
+                      + public static void deallocate(long address, long oldSize, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -41,9 +41,9 @@ class FunctionParametersTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 0 parameters, must have 2
-                      required: public static long allocate(long size, long align)
-                      found:    public static long allocate()
-                    help: declare it as required
+                      - public static long allocate()
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -56,9 +56,9 @@ class FunctionParametersTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter align is int, must be long
-                      required: public static long allocate(long size, long align)
-                      found:    public static long allocate(long size, int align)
-                    help: declare it as required
+                      - public static long allocate(long size, int align)
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -71,9 +71,9 @@ class FunctionParametersTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:9:35: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize: parameter size is java.lang.Long, must be long
-                      required: public static long usableSize(long size, long align)
-                      found:    public static long usableSize(java.lang.Long size, long align)
-                    help: declare it as required
+                      - public static long usableSize(Long size, long align)
+                      + public static long usableSize(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -87,9 +87,9 @@ class FunctionParametersTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:9:50: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize: parameter align is long[], must be long
-                      required: public static long usableSize(long size, long align)
-                      found:    public static long usableSize(long size, long[] align)
-                    help: declare it as required
+                      - public static long usableSize(long size, long[] align)
+                      + public static long usableSize(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -103,11 +103,9 @@ class FunctionParametersTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:7:49: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate: parameter oldSize is int, must be long
-                      required: public static long reallocate(long address, long oldSize, long size, long align)
-                      found:    public static long reallocate(long address, int oldSize, int size, byte align)
-                      also: parameter size is int, must be long
-                      also: parameter align is byte, must be long
-                    help: declare it as required
+                      - public static long reallocate(long address, int oldSize, int size, byte align)
+                      + public static long reallocate(long address, long oldSize, long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -122,9 +120,9 @@ class FunctionParametersTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:6:67: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate is varargs
-                      required: public static void deallocate(long address, long oldSize, long align)
-                      found:    public static void deallocate(long address, long oldSize, long... align)
-                    help: declare it as required
+                      - public static void deallocate(long address, long oldSize, long... align)
+                      + public static void deallocate(long address, long oldSize, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -139,9 +137,9 @@ class FunctionParametersTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate has 1 parameter, must have 2
-                      required: public static long allocate(long size, long align)
-                      found:    public static long allocate(long... sizeAndAlign)
-                    help: declare it as required
+                      - public static long allocate(long... sizeAndAlign)
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")

@@ -31,9 +31,9 @@ class FunctionRuleTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:6:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocateZeroed is not public
-                      required: public static long allocateZeroed(long size, long align)
-                      found:    static long allocateZeroed(long size, long align)
-                    help: declare it as required, or rename it: this function is optional
+                      - static long allocateZeroed(long size, long align)
+                      + public static long allocateZeroed(long size, long align)
+                    help: declare it as shown, or rename it: this function is optional
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -122,9 +122,9 @@ class FunctionRuleTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:6:44: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter align is int, must be long
-                      required: public static long allocate(long size, long align)
-                      found:    public static long allocate(long size, int align)
-                    help: declare it as required
+                      - public static long allocate(long size, int align)
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")
@@ -180,22 +180,20 @@ class FunctionRuleTest {
                     help: add them with exactly these signatures and your own bodies
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 PoolAllocator.java:7:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize has 1 parameter, must have 2
-                      required: public static long usableSize(long size, long align)
-                      found:    public static long usableSize(long... size) throws java.io.IOException
-                      also: declares the checked exception java.io.IOException
-                    help: declare it as required
+                      - public static long usableSize(long... size) throws java.io.IOException
+                      + public static long usableSize(long size, long align)
+                    help: declare it as shown
                           handle the exception in the body: try { ... } catch (java.io.IOException e) { return size; }
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 PoolAllocator.java:8:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate is not static
-                      required: public static long reallocate(long address, long oldSize, long size, long align)
-                      found:    public long reallocate(long address, long oldSize, long size, long align)
-                    help: declare it as required
+                      - public long reallocate(long address, long oldSize, long size, long align)
+                      + public static long reallocate(long address, long oldSize, long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate returns int, must return long
-                      required: public static long allocate(long size, long align)
-                      found:    public static int allocate(long size, int align)
-                      also: parameter align is int, must be long
-                    help: declare it as required
+                      - public static int allocate(long size, int align)
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, """
                 package com.acme;
@@ -216,9 +214,9 @@ class FunctionRuleTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:9:19: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize returns int, must return long
-                      required: public static long usableSize(long size, long align)
-                      found:    public static int usableSize(long size, long align)
-                    help: declare it as required
+                      - public static int usableSize(long size, long align)
+                      + public static long usableSize(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 SlabAllocator.java:4:14: error: [Heapwright/MissingFunction] allocator com.acme.SlabAllocator is missing the required function allocate
                       public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }

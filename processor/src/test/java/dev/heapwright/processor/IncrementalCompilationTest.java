@@ -103,9 +103,9 @@ class IncrementalCompilationTest {
                     help: add it with exactly this signature and your own body
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 Slab.java:9:26: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize returns com.acme.Chunks, must return long
-                      required: public static long usableSize(long size, long align)
-                      found:    public static native com.acme.Chunks usableSize(long size, long align)
-                    help: declare it as required
+                      - public static native Chunks usableSize(long size, long align)
+                      + public static native long usableSize(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, SLAB.replaceFirst(".* allocate.*\n", "").replace("long usableSize", "Chunks usableSize"), CHUNKS);
     }

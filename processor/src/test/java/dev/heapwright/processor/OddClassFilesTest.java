@@ -33,9 +33,9 @@ class OddClassFilesTest {
             """;
     private static final String NOT_UNCHECKED = """
             Slab.java:9:75: error: [Heapwright/WrongSignature] com.acme.Slab.usableSize declares the checked exception lib.Odd
-                  required: public static long usableSize(long size, long align)
-                  found:    public static native long usableSize(long size, long align) throws lib.Odd
-                help: declare it as required
+                  - public static native long usableSize(long size, long align) throws lib.Odd
+                  + public static native long usableSize(long size, long align)
+                help: declare it as shown
                 more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             """;
 

@@ -29,24 +29,24 @@ class ReporterTest {
             """;
     private static final String AT_ELEMENTS = """
             PoolAllocator.java:7:17: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate is not public
-                  required: public static long allocate(long size, long align)
-                  found:    static long allocate(long size, long align)
-                help: declare it as required
+                  - static long allocate(long size, long align)
+                  + public static long allocate(long size, long align)
+                help: declare it as shown
                 more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             PoolAllocator.java:8:53: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.deallocate: parameter oldSize is int, must be long
-                  required: public static void deallocate(long address, long oldSize, long align)
-                  found:    public static void deallocate(long address, int oldSize, long align)
-                help: declare it as required
+                  - public static void deallocate(long address, int oldSize, long align)
+                  + public static void deallocate(long address, long oldSize, long align)
+                help: declare it as shown
                 more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             PoolAllocator.java:9:23: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.reallocate returns int, must return long
-                  required: public static long reallocate(long address, long oldSize, long size, long align)
-                  found:    public static int reallocate(long address, long oldSize, long size, long align)
-                help: declare it as required
+                  - public static int reallocate(long address, long oldSize, long size, long align)
+                  + public static long reallocate(long address, long oldSize, long size, long align)
+                help: declare it as shown
                 more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             PoolAllocator.java:11:24: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize declares the checked exception java.lang.Exception
-                  required: public static long usableSize(long size, long align)
-                  found:    public static long usableSize(long size, long align) throws java.lang.Exception
-                help: declare it as required
+                  - public static long usableSize(long size, long align) throws java.lang.Exception
+                  + public static long usableSize(long size, long align)
+                help: declare it as shown
                       handle the exception in the body: try { ... } catch (java.lang.Exception e) { return size; }
                 more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
             """;

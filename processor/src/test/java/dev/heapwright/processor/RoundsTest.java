@@ -116,9 +116,9 @@ class RoundsTest {
                     help: add it with exactly this signature and your own body
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 PoolAllocator.java:5:33: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter size is com.acme.Size, must be long
-                      required: public static long allocate(long size, long align)
-                      found:    public static long allocate(com.acme.Size size, long align)
-                    help: declare it as required
+                      - public static long allocate(Size size, long align)
+                      + public static long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, compilation.messages());
         assertEquals(List.of(), compilation.markers());

@@ -166,9 +166,9 @@ class SwappedParametersRuleTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:5:52: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.allocate: parameter align is int, must be long
-                      required: public static long allocate(long size, long align)
-                      found:    public static native long allocate(long align, int size)
-                    help: declare it as required
+                      - public static native long allocate(long align, int size)
+                      + public static native long allocate(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """,
                 AllocatorSource.named("com.acme.PoolAllocator")

@@ -121,9 +121,9 @@ class UnusualSourcesTest {
                 POOL.replace("usableSize(long", "usableSize(int"));
         assertEquals("""
                 Pool.java:9:42: error: [Heapwright/WrongSignature] com.acme.Pool.usableSize: parameter size is int, must be long
-                      required: public static long usableSize(long size, long align)
-                      found:    public static native long usableSize(int size, long align)
-                    help: declare it as required
+                      - public static native long usableSize(int size, long align)
+                      + public static native long usableSize(long size, long align)
+                    help: declare it as shown
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 """, wrong.messages());
     }

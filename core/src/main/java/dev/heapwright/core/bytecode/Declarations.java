@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -111,7 +110,7 @@ final class Declarations extends ClassVisitor {
                                     .distinct()
                                     .map(this::exception)
                                     .toList(),
-                    OptionalLong.empty()));
+                    Optional.empty()));
         }
         return null;
     }

@@ -52,26 +52,43 @@ record FunctionMatch(ContractFunction function, int position, FunctionShape meth
                         .thenComparing(match -> match.faults().size()));
     }
 
-    /** {@return the declaration as required that differs from the method's in nothing else} */
+    /** {@return the declaration as required, which otherwise is like the method's} */
     FunctionShape corrected() {
-        boolean namesFit = hasAsManyParameters() && !method.variableArity();
         return new FunctionShape(
                 function.name(),
                 (method.modifiers() & FREE_MODIFIERS) | Modifier.PUBLIC | Modifier.STATIC,
                 List.of(),
                 function.returnType(),
                 IntStream.range(0, function.parameters().size())
-                        .mapToObj(i -> new FunctionShape.Parameter(
-                                "long",
-                                namesFit
-                                        ? method.parameters().get(i).name()
-                                        : function.parameters().get(i)))
+                        .mapToObj(i -> new FunctionShape.Parameter("long", parameterName(i)))
                         .toList(),
                 false,
                 method.exceptions().stream()
                         .filter(exception -> !exception.checked())
+                        .map(exception -> new FunctionShape.Thrown(asWritten(exception.type()), false))
                         .toList(),
-                method.line());
+                Optional.empty());
+    }
+
+    /** The method's own, unless it has other parameters, or in another order, or is from a class file without names. */
+    private String parameterName(int index) {
+        String required = function.parameters().get(index);
+        if (!hasAsManyParameters()
+                || method.variableArity()
+                || !SwappedParametersRule.swapped(this).isEmpty()) {
+            return required;
+        }
+        String own = method.parameters().get(index).name();
+        return own.equals("arg" + index) ? required : own;
+    }
+
+    /** The name of a type, qualified as far as the method has it. */
+    private String asWritten(String type) {
+        String name = type;
+        while (name.contains(".") && !method.declaration().contains(name)) {
+            name = name.substring(name.indexOf('.') + 1);
+        }
+        return name;
     }
 
     /** {@return the declaration as found and as required, one above the other; what is required can be pasted} */

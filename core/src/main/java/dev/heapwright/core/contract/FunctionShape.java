@@ -2,7 +2,7 @@ package dev.heapwright.core.contract;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param parameters in order; of one with variable arity, the last one is an array
  * @param variableArity whether the last parameter stands for any number of arguments
  * @param exceptions in the order of the declaration
- * @param line the line that it stands in, counted from 1, if known
+ * @param source where and how it is written, if it was read from source
  */
 public record FunctionShape(
         String name,
@@ -25,7 +25,7 @@ public record FunctionShape(
         List<Parameter> parameters,
         boolean variableArity,
         List<Thrown> exceptions,
-        OptionalLong line) {
+        Optional<Source> source) {
 
     /**
      * A parameter.
@@ -43,6 +43,14 @@ public record FunctionShape(
      */
     public record Thrown(String type, boolean checked) {}
 
+    /**
+     * The place of a method in source.
+     *
+     * @param line the line that it stands in, counted from 1
+     * @param declaration its text in one line, without annotations before it and without a body; empty if it contains comments
+     */
+    public record Source(long line, Optional<String> declaration) {}
+
     /** Copies the lists. */
     public FunctionShape {
         typeParameters = List.copyOf(typeParameters);
@@ -50,8 +58,12 @@ public record FunctionShape(
         exceptions = List.copyOf(exceptions);
     }
 
-    /** {@return the declaration, without a body and annotations} */
+    /** {@return the declaration as its author has written it, if that is known, without a body} */
     public String declaration() {
+        return source.flatMap(Source::declaration).orElseGet(this::composedDeclaration);
+    }
+
+    private String composedDeclaration() {
         String flags = Modifier.toString(modifiers & Modifier.methodModifiers());
         String generics = typeParameters.isEmpty() ? "" : "<" + String.join(", ", typeParameters) + "> ";
         String list = parameters.stream()

@@ -64,7 +64,8 @@ final class MissingFunctionRule implements ContractRule {
     }
 
     private static String hint(FunctionShape method, ContractFunction function) {
-        String line = method.line().isPresent() ? "line " + method.line().getAsLong() + ": " : "";
+        String line =
+                method.source().map(source -> "line " + source.line() + ": ").orElse("");
         return line + "%s looks like this function; rename it to %s".formatted(method.name(), function.name());
     }
 }

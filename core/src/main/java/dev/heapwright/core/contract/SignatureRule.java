@@ -50,9 +50,7 @@ final class SignatureRule implements ContractRule {
                 "%s has %d functions that are not static; an allocator is never instantiated"
                         .formatted(type.name(), functions.size()));
         for (FunctionMatch match : sorted) {
-            for (String line : match.difference()) {
-                diagnostic = diagnostic.withDetail(line);
-            }
+            diagnostic = withDifference(diagnostic, match);
         }
         return new Violation(
                 withHelp(
@@ -68,21 +66,21 @@ final class SignatureRule implements ContractRule {
 
     private static Violation violation(ClassShape type, FunctionMatch match) {
         FunctionMatch.Fault first = match.faults().get(0);
-        Diagnostic diagnostic = Diagnostic.error(
+        Diagnostic diagnostic = withDifference(
+                Diagnostic.error(
                         DiagnosticId.WRONG_SIGNATURE,
-                        first.of(type.name() + "." + match.function().name()))
-                .withDetail("required: " + match.function().declaration())
-                .withDetail("found:    " + match.method().declaration());
-        for (FunctionMatch.Fault fault :
-                match.faults().subList(1, match.faults().size())) {
-            diagnostic = diagnostic.withDetail("also: " + fault.text());
-        }
+                        first.of(type.name() + "." + match.function().name())),
+                match);
         String help = match.function().required()
-                ? "declare it as required"
-                : "declare it as required, or rename it: this function is optional";
+                ? "declare it as shown"
+                : "declare it as shown, or rename it: this function is optional";
         return new Violation(
                 withHelp(diagnostic, Stream.concat(Stream.of(help), BodyHelp.of(match).stream())),
                 new Part.OfFunction(match.position(), first.element(), first.index()));
+    }
+
+    private static Diagnostic withDifference(Diagnostic diagnostic, FunctionMatch match) {
+        return diagnostic.withDetail(String.join("\n", match.difference()));
     }
 
     private static Diagnostic withHelp(Diagnostic diagnostic, Stream<String> lines) {

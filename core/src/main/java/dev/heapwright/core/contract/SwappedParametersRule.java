@@ -2,11 +2,12 @@ package dev.heapwright.core.contract;
 
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The parameters of a function are in the contract's order. As they all have the same type, only their names can reveal
@@ -27,23 +28,25 @@ final class SwappedParametersRule implements ContractRule {
                 .map(function -> FunctionMatch.nearest(type, function))
                 .flatMap(Optional::stream)
                 .filter(match -> match.faults().isEmpty())
-                .flatMap(match -> swapped(type, match).stream())
+                .flatMap(match -> violations(type, match))
                 .toList();
     }
 
-    private static List<Violation> swapped(ClassShape type, FunctionMatch match) {
+    private static Stream<Violation> violations(ClassShape type, FunctionMatch match) {
+        return swapped(match).stream()
+                .map(i -> new Violation(
+                        diagnostic(type, match, i), new Part.OfFunction(match.position(), Part.Element.PARAMETER, i)));
+    }
+
+    /** {@return the index of the first of each two parameters that are named for each other's place} */
+    static List<Integer> swapped(FunctionMatch match) {
         List<Integer> meant = match.method().parameters().stream()
                 .map(parameter -> place(parameter.name(), match.function()))
                 .toList();
-        List<Violation> violations = new ArrayList<>();
-        for (int i = 0; i < meant.size(); i++) {
-            int other = meant.get(i);
-            if (other > i && meant.get(other) == i) {
-                violations.add(new Violation(
-                        diagnostic(type, match, i), new Part.OfFunction(match.position(), Part.Element.PARAMETER, i)));
-            }
-        }
-        return violations;
+        return IntStream.range(0, meant.size())
+                .filter(i -> meant.get(i) > i && meant.get(i) < meant.size() && meant.get(meant.get(i)) == i)
+                .boxed()
+                .toList();
     }
 
     /** {@return the index of the parameter with such a name, or -1} */

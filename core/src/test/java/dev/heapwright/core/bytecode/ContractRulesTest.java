@@ -168,12 +168,9 @@ class ContractRulesTest {
                   help: add them with exactly these signatures and your own bodies
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MissingFunction
                 [Heapwright/WrongSignature] com.acme.Empty.allocate is not public
-                    required: public static long allocate(long size, long align)
-                    found:    void allocate()
-                    also: is not static
-                    also: returns void, must return long
-                    also: has 0 parameters, must have 2
-                  help: declare it as required
+                    - void allocate()
+                    + public static long allocate(long size, long align)
+                  help: declare it as shown
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature""", text(read("com.acme.Empty", """
                 package com.acme;
                 class Empty { void allocate() {} }

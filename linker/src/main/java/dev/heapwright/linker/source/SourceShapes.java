@@ -16,7 +16,6 @@ import dev.heapwright.core.contract.FunctionShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +62,7 @@ final class SourceShapes {
                 method.getThrownExceptions().stream()
                         .map(exception -> new FunctionShape.Thrown(exception.asString(), false))
                         .toList(),
-                method.getBegin().map(begin -> OptionalLong.of(begin.line)).orElse(OptionalLong.empty()));
+                method.getBegin().map(begin -> new FunctionShape.Source(begin.line, Optional.empty())));
     }
 
     private static ClassShape.Kind kind(TypeDeclaration<?> type) {

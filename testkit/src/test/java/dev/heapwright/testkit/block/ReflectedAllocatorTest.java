@@ -101,14 +101,14 @@ public class ReflectedAllocatorTest {
     void functionsThatAreNotAsRequiredAreShownBesideWhatIs() {
         assertEquals("""
                 [Heapwright/WrongSignature] %1$s.Wrong.deallocate is not static
-                    required: public static void deallocate(long address, long oldSize, long align)
-                    found:    public void deallocate(long arg0, long arg1, long arg2)
-                  help: declare it as required
+                    - public void deallocate(long arg0, long arg1, long arg2)
+                    + public static void deallocate(long address, long oldSize, long align)
+                  help: declare it as shown
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature
                 [Heapwright/WrongSignature] %1$s.Wrong.usableSize: parameter align is int, must be long
-                    required: public static long usableSize(long size, long align)
-                    found:    public static long usableSize(long arg0, int arg1)
-                  help: declare it as required
+                    - public static long usableSize(long arg0, int arg1)
+                    + public static long usableSize(long size, long align)
+                  help: declare it as shown
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=WrongSignature""".formatted(HERE), message(Wrong.class));
     }
 
