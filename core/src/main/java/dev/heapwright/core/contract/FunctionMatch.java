@@ -49,7 +49,7 @@ record FunctionMatch(ContractFunction function, int position, FunctionShape meth
                 .filter(i -> type.functions().get(i).name().equals(function.name()))
                 .mapToObj(i -> of(function, i, type.functions().get(i)))
                 .min(Comparator.<FunctionMatch, Boolean>comparing(match -> !match.hasAsManyParameters())
-                        .thenComparing(match -> match.faults().size()));
+                        .thenComparingInt(match -> match.faults().size()));
     }
 
     /** {@return the declaration as required, which otherwise is like the method's} */
