@@ -8,6 +8,7 @@ import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.tree.LinkedModuleReader;
 import dev.heapwright.linker.tree.OutputType;
 import dev.heapwright.linker.tree.TreeLines;
+import java.io.IOException;
 import java.util.List;
 import org.gradle.api.provider.Property;
 import org.gradle.api.tasks.Input;
@@ -22,7 +23,7 @@ public abstract class HeapwrightTree extends ModuleTask {
 
     @Override
     void execute(BuildModule module, ResolvedClasspath classpath, Linker linker, BuildCache cache)
-            throws DiagnosticException {
+            throws DiagnosticException, IOException {
         getLogger()
                 .quiet(OutputType.named(getOutputType().get())
                         .render(

@@ -14,6 +14,7 @@ import dev.heapwright.maven.project.DependencyResolution;
 import dev.heapwright.maven.project.OtherDependencies;
 import dev.heapwright.maven.project.SessionCache;
 import dev.heapwright.maven.project.SourceSet;
+import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -52,9 +53,10 @@ public final class LinkedProjectReader {
      * @param linker makes the decision
      * @return the module, with everything that it runs with
      * @throws DiagnosticException if its dependencies cannot be resolved
+     * @throws IOException if a class file can no longer be read
      */
     LinkedModule read(MavenSession build, MavenProject project, BuildModule module, Linker linker)
-            throws DiagnosticException {
+            throws DiagnosticException, IOException {
         RepositorySystemSession session = ClassFolders.of(build);
         MavenProject resolved = project.clone();
         resolve(session, resolved);

@@ -51,6 +51,19 @@ public final class ShadowedClasses {
     }
 
     /**
+     * {@return the decision, or a refusal if a class of the binding is shadowed}
+     *
+     * @param decision what is linked
+     * @param glue the class that is generated, if the decision is to generate it
+     * @throws DiagnosticException if an artifact cannot be read
+     * @throws IOException if a class file cannot be read
+     */
+    public Decision judge(Decision decision, ClassName glue) throws DiagnosticException, IOException {
+        List<Diagnostic> problems = problems(decision, glue);
+        return problems.isEmpty() ? decision : new Decision.Refuse(problems);
+    }
+
+    /**
      * {@return a problem for each class of the binding that is shadowed}
      *
      * @param decision what is linked

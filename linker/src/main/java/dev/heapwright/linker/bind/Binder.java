@@ -90,10 +90,9 @@ public record Binder(
             return unknown;
         }
         Closure closure = new ClosureReader(cache).read(classpath, self);
-        Decision decision = linker.decide(closure);
         // Of the module itself, there are no classes yet, or those of an earlier build.
-        DiagnosticException.throwIfAny(new ShadowedClasses(classpath.artifacts(), closure, cache, linker.dialect())
-                .problems(decision, Glue.nameFor(module.coordinates())));
+        Decision decision = new ShadowedClasses(classpath.artifacts(), closure, cache, linker.dialect())
+                .judge(linker.decide(closure), Glue.nameFor(module.coordinates()));
         carryOut(decision, sources, unbound(closure), false);
         PassedOver.testGlue(closure).forEach(each -> log.info(each.toString()));
         new PassedOverReader(classpath, others, cache)

@@ -11,13 +11,16 @@ import dev.heapwright.linker.artifact.ArtifactReader;
 import dev.heapwright.linker.artifact.ClosureReader;
 import dev.heapwright.linker.artifact.DuplicateAllocator;
 import dev.heapwright.linker.artifact.PassedOverReader;
+import dev.heapwright.linker.artifact.ShadowedClasses;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.bind.StartedLibrary;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.build.OtherArtifacts;
 import dev.heapwright.linker.build.ResolvedClasspath;
+import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.source.Sources;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,8 +52,10 @@ public record LinkedModuleReader(
      * {@return the module, with everything that it runs with}
      *
      * @param known problems of the module that are already known
+     * @throws DiagnosticException if an artifact can no longer be read
+     * @throws IOException if a class file can no longer be read
      */
-    public LinkedModule read(List<Diagnostic> known) {
+    public LinkedModule read(List<Diagnostic> known) throws DiagnosticException, IOException {
         List<Diagnostic> problems = new ArrayList<>();
         Artifact self = self(problems);
         DuplicateAllocator.problem(self).ifPresent(problems::add);
@@ -58,7 +63,10 @@ public record LinkedModuleReader(
         ClosureReader.Reading reading = new ClosureReader(cache).readLeniently(classpath, self);
         problems.addAll(reading.problems());
         Closure closure = reading.closure();
-        Decision decision = problems.isEmpty() ? linker.decide(closure) : new Decision.Refuse(problems);
+        Decision decision = problems.isEmpty()
+                ? new ShadowedClasses(classpath.artifacts(), closure, cache, linker.dialect())
+                        .judge(linker.decide(closure), Glue.nameFor(module.coordinates()))
+                : new Decision.Refuse(problems);
         return new LinkedModule(
                 module.kind(),
                 module.release(),
