@@ -68,7 +68,8 @@ public final class HeapwrightProcessor extends AbstractProcessor {
         markers = new MarkerWriter(environment);
         reporter = new Reporter(environment);
         rules = List.of(
-                new DeclarationRule(new ModelShapes(environment.getElementUtils(), reporter::source)), new NeedRule());
+                new DeclarationRule(new ModelShapes(environment.getElementUtils(), reporter::source)),
+                new NeedRule(reporter::hasPosition));
     }
 
     @Override

@@ -7,6 +7,10 @@ import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 
 /** Prints findings: at the part that is wrong if the compiler is javac, otherwise at its element. */
@@ -23,8 +27,29 @@ final class Reporter {
         Kind kind = finding.diagnostic().severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
         String text = DiagnosticRenderer.render(finding.diagnostic());
         if (sources.isEmpty() || !sources.get().print(kind, text, finding.place())) {
-            messager.printMessage(kind, text, finding.place().element());
+            Element element = shown(finding.place().element());
+            finding.place()
+                    .annotation()
+                    .ifPresentOrElse(
+                            annotation -> messager.printMessage(kind, text, element, annotation),
+                            () -> messager.printMessage(kind, text, element));
         }
+    }
+
+    /** {@return whether the compiler can show something at an element, so far as is known} */
+    boolean hasPosition(Element element) {
+        return sources.map(trees -> trees.isSource(element)).orElse(element instanceof TypeElement);
+    }
+
+    /** Eclipse's compiler has no position for a record, but has one for a static method of it, which is never implied. */
+    private Element shown(Element element) {
+        return sources.isPresent() || element.getKind() != ElementKind.RECORD
+                ? element
+                : ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                        .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                        .<Element>map(method -> method)
+                        .findFirst()
+                        .orElse(element);
     }
 
     /** {@return where and how a method is written, if the compiler provides it} */

@@ -42,6 +42,11 @@ final class SourceTrees {
         return part.isPresent();
     }
 
+    /** {@return whether an element is declared in the sources being compiled} */
+    boolean isSource(Element element) {
+        return trees.getPath(element) != null;
+    }
+
     /** {@return where and how a method is written, if it has source} */
     Optional<FunctionShape.Source> source(Element method) {
         return Optional.ofNullable(trees.getPath(method))

@@ -37,7 +37,8 @@ final class EclipseCompilation {
      * <li>Columns: a finding about a part of a declaration, such as a type, is shown at the declaration's name.
      * <li>The line of a near miss, or of another allocator, is not mentioned: the language model does not have it.
      * <li>A declaration is shown as the model has it, with the qualified names of types, and not as it is written.
-     * <li>A finding about a record has no position: this compiler does not provide one.
+     * <li>A finding about a record is at its first static method, or has no position: this compiler does not provide the
+     *     record's.
      * </ul>
      *
      * <p>Nothing is asserted if the file system does not allow the file name of a source.
@@ -122,11 +123,12 @@ final class EclipseCompilation {
                         line -> Matcher.quoteReplacement(line.group().replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "")));
     }
 
+    /** Of the declaration or the annotation. */
     private static void assertShownAtAName(Diagnostic<? extends JavaFileObject> diagnostic) throws IOException {
         if (diagnostic.getSource() != null && diagnostic.getMessage(Locale.ROOT).startsWith("[Heapwright/")) {
             String text = diagnostic.getSource().getCharContent(true).toString();
             String shown = text.substring((int) diagnostic.getStartPosition(), (int) diagnostic.getEndPosition() + 1);
-            String name = shown.replaceFirst("(?s)[^\\p{L}\\p{M}\\p{N}_$].*", "");
+            String name = shown.replaceFirst("^@(?:\\w+\\.)*", "").replaceFirst("(?s)[^\\p{L}\\p{M}\\p{N}_$].*", "");
             assertTrue(!name.isEmpty() && diagnostic.getMessage(Locale.ROOT).contains(name), shown);
         }
     }

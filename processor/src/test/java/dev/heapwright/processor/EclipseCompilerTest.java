@@ -46,6 +46,19 @@ class EclipseCompilerTest {
     }
 
     @Test
+    void aRecordIsReportedAtItsFirstFunction() throws IOException {
+        assertEquals(
+                """
+                Pool.java:5: [Heapwright/NotAnAllocatorClass] com.acme.Pool cannot be an allocator: it is a record
+                """,
+                compile(
+                        "Pool",
+                        AllocatorSource.named("com.acme.Pool")
+                                .declared("public record Pool(long size)")
+                                .text()));
+    }
+
+    @Test
     void aMisplacedAnnotationIsLeftToTheCompiler() throws IOException {
         Compilation compilation = compile(POOL.with("""
                 @dev.heapwright.annotations.Allocator

@@ -3,26 +3,35 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.testing.AllocatorSource;
+import dev.heapwright.testing.Javac;
+import dev.heapwright.testing.JavacResult;
+import dev.heapwright.testing.MemoryFiles;
+import dev.heapwright.testing.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NeedRuleTest {
     private static final AllocatorSource POOL =
             AllocatorSource.named("com.acme.Pool").withNatives();
 
-    private static void assertRefused(int line, int column, String allocator, String consumer, String... sources) {
+    private static void assertRefused(String place, String allocator, String consumer, String... sources) {
         Compilation compilation = Compilation.of(sources);
-        assertRefused(line, column, allocator, consumer, compilation);
-        EclipseCompilation.assertSame(compilation.messages(), compilation.markers(), sources);
+        assertRefused(place, allocator, consumer, compilation);
+        EclipseCompilation.assertSame(
+                // That compiler has no position for a package.
+                compilation.messages().replace("package-info.java:1:", "Pool.java:4:"), compilation.markers(), sources);
     }
 
-    private static void assertRefused(
-            int line, int column, String allocator, String consumer, Compilation compilation) {
+    private static void assertRefused(String place, String allocator, String consumer, Compilation compilation) {
         assertEquals("""
-                Pool.java:%d:%d: error: [Heapwright/AllocatorNeedsAllocator] circular dependency: allocator %s needs an allocator: %s is annotated @NeedsAllocator
+                %s: error: [Heapwright/AllocatorNeedsAllocator] circular dependency: allocator %s needs an allocator: %s is annotated @NeedsAllocator
                     help: remove @NeedsAllocator; move code that needs an allocator to another package,
                           and, if other projects use this allocator, to another module
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=AllocatorNeedsAllocator
-                """.formatted(line, column, allocator, consumer), compilation.messages());
+                """.formatted(place, allocator, consumer), compilation.messages());
         assertEquals(
                 0,
                 compilation.markers().stream()
@@ -36,20 +45,40 @@ class NeedRuleTest {
 
     @Test
     void aClassThatIsAllocatorAndConsumerIsRefused() {
-        assertRefused(4, 14, "com.acme.Pool", "it", pool("@dev.heapwright.annotations.NeedsAllocator "));
+        assertRefused("Pool.java:3:1", "com.acme.Pool", "it", pool("@dev.heapwright.annotations.NeedsAllocator "));
     }
 
     @Test
     void anAllocatorInAPackageThatNeedsOneIsRefused() {
-        assertRefused(4, 14, "com.acme.Pool", "the package com.acme", pool(""), """
+        assertRefused("package-info.java:1:1", "com.acme.Pool", "the package com.acme", pool(""), """
                 @dev.heapwright.annotations.NeedsAllocator
                 package com.acme;
                 """);
     }
 
     @Test
+    void whereThePackageWasCompiledBeforeTheAllocatorIsShown(@TempDir Path folder) throws IOException {
+        JavacResult result = Compilation.of("""
+                @dev.heapwright.annotations.NeedsAllocator
+                package com.acme;
+                """).result();
+        result.save(folder);
+        assertRefused(
+                "Pool.java:4:14",
+                "com.acme.Pool",
+                "the package com.acme",
+                new Compilation(Javac.withClassPath(folder, Compilation.ANNOTATIONS)
+                        .withProcessors(List.of(new HeapwrightProcessor()))
+                        .compile(new MemoryFiles(), List.of(Source.of(pool(""))))));
+    }
+
+    @Test
     void anAllocatorInAModuleThatNeedsOneIsRefused() {
-        assertRefused(4, 14, "com.acme.Pool", "the module com.acme.pool", Compilation.ofModule(pool(""), """
+        assertRefused(
+                "module-info.java:1:1",
+                "com.acme.Pool",
+                "the module com.acme.pool",
+                Compilation.ofModule(pool(""), """
                 @dev.heapwright.annotations.NeedsAllocator
                 module com.acme.pool {
                     requires static dev.heapwright.annotations;
@@ -59,7 +88,7 @@ class NeedRuleTest {
 
     @Test
     void anAllocatorNestedInAClassThatNeedsOneIsRefused() {
-        assertRefused(6, 25, "com.acme.Pool.Nested", "the class com.acme.Pool", """
+        assertRefused("Pool.java:3:1", "com.acme.Pool.Nested", "the class com.acme.Pool", """
                 package com.acme;
 
                 @dev.heapwright.annotations.NeedsAllocator

@@ -3,7 +3,9 @@ package dev.heapwright.processor.reach;
 import dev.heapwright.core.contract.Contract;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -20,15 +22,18 @@ public final class Consumers {
     public static List<Element> of(TypeElement type) {
         // From the class through the enclosing classes to the package and the module, if there are any.
         return Stream.<Element>iterate(type, Objects::nonNull, Element::getEnclosingElement)
-                .filter(Consumers::isConsumer)
+                .filter(element -> annotation(element).isPresent())
                 .toList();
     }
 
-    private static boolean isConsumer(Element element) {
+    /** {@return the annotation that makes an element a consumer, if it has one} */
+    public static Optional<AnnotationMirror> annotation(Element element) {
         return element.getAnnotationMirrors().stream()
-                .anyMatch(annotation -> ((TypeElement)
+                .<AnnotationMirror>map(annotation -> annotation)
+                .filter(annotation -> ((TypeElement)
                                 annotation.getAnnotationType().asElement())
                         .getQualifiedName()
-                        .contentEquals(Contract.NEEDS_ALLOCATOR_ANNOTATION));
+                        .contentEquals(Contract.NEEDS_ALLOCATOR_ANNOTATION))
+                .findFirst();
     }
 }
