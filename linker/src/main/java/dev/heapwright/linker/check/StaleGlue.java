@@ -8,6 +8,7 @@ import dev.heapwright.core.name.ClassName;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.linker.glue.Glue;
+import dev.heapwright.linker.packaged.UnseenAllocator;
 import java.util.Optional;
 
 /**
@@ -44,13 +45,15 @@ final class StaleGlue {
         String now = decision instanceof Decision.Link link
                 ? "must bind to: " + link.allocator() + " of " + link.artifact()
                 : "must not have any: " + why(decision);
-        return Diagnostic.error(
+        Diagnostic stale = Diagnostic.error(
                         DiagnosticId.UNCOMPILED_GLUE,
-                        "the glue of %s is that of an earlier build"
+                        "the glue of %s is not for what it runs with now"
                                 .formatted(self.coordinates().versionless()))
                 .withDetail("it binds to:  " + binding.allocator() + " of " + binding.artifact())
-                .withDetail(now)
-                .withHelp("run bind before the sources are compiled; " + dialect.bind());
+                .withDetail(now);
+        return decision instanceof Decision.Link link && link.artifact().equals(self.coordinates())
+                ? UnseenAllocator.help(stale)
+                : stale.withHelp("run bind before the sources are compiled; " + dialect.bind());
     }
 
     private static String why(Decision decision) {

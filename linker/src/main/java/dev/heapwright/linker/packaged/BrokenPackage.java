@@ -74,12 +74,7 @@ record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {
                 expected.allocator().toString(),
                 glue.called().isEmpty() ? "none" : String.join(", ", glue.called()) + ", by " + glue.text());
         return expected.holder().equals(module)
-                ? diagnostic
-                        .withHelp(
-                                "bind did not see that allocator in the module's sources: the plugin that adds or generates")
-                        .withHelp(
-                                "them ran later. Run it before bind, by its phase or its place in the build, or move the")
-                        .withHelp("allocator to a separate module, and depend on that")
+                ? UnseenAllocator.help(diagnostic)
                 : withHelpToPackage(expected, diagnostic);
     }
 

@@ -64,7 +64,7 @@ final class SectionWriter {
                 <section>
                 <h2>%s</h2>
                 <p class="outcome %s">%s</p>
-                %s<p>%s</p>
+                %s%s<p>%s</p>
                 <details%s>
                 <summary><b>%d</b> %s, <b>%d</b> with an allocator, <b>%d</b> needing one</summary>
                 %s%s<h3>Runtime dependencies</h3>
@@ -74,6 +74,7 @@ final class SectionWriter {
                         Html.text(module.coordinates().versionless()),
                         outcome.style(),
                         Html.text(module.outcome()),
+                        passedOver(),
                         problems(),
                         Html.text(module.description()),
                         outcome == Outcome.NOT_BOUND ? "" : " open=\"\"",
@@ -84,6 +85,12 @@ final class SectionWriter {
                         list("Allocators", allocators, this::otherWays),
                         list("Needs an allocator", consumers, path -> ""),
                         FoldedTree.of(TreeNode.of(module)));
+    }
+
+    private String passedOver() {
+        return module.passedOver().stream()
+                .map(each -> "<p>" + Html.text(each.toString()) + "</p>\n")
+                .collect(Collectors.joining());
     }
 
     private String problems() throws IOException {

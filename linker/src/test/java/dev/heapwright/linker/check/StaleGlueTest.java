@@ -20,7 +20,7 @@ class StaleGlueTest {
     private static final Marker.OfBinding BINDING =
             new Marker.OfBinding(ALLOCATOR, POOL, "linked explicitly", Glue.nameFor(APP));
     private static final String MESSAGE = """
-            [Heapwright/UncompiledGlue] the glue of com.acme:app is that of an earlier build
+            [Heapwright/UncompiledGlue] the glue of com.acme:app is not for what it runs with now
                 it binds to:  com.acme.Pool of com.acme:pool:1.2
                 %s
               help: run bind before the sources are compiled; on the command line: heapwright-cli bind
@@ -52,6 +52,18 @@ class StaleGlueTest {
         assertEquals(
                 MESSAGE.formatted("must not have any: a library leaves the choice to its users"),
                 problem(new Decision.NothingToLink("a library leaves the choice to its users")));
+    }
+
+    @Test
+    void theModulesOwnAllocatorMayHaveComeTooLateForBind() {
+        assertEquals("""
+                [Heapwright/UncompiledGlue] the glue of com.acme:app is not for what it runs with now
+                    it binds to:  com.acme.Pool of com.acme:pool:1.2
+                    must bind to: com.acme.Own of com.acme:app:3.0
+                  help: bind did not see that allocator in the module's sources: the plugin that adds or generates
+                        them ran later. Run it before bind, by its phase or its place in the build, or move the
+                        allocator to a separate module, and depend on that
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UncompiledGlue""", problem(new Decision.Link(ClassName.topLevel("com.acme.Own"), APP, "its own")));
     }
 
     @Test

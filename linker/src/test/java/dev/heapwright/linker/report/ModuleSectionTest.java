@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.linker.artifact.PassedOver;
 import dev.heapwright.linker.tree.LinkedModule;
 import dev.heapwright.linker.tree.LinkedModules;
 import java.util.List;
@@ -37,6 +38,20 @@ class ModuleSectionTest {
                         "com.acme:app:1.0 is an application (configured), compiled for Java 17"),
                 texts(section.html(), "/section/p"));
         assertEquals(List.of("outcome bound"), texts(section.html(), "/section/p[1]/@class"));
+    }
+
+    @Test
+    void whatWasPassedOverFollowsTheDecision() throws Exception {
+        assertEquals(
+                List.of(
+                        "not bound: nothing here needs an allocator",
+                        "passed over: com.acme:pool:1.2 (scope test)",
+                        "com.acme:app:1.0 is an application (configured), compiled for Java 17"),
+                texts(
+                        html(new LinkedModules()
+                                .passedOver(new PassedOver(coordinates("pool:1.2"), "scope test"))
+                                .linked(NOTHING)),
+                        "/section/p"));
     }
 
     @Test

@@ -66,10 +66,16 @@ class ReportInBrowserTest {
                 com.acme.shop:accounts-model:4.2.0 → com.acme.shop:warehouse-client:4.2.0 → com.acme.shop:warehouse-security:4.2.0 → \
                 com.acme.shop:search-storage:4.2.0 → com.acme.memory:slab-allocator:1.3.1
                 help: keep one; to drop the second, exclude it where it comes in, in the dependency on com.acme.shop:accounts-service:
+                <dependency>
+                <groupId>com.acme.shop</groupId>
+                <artifactId>accounts-service</artifactId>
+                <version>${shop.version}</version>
+                <exclusions>
                 <exclusion><groupId>com.acme.memory</groupId><artifactId>slab-allocator</artifactId></exclusion>""", tab.evaluate("""
                 [...document.querySelectorAll('.outcome, .problem > h3, .problem > pre > span:not(:last-child)')]
                     .filter(each => each.getBoundingClientRect().bottom <= document.documentElement.clientHeight)
                     .map(each => each.textContent.trim().replace(/ +/g, ' '))
+                    .filter(line => !line.startsWith('</'))
                     .join('\\n')"""));
     }
 

@@ -104,9 +104,16 @@ final class Shop {
     }
 
     private static Diagnostic asForMaven(Diagnostic problem) {
-        List<String> help = List.of(
-                problem.help().get(0),
-                "<exclusion><groupId>com.acme.memory</groupId><artifactId>slab-allocator</artifactId></exclusion>");
+        List<String> help = (problem.help().get(0) + """
+
+                <dependency>
+                  <groupId>com.acme.shop</groupId>
+                  <artifactId>accounts-service</artifactId>
+                  <version>${shop.version}</version>
+                  <exclusions>
+                    <exclusion><groupId>com.acme.memory</groupId><artifactId>slab-allocator</artifactId></exclusion>
+                  </exclusions>
+                </dependency>""").lines().toList();
         return new Diagnostic(
                 problem.id(), problem.severity(), problem.headline(), problem.details(), help, problem.location());
     }
