@@ -3,15 +3,7 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.testing.AllocatorSource;
-import dev.heapwright.testing.Javac;
-import dev.heapwright.testing.JavacResult;
-import dev.heapwright.testing.MemoryFiles;
-import dev.heapwright.testing.Source;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class NeedRuleTest {
     private static final AllocatorSource POOL =
@@ -54,22 +46,6 @@ class NeedRuleTest {
                 @dev.heapwright.annotations.NeedsAllocator
                 package com.acme;
                 """);
-    }
-
-    @Test
-    void whereThePackageWasCompiledBeforeTheAllocatorIsShown(@TempDir Path folder) throws IOException {
-        JavacResult result = Compilation.of("""
-                @dev.heapwright.annotations.NeedsAllocator
-                package com.acme;
-                """).result();
-        result.save(folder);
-        assertRefused(
-                "Pool.java:4:14",
-                "com.acme.Pool",
-                "the package com.acme",
-                new Compilation(Javac.withClassPath(folder, Compilation.ANNOTATIONS)
-                        .withProcessors(List.of(new HeapwrightProcessor()))
-                        .compile(new MemoryFiles(), List.of(Source.of(pool(""))))));
     }
 
     @Test
