@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -15,6 +16,8 @@ import javax.lang.model.element.TypeElement;
  * @param shapes reads the declaration
  */
 record DeclarationRule(ModelShapes shapes) implements AllocatorRule {
+    /** Lombok changes the methods of such a class in javac's trees, which the language model does not show. */
+    private static final String UTILITY_CLASS = "lombok.experimental.UtilityClass";
 
     @Override
     public List<Finding> check(TypeElement allocator) {
@@ -33,7 +36,22 @@ record DeclarationRule(ModelShapes shapes) implements AllocatorRule {
         // A type that does not exist is the compiler's to report.
         return ModelShapes.isUndefined(method)
                 ? Stream.empty()
-                : Stream.of(new Finding(violation.diagnostic(), place(method, part)));
+                : Stream.of(new Finding(
+                        isUtilityClass(allocator) && !method.getModifiers().contains(Modifier.STATIC)
+                                ? violation
+                                        .diagnostic()
+                                        .withHelp(
+                                                "Lombok's @UtilityClass adds static only after this check: write it in the source")
+                                : violation.diagnostic(),
+                        place(method, part)));
+    }
+
+    private static boolean isUtilityClass(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(annotation -> ((TypeElement)
+                                annotation.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(UTILITY_CLASS));
     }
 
     private static Place place(ExecutableElement method, Part.OfFunction part) {

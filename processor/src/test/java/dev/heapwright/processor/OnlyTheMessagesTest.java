@@ -3,6 +3,7 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heapwright.testing.AllocatorSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,24 @@ class OnlyTheMessagesTest {
                     public native long usableSize(long size, long align);
                 }
                 """);
+    }
+
+    @Test
+    void aUtilityClassOfLomboksIsToldToWriteStatic() {
+        String source = AllocatorSource.named("com.acme.X")
+                .declared("@lombok.experimental.UtilityClass public class X")
+                .text()
+                .replace("public static", "public");
+        String annotation = """
+                package lombok.experimental;
+
+                public @interface UtilityClass {}
+                """;
+        String messages = Compilation.of(source, annotation).messages();
+        assertTrue(
+                messages.contains("Lombok's @UtilityClass adds static only after this check: write it in the source\n"),
+                messages);
+        Compilation.assertAccepted(MARKER, Advice.followed(source, messages), annotation);
     }
 
     private static void assertTakes(int expected, String source) {
