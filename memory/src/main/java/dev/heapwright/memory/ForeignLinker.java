@@ -40,7 +40,12 @@ final class ForeignLinker {
 
     /** Creates a handle of a function of the C library; the parameters are those of {@link #downcall}. */
     static MethodHandle systemFunction(String name, MethodType type, boolean critical) {
-        long symbol = systemSymbols().find(name).orElseThrow(() -> NativeUnavailableError.missing(name));
+        return function(systemSymbols(), name, type, critical);
+    }
+
+    /** Creates a handle of a function that is found among some; the parameters are those of {@link #downcall}. */
+    static MethodHandle function(Symbols symbols, String name, MethodType type, boolean critical) {
+        long symbol = symbols.find(name).orElseThrow(() -> NativeUnavailableError.missing(name));
         return downcall(symbol, type, critical);
     }
 

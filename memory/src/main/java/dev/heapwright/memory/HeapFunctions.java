@@ -78,16 +78,18 @@ record HeapFunctions(
 
     /** Links the functions, by critical downcalls or by ordinary ones. */
     static HeapFunctions linked(boolean critical) {
+        // All from one place: what one malloc has allocated, only its own free can free.
+        Symbols process = new ForeignProcess();
         return new HeapFunctions(
-                function("malloc", OF_ONE, critical),
-                function("calloc", OF_TWO, critical),
-                function("realloc", OF_TWO, critical),
-                function("free", RELEASE, critical),
-                function(Platform.WINDOWS ? "_aligned_malloc" : "aligned_alloc", OF_TWO, critical),
-                function(Platform.WINDOWS ? "_aligned_free" : "free", RELEASE, critical));
+                function(process, "malloc", OF_ONE, critical),
+                function(process, "calloc", OF_TWO, critical),
+                function(process, "realloc", OF_TWO, critical),
+                function(process, "free", RELEASE, critical),
+                function(process, Platform.WINDOWS ? "_aligned_malloc" : "aligned_alloc", OF_TWO, critical),
+                function(process, Platform.WINDOWS ? "_aligned_free" : "free", RELEASE, critical));
     }
 
-    private static MethodHandle function(String name, MethodType type, boolean critical) {
-        return Handles.orRefusing(type, () -> ForeignLinker.systemFunction(name, type, critical));
+    private static MethodHandle function(Symbols process, String name, MethodType type, boolean critical) {
+        return Handles.orRefusing(type, () -> ForeignLinker.function(process, name, type, critical));
     }
 }
