@@ -87,6 +87,7 @@ record Extraction(Path directory) {
         try {
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             VerifiedFiles.add(place, VerifiedFiles.state(place));
+            note(place);
         } catch (IOException e) {
             // Windows does not replace a file that is in use; another process has put it there in the meantime.
             if (!verifies(place, file)) {
@@ -104,13 +105,25 @@ record Extraction(Path directory) {
         if (VerifiedFiles.has(place, state)) {
             return true;
         }
-        try (InputStream content = Files.newInputStream(place)) {
-            if (!sha256(content, OutputStream.nullOutputStream()).equals(file.sha256())) {
-                return false;
+        if (!new Receipt(place).matches()) {
+            try (InputStream content = Files.newInputStream(place)) {
+                if (!sha256(content, OutputStream.nullOutputStream()).equals(file.sha256())) {
+                    return false;
+                }
             }
+            note(place);
         }
         VerifiedFiles.add(place, state);
         return true;
+    }
+
+    /** The directory may be read-only, as in an image. */
+    private static void note(Path verified) {
+        try {
+            new Receipt(verified).write();
+        } catch (IOException e) {
+            // The next JVM verifies the file again.
+        }
     }
 
     private static String sha256(InputStream content, OutputStream copy) throws IOException {

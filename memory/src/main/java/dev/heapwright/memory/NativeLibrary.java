@@ -24,8 +24,8 @@ import java.util.Map;
  * <ol>
  * <li>The list is read, and the file for this platform is selected.
  * <li>It must be on the class path, even if it has been extracted before.
- * <li>If it has been extracted before, and has the SHA-256 of the list, it is used as is. Once verified, it is not read
- *     again by this JVM unless it has changed.
+ * <li>If it has been extracted before, and has the SHA-256 of the list, it is used as is. Once verified, it is not verified
+ *     again unless it has changed: a later JVM compares its size, time and check sum with those that were noted beside it.
  * <li>Otherwise it is extracted to a temporary file, verified, and moved into place atomically, so that none of several
  *     JVMs starting at the same time sees an incomplete file.
  * <li>It is loaded, and remains loaded until the JVM ends.
