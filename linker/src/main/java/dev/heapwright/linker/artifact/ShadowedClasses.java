@@ -17,7 +17,9 @@ import dev.heapwright.linker.build.ResolvedClasspath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -79,27 +81,33 @@ public final class ShadowedClasses {
         classes.add(
                 decision instanceof Decision.Adopt adopted ? adopted.binding().glue() : glue);
         HEAP.forEach(name -> classes.add(ClassName.topLevel(Contract.HEAP + "." + name)));
+        // Whether an artifact has changed is looked up once, not for each class.
+        Map<ResolvedClasspath.Entry, ClassPaths> paths = new LinkedHashMap<>();
+        for (ResolvedClasspath.Entry entry : classPath) {
+            paths.put(
+                    entry,
+                    artifacts.readWhole(entry.location(), entry.coordinates()).classPaths());
+        }
         List<Diagnostic> problems = new ArrayList<>();
         for (ClassName each : classes) {
-            problem(each).ifPresent(problems::add);
+            problem(each, paths).ifPresent(problems::add);
         }
         return problems;
     }
 
-    private Optional<Diagnostic> problem(ClassName type) throws DiagnosticException, IOException {
+    private Optional<Diagnostic> problem(ClassName type, Map<ResolvedClasspath.Entry, ClassPaths> paths)
+            throws IOException {
         String path = type.classFile();
         List<ResolvedClasspath.Entry> holders = new ArrayList<>();
         List<ResolvedClasspath.Entry> replacing = new ArrayList<>();
-        for (ResolvedClasspath.Entry entry : classPath) {
-            ClassPaths paths =
-                    artifacts.readWhole(entry.location(), entry.coordinates()).classPaths();
-            if (paths.mayContain(path)) {
+        paths.forEach((entry, classes) -> {
+            if (classes.mayContain(path)) {
                 holders.add(entry);
             }
-            if (paths.mayReplace(path)) {
+            if (classes.mayReplace(path)) {
                 replacing.add(entry);
             }
-        }
+        });
         List<String> replacements = new ArrayList<>();
         for (ResolvedClasspath.Entry entry : replacing) {
             try (ArtifactFiles files = ArtifactFiles.open(entry.location())) {
