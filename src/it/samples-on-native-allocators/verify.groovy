@@ -9,6 +9,7 @@ assert (log =~ /jdk-index: [\d,]{5,} class files of Java 25/).count == 2
 // There are no warnings from the JVM, or from jemalloc, which begin with <jemalloc>.
 assert !log.readLines().any { it.startsWith('WARNING: ') || it.startsWith('<jemalloc>') }
 for (allocator in ['jemalloc', 'mimalloc']) {
-    def extracted = new File(basedir, "jdk-index-${allocator}/target/natives").list()
-    assert extracted.length == 1 && extracted[0].contains(allocator)
+    // The library, and the note that it was verified.
+    def extracted = new File(basedir, "jdk-index-${allocator}/target/natives").list().sort()
+    assert extracted.length == 2 && extracted[0].contains(allocator) && extracted[1] == extracted[0] + '.verified'
 }
