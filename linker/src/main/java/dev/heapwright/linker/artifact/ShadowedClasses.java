@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds classes of a binding that a JVM may load from elsewhere than from where they were judged: the allocator, the glue,
@@ -167,16 +166,5 @@ public final class ShadowedClasses {
         return diagnostic
                 .withHelp("have one class file of it for all versions of Java, outside META-INF/versions; what differs")
                 .withHelp("can be a class of its own, which that one calls");
-    }
-
-    /**
-     * {@return the class path of a module, with its own classes first}
-     *
-     * @param module its class folder
-     * @param dependencies what runs with it
-     */
-    public static List<ResolvedClasspath.Entry> with(ResolvedClasspath.Entry module, ResolvedClasspath dependencies) {
-        return Stream.concat(Stream.of(module), dependencies.artifacts().stream())
-                .toList();
     }
 }

@@ -75,19 +75,18 @@ final class CompiledModule {
         return self;
     }
 
-    /** {@return its class folder} */
-    ResolvedClasspath.Entry entry() {
-        return new ResolvedClasspath.Entry(module.coordinates(), module.classes());
+    /** {@return its class folder, and what runs with it, in the order of the class path} */
+    List<ResolvedClasspath.Entry> program() {
+        return Stream.concat(
+                        Stream.of(new ResolvedClasspath.Entry(module.coordinates(), module.classes())),
+                        classpath.artifacts().stream())
+                .toList();
     }
 
     /** {@return what its allocator's code reaches, in its class folder and what runs with it} */
     AllocatorCode allocatorCode() throws IOException {
         if (allocatorCode == null) {
-            allocatorCode = AllocatorCode.follow(
-                    Stream.concat(Stream.of(entry()), classpath.artifacts().stream())
-                            .toList(),
-                    module.coordinates(),
-                    List.of(self));
+            allocatorCode = AllocatorCode.follow(program(), module.coordinates(), List.of(self));
         }
         return allocatorCode;
     }

@@ -133,7 +133,7 @@ public final class ModuleCheck {
 
     private static List<Diagnostic> shadowed(CompiledModule module) throws DiagnosticException, IOException {
         return new ShadowedClasses(
-                        ShadowedClasses.with(module.entry(), module.classpath()),
+                        module.program(),
                         module.closure(),
                         module.cache(),
                         module.linker().dialect())
