@@ -11,7 +11,6 @@ import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.module.JavaModule;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +23,6 @@ import java.util.TreeSet;
  * class path, as the JVM would; one that is in none of them is taken for the JDK's.
  */
 public final class ProgramClasses implements Classes, Closeable {
-    private static final String SERVICES = "META-INF/services/";
-
     private final List<Holder> classPath = new ArrayList<>();
 
     private record Holder(ResolvedClasspath.Entry artifact, ArtifactFiles files, ClassIndex classes) {}
@@ -82,14 +79,11 @@ public final class ProgramClasses implements Classes, Closeable {
     public Collection<String> providers(String service) throws IOException {
         Set<String> providers = new TreeSet<>();
         for (Holder holder : classPath) {
-            Optional<byte[]> listed = holder.files().read(SERVICES + service, Integer.MAX_VALUE - 8);
-            listed.ifPresent(bytes -> new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .forEach(providers::add));
+            holder.files()
+                    .read(ServiceFile.FOLDER + service, Integer.MAX_VALUE - 8)
+                    .ifPresent(content -> providers.addAll(ServiceFile.listed(content)));
             JavaModule.in(holder.artifact().location())
-                    .ifPresent(module -> providers.addAll(module.provides().getOrDefault(service, Set.of())));
+                    .ifPresent(module -> providers.addAll(module.providers(service)));
         }
         return providers;
     }

@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.module.InvalidModuleDescriptorException;
 import java.lang.module.ModuleDescriptor;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
     /** In bytes; far more than the names of all bindings that could be registered. */
     public static final int LARGEST_SERVICE_FILE = 64 * 1024;
 
-    private static final String SERVICE_FILE = "META-INF/services/" + Contract.BINDING;
+    private static final String SERVICE_FILE = ServiceFile.FOLDER + Contract.BINDING;
     private static final String MODULE_FILE = "module-info.class";
 
     /**
@@ -39,27 +38,12 @@ public record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
         List<Diagnostic> problems = new ArrayList<>();
         Optional<byte[]> file = files.read(SERVICE_FILE, LARGEST_SERVICE_FILE);
         if (file.isPresent()) {
-            problems.addAll(unmarked(listed(file.get()), marked, SERVICE_FILE));
+            problems.addAll(unmarked(ServiceFile.listed(file.get()), marked, SERVICE_FILE));
         }
         for (byte[] module : files.readClassFiles(MODULE_FILE)) {
             problems.addAll(unmarked(provided(module), marked, MODULE_FILE));
         }
         return problems;
-    }
-
-    /**
-     * {@return the names in a service file} The format is that of {@link java.util.ServiceLoader}: one name per line,
-     * comments after a number sign, and a repeated name counts once.
-     *
-     * @param content of the file
-     */
-    public static List<String> listed(byte[] content) {
-        return new String(content, StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.replaceFirst("#.*", "").strip())
-                .filter(line -> !line.isEmpty())
-                .distinct()
-                .toList();
     }
 
     private static List<String> provided(byte[] module) throws IOException {

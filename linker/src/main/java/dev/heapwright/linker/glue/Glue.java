@@ -5,6 +5,7 @@ import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.linker.artifact.ServiceFile;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  */
 public record Glue(Map<String, String> sources, Map<String, String> resources) {
     /** The service file in which the service loader looks for the heap's binding. */
-    public static final String SERVICE_FILE = "META-INF/services/" + Contract.BINDING;
+    public static final String SERVICE_FILE = ServiceFile.FOLDER + Contract.BINDING;
 
     /** No files: for a module that gets no glue. */
     public static final Glue NONE = new Glue(Map.of(), Map.of());

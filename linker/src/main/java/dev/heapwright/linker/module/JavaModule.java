@@ -91,8 +91,12 @@ public record JavaModule(String name, Set<String> requires, Map<String, Set<Stri
         return name.equals(module) || requires.contains(module);
     }
 
-    /** {@return the classes that provide a service} */
-    Set<String> providers(String service) {
+    /**
+     * {@return the classes that provide a service}
+     *
+     * @param service its name
+     */
+    public Set<String> providers(String service) {
         return provides.getOrDefault(service, Set.of());
     }
 }

@@ -7,6 +7,7 @@ import dev.heapwright.core.marker.MarkerParser;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.linker.artifact.ArtifactFiles;
 import dev.heapwright.linker.artifact.RegisteredBindings;
+import dev.heapwright.linker.artifact.ServiceFile;
 import dev.heapwright.linker.glue.Glue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,8 +35,6 @@ record ClassPathRoot(
         List<Marker.OfBinding> markers,
         TreeSet<String> repeated,
         TreeMap<String, String> replaced) {
-    static final String SERVICES = "META-INF/services/";
-
     /** More potential files of a binding than any jar has; each is read. */
     static final int MOST = 1_000;
 
@@ -104,7 +103,7 @@ record ClassPathRoot(
     }
 
     private static boolean isServiceFile(String file) {
-        return file.startsWith(SERVICES) && file.endsWith(PackagedGlue.BINDING);
+        return file.startsWith(ServiceFile.FOLDER) && file.endsWith(PackagedGlue.BINDING);
     }
 
     private void add(String file, ArtifactFiles files, String path, WantedClasses wanted) throws IOException {
@@ -112,7 +111,7 @@ record ClassPathRoot(
             services.put(
                     file,
                     files.read(path, RegisteredBindings.LARGEST_SERVICE_FILE)
-                            .map(RegisteredBindings::listed)
+                            .map(ServiceFile::listed)
                             .orElse(List.of()));
         } else if (file.startsWith(Marker.OfBinding.FOLDER)) {
             marker(file, files.read(path, MarkerParser.LARGEST + 1)).ifPresent(markers::add);

@@ -4,6 +4,7 @@ import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.name.ClassName;
+import dev.heapwright.linker.artifact.ServiceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,7 @@ record PackagedGlue(String name, String binding, List<String> called, String pla
 
     /** {@return the service file that has to list it} */
     String serviceFile() {
-        return ClassPathRoot.SERVICES + binding;
+        return ServiceFile.FOLDER + binding;
     }
 
     /** {@return its description for the user} */
