@@ -88,10 +88,10 @@ class MavenDialectTest {
                   </exclusions>
                 </dependency>""", MavenDialect.of(project).exclusion(PATH));
         InputSource source = new InputSource();
-        source.setLocation("/work/pom.xml");
+        source.setLocation("shop/pom.xml");
         io.setLocation("", new InputLocation(27, 17, source));
         assertEquals(
-                new Location.Source("/work/pom.xml", 27, 5),
+                new Location.Source("shop/pom.xml", 27, 5),
                 MavenDialect.of(project).declaration(PATH));
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param modifiers as in {@link Modifier}
  * @param typeParameters their names
  * @param returnType as source writes it
- * @param parameters in order; of one with variable arity, the last one is an array
+ * @param parameters in order; of a varargs method, the last one is an array
  * @param variableArity whether the last parameter stands for any number of arguments
  * @param exceptions in the order of the declaration
  * @param source where and how it is written, if it was read from source
