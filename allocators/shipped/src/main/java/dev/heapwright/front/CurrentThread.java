@@ -1,0 +1,54 @@
+package dev.heapwright.front;
+
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the JVM knows about the thread that calls. A thread's identifier that nobody can override and that is never
+ * given again exists from Java 19 on, virtual threads from Java 21 on; before 21 this knows no thread.
+ */
+final class CurrentThread {
+    private static final @Nullable MethodHandle IS_VIRTUAL = method("isVirtual", methodType(boolean.class));
+    private static final @Nullable MethodHandle ID =
+            IS_VIRTUAL == null ? null : method("threadId", methodType(long.class));
+
+    private CurrentThread() {}
+
+    /** Returns the identifier of the thread that calls, or 0 if it is not known. */
+    static long id() {
+        if (ID == null) {
+            return 0;
+        }
+        try {
+            return (long) ID.invokeExact(Thread.currentThread());
+        } catch (Throwable thrown) {
+            throw new AssertionError(thrown);
+        }
+    }
+
+    /** Returns whether the thread that calls is known, and is a thread of the operating system. */
+    static boolean isPlatform() {
+        if (IS_VIRTUAL == null) {
+            return false;
+        }
+        try {
+            return !(boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
+        } catch (Throwable thrown) {
+            throw new AssertionError(thrown);
+        }
+    }
+
+    private static @Nullable MethodHandle method(String name, MethodType type) {
+        try {
+            return Runtime.version().feature() < 21
+                    ? null
+                    : MethodHandles.publicLookup().findVirtual(Thread.class, name, type);
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
+    }
+}
