@@ -1,20 +1,15 @@
 package dev.heapwright.jemalloc;
 
 import dev.heapwright.annotations.Allocator;
+import dev.heapwright.front.Front;
+import dev.heapwright.memory.FirstUse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * jemalloc as an {@link Allocator}.
  *
- * <p><b>How it reaches the speed of C.</b> The contract provides what jemalloc's own API needs: sizes and alignments,
- * even when a block is freed. So each function is one call of jemalloc's {@code mallocx}, {@code rallocx}, {@code
- * xallocx}, {@code sdallocx} or {@code nallocx}, and none has to look up a size in jemalloc's page map. The handles are
- * constants to the JIT, which compiles each call to moving the arguments into registers and a call instruction; for
- * small blocks without a thread state transition.
- *
- * <p><b>Alignment.</b> jemalloc's size classes are naturally aligned to 16 bytes, from 16 bytes on, and to 8 bytes
- * below. If that is enough, no alignment is requested, which takes jemalloc's fastest path. The flags therefore depend
- * on the size, and a block may be freed with a size different from the one it was allocated with; both refer to the
- * same size class nevertheless, because a block of less than 16 bytes aligned to 16 is in the class of 16.
+ * <p>Free blocks are kept in Java, in front of jemalloc: see {@link dev.heapwright.front.Front}.
  *
  * <p><b>Options.</b> The number of arenas depends on the processors available to the JVM, and free memory is returned
  * to the operating system in the background. If the environment variable {@code JE_MALLOC_CONF} is set, only its
@@ -29,11 +24,17 @@ import dev.heapwright.annotations.Allocator;
  */
 @Allocator
 public final class JemallocAllocator {
-    /** {@code MALLOCX_ZERO}. The flag for an alignment is its binary logarithm, {@code MALLOCX_LG_ALIGN}. */
-    private static final int ZERO = 0x40;
+    private static boolean isMade;
+    private static @Nullable Front handedOver;
 
-    /** The natural alignment of jemalloc's blocks of at least this size: its quantum on 64-bit platforms. */
-    private static final long QUANTUM = 16;
+    /** Initialised when its value has been prepared; {@link FirstUse} explains why. */
+    private static final class Holder {
+        static final Front FRONT = Objects.requireNonNull(handedOver);
+
+        private Holder() {}
+
+        static void initialise() {}
+    }
 
     private JemallocAllocator() {}
 
@@ -45,7 +46,7 @@ public final class JemallocAllocator {
      * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
      */
     public static long allocate(long size, long align) {
-        return Jemalloc.mallocx(Math.max(size, align), size, flags(size, align));
+        return front().allocate(size, align);
     }
 
     /**
@@ -56,7 +57,7 @@ public final class JemallocAllocator {
      * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
      */
     public static long allocateZeroed(long size, long align) {
-        return Jemalloc.mallocx(Math.max(size, align), size, flags(size, align) | ZERO);
+        return front().allocateZeroed(size, align);
     }
 
     /**
@@ -67,7 +68,7 @@ public final class JemallocAllocator {
      * @param align the alignment it was allocated with
      */
     public static void deallocate(long address, long oldSize, long align) {
-        Jemalloc.sdallocx(Math.max(oldSize, align), address, oldSize, flags(oldSize, align));
+        front().deallocate(address, oldSize, align);
     }
 
     /**
@@ -81,7 +82,7 @@ public final class JemallocAllocator {
      *     memory for it; the old block is then unchanged
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
-        return Jemalloc.rallocx(Math.max(Math.max(oldSize, size), align), address, size, flags(size, align));
+        return front().reallocate(address, oldSize, size, align);
     }
 
     /**
@@ -95,22 +96,33 @@ public final class JemallocAllocator {
      *     it shrank, {@code usableSize(oldSize, align)} if it is unchanged
      */
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
-        return Jemalloc.xallocx(Math.max(Math.max(oldSize, size), align), address, size, 0L, flags(size, align));
+        return front().reallocateInplace(address, oldSize, size, align);
     }
 
     /**
-     * Returns how much of a block may be used: jemalloc's size class.
+     * Returns how much of a block may be used: its size class.
      *
      * @param size the size it was allocated with, in bytes
      * @param align the alignment it was allocated with
      * @return the size of the block, in bytes, at least {@code size}
      */
     public static long usableSize(long size, long align) {
-        // jemalloc returns 0 for sizes that it never provides.
-        return Math.max(size, Jemalloc.nallocx(size, flags(size, align)));
+        return front().usableSize(size, align);
     }
 
-    private static int flags(long size, long align) {
-        return align <= QUANTUM && align <= size ? 0 : Long.numberOfTrailingZeros(align);
+    private static Front front() {
+        if (!isMade) {
+            make();
+        }
+        return Holder.FRONT;
+    }
+
+    private static synchronized void make() {
+        if (!isMade) {
+            FirstUse.prepare();
+            handedOver = Front.before(new JemallocBacking());
+            Holder.initialise();
+            isMade = true;
+        }
     }
 }

@@ -1,18 +1,15 @@
 package dev.heapwright.mimalloc;
 
 import dev.heapwright.annotations.Allocator;
+import dev.heapwright.front.Front;
+import dev.heapwright.memory.FirstUse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * mimalloc as an {@link Allocator}.
  *
- * <p><b>How it reaches the speed of C.</b> Each function is one call of a mimalloc function. The handles are constants
- * to the JIT, which compiles each call to moving the arguments into registers and a call instruction; for small blocks
- * without a thread state transition.
- *
- * <p><b>Alignment.</b> mimalloc's blocks are naturally aligned to 16 bytes, from 16 bytes on, and to 8 bytes below.
- * Those are <em>natural</em> blocks, which take its fastest path, and whose usable size is that of their size class.
- * For any other alignment, mimalloc may place an aligned block inside a larger one, at a position that depends on the
- * address of the latter: for those, only the requested size is usable.
+ * <p>Free blocks are kept in Java, in front of mimalloc: see {@link dev.heapwright.front.Front}.
  *
  * <p>All functions have the preconditions of the contract, which are not checked: a size in bytes greater than 0, an
  * alignment in bytes that is a power of two, an old size between the requested size and the usable size, and an address
@@ -23,8 +20,17 @@ import dev.heapwright.annotations.Allocator;
  */
 @Allocator
 public final class MimallocAllocator {
-    /** The natural alignment of mimalloc's blocks of at least this size: its {@code MI_MAX_ALIGN_SIZE}. */
-    private static final long NATURAL_ALIGNMENT = 16;
+    private static boolean isMade;
+    private static @Nullable Front handedOver;
+
+    /** Initialised when its value has been prepared; {@link FirstUse} explains why. */
+    private static final class Holder {
+        static final Front FRONT = Objects.requireNonNull(handedOver);
+
+        private Holder() {}
+
+        static void initialise() {}
+    }
 
     private MimallocAllocator() {}
 
@@ -36,10 +42,7 @@ public final class MimallocAllocator {
      * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
      */
     public static long allocate(long size, long align) {
-        long blockSize = Math.max(size, align);
-        return isNatural(size, align)
-                ? Mimalloc.malloc(blockSize, size)
-                : Mimalloc.mallocAligned(blockSize, size, align);
+        return front().allocate(size, align);
     }
 
     /**
@@ -50,10 +53,7 @@ public final class MimallocAllocator {
      * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
      */
     public static long allocateZeroed(long size, long align) {
-        long blockSize = Math.max(size, align);
-        return isNatural(size, align)
-                ? Mimalloc.zalloc(blockSize, size)
-                : Mimalloc.zallocAligned(blockSize, size, align);
+        return front().allocateZeroed(size, align);
     }
 
     /**
@@ -64,9 +64,7 @@ public final class MimallocAllocator {
      * @param align the alignment it was allocated with
      */
     public static void deallocate(long address, long oldSize, long align) {
-        // mimalloc finds the size in the block's metadata, and its functions with a size parameter only compare the
-        // two.
-        Mimalloc.free(Math.max(oldSize, align), address);
+        front().deallocate(address, oldSize, align);
     }
 
     /**
@@ -80,10 +78,7 @@ public final class MimallocAllocator {
      *     memory for it; the old block is then unchanged
      */
     public static long reallocate(long address, long oldSize, long size, long align) {
-        long blockSize = Math.max(Math.max(oldSize, size), align);
-        return isNatural(size, align)
-                ? Mimalloc.realloc(blockSize, address, size)
-                : Mimalloc.reallocAligned(blockSize, address, size, align);
+        return front().reallocate(address, oldSize, size, align);
     }
 
     /**
@@ -97,9 +92,7 @@ public final class MimallocAllocator {
      *     it shrank, {@code usableSize(oldSize, align)} if it is unchanged
      */
     public static long reallocateInplace(long address, long oldSize, long size, long align) {
-        long usable = usableSize(oldSize, align);
-        // A resized block may be larger than its size: mimalloc leaves a block in place that is shrunk only a little.
-        return size > usable && Mimalloc.expand(address, size) != 0 ? Mimalloc.usableSize(address) : usable;
+        return front().reallocateInplace(address, oldSize, size, align);
     }
 
     /**
@@ -110,11 +103,22 @@ public final class MimallocAllocator {
      * @return mimalloc's size class if the block is natural, {@code size} otherwise; at least {@code size}
      */
     public static long usableSize(long size, long align) {
-        // For sizes that it never provides, mimalloc's computation overflows.
-        return isNatural(size, align) ? Math.max(size, Mimalloc.goodSize(size)) : size;
+        return front().usableSize(size, align);
     }
 
-    private static boolean isNatural(long size, long align) {
-        return align <= NATURAL_ALIGNMENT && align <= size;
+    private static Front front() {
+        if (!isMade) {
+            make();
+        }
+        return Holder.FRONT;
+    }
+
+    private static synchronized void make() {
+        if (!isMade) {
+            FirstUse.prepare();
+            handedOver = Front.before(new MimallocBacking());
+            Holder.initialise();
+            isMade = true;
+        }
     }
 }
