@@ -13,6 +13,7 @@ abstract class AddressSubject extends Subject {
     @Override
     final long pair(long size) {
         long address = allocate(size);
+        Fence.pass(address);
         deallocate(address, size);
         return address;
     }

@@ -18,12 +18,18 @@ public final class AllocationReport {
     /** The options. */
     public static final List<Option> OPTIONS = Stream.concat(
                     Selection.options(2).stream(),
-                    Stream.of(Option.expression(
-                            "part",
-                            "the parts to run: a regular expression for c, jmh, start, resident and safepoint")))
+                    Stream.of(
+                            Option.expression(
+                                    "part",
+                                    "the parts to run: a regular expression for c, jmh, start, resident and safepoint"),
+                            Option.expression(
+                                    "subject", "who is measured: a regular expression for the names in the tables")))
             .toList();
 
-    private static final String[] PAIRS = {"pair 16", "pair 64", "pair 1024", "pair 4096", "pair 65536", "mix"};
+    private static final String[] PAIRS = {
+        "pair 16", "pair 64", "pair 1024", "pair 4096", "pair 65536", "constant", "mix"
+    };
+    private static final String[] LIVING = {"batch", "cache", "handOver", "growth"};
 
     private AllocationReport() {}
 
@@ -31,23 +37,29 @@ public final class AllocationReport {
     public static void run(Settings settings) throws IOException, InterruptedException, RunnerException {
         Path folder = Files.createDirectories(settings.folder());
         Predicate<String> part = settings.expression("part").asMatchPredicate();
+        List<Subjects> subjects = Stream.of(Subjects.values())
+                .filter(subject ->
+                        settings.expression("subject").asMatchPredicate().test(subject.title()))
+                .toList();
         Measurements times = new Measurements();
         if (part.test("c")) {
             CLoops.measure(folder, times);
         }
         if (part.test("jmh")) {
-            benchmark(Selection.of(settings), times);
+            benchmark(subjects, Selection.of(settings), times);
         }
         Measurements starts = new Measurements();
         if (part.test("start")) {
-            for (Subjects subject : Subjects.values()) {
+            for (Subjects subject : subjects) {
                 ColdStart.measure(subject, starts);
             }
         }
         Map<String, List<ResidentSet.Sample>> residents = new LinkedHashMap<>();
         if (part.test("resident")) {
-            for (Subjects subject : List.of(Subjects.HEAP_SYSTEM, Subjects.HEAP_JEMALLOC, Subjects.HEAP_MIMALLOC)) {
-                residents.put(subject.binding(), ResidentSet.measure(subject));
+            for (Subjects subject : subjects) {
+                if (!subject.binding().isEmpty()) {
+                    residents.put(subject.title(), ResidentSet.measure(subject));
+                }
             }
         }
         Measurements safepoints = new Measurements();
@@ -69,12 +81,14 @@ public final class AllocationReport {
         System.out.println(report);
     }
 
-    private static void benchmark(Selection selection, Measurements to) throws RunnerException {
-        for (Subjects subject : Subjects.values()) {
+    private static void benchmark(List<Subjects> subjects, Selection selection, Measurements to)
+            throws RunnerException {
+        for (Subjects subject : subjects) {
             SubjectJvm jvm = new SubjectJvm(subject);
             jvm.benchmark("PairBenchmark", 1, selection, to);
             jvm.benchmark("PairBenchmark", 2, selection, to);
             jvm.benchmark("LivingBenchmark", 1, selection, to);
+            jvm.benchmark("LivingBenchmark", 2, selection, to);
             if (!subject.confined()) {
                 jvm.benchmark("HandOverBenchmark", 1, selection, to);
             }
@@ -91,11 +105,11 @@ public final class AllocationReport {
                 "Allocate and free, ns, one thread:\n",
                 times.table(PAIRS),
                 "Allocate and free, ns, two threads:\n",
-                times.table(List.of(PAIRS).stream()
-                        .map(each -> each + ", 2 threads")
-                        .toArray(String[]::new)),
+                times.table(byTwo(PAIRS)),
                 "Blocks that live for a while, ns:\n",
-                times.table("batch", "handOver", "growth"),
+                times.table(LIVING),
+                "By two threads:\n",
+                times.table(byTwo(LIVING)),
                 "Cold start:\n",
                 starts.table("cold start, ms"),
                 "Resident set, MiB:\n",
@@ -110,6 +124,10 @@ public final class AllocationReport {
                         + List.of("system", "jemalloc", "mimalloc").stream()
                                 .map(each -> each + " " + times.ratios("Heap, " + each, "C, " + each))
                                 .toList());
+    }
+
+    private static String[] byTwo(String[] operations) {
+        return Stream.of(operations).map(each -> each + ", 2 threads").toArray(String[]::new);
     }
 
     private static String residentTable(Map<String, List<ResidentSet.Sample>> residents) {

@@ -35,9 +35,11 @@ final class CLoops {
                     for (int size : new int[] {16, 64, 1024, 4096, 65536}) {
                         to.add(library.title, "pair " + size + suffix, loops.run(library, "pair", size, threads));
                     }
+                    to.add(library.title, "constant" + suffix, loops.run(library, "pair", 64, threads));
                     to.add(library.title, "mix" + suffix, loops.run(library, "mix", 0, threads));
+                    to.add(library.title, "batch" + suffix, loops.run(library, "batch", 64, threads));
+                    to.add(library.title, "cache" + suffix, loops.run(library, "cache", 0, threads));
                 }
-                to.add(library.title, "batch", loops.run(library, "batch", 64, 1));
                 to.add(library.title, "handOver", loops.run(library, "handOver", 64, 1));
                 to.add(library.title, "growth", loops.run(library, "growth", 0, 1));
             }

@@ -37,6 +37,12 @@ public class PairBenchmark {
         return Subject.MEASURED.pair(of.size);
     }
 
+    /** A size that the JIT knows, as in most programs. */
+    @Benchmark
+    public long constant() {
+        return Subject.MEASURED.pair(64);
+    }
+
     @Benchmark
     public long mix(Mix of) {
         return Subject.MEASURED.pair(of.size());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -22,7 +23,11 @@ public record SubjectJvm(String title, String binding, List<String> own) {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     SubjectJvm(Subjects subject) {
-        this(subject.title(), subject.binding(), List.of("-D" + Subject.PROPERTY + "=" + subject.name()));
+        this(
+                subject.title(),
+                subject.binding(),
+                Stream.concat(Stream.of("-D" + Subject.PROPERTY + "=" + subject.name()), subject.options().stream())
+                        .toList());
     }
 
     /** {@return whether it measures the heap, rather than a peer} */

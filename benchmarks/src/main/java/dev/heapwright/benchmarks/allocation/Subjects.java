@@ -2,6 +2,7 @@ package dev.heapwright.benchmarks.allocation;
 
 import io.netty.buffer.AdaptiveByteBufAllocator;
 import io.netty.buffer.PooledByteBufAllocator;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** All subjects, in the order of the tables. */
@@ -9,6 +10,8 @@ enum Subjects {
     HEAP_SYSTEM("Heap, system", "system", HeapSubject::new),
     HEAP_JEMALLOC("Heap, jemalloc", "jemalloc", HeapSubject::new),
     HEAP_MIMALLOC("Heap, mimalloc", "mimalloc", HeapSubject::new),
+    HEAP_JEMALLOC_BARE("Heap, jemalloc, no front", "jemalloc", HeapSubject::new, "-Dheapwright.front=off"),
+    HEAP_MIMALLOC_BARE("Heap, mimalloc, no front", "mimalloc", HeapSubject::new, "-Dheapwright.front=off"),
     DIRECT_SYSTEM("FFM call, system", "", DirectMalloc::new),
     DIRECT_JEMALLOC("FFM call, jemalloc", "", DirectJemalloc::new),
     DIRECT_MIMALLOC("FFM call, mimalloc", "", DirectMalloc::new),
@@ -24,11 +27,13 @@ enum Subjects {
     private final String title;
     private final String binding;
     private final Supplier<Subject> constructor;
+    private final List<String> options;
 
-    Subjects(String title, String binding, Supplier<Subject> constructor) {
+    Subjects(String title, String binding, Supplier<Subject> constructor, String... options) {
         this.title = title;
         this.binding = binding;
         this.constructor = constructor;
+        this.options = List.of(options);
     }
 
     String title() {
@@ -38,6 +43,11 @@ enum Subjects {
     /** {@return the allocator that the heap is bound to in the subject's JVM; empty if it is not bound} */
     String binding() {
         return binding;
+    }
+
+    /** {@return what the subject's JVM is started with} */
+    List<String> options() {
+        return options;
     }
 
     /** Whether blocks are tied to the thread that allocates them, so that no other may free them. */

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { ROUNDS = 30, ROUND_NS = 50 * 1000 * 1000, MIX = 1024, BLOCKS = 1000, BATCH = 100, BATCHES = 16 };
+enum { ROUNDS = 30, ROUND_NS = 50 * 1000 * 1000, MIX = 1024, BLOCKS = 1000, BATCH = 100, BATCHES = 16, ENTRIES = 10000 };
 
 typedef void *(*malloc_function)(size_t);
 typedef void (*free_function)(void *);
@@ -97,6 +97,23 @@ static long run(void) {
             deallocate(blocks[i], size);
         }
         return BLOCKS;
+    }
+    if (strcmp(what, "cache") == 0) {
+        static __thread void *entries[ENTRIES];
+        static __thread size_t sizes[ENTRIES];
+        static __thread uint64_t random = 88172645463325252UL;
+        for (int i = 0; i < 1000; i++) {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            size_t entry = (random >> 20 & 0xfffffff) % ENTRIES;
+            if (entries[entry]) {
+                deallocate(entries[entry], sizes[entry]);
+            }
+            sizes[entry] = 16 + (random & 511);
+            entries[entry] = allocate(sizes[entry]);
+        }
+        return 1000;
     }
     if (strcmp(what, "handOver") == 0) {
         int batch = produced;
