@@ -97,6 +97,7 @@ final class ModuleOptions {
                             module,
                             new ClosureReader(cache)
                                     .read(resolved, Artifact.of(module))
+                                    .closure()
                                     .dependencies())
                     .problems());
         }

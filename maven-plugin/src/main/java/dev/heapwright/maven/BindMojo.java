@@ -2,7 +2,6 @@ package dev.heapwright.maven;
 
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.diagnostic.DiagnosticException;
-import dev.heapwright.linker.artifact.ArtifactCache;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.maven.project.ClasspathReader;
@@ -56,10 +55,10 @@ public final class BindMojo extends AbstractBindMojo {
                 project.getProperties()));
         BuildModule module = module(project);
         Binder binder = binder(project, module, others.of(session(), project), linker(project, module.target()));
-        Decision decision = binder.bind();
+        Binder.Outcome bound = binder.bind();
         SourceSet.MAIN.addGlue(project);
-        if (decision instanceof Decision.Link link) {
-            new CompilePath(project, binder.classpath(), ArtifactCache.of(cache())).add(link);
+        if (bound.decision() instanceof Decision.Link link) {
+            new CompilePath(project, bound.closure()).add(link);
             binder.log().warn(QuarkusDev.warnings(project));
         }
     }

@@ -131,6 +131,16 @@ public record Artifact(
                 .findFirst();
     }
 
+    /** {@return whether no marker says anything of it, as of nearly all artifacts} */
+    public boolean isUnmarked() {
+        return allocators.isEmpty()
+                && consumers.isEmpty()
+                && bindings.isEmpty()
+                && available.isEmpty()
+                && choices.isEmpty()
+                && !testGlue;
+    }
+
     /** {@return the available allocator of that name, if there is one} */
     Optional<AllocatorClass> available(ClassName type) {
         return available.stream().filter(each -> each.type().equals(type)).findFirst();

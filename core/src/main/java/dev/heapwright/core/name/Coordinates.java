@@ -65,7 +65,9 @@ public record Coordinates(String groupId, String artifactId, String version, Str
      * @param other any coordinates
      */
     public boolean isVersionOf(Coordinates other) {
-        return versionless().equals(other.versionless()) && classifier.equals(other.classifier);
+        return artifactId.equals(other.artifactId)
+                && groupId.equals(other.groupId)
+                && classifier.equals(other.classifier);
     }
 
     /** By group, artifact, version and classifier. */

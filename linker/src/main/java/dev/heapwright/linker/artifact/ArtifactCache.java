@@ -25,7 +25,7 @@ public final class ArtifactCache {
 
     private sealed interface Reading {
         /** What was found. */
-        record Found(ArtifactReader.Reading whole) implements Reading {}
+        record Found(ArtifactContents contents) implements Reading {}
 
         /** What is wrong with it. */
         record Refused(DiagnosticException reason) implements Reading {}
@@ -49,11 +49,11 @@ public final class ArtifactCache {
      * @throws DiagnosticException if it cannot be read, or says what is not so; with all that is wrong in it
      */
     public Artifact read(Path location, Coordinates coordinates) throws DiagnosticException {
-        return readWhole(location, coordinates).artifact();
+        return contents(location, coordinates).artifact();
     }
 
     /** Reads an artifact, and which classes it has, unless it was read before and is the same. */
-    ArtifactReader.Reading readWhole(Path location, Coordinates coordinates) throws DiagnosticException {
+    ArtifactContents contents(Path location, Coordinates coordinates) throws DiagnosticException {
         Optional<FileVersion> file;
         try {
             file = FileVersion.of(location);
@@ -62,18 +62,18 @@ public final class ArtifactCache {
             file = Optional.empty();
         }
         if (file.isEmpty()) {
-            return ArtifactReader.readWhole(location, coordinates);
+            return ArtifactReader.contents(location, coordinates);
         }
         Reading reading = readings.computeIfAbsent(new Key(file.get(), coordinates), ArtifactCache::reading);
         if (reading instanceof Reading.Refused refused) {
             throw refused.reason();
         }
-        return ((Reading.Found) reading).whole();
+        return ((Reading.Found) reading).contents();
     }
 
     private static Reading reading(Key key) {
         try {
-            return new Reading.Found(ArtifactReader.readWhole(key.file().location(), key.coordinates()));
+            return new Reading.Found(ArtifactReader.contents(key.file().location(), key.coordinates()));
         } catch (DiagnosticException e) {
             return new Reading.Refused(e);
         }

@@ -49,14 +49,6 @@ public final class ArtifactReader {
     }
 
     /**
-     * What an artifact is.
-     *
-     * @param artifact what it says of itself
-     * @param classPaths which classes it has
-     */
-    record Reading(Artifact artifact, ClassPaths classPaths) {}
-
-    /**
      * Reads an artifact.
      *
      * @param location a jar or a class folder; a folder need not exist
@@ -65,16 +57,23 @@ public final class ArtifactReader {
      * @throws DiagnosticException if it cannot be read, or says what is not so; with all that is wrong in it
      */
     public static Artifact read(Path location, Coordinates coordinates) throws DiagnosticException {
-        return readWhole(location, coordinates).artifact();
+        return contents(location, coordinates).artifact();
     }
 
-    /** Reads an artifact, and which classes it has. */
-    static Reading readWhole(Path location, Coordinates coordinates) throws DiagnosticException {
+    /**
+     * Reads an artifact, and which classes it has.
+     *
+     * @param location a jar or a class folder; a folder need not exist
+     * @param coordinates the artifact's
+     * @return what it holds
+     * @throws DiagnosticException if it cannot be read, or says what is not so; with all that is wrong in it
+     */
+    public static ArtifactContents contents(Path location, Coordinates coordinates) throws DiagnosticException {
         try (ArtifactFiles files = ArtifactFiles.open(location)) {
             ArtifactReader reader = new ArtifactReader(files, coordinates);
             Artifact artifact = reader.read();
             DiagnosticException.throwIfAny(reader.problems);
-            return new Reading(artifact, ClassPaths.of(files));
+            return new ArtifactContents(location, artifact, ClassPaths.of(files));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             // ZipFile throws the last for entries whose names cannot be decoded.
             throw new DiagnosticException(

@@ -1,14 +1,14 @@
 package dev.heapwright.linker.artifact;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Which classes an artifact has, as hash codes of their paths, those of class files that every JVM loads and, without the
+ * Which classes an artifact has, as sorted hash codes of their paths, those of class files that every JVM loads and, without the
  * folder of their version, those that newer JVMs load instead. What it surely lacks is known without opening it again.
  */
-final class ClassPaths {
+public final class ClassPaths {
     private final int[] plain;
     private final int[] versioned;
 
@@ -23,27 +23,23 @@ final class ClassPaths {
         List<String> classes =
                 files.all().stream().filter(path -> path.endsWith(".class")).toList();
         return new ClassPaths(
-                classes.stream().mapToInt(String::hashCode).toArray(),
+                classes.stream().mapToInt(String::hashCode).sorted().toArray(),
                 folders.stream()
                         .flatMapToInt(folder -> classes.stream()
                                 .filter(path -> path.startsWith(folder))
                                 .mapToInt(
                                         path -> path.substring(folder.length()).hashCode()))
+                        .sorted()
                         .toArray());
     }
 
     /** {@return whether there may be a class file of that path; if not, there is none} */
     boolean mayContain(String path) {
-        return contains(plain, path);
+        return Arrays.binarySearch(plain, path.hashCode()) >= 0;
     }
 
     /** {@return whether there may be a class file that newer JVMs load instead; if not, there is none} */
     boolean mayReplace(String path) {
-        return contains(versioned, path);
-    }
-
-    private static boolean contains(int[] hashes, String path) {
-        int wanted = path.hashCode();
-        return IntStream.of(hashes).anyMatch(hash -> hash == wanted);
+        return Arrays.binarySearch(versioned, path.hashCode()) >= 0;
     }
 }

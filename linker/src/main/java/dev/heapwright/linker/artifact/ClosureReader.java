@@ -26,22 +26,29 @@ public final class ClosureReader {
      * What could be read.
      *
      * @param closure in which nothing is known of an artifact that cannot be read, or says what is not so
+     * @param contents of the others, in the order of the class path
      * @param problems all that is wrong in all of these artifacts
      */
-    public record Reading(Closure closure, List<Diagnostic> problems) {}
+    public record Reading(Closure closure, List<ArtifactContents> contents, List<Diagnostic> problems) {
+        /** Copies the lists. */
+        public Reading {
+            contents = List.copyOf(contents);
+            problems = List.copyOf(problems);
+        }
+    }
 
     /**
      * Reads them.
      *
      * @param classpath what runs with the module
      * @param module what is known of the module's own classes
-     * @return the closure
+     * @return all of them, without problems
      * @throws DiagnosticException if artifacts cannot be read or say what is not so; with all that is wrong in all of them
      */
-    public Closure read(ResolvedClasspath classpath, Artifact module) throws DiagnosticException {
+    public Reading read(ResolvedClasspath classpath, Artifact module) throws DiagnosticException {
         Reading reading = readLeniently(classpath, module);
         DiagnosticException.throwIfAny(reading.problems());
-        return reading.closure();
+        return reading;
     }
 
     /**
@@ -53,15 +60,18 @@ public final class ClosureReader {
      */
     public Reading readLeniently(ResolvedClasspath classpath, Artifact module) {
         List<Artifact> dependencies = new ArrayList<>();
+        List<ArtifactContents> contents = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         for (ResolvedClasspath.Entry entry : classpath.artifacts()) {
             try {
-                dependencies.add(artifacts.read(entry.location(), entry.coordinates()));
+                ArtifactContents read = artifacts.contents(entry.location(), entry.coordinates());
+                contents.add(read);
+                dependencies.add(read.artifact());
             } catch (DiagnosticException e) {
                 problems.addAll(e.diagnostics());
                 dependencies.add(Artifact.of(entry.coordinates()));
             }
         }
-        return new Reading(new Closure(module, dependencies, classpath.dependencies()), List.copyOf(problems));
+        return new Reading(new Closure(module, dependencies, classpath.dependencies()), contents, problems);
     }
 }

@@ -9,25 +9,22 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.OtherArtifacts;
-import dev.heapwright.linker.build.ResolvedClasspath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Finds allocators that were passed over where a module is linked to a default, or to nothing: in artifacts that it does not
  * run with, and in classes that no annotation processor has seen.
  *
- * @param classpath what the module runs with
- * @param others what else is known to its build
+ * @param others what else is known to the module's build
  * @param cache of the build
  */
-public record PassedOverReader(ResolvedClasspath classpath, OtherArtifacts others, BuildCache cache) {
+public record PassedOverReader(OtherArtifacts others, BuildCache cache) {
     private static final String NOT_PROCESSED = "%s is annotated @Allocator, but was compiled without the processor";
 
     /**
@@ -36,9 +33,10 @@ public record PassedOverReader(ResolvedClasspath classpath, OtherArtifacts other
      *
      * @param kind what the module produces
      * @param decision what was decided
-     * @param closure the module and what it runs with
+     * @param reading the module and what it runs with
      */
-    public List<PassedOver> read(Kind kind, Decision decision, Closure closure) {
+    public List<PassedOver> read(Kind kind, Decision decision, ClosureReader.Reading reading) {
+        Closure closure = reading.closure();
         boolean noneChosen = decision instanceof Decision.Link || decision instanceof Decision.NothingToLink;
         if (!kind.isFinal()
                 || !noneChosen
@@ -47,41 +45,42 @@ public record PassedOverReader(ResolvedClasspath classpath, OtherArtifacts other
             return List.of();
         }
         TreeSet<PassedOver> found = new TreeSet<>();
-        Set<Coordinates> consumers =
-                coordinates(closure, each -> !each.consumers().isEmpty());
+        Set<Coordinates> consumers = closure.dependencies().stream()
+                .filter(each -> !each.consumers().isEmpty())
+                .map(Artifact::coordinates)
+                .collect(Collectors.toSet());
         for (OtherArtifacts.LeftOut each : others.leftOut(consumers)) {
-            if (classpath.locate(each.coordinates()).isEmpty()) {
+            if (closure.dependencies().stream()
+                    .noneMatch(there -> there.coordinates().isVersionOf(each.coordinates()))) {
                 why(each)
                         .map(reason -> new PassedOver(each.coordinates(), reason))
                         .ifPresent(found::add);
             }
         }
-        Set<Coordinates> unmarked = coordinates(closure, each -> each.equals(Artifact.of(each.coordinates())));
-        for (ResolvedClasspath.Entry each : classpath.artifacts()) {
-            if (unmarked.contains(each.coordinates()) && others.mayBeAnnotated(each.coordinates())) {
+        for (ArtifactContents each : reading.contents()) {
+            Coordinates coordinates = each.artifact().coordinates();
+            if (each.artifact().isUnmarked() && others.mayBeAnnotated(coordinates)) {
                 notProcessed(each.location())
-                        .map(reason -> new PassedOver(each.coordinates(), reason))
+                        .map(reason -> new PassedOver(coordinates, reason))
                         .ifPresent(found::add);
             }
         }
         return List.copyOf(found);
     }
 
-    private static Set<Coordinates> coordinates(Closure closure, Predicate<Artifact> which) {
-        return closure.dependencies().stream()
-                .filter(which)
-                .map(Artifact::coordinates)
-                .collect(Collectors.toSet());
-    }
-
     private Optional<String> why(OtherArtifacts.LeftOut artifact) {
-        // Whether there are markers is found out faster than what they say.
-        if (!has(Marker.FOLDER, artifact.location())) {
-            return notProcessed(artifact.location()).map(reason -> artifact.reason() + "; " + reason);
+        try (ArtifactFiles files = ArtifactFiles.open(artifact.location())) {
+            // Whether there are markers is found out faster than what they say.
+            List<String> markers = files.below(Marker.FOLDER);
+            if (markers.isEmpty()) {
+                return notProcessed(files).map(reason -> artifact.reason() + "; " + reason);
+            }
+            return markers.stream().anyMatch(each -> each.startsWith(Marker.OfAllocator.FOLDER)) && links(artifact)
+                    ? Optional.of(artifact.reason())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return has(Marker.OfAllocator.FOLDER, artifact.location()) && links(artifact)
-                ? Optional.of(artifact.reason())
-                : Optional.empty();
     }
 
     private boolean links(OtherArtifacts.LeftOut artifact) {
@@ -94,19 +93,15 @@ public record PassedOverReader(ResolvedClasspath classpath, OtherArtifacts other
         }
     }
 
-    private static boolean has(String folder, Path location) {
-        try (ArtifactFiles files = ArtifactFiles.open(location)) {
-            return !files.below(folder).isEmpty();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static Optional<String> notProcessed(Path location) {
         try (ArtifactFiles files = ArtifactFiles.open(location)) {
-            return UnmarkedClasses.allocator(files).map(NOT_PROCESSED::formatted);
+            return notProcessed(files);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> notProcessed(ArtifactFiles files) throws IOException {
+        return UnmarkedClasses.allocator(files).map(NOT_PROCESSED::formatted);
     }
 }

@@ -72,13 +72,21 @@ public record Binder(
     }
 
     /**
+     * What was done.
+     *
+     * @param decision which is not a refusal
+     * @param closure that it was made for
+     */
+    public record Outcome(Decision decision, Closure closure) {}
+
+    /**
      * Binds it.
      *
-     * @return the decision, which is not a refusal
+     * @return what was done
      * @throws DiagnosticException if the module cannot be bound
      * @throws IOException if files cannot be read or written
      */
-    public Decision bind() throws DiagnosticException, IOException {
+    public Outcome bind() throws DiagnosticException, IOException {
         log.info("kind: " + module.kind());
         // Problems of a library's own allocator are left to the compiler, which can show where they are.
         Sources sources = module.kind().kind().isFinal() ? sources() : Sources.NONE;
@@ -87,19 +95,20 @@ public record Binder(
             // If there are several, none can be preferred; the compiler will show where they are.
             Decision unknown = new Decision.NothingToLink("its sources contain more than one allocator");
             carryOut(unknown, sources, Glue.NONE, false);
-            return unknown;
+            return new Outcome(unknown, new Closure(self, List.of(), classpath.dependencies()));
         }
-        Closure closure = new ClosureReader(cache).read(classpath, self);
+        ClosureReader.Reading reading = new ClosureReader(cache).read(classpath, self);
+        Closure closure = reading.closure();
         // Of the module itself, there are no classes yet, or those of an earlier build.
-        Decision decision = new ShadowedClasses(classpath.artifacts(), closure, cache, linker.dialect())
+        Decision decision = new ShadowedClasses(reading.contents(), closure, linker.dialect())
                 .judge(linker.decide(closure), Glue.nameFor(module.coordinates()));
         carryOut(decision, sources, unbound(closure), false);
         PassedOver.testGlue(closure).forEach(each -> log.info(each.toString()));
-        new PassedOverReader(classpath, others, cache)
-                .read(module.kind().kind(), decision, closure)
+        new PassedOverReader(others, cache)
+                .read(module.kind().kind(), decision, reading)
                 .forEach(each -> log.info(each.toString()));
         log.warn(StartedLibrary.warnings(module, closure, linker.dialect()));
-        return decision;
+        return new Outcome(decision, closure);
     }
 
     /** {@return what is generated where it is not glue} */

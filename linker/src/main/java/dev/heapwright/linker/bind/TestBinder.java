@@ -58,8 +58,10 @@ public record TestBinder(Binder binder, Path mainClasses, Set<Coordinates> testD
         if (own) {
             preferred.add(self.coordinates());
         }
-        Closure closure =
-                new ClosureReader(binder.cache()).read(binder.classpath(), self).preferring(preferred);
+        Closure closure = new ClosureReader(binder.cache())
+                .read(binder.classpath(), self)
+                .closure()
+                .preferring(preferred);
         PassedOver.testGlue(closure).forEach(each -> binder.log().info("tests: " + each));
         Decision decision = binder.linker().decide(closure);
         // A library is allowed to see two allocators and to disable defaults, so neither may fail its build.

@@ -6,6 +6,7 @@ import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.artifact.ArtifactContents;
 import dev.heapwright.linker.artifact.ArtifactReader;
 import dev.heapwright.linker.artifact.ClosureReader;
 import dev.heapwright.linker.build.BuildCache;
@@ -27,9 +28,9 @@ final class CompiledModule {
     private final Linker linker;
     private final List<FinalJar> jars;
     private final BuildCache cache;
-    private final Artifact self;
+    private final ArtifactContents self;
     private @Nullable AllocatorCode allocatorCode;
-    private @Nullable Closure closure;
+    private ClosureReader.@Nullable Reading reading;
     private @Nullable Decision decision;
     private @Nullable List<PackagedJar> packaged;
 
@@ -51,7 +52,7 @@ final class CompiledModule {
         if (uncompiled.isPresent()) {
             throw new DiagnosticException(List.of(uncompiled.get()));
         }
-        this.self = ArtifactReader.read(module.classes(), module.coordinates());
+        this.self = ArtifactReader.contents(module.classes(), module.coordinates());
     }
 
     BuildModule module() {
@@ -72,7 +73,7 @@ final class CompiledModule {
 
     /** {@return what its own classes are} */
     Artifact self() {
-        return self;
+        return self.artifact();
     }
 
     /** {@return its class folder, and what runs with it, in the order of the class path} */
@@ -86,16 +87,25 @@ final class CompiledModule {
     /** {@return what its allocator's code reaches, in its class folder and what runs with it} */
     AllocatorCode allocatorCode() throws IOException {
         if (allocatorCode == null) {
-            allocatorCode = AllocatorCode.follow(program(), module.coordinates(), List.of(self));
+            allocatorCode = AllocatorCode.follow(program(), module.coordinates(), List.of(self()));
         }
         return allocatorCode;
     }
 
-    Closure closure() throws DiagnosticException {
-        if (closure == null) {
-            closure = new ClosureReader(cache).read(classpath, self);
+    private ClosureReader.Reading reading() throws DiagnosticException {
+        if (reading == null) {
+            reading = new ClosureReader(cache).read(classpath, self());
         }
-        return closure;
+        return reading;
+    }
+
+    Closure closure() throws DiagnosticException {
+        return reading().closure();
+    }
+
+    /** {@return what its class folder has, and what runs with it, in the order of the class path} */
+    List<ArtifactContents> contents() throws DiagnosticException {
+        return Stream.concat(Stream.of(self), reading().contents().stream()).toList();
     }
 
     Decision decision() throws DiagnosticException {
@@ -106,7 +116,7 @@ final class CompiledModule {
     }
 
     PackageCheck packageCheck() throws DiagnosticException {
-        return new PackageCheck(self.coordinates(), decision(), linker.dialect());
+        return new PackageCheck(module.coordinates(), decision(), linker.dialect());
     }
 
     /** {@return whether there are jars to check} */

@@ -133,10 +133,7 @@ public final class ModuleCheck {
 
     private static List<Diagnostic> shadowed(CompiledModule module) throws DiagnosticException, IOException {
         return new ShadowedClasses(
-                        module.program(),
-                        module.closure(),
-                        module.cache(),
-                        module.linker().dialect())
+                        module.contents(), module.closure(), module.linker().dialect())
                 .problems(module.decision(), Glue.nameFor(module.module().coordinates()));
     }
 

@@ -64,7 +64,7 @@ public record LinkedModuleReader(
         problems.addAll(reading.problems());
         Closure closure = reading.closure();
         Decision decision = problems.isEmpty()
-                ? new ShadowedClasses(classpath.artifacts(), closure, cache, linker.dialect())
+                ? new ShadowedClasses(reading.contents(), closure, linker.dialect())
                         .judge(linker.decide(closure), Glue.nameFor(module.coordinates()))
                 : new Decision.Refuse(problems);
         return new LinkedModule(
@@ -73,8 +73,7 @@ public record LinkedModuleReader(
                 closure,
                 decision,
                 warnings(closure),
-                new PassedOverReader(classpath, others, cache)
-                        .read(module.kind().kind(), decision, closure));
+                new PassedOverReader(others, cache).read(module.kind().kind(), decision, reading));
     }
 
     private List<Diagnostic> warnings(Closure closure) {

@@ -34,7 +34,8 @@ class ClosureReaderTest {
 
     @Test
     void whatTheModuleRunsWithIsRead() throws Exception {
-        Closure closure = reader.read(classpath(entry("pool", "1.2", poolJar())), SELF);
+        Closure closure =
+                reader.read(classpath(entry("pool", "1.2", poolJar())), SELF).closure();
         assertEquals(SELF, closure.module());
         assertEquals(
                 List.of(new Artifact(
@@ -78,6 +79,9 @@ class ClosureReaderTest {
         assertEquals(
                 Artifact.of(new Coordinates("com.acme", "torn", "1.0")),
                 reading.closure().dependencies().get(1));
+        assertEquals(
+                List.of(reading.closure().dependencies().get(0)),
+                reading.contents().stream().map(ArtifactContents::artifact).toList());
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.OtherArtifacts;
-import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.testing.ClassFolder;
 import dev.heapwright.testing.Javac;
 import java.nio.file.Path;
@@ -35,8 +34,7 @@ class PassedOverReaderTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it.
     Path folder;
 
-    private final List<ResolvedClasspath.Entry> classpath = new ArrayList<>();
-    private final List<Artifact> dependencies = new ArrayList<>();
+    private final List<ArtifactContents> dependencies = new ArrayList<>();
     private final List<OtherArtifacts.LeftOut> leftOut = new ArrayList<>();
     private boolean annotated = true;
     private Set<Coordinates> consumers = Set.of();
@@ -89,7 +87,8 @@ class PassedOverReaderTest {
                 unprocessed().path());
         assertEquals("[]", read(Kind.APPLICATION, DEFAULT));
         annotated = false;
-        dependencies.set(0, Artifact.of(POOL));
+        dependencies.clear();
+        runWith(Artifact.of(POOL), unprocessed().path());
         assertEquals("[]", read(Kind.APPLICATION, DEFAULT));
     }
 
@@ -128,7 +127,7 @@ class PassedOverReaderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"APPLICATION", "HOSTED", "BUNDLE"})
-    void theBuildIsToldWhoNeedsAnAllocator(Kind kind) {
+    void theBuildIsToldWhoNeedsAnAllocator(Kind kind) throws Exception {
         runWith(new Artifact(coordinates("io"), List.of(), List.of("com.acme.io"), List.of()), folder);
         assertEquals("[]", read(kind, DEFAULT));
         assertEquals(Set.of(coordinates("io")), consumers);
@@ -150,9 +149,10 @@ class PassedOverReaderTest {
         leftOut.add(new OtherArtifacts.LeftOut(POOL, location, "scope test"));
     }
 
-    private void runWith(Artifact artifact, Path location) {
-        dependencies.add(artifact);
-        classpath.add(new ResolvedClasspath.Entry(artifact.coordinates(), location));
+    private void runWith(Artifact artifact, Path location) throws Exception {
+        try (ArtifactFiles files = ArtifactFiles.open(location)) {
+            dependencies.add(new ArtifactContents(location, artifact, ClassPaths.of(files)));
+        }
     }
 
     private String read(Kind kind, Decision decision) {
@@ -168,9 +168,12 @@ class PassedOverReaderTest {
                 return annotated;
             }
         };
-        DependencyGraph graph = new DependencyGraph(Map.of());
-        return new PassedOverReader(new ResolvedClasspath(classpath, graph), others, BuildCache.inMemory())
-                .read(kind, decision, new Closure(Artifact.of(coordinates("app")), dependencies, graph))
+        Closure closure = new Closure(
+                Artifact.of(coordinates("app")),
+                dependencies.stream().map(ArtifactContents::artifact).toList(),
+                new DependencyGraph(Map.of()));
+        return new PassedOverReader(others, BuildCache.inMemory())
+                .read(kind, decision, new ClosureReader.Reading(closure, dependencies, List.of()))
                 .toString();
     }
 

@@ -11,8 +11,6 @@ import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
-import dev.heapwright.linker.build.BuildCache;
-import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.testing.ClassFolder;
 import java.nio.file.Path;
@@ -142,13 +140,13 @@ class ShadowedClassesTest {
     }
 
     private static String problems(Decision decision, Path... jars) throws Exception {
-        List<ResolvedClasspath.Entry> classPath = new ArrayList<>();
+        List<ArtifactContents> classPath = new ArrayList<>();
         for (Path jar : jars) {
             String name = jar.getFileName().toString().replace(".jar", "");
-            classPath.add(new ResolvedClasspath.Entry(new Coordinates("com.acme", name, "1"), jar));
+            classPath.add(ArtifactReader.contents(jar, new Coordinates("com.acme", name, "1")));
         }
         Closure closure = new Closure(Artifact.of(APP), List.of(), new DependencyGraph(Map.of()));
-        return new ShadowedClasses(classPath, closure, BuildCache.inMemory(), PlainDialect.INSTANCE)
+        return new ShadowedClasses(classPath, closure, PlainDialect.INSTANCE)
                 .problems(decision, Glue.nameFor(APP)).stream()
                         .map(DiagnosticRenderer::render)
                         .collect(Collectors.joining("\n"));

@@ -1,10 +1,8 @@
 package dev.heapwright.maven.project;
 
+import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.Coordinates;
-import dev.heapwright.diagnostic.DiagnosticException;
-import dev.heapwright.linker.artifact.ArtifactCache;
-import dev.heapwright.linker.build.ResolvedClasspath;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,31 +16,23 @@ import org.apache.maven.project.MavenProject;
  * all that they depend on; neither the POM nor what the program runs with is changed.
  *
  * @param project the module being built, its dependencies resolved
- * @param classpath the runtime class path of the module
- * @param artifacts that were read
+ * @param closure what the module runs with
  */
-public record CompilePath(MavenProject project, ResolvedClasspath classpath, ArtifactCache artifacts) {
+public record CompilePath(MavenProject project, Closure closure) {
     /**
      * Adds to the path what glue needs.
      *
      * @param link the allocator that the glue calls
-     * @throws DiagnosticException if an artifact cannot be read
      */
-    public void add(Decision.Link link) throws DiagnosticException {
+    public void add(Decision.Link link) {
         Map<Coordinates, Artifact> hidden = project.getArtifacts().stream()
                 .filter(artifact -> Artifact.SCOPE_RUNTIME.equals(artifact.getScope()))
                 .collect(Collectors.toMap(ClasspathReader::coordinates, Function.identity(), (first, same) -> first));
-        for (ResolvedClasspath.Entry entry : classpath.artifacts()) {
-            if (hidden.containsKey(entry.coordinates()) && isNamed(entry, link)) {
-                classpath.dependencies().graph().pathsFrom(entry.coordinates()).keySet().stream()
-                        .flatMap(each -> Stream.ofNullable(hidden.get(each)))
-                        .forEach(artifact -> artifact.setScope(Artifact.SCOPE_COMPILE));
-            }
-        }
-    }
-
-    private boolean isNamed(ResolvedClasspath.Entry entry, Decision.Link link) throws DiagnosticException {
-        return entry.coordinates().equals(link.artifact())
-                || artifacts.read(entry.location(), entry.coordinates()).hasHeap();
+        closure.dependencies().stream()
+                .filter(each -> each.hasHeap() || each.coordinates().equals(link.artifact()))
+                .filter(each -> hidden.containsKey(each.coordinates()))
+                .flatMap(each -> closure.graph().pathsFrom(each.coordinates()).keySet().stream())
+                .flatMap(each -> Stream.ofNullable(hidden.get(each)))
+                .forEach(artifact -> artifact.setScope(Artifact.SCOPE_COMPILE));
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
@@ -52,10 +54,13 @@ final class LeftOutDependencies implements OtherArtifacts {
                 .filter(each -> !isRunWith(each))
                 .forEach(each -> add(found, each.getArtifact(), "scope " + each.getScope()));
         own.stream().filter(each -> !each.getExclusions().isEmpty()).forEach(each -> addExcluded(found, each));
-        classpath().values().stream()
-                .filter(each -> !each.getGroupId().equals(OWN_GROUP) && consumers.contains(coordinates(each)))
-                .filter(local::mayWithhold)
-                .forEach(from -> addWithheld(found, from));
+        Set<String> names = consumers.stream()
+                .filter(each -> !each.groupId().equals(OWN_GROUP))
+                .map(LeftOutDependencies::name)
+                .collect(Collectors.toSet());
+        classpath().entrySet().stream()
+                .filter(each -> names.contains(each.getKey()) && local.mayWithhold(each.getValue()))
+                .forEach(each -> addWithheld(found, each.getValue()));
         ManagedDependencies.of(project).stream()
                 .filter(each -> !each.getGroupId().equals(OWN_GROUP))
                 .map(each -> dependency(each).getArtifact())
@@ -67,11 +72,9 @@ final class LeftOutDependencies implements OtherArtifacts {
     /** Only of what is declared, or of the module's own group: the POMs of hundreds of others would have to be read. */
     @Override
     public boolean mayBeAnnotated(Coordinates artifact) {
-        Artifact known = classpath().get(artifact.versionless() + ":" + artifact.classifier());
-        return known != null
-                && (artifact.groupId().equals(project.getGroupId())
+        return (artifact.groupId().equals(project.getGroupId())
                         || isDeclared(artifact.groupId(), artifact.artifactId()))
-                && local.mayHaveAllocator(known);
+                && Stream.ofNullable(classpath().get(name(artifact))).anyMatch(local::mayHaveAllocator);
     }
 
     private void addExcluded(List<LeftOut> found, Dependency dependency) {
@@ -122,9 +125,12 @@ final class LeftOutDependencies implements OtherArtifacts {
     }
 
     private boolean isDeclared(String groupId, String artifactId) {
-        return project.getDependencies().stream()
-                .anyMatch(each -> each.getGroupId().equals(groupId)
-                        && each.getArtifactId().equals(artifactId));
+        for (org.apache.maven.model.Dependency each : project.getDependencies()) {
+            if (each.getArtifactId().equals(artifactId) && each.getGroupId().equals(groupId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Dependency dependency(org.apache.maven.model.Dependency declaration) {
@@ -143,6 +149,10 @@ final class LeftOutDependencies implements OtherArtifacts {
     /** {@return what one version of an artifact has in common with the others} */
     static String name(Artifact artifact) {
         return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getClassifier();
+    }
+
+    private static String name(Coordinates artifact) {
+        return artifact.versionless() + ":" + artifact.classifier();
     }
 
     private static Coordinates coordinates(Artifact artifact) {

@@ -2,12 +2,13 @@ package dev.heapwright.maven.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.heap.Heap;
-import dev.heapwright.linker.artifact.ArtifactCache;
+import dev.heapwright.linker.artifact.ClosureReader;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import java.nio.file.Path;
@@ -74,7 +75,10 @@ class CompilePathTest {
                                 each.getFile().toPath()))
                         .toList(),
                 GRAPH);
-        new CompilePath(project, classpath, ArtifactCache.of(BuildCache.inMemory()))
+        Closure closure = new ClosureReader(BuildCache.inMemory())
+                .read(classpath, dev.heapwright.core.link.Artifact.of(coordinates("app")))
+                .closure();
+        new CompilePath(project, closure)
                 .add(new Decision.Link(
                         new ClassName("com.acme.Pool", "com.acme.Pool"), coordinates(holder), "linked explicitly"));
     }
