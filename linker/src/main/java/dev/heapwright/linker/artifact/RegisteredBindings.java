@@ -5,9 +5,8 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
-import java.io.ByteArrayInputStream;
+import dev.heapwright.linker.module.ModuleDescriptors;
 import java.io.IOException;
-import java.lang.module.InvalidModuleDescriptorException;
 import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ public record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
     public static final int LARGEST_SERVICE_FILE = 64 * 1024;
 
     private static final String SERVICE_FILE = ServiceFile.FOLDER + Contract.BINDING;
-    private static final String MODULE_FILE = "module-info.class";
 
     /**
      * {@return a problem for each registered binding that no marker tells of}
@@ -40,22 +38,17 @@ public record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
         if (file.isPresent()) {
             problems.addAll(unmarked(ServiceFile.listed(file.get()), marked, SERVICE_FILE));
         }
-        for (byte[] module : files.readClassFiles(MODULE_FILE)) {
-            problems.addAll(unmarked(provided(module), marked, MODULE_FILE));
+        for (byte[] module : files.readClassFiles(ModuleDescriptors.FILE)) {
+            problems.addAll(unmarked(provided(module), marked, ModuleDescriptors.FILE));
         }
         return problems;
     }
 
-    private static List<String> provided(byte[] module) throws IOException {
-        try {
-            return ModuleDescriptor.read(new ByteArrayInputStream(module)).provides().stream()
-                    .filter(each -> each.service().equals(Contract.BINDING))
-                    .flatMap(each -> each.providers().stream())
-                    .toList();
-        } catch (InvalidModuleDescriptorException e) {
-            // No JVM can load it either.
-            return List.of();
-        }
+    private static List<String> provided(byte[] module) {
+        return ModuleDescriptors.read(module).map(ModuleDescriptor::provides).orElse(Set.of()).stream()
+                .filter(each -> each.service().equals(Contract.BINDING))
+                .flatMap(each -> each.providers().stream())
+                .toList();
     }
 
     private List<Diagnostic> unmarked(List<String> registered, Set<String> marked, String file) {
