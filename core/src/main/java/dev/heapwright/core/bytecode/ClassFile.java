@@ -100,6 +100,16 @@ public record ClassFile(
     }
 
     /**
+     * {@return whether a file that cannot be read here may be one that a JVM can load: it is for a Java that is not known
+     * here}
+     *
+     * @param bytes of the file
+     */
+    public static boolean isOfUnknownJava(byte[] bytes) {
+        return bytes.length >= 8 && ByteBuffer.wrap(bytes).getInt() == MAGIC && majorVersion(bytes) > NEWEST;
+    }
+
+    /**
      * {@return a reader that accepts a file of any Java version; creating and using it may throw any
      * {@link RuntimeException}}
      */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ public final class ClassIndex {
     }
 
     /**
-     * {@return the members of a class; empty if it is not in this index}
+     * {@return the members of a class, as far as they can be read; empty if it is not in this index}
      *
      * @param name binary name of a class
      * @throws IOException if its class file cannot be read
@@ -92,6 +93,13 @@ public final class ClassIndex {
      */
     public boolean isAnnotated(String path) throws IOException {
         return entry(path).isAnnotated();
+    }
+
+    /** {@return why class files that were asked for cannot be read, by their paths, sorted} */
+    public Map<String, String> unreadable() {
+        Map<String, String> reasons = new TreeMap<>();
+        entries.forEach((path, entry) -> entry.damage().ifPresent(damage -> reasons.put(path, damage)));
+        return reasons;
     }
 
     private static String describe(String around, String name) {
@@ -151,11 +159,15 @@ public final class ClassIndex {
                 try {
                     code = code.or(ClassCode.read(bytes));
                 } catch (MalformedClassFileException e) {
-                    // No JVM can load it either, so nothing is reached through it.
+                    damage = e;
                 }
             }
             contents = List.of();
             return code;
+        }
+
+        Optional<String> damage() {
+            return damage == null ? Optional.empty() : Optional.of(String.valueOf(damage.getMessage()));
         }
 
         boolean isAnnotated() {

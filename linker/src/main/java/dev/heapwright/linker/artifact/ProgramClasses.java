@@ -1,6 +1,7 @@
 package dev.heapwright.linker.artifact;
 
 import dev.heapwright.core.bytecode.ClassCode;
+import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.bytecode.ClassHeader;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.name.ClassName;
@@ -8,14 +9,17 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.reach.ClassIndex;
 import dev.heapwright.core.reach.Classes;
 import dev.heapwright.linker.build.ResolvedClasspath;
-import dev.heapwright.linker.module.JavaModule;
+import dev.heapwright.linker.module.ModuleDescriptors;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -24,6 +28,7 @@ import java.util.TreeSet;
  */
 public final class ProgramClasses implements Classes, Closeable {
     private final List<Holder> classPath = new ArrayList<>();
+    private final Map<String, String> unknown = new TreeMap<>();
 
     private record Holder(ResolvedClasspath.Entry artifact, ArtifactFiles files, ClassIndex classes) {}
 
@@ -63,11 +68,14 @@ public final class ProgramClasses implements Classes, Closeable {
         for (Holder holder : classPath) {
             for (String file : holder.files().all()) {
                 if (file.endsWith(".class")) {
+                    byte[] bytes = holder.files().readClassFile(file).orElseThrow();
                     try {
-                        headers.add(ClassHeader.read(
-                                holder.files().readClassFile(file).orElseThrow()));
+                        headers.add(ClassHeader.read(bytes));
                     } catch (MalformedClassFileException e) {
-                        // No JVM can load it either, so it overrides nothing.
+                        // Otherwise no JVM can load it either, so it overrides nothing.
+                        if (ClassFile.isOfUnknownJava(bytes)) {
+                            unknown.put(holder.files().display(file), String.valueOf(e.getMessage()));
+                        }
                     }
                 }
             }
@@ -82,10 +90,27 @@ public final class ProgramClasses implements Classes, Closeable {
             holder.files()
                     .read(ServiceFile.FOLDER + service, Integer.MAX_VALUE - 8)
                     .ifPresent(content -> providers.addAll(ServiceFile.listed(content)));
-            JavaModule.in(holder.artifact().location())
-                    .ifPresent(module -> providers.addAll(module.providers(service)));
+            for (byte[] module : holder.files().readClassFiles(ModuleDescriptors.FILE)) {
+                ModuleDescriptors.read(module).map(ModuleDescriptor::provides).orElse(Set.of()).stream()
+                        .filter(each -> each.service().equals(service))
+                        .forEach(each -> providers.addAll(each.providers()));
+            }
         }
         return providers;
+    }
+
+    /**
+     * {@return the class files that would have to be known for the answers that were given, and cannot be read: how they are
+     * named to users, and why not}
+     */
+    public Map<String, String> unreadable() {
+        Map<String, String> all = new TreeMap<>(unknown);
+        for (Holder holder : classPath) {
+            holder.classes()
+                    .unreadable()
+                    .forEach((path, reason) -> all.put(holder.files().display(path), reason));
+        }
+        return all;
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.heapwright.core.reach.CircularDependency;
 import dev.heapwright.core.reach.Reach;
 import dev.heapwright.core.reach.Step;
 import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Location;
 import dev.heapwright.linker.artifact.ProgramClasses;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import java.io.IOException;
@@ -20,7 +22,8 @@ import java.util.Optional;
  * Follows the code of allocators through the class files of a program. The processor does the same with javac, as far as
  * it has class files; this works for any compiler, and knows all classes.
  *
- * @param problems one for each allocator whose code reaches what needs one, with the way there
+ * @param problems one for each allocator whose code reaches what needs one, with the way there; if there is none, one for
+ *     each class file in their reach that cannot be read, as nobody knows what is reached through it
  * @param unknown a line for each call by reflection in the allocators' reach of which it is unknown what it uses
  */
 public record AllocatorCode(List<Diagnostic> problems, List<String> unknown) {
@@ -57,8 +60,21 @@ public record AllocatorCode(List<Diagnostic> problems, List<String> unknown) {
                 }
                 unknown.addAll(reach.unknown());
             }
+            if (problems.isEmpty()) {
+                classes.unreadable().forEach((file, reason) -> problems.add(unreadable(file, reason)));
+            }
         }
         return new AllocatorCode(problems, unknown);
+    }
+
+    private static Diagnostic unreadable(String file, String reason) {
+        return Diagnostic.error(
+                        DiagnosticId.UNREADABLE_ARTIFACT,
+                        "a class file that an allocator may use cannot be read: what is reached through it is unknown")
+                .at(new Location.File(file))
+                .withDetail(reason)
+                .withHelp(
+                        "have the artifact that it is in downloaded or rebuilt; for a newer Java, use a newer Heapwright");
     }
 
     private static Map<String, String> artifacts(List<Step> way, Coordinates module, ProgramClasses classes)

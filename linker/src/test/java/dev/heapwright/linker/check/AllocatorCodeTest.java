@@ -11,7 +11,9 @@ import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.testing.ClassFolder;
 import dev.heapwright.testing.AllocatorSource;
 import dev.heapwright.testing.Javac;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,8 @@ class AllocatorCodeTest {
                         private static Sink sink;
                         public static long roundUp(long size) { return size; }
                         public static void log() { sink.put(); }
+                        public static void sink() { Quiet quiet = null; quiet.hush(); }
+                        public interface Quiet { void hush(); }
                         public static void load() { java.util.ServiceLoader.load(Sink.class); }
                     }
                     """);
@@ -106,8 +110,52 @@ class AllocatorCodeTest {
         assertEquals(List.of("com.acme.Pool.allocate(long, long) calls Class.forName"), code.unknown());
     }
 
+    @Test
+    void whatIsReachedThroughAnUnreadableClassIsUnknown() throws Exception {
+        String call = "com.acme.lib.Util.roundUp(size);";
+        Path util = lib.path().resolve("com/acme/lib/Util.class");
+        byte[] whole = Files.readAllBytes(util);
+        app(call);
+        // The constants, which come first, are whole: only the methods cannot be read.
+        Files.write(util, Arrays.copyOf(whole, whole.length - 80));
+        assertEquals(
+                List.of("[Heapwright/UnreadableArtifact] a class file that an allocator may use cannot be read: what is"
+                        + " reached through it is unknown"),
+                follow().problems().stream().map(DiagnosticRenderer::headline).toList());
+    }
+
+    @Test
+    void anUnreadableClassThatIsNotReachedDoesNoHarm() throws Exception {
+        lib.write("com/acme/lib/Broken.class", "this is no class file");
+        assertEquals(List.of(), problems(follow("com.acme.lib.Util.sink();")));
+    }
+
+    /** It may override what is called: the search needs to know all classes. */
+    @Test
+    void aClassOfAnUnknownJavaMayBeInTheWay() throws Exception {
+        byte[] newer = Arrays.copyOf(lib.read("com/acme/lib/Store.class"), 40);
+        newer[7] = (byte) 255;
+        lib.write("com/acme/lib/Newer.class", newer);
+        assertEquals(List.of(), problems(follow("com.acme.lib.Util.roundUp(size);")));
+        assertEquals(
+                List.of("""
+                [Heapwright/UnreadableArtifact] a class file that an allocator may use cannot be read: what is reached through it is unknown
+                    at %s!/com/acme/lib/Newer.class
+                    it is corrupt: java.lang.ArrayIndexOutOfBoundsException
+                  help: have the artifact that it is in downloaded or rebuilt; for a newer Java, use a newer Heapwright
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact""".formatted(temporary.resolve("lib.jar"))),
+                problems(follow("com.acme.lib.Util.sink();")).stream()
+                        .map(text -> text.replaceFirst("Exception: .*", "Exception"))
+                        .toList());
+    }
+
     private AllocatorCode follow(String statement) throws Exception {
-        ClassFolder app = new ClassFolder(temporary.resolve("app"))
+        app(statement);
+        return follow();
+    }
+
+    private void app(String statement) {
+        new ClassFolder(temporary.resolve("app"))
                 .compile(
                         Map.of(
                                 "com/acme/Pool.java",
@@ -119,8 +167,13 @@ class AllocatorCodeTest {
                                                         .formatted(statement))
                                         .text()),
                         lib.path());
+    }
+
+    private AllocatorCode follow() throws Exception {
         return AllocatorCode.follow(
-                List.of(new ResolvedClasspath.Entry(APP, app.path()), new ResolvedClasspath.Entry(LIB, lib.jar())),
+                List.of(
+                        new ResolvedClasspath.Entry(APP, temporary.resolve("app")),
+                        new ResolvedClasspath.Entry(LIB, lib.jar())),
                 APP,
                 List.of(allocator()));
     }
