@@ -122,13 +122,14 @@ public final class ModuleCheck {
         return module.decision() instanceof Decision.Refuse refused ? refused.problems() : List.of();
     }
 
-    private static List<Diagnostic> compiled(CompiledModule module) throws DiagnosticException {
+    private static List<Diagnostic> compiled(CompiledModule module) throws DiagnosticException, IOException {
         Dialect dialect = module.linker().dialect();
         Decision decision = module.decision();
-        return UncompiledGlue.ofDecision(module.module(), decision, dialect)
-                .or(() -> StaleGlue.problem(module.self(), decision, dialect))
-                .stream()
-                .toList();
+        Optional<Diagnostic> uncompiled = UncompiledGlue.ofDecision(module.module(), decision, dialect);
+        return (uncompiled.isPresent()
+                        ? uncompiled
+                        : StaleGlue.problem(module.self(), module.module().classes(), decision, dialect))
+                .stream().toList();
     }
 
     private static List<Diagnostic> shadowed(CompiledModule module) throws DiagnosticException, IOException {

@@ -10,8 +10,15 @@ import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 import dev.heapwright.linker.glue.Glue;
+import dev.heapwright.linker.testing.ClassFolder;
+import dev.heapwright.testing.AllocatorSource;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StaleGlueTest {
     private static final Coordinates APP = new Coordinates("com.acme", "app", "3.0");
@@ -26,13 +33,48 @@ class StaleGlueTest {
               help: run bind before the sources are compiled; on the command line: heapwright-cli bind
               more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UncompiledGlue""";
 
-    @Test
-    void glueForWhatIsLinkedIsNot() {
-        assertEquals("", problem(new Decision.Link(ALLOCATOR, POOL, "default for an application").withChecks()));
+    @TempDir
+    private Path temporary;
+
+    private ClassFolder classes;
+
+    @BeforeEach
+    void compiledGlue() throws Exception {
+        classes = glue(new Decision.Link(ALLOCATOR, POOL, "linked explicitly"));
     }
 
     @Test
-    void whatIsLinkedNowMayBeAnotherAllocatorOrAnotherVersion() {
+    void glueForWhatIsLinkedIsNot() throws Exception {
+        assertEquals("", problem(new Decision.Link(ALLOCATOR, POOL, "default for an application").withChecks()));
+    }
+
+    /** The version of a SNAPSHOT stays the same. */
+    @Test
+    void theAllocatorMayHaveLostOrGotAnOptionalFunction() throws Exception {
+        Decision.Link zeroing =
+                new Decision.Link(ALLOCATOR, Set.of("allocateZeroed"), POOL, "linked explicitly", false);
+        assertEquals(
+                MESSAGE.formatted("must bind to: com.acme.Pool of com.acme:pool:1.2 with allocateZeroed"),
+                problem(zeroing));
+        classes = glue(zeroing);
+        assertEquals("", problem(zeroing));
+        assertEquals(
+                MESSAGE.formatted("must bind to: com.acme.Pool of com.acme:pool:1.2")
+                        .replaceFirst("(it binds to: .*)", "$1 with allocateZeroed"),
+                problem(new Decision.Link(ALLOCATOR, POOL, "linked explicitly")));
+    }
+
+    @Test
+    void checkedGlueCallsNoOptionalFunction() throws Exception {
+        Decision.Link zeroing = new Decision.Link(ALLOCATOR, Set.of("allocateZeroed"), POOL, "linked explicitly", true);
+        classes = glue(zeroing);
+        Marker.OfBinding checked =
+                new Marker.OfBinding(ALLOCATOR, POOL, "linked explicitly", Glue.nameFor(APP), true, false);
+        assertEquals("", problem(new Artifact(APP, List.of(), List.of(), List.of(checked)), zeroing));
+    }
+
+    @Test
+    void whatIsLinkedNowMayBeAnotherAllocatorOrAnotherVersion() throws Exception {
         assertEquals(
                 MESSAGE.formatted("must bind to: com.acme.Slab of com.acme:pool:1.2"),
                 problem(new Decision.Link(ClassName.topLevel("com.acme.Slab"), POOL, "linked explicitly")));
@@ -43,7 +85,7 @@ class StaleGlueTest {
     }
 
     @Test
-    void whatIsBoundByOthersOrNotAtAllMustHaveNone() {
+    void whatIsBoundByOthersOrNotAtAllMustHaveNone() throws Exception {
         Marker.OfBinding others =
                 new Marker.OfBinding(ALLOCATOR, POOL, "linked explicitly", ClassName.topLevel("com.acme.io.Glue"));
         assertEquals(
@@ -55,7 +97,7 @@ class StaleGlueTest {
     }
 
     @Test
-    void theModulesOwnAllocatorMayHaveComeTooLateForBind() {
+    void theModulesOwnAllocatorMayHaveComeTooLateForBind() throws Exception {
         assertEquals("""
                 [Heapwright/UncompiledGlue] the glue of com.acme:app is not for what it runs with now
                     it binds to:  com.acme.Pool of com.acme:pool:1.2
@@ -67,18 +109,28 @@ class StaleGlueTest {
     }
 
     @Test
-    void glueOfAnotherModuleThatIsMergedInIsNotItsOwn() {
+    void glueOfAnotherModuleThatIsMergedInIsNotItsOwn() throws Exception {
         Artifact merged =
                 new Artifact(new Coordinates("com.acme", "all", "1.0"), List.of(), List.of(), List.of(BINDING));
         assertEquals("", problem(merged, new Decision.NothingToLink("nothing needs an allocator")));
     }
 
-    private static String problem(Decision decision) {
+    private ClassFolder glue(Decision.Link link) throws Exception {
+        String pool = AllocatorSource.named("com.acme.Pool")
+                .annotated("")
+                .withFirst("public static long allocateZeroed(long size, long align) { return 0; }")
+                .text();
+        return new ClassFolder(temporary.resolve("app"))
+                .compile(Map.of("com/acme/Pool.java", pool))
+                .add(Glue.of(APP, link, false));
+    }
+
+    private String problem(Decision decision) throws Exception {
         return problem(new Artifact(APP, List.of(), List.of(), List.of(BINDING)), decision);
     }
 
-    private static String problem(Artifact self, Decision decision) {
-        return StaleGlue.problem(self, decision, PlainDialect.INSTANCE)
+    private String problem(Artifact self, Decision decision) throws Exception {
+        return StaleGlue.problem(self, classes.path(), decision, PlainDialect.INSTANCE)
                 .map(DiagnosticRenderer::render)
                 .orElse("");
     }
