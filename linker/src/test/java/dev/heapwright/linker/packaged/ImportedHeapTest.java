@@ -8,6 +8,7 @@ import dev.heapwright.linker.testing.ClassFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,35 @@ class ImportedHeapTest {
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotBound""", problems(jars.bound(TO_POOL), imports));
     }
 
+    @Test
+    void neitherIsOneThatRequiresABundleWithTheHeap() throws Exception {
+        assertEquals(
+                "found:    Require-Bundle: org.slf4j",
+                found(jars.bound(TO_POOL), "Require-Bundle: org.slf4j;bundle-version=\"[2,3)\""));
+        assertEquals(
+                "if it does not run as an OSGi bundle, leave that header out",
+                lines(jars.bound(TO_POOL), "Require-Bundle: org.slf4j", "if it"));
+        String required = "Require-Bundle: org.slf4j,dev.heapwright.heapwright-heap";
+        assertEquals("found:    Require-Bundle: org.slf4j", found(jars.bound(TO_POOL), required));
+        // What is required comes before what is in the bundle.
+        assertEquals("found:    Require-Bundle: dev.heapwright.heapwright-heap", found(jars.merged(TO_POOL), required));
+        assertEquals("", found(jars.merged(TO_POOL), "Require-Bundle: org.slf4j"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "dev.heapwright.*", "dev.heapwright.heap"})
+    void neitherIsOneThatImportsTheHeapWhenItIsAskedFor(String imports) throws Exception {
+        String header = "DynamicImport-Package: " + imports;
+        assertEquals("found:    " + header, found(jars.bound(TO_POOL), header));
+        // What is in the bundle comes before what is imported so.
+        assertEquals("", found(jars.merged(TO_POOL), header));
+    }
+
+    @Test
+    void otherPackagesMayBeImportedWhenTheyAreAskedFor() throws Exception {
+        assertEquals("", found(jars.bound(TO_POOL), "DynamicImport-Package: org.slf4j.*"));
+    }
+
     /** The other copy of the heap is the one that is used. */
     @Test
     void nothingElseChangesIfItHasTheHeapAsWell() throws Exception {
@@ -81,6 +111,19 @@ class ImportedHeapTest {
     void anApplicationDoesNotRunAsABundle() throws Exception {
         PackagedJar bundle = jars.read(importing(jars.bound(TO_POOL), "dev.heapwright.heap"));
         assertEquals("", problems(bundle, Kind.APPLICATION));
+    }
+
+    private String found(ClassFolder folder, String header) throws Exception {
+        return lines(folder, header, "found:");
+    }
+
+    private String lines(ClassFolder folder, String header, String start) throws Exception {
+        ClassFolder bundle = folder.write("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n" + header + "\n");
+        return problems(jars.read(bundle), Kind.HOSTED)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(start))
+                .collect(Collectors.joining("\n"));
     }
 
     private String problems(ClassFolder folder, String imports) throws Exception {
