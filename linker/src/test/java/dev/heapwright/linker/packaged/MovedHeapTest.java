@@ -95,14 +95,69 @@ class MovedHeapTest {
     }
 
     @Test
-    void anEarIsAcceptedIfItsWarsHaveTheHeapOrNoBinding() throws Exception {
+    void anEarWhoseLibrariesHaveTheHeapOfAJarWithBeansDoesNotBindThat() throws Exception {
+        ClassFolder ear = jars.folder("shop")
+                .write("beans.jar", Jars.packed(jars.bound(TO_POOL)))
+                .write("lib/heap.jar", Jars.packed(Jars.heap(jars.folder("heap"))));
+        assertEquals("""
+                [Heapwright/NotBound] beans.jar in shop.jar contains a binding, but not the heap; a heap in another class loader does not find it
+                    at shop.jar
+                    required: the heap in the archive
+                    found:    lib/heap.jar
+                """ + HELP_OF_THE_EAR, problems(read(ear)));
+    }
+
+    @Test
+    void theFolderOfTheLibrariesMayHaveAnotherName() throws Exception {
+        ClassFolder ear = jars.folder("shop")
+                .write("META-INF/application.xml", "<library-directory>/shared</library-directory>")
+                .write("lib/beans.jar", Jars.packed(jars.bound(TO_POOL)))
+                .write("shared/heap.jar", Jars.packed(Jars.heap(jars.folder("heap"))));
+        assertEquals(List.of("shared/heap.jar"), read(ear).libraryHeaps());
+        assertEquals(List.of("lib/beans.jar"), read(ear).withoutHeap());
+    }
+
+    @Test
+    void aJarMayHaveTheHeapOnItsClassPathInTheEar() throws Exception {
+        ClassFolder ear = jars.folder("shop")
+                .write("beans.jar", Jars.packed(jars.bound(TO_POOL)))
+                .write("heap.jar", Jars.packed(Jars.heap(jars.folder("heap"))));
+        assertEquals("", problems(read(ear)));
+    }
+
+    @Test
+    void anEarWithTheHeapInAWarAndInItsLibrariesIsRefused() throws Exception {
         ClassFolder ear = jars.folder("shop")
                 .write("web.war", Jars.packed(whole("web")))
+                .write("lib/heap.jar", Jars.packed(Jars.heap(jars.folder("heap"))));
+        assertEquals("""
+                [Heapwright/ShadowedClass] web.war in shop.jar contains the heap, and so do the ear's libraries: the server decides which one runs
+                    at shop.jar
+                    also: lib/heap.jar
+                  help: exclude dev.heapwright:heapwright-heap, and what uses it, from the ear's dependencies; or, to
+                        share one heap, declare it as provided in the archive's module
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=ShadowedClass""", problems(read(ear)));
+    }
+
+    @Test
+    void anEarWithABoundLibraryIsAccepted() throws Exception {
+        ClassFolder ear = jars.folder("shop")
                 .write("admin.war", Jars.packed(unbound("admin")))
                 .write("lib/binding.jar", Jars.packed(jars.bound(TO_POOL)))
                 .write("lib/heap.jar", Jars.packed(Jars.heap(jars.folder("heap"))));
         assertEquals("", problems(read(ear)));
-        assertEquals(List.of("web.war"), read(ear).bound());
+        assertEquals(List.of(), read(ear).bound());
+    }
+
+    @Test
+    void anEarIsAcceptedIfItsWarsHaveTheHeapOrNoBinding() throws Exception {
+        ClassFolder ear = jars.folder("shop")
+                .write("web.war", Jars.packed(whole("web")))
+                .write("admin.war", Jars.packed(unbound("admin")))
+                .write("beans.jar", Jars.packed(jars.merged(TO_POOL)))
+                .write("lib/other.jar", Jars.packed(jars.app()));
+        assertEquals("", problems(read(ear)));
+        assertEquals(List.of("beans.jar", "web.war"), read(ear).bound());
     }
 
     @Test
