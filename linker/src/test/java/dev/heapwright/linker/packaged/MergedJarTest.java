@@ -9,6 +9,7 @@ import static dev.heapwright.linker.packaged.Jars.POOL_MARKER;
 import static dev.heapwright.linker.packaged.Jars.TO_POOL;
 import static dev.heapwright.linker.packaged.Jars.TO_SLABS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.testing.ClassFolder;
@@ -72,6 +73,27 @@ class MergedJarTest {
                 """ + MORE,
                 jars.problems(
                         TO_POOL, new FinalJar(Jars.withDependencies(jars.app()).jar(), "all")));
+    }
+
+    /** Nothing mentions the glue but a service file. */
+    @Test
+    void whatMinimizesAJarMayLoseTheGlue() throws Exception {
+        assertEquals("""
+                [Heapwright/BrokenPackage] app-3.0.jar does not contain the generated binding to com.acme.pool.Pool
+                    at app-3.0.jar
+                    required: the glue class com.acme.app.heapwright.HeapwrightBinding
+                    found:    none
+                  help: run bind in the same clean build, and package all that it generates
+                """ + MORE, jars.problems(TO_POOL, jars.merged(TO_POOL).delete(GLUE_CLASS)));
+    }
+
+    @Test
+    void aSignedJarIsJudgedByWhatIsInIt() throws Exception {
+        assertEquals("", jars.problems(TO_POOL, signed(jars.merged(TO_POOL))));
+        ClassFolder broken = jars.merged(TO_POOL).delete("com/acme/pool/Pool.class");
+        String problems = jars.problems(TO_POOL, broken);
+        assertFalse(problems.isEmpty());
+        assertEquals(problems, jars.problems(TO_POOL, signed(broken)));
     }
 
     @Test
@@ -220,6 +242,11 @@ class MergedJarTest {
     void aMarkerOfTheNamesBeforeARelocationMayBeLeftOut(String from) throws Exception {
         ClassFolder relocated = new Relocation(from, "hidden", true).of(jars.merged(TO_POOL), jars.folder("relocated"));
         assertEquals("", jars.problems(TO_POOL, relocated.delete(POOL_MARKER)));
+    }
+
+    /** {@return a folder with what jarsigner adds; whether the signature is right is for the JVM to tell} */
+    private static ClassFolder signed(ClassFolder folder) throws Exception {
+        return folder.write("META-INF/ACME.SF", "Signature-Version: 1.0\n").write("META-INF/ACME.RSA", "signature");
     }
 
     @Test

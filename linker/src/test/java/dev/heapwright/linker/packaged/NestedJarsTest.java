@@ -83,6 +83,23 @@ class NestedJarsTest {
                 """ + MORE, jars.problems(TO_POOL, springBoot().delete("BOOT-INF/lib/pool-1.2.jar")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"heap-1.0.jar", "pool-1.2.jar"})
+    void aNestedJarInWhichNewerJvmsLoadAnotherClassOfTheBindingIsRefused(String jar) throws Exception {
+        String changed = jar.startsWith("heap") ? "dev/heapwright/heap/Heap.class" : "com/acme/pool/Pool.class";
+        ClassFolder part = jar.startsWith("heap") ? Jars.heap(jars.folder("newer")) : Jars.pool(jars.folder("newer"));
+        part.write("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMulti-Release: true\n")
+                .write("META-INF/versions/21/" + changed, part.read(changed));
+        assertEquals(
+                """
+                [Heapwright/ShadowedClass] boot.jar has other classes of its binding for newer versions of Java: what was checked is not what runs
+                    at boot.jar
+                    META-INF/versions/21/%s in BOOT-INF/lib/%s
+                  help: package one class file of each for all versions of Java, outside META-INF/versions
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=ShadowedClass""".formatted(changed, jar),
+                jars.problems(TO_POOL, springBoot().write("BOOT-INF/lib/" + jar, Jars.packed(part))));
+    }
+
     @Test
     void aMissingServiceFileIsReported() throws Exception {
         ClassFolder archive = webArchive().delete("WEB-INF/classes/META-INF/services/dev.heapwright.heap.Binding");
