@@ -1,4 +1,4 @@
-/** What is decided about allocators, as pure functions: the contract, markers, class files, and what is linked. */
+/** What is decided about allocators, as pure functions: the contract, markers, class files, ELF files, and what is linked. */
 module dev.heapwright.core {
     requires transitive dev.heapwright.diagnostic;
     requires java.compiler;
@@ -8,6 +8,7 @@ module dev.heapwright.core {
 
     exports dev.heapwright.core.bytecode;
     exports dev.heapwright.core.contract;
+    exports dev.heapwright.core.elf;
     exports dev.heapwright.core.link;
     exports dev.heapwright.core.marker;
     exports dev.heapwright.core.name;
