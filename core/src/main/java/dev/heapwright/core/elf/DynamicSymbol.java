@@ -63,8 +63,12 @@ public record DynamicSymbol(long position, String name, int binding, boolean isD
                 file.unsignedShort(position + 6) != 0);
     }
 
-    /** Lets the name begin so many characters later. */
-    void shortenName(ElfBytes file, int characters) throws ElfRefusedException {
-        file.writeInt(position, file.unsignedInt(position) + characters);
+    /** {@return where the name begins in the names} */
+    long nameOffset(ElfBytes file) throws ElfRefusedException {
+        return file.unsignedInt(position);
+    }
+
+    void setName(ElfBytes file, long offset) throws ElfRefusedException {
+        file.writeInt(position, offset);
     }
 }

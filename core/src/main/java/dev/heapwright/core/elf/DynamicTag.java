@@ -1,5 +1,7 @@
 package dev.heapwright.core.elf;
 
+import java.util.Set;
+
 /** The tags in a dynamic section that mean something here. */
 final class DynamicTag {
     static final long NULL = 0;
@@ -14,6 +16,20 @@ final class DynamicTag {
     static final long RUNPATH = 29;
     static final long GNU_HASH = 0x6FFFFEF5L;
     static final long VERSION_DEFINITIONS = 0x6FFFFFFCL;
+    static final long VERSIONS_NEEDED = 0x6FFFFFFEL;
+
+    /** Those whose values are offsets in the names. */
+    static final Set<Long> NAMES = Set.of(
+            NEEDED,
+            SO_NAME,
+            RPATH,
+            RUNPATH,
+            // DT_CONFIG, DT_DEPAUDIT, DT_AUDIT, DT_AUXILIARY, DT_FILTER.
+            0x6FFFFEFAL,
+            0x6FFFFEFBL,
+            0x6FFFFEFCL,
+            0x7FFFFFFDL,
+            0x7FFFFFFFL);
 
     private DynamicTag() {}
 }

@@ -18,14 +18,12 @@ public enum ElfRefusal {
     VERSIONED_EXPORTS,
     /** It does not export any of the functions to rename. */
     NOTHING_TO_RENAME,
-    /** A new name is not the end of the old one. */
-    NOT_A_SUFFIX,
     /** A new name is that of another symbol. */
     NAME_TAKEN,
     /** It needs the library already, but loads another one first. */
     NEEDED_LATER,
     /** There is no spare entry in its dynamic section. */
     NO_SPARE_ENTRY,
-    /** There is no unused room between its segments. */
+    /** There is no unused room where a name could be added. */
     NO_SPARE_ROOM
 }

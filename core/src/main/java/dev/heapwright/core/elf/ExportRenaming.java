@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Renames functions that a shared library exports, such as {@code je_malloc} to {@code malloc}. A new name is the end of
- * the old one, so that it is in the file already:
+ * Renames functions that a shared library exports, such as {@code je_malloc} to {@code malloc}:
  *
  * <ol>
- * <li>The exported symbols to rename are found.
- * <li>The name of each begins later.
  * <li>The GNU hash table is written again. It requires that the symbols of a bucket follow each other, but symbols cannot
- *     be moved, as relocations have their indices. Therefore the new table has one bucket. The dynamic linker consults
+ *     be reordered, as relocations have their indices. Therefore the new table has one bucket. The dynamic linker consults
  *     the Bloom filter first, so only those who look for an exported name search the bucket.
+ * <li>Where a new name is the end of the old one, it is in the file already: the name begins later.
+ * <li>Any other new name is {@linkplain AddedNames added}, in the room that the buckets leave.
  * </ol>
  *
  * The library's own calls through its procedure linkage table are to the new names, too.
@@ -33,35 +32,33 @@ public final class ExportRenaming {
      * @throws ElfRefusedException if it is not such a library, or has something that would have to be changed, too
      */
     public static byte[] rename(byte[] library, Map<String, String> names) throws ElfRefusedException {
-        ElfBytes file = new ElfBytes(library.clone());
-        ElfReader elf = ElfReader.read(file);
+        ElfBytes bytes = new ElfBytes(library.clone());
+        ElfReader elf = ElfReader.read(bytes);
         DynamicSection dynamic = elf.editable();
-        List<String> newNames = newNames(elf.file(), names);
-        if (newNames.equals(names(elf.file()))) {
-            if (names.values().stream().noneMatch(elf.file()::exports)) {
+        ElfFile file = elf.file();
+        List<String> newNames = newNames(file, names);
+        if (newNames.equals(names(file))) {
+            if (names.values().stream().noneMatch(file::exports)) {
                 throw new ElfRefusedException(
                         ElfRefusal.NOTHING_TO_RENAME, "it exports none of the functions to rename");
             }
             return library.clone();
         }
-        GnuHash table = hashTable(file, elf, dynamic);
-        for (int i = 0; i < newNames.size(); i++) {
-            DynamicSymbol symbol = elf.file().symbols().get(i);
-            int shorter = symbol.name().length() - newNames.get(i).length();
-            if (shorter > 0 && i < table.firstSymbol()) {
-                throw ElfRefusedException.malformed("an exported name is not in the GNU hash table");
-            }
-            symbol.shortenName(file, shorter);
-        }
+        GnuHash table = hashTable(bytes, elf, dynamic, newNames);
         GnuHash newTable = table.withOneBucket();
-        file.clear(table.position(), table.size());
-        newTable.write(file, newNames);
+        bytes.clear(table.position(), table.size());
+        newTable.write(bytes, newNames);
         Optional<SectionHeader> section = elf.section(
                 SectionHeader.GNU_HASH, dynamic.get(DynamicTag.GNU_HASH).value());
         if (section.isPresent()) {
-            section.get().resize(file, newTable.size());
+            section.get().resize(bytes, newTable.size());
         }
-        return ElfReader.verified(file, renamed -> names(renamed).equals(newNames));
+        setNames(bytes, elf, dynamic, newNames, new AddedNames.Room(newTable.end(), table.end()));
+        return ElfReader.verified(
+                bytes,
+                renamed -> names(renamed).equals(newNames)
+                        && renamed.needed().equals(file.needed())
+                        && renamed.soName().equals(file.soName()));
     }
 
     private static List<String> names(ElfFile file) {
@@ -74,10 +71,6 @@ public final class ExportRenaming {
         for (DynamicSymbol symbol : file.symbols()) {
             String name = symbol.name();
             String newName = symbol.isDefined() ? names.getOrDefault(name, name) : name;
-            if (!name.endsWith(newName)) {
-                throw new ElfRefusedException(
-                        ElfRefusal.NOT_A_SUFFIX, "it exports " + name + ", which does not end in " + newName);
-            }
             if (!name.equals(newName) && !taken.add(newName)) {
                 throw new ElfRefusedException(ElfRefusal.NAME_TAKEN, "it has both " + name + " and " + newName);
             }
@@ -86,7 +79,8 @@ public final class ExportRenaming {
         return newNames;
     }
 
-    private static GnuHash hashTable(ElfBytes file, ElfReader elf, DynamicSection dynamic) throws ElfRefusedException {
+    private static GnuHash hashTable(ElfBytes bytes, ElfReader elf, DynamicSection dynamic, List<String> newNames)
+            throws ElfRefusedException {
         Optional<DynamicSection.Entry> table = dynamic.find(DynamicTag.GNU_HASH);
         if (table.isEmpty() || dynamic.find(DynamicTag.HASH).isPresent()) {
             throw new ElfRefusedException(
@@ -95,10 +89,31 @@ public final class ExportRenaming {
         if (dynamic.find(DynamicTag.VERSION_DEFINITIONS).isPresent()) {
             throw new ElfRefusedException(ElfRefusal.VERSIONED_EXPORTS, "it has versions of its exported names");
         }
-        GnuHash hash = GnuHash.read(file, elf.addresses(), table.get().value());
-        if (hash.symbolCount() != elf.file().symbols().size()) {
-            throw ElfRefusedException.malformed("its GNU hash table does not contain all symbols");
+        GnuHash hash = GnuHash.read(bytes, elf.addresses(), table.get().value());
+        List<String> names = names(elf.file());
+        if (hash.symbolCount() != names.size()
+                || !newNames.subList(0, (int) hash.firstSymbol()).equals(names.subList(0, (int) hash.firstSymbol()))) {
+            throw ElfRefusedException.malformed("its GNU hash table does not contain all exported names");
         }
         return hash;
+    }
+
+    private static void setNames(
+            ElfBytes bytes, ElfReader elf, DynamicSection dynamic, List<String> newNames, AddedNames.Room room)
+            throws ElfRefusedException {
+        List<DynamicSymbol> symbols = elf.file().symbols();
+        AddedNames added = new AddedNames();
+        for (int i = 0; i < newNames.size(); i++) {
+            if (!symbols.get(i).name().endsWith(newNames.get(i))) {
+                added.add(newNames.get(i));
+            }
+        }
+        for (int i = 0; i < newNames.size(); i++) {
+            DynamicSymbol symbol = symbols.get(i);
+            String newName = newNames.get(i);
+            int shorter = symbol.name().length() - newName.length();
+            symbol.setName(bytes, added.offset(newName).orElse(added.moved(symbol.nameOffset(bytes)) + shorter));
+        }
+        added.insert(bytes, elf, dynamic, room);
     }
 }

@@ -75,6 +75,11 @@ record GnuHash(long position, long buckets, long firstSymbol, long bloomWords, l
         return chainPosition(symbolCount) - position;
     }
 
+    /** {@return where the symbols begin, if they follow: on a multiple of their alignment} */
+    long end() {
+        return (position + size() + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+    }
+
     /**
      * Writes the table, which has one bucket, over zeros.
      *

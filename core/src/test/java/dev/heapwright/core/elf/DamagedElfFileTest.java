@@ -49,7 +49,8 @@ class DamagedElfFileTest {
     void eachNumberThatTheDynamicLinkerReadsMayBeWrong() throws ElfRefusedException {
         for (byte[] file : FILES) {
             ElfFile.read(file).sections().stream()
-                    .filter(each -> List.of(".dynamic", ".gnu.hash", ".dynsym").contains(each.name()))
+                    .filter(each -> List.of(".dynamic", ".gnu.hash", ".dynsym", ".gnu.version_r")
+                            .contains(each.name()))
                     .flatMap(each -> numbers(each.offset(), Math.min(each.size(), 1024)))
                     .forEach(position -> damage(file, position));
         }
@@ -92,7 +93,7 @@ class DamagedElfFileTest {
 
     private static void readAndEdit(byte[] file) {
         readableOrRefused(() -> NeededLibrary.add(file, "libpool.so"));
-        readableOrRefused(() -> ExportRenaming.rename(file, Map.of("je_malloc", "malloc", "je_free", "free")));
+        readableOrRefused(() -> ExportRenaming.rename(file, Map.of("je_malloc", "malloc", "je_free", "release")));
     }
 
     /** Reads a file, edits it, and may refuse either. */

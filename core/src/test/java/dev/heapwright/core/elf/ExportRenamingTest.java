@@ -16,6 +16,9 @@ class ExportRenamingTest {
     private static final Map<String, String> NAMES =
             Map.of("je_malloc", "malloc", "je_free", "free", "je_strdup", "strdup");
 
+    /** The first is not the end of the old name, the second is. */
+    private static final Map<String, String> ADDED = Map.of("je_sallocx", "malloc_usable_size", "je_malloc", "malloc");
+
     private static final byte[] LIBRARY = ElfFiles.jemalloc();
 
     @Test
@@ -76,13 +79,17 @@ class ExportRenamingTest {
 
     @Test
     void readelfHasNoComplaint() throws ElfRefusedException {
-        String output = Tool.named("readelf", "--all", "--wide").run(renamed());
-        assertEquals(List.of(), output.lines().filter(Complaints::isOne).toList());
+        for (byte[] file : List.of(renamed(), added())) {
+            String output = Tool.named("readelf", "--all", "--wide").run(file);
+            assertEquals(List.of(), output.lines().filter(Complaints::isOne).toList());
+        }
     }
 
     @Test
     void elflintHasNoComplaint() throws ElfRefusedException {
-        assertEquals("No errors\n", Tool.named("eu-elflint", "--gnu-ld").run(renamed()));
+        for (byte[] file : List.of(renamed(), added())) {
+            assertEquals("No errors\n", Tool.named("eu-elflint", "--gnu-ld").run(file));
+        }
     }
 
     @Test
@@ -91,8 +98,35 @@ class ExportRenamingTest {
     }
 
     @Test
-    void aNameThatIsNotInTheFileIsRefused() {
-        assertRefused(ElfRefusal.NOT_A_SUFFIX, LIBRARY, Map.of("je_malloc", "calloc"));
+    void aNameThatIsNotInTheFileIsAdded() throws ElfRefusedException {
+        ElfFile before = ElfFile.read(LIBRARY);
+        ElfFile after = ElfFile.read(added());
+        assertEquals(
+                before.symbols().stream()
+                        .map(symbol -> ADDED.getOrDefault(symbol.name(), symbol.name()))
+                        .toList(),
+                after.symbols().stream().map(DynamicSymbol::name).toList());
+        assertEquals(before.needed(), after.needed());
+        assertEquals(before.soName(), after.soName());
+        HashLookup lookup = HashLookup.in(added());
+        for (DynamicSymbol symbol : after.symbols()) {
+            assertEquals(symbol.isDefined(), lookup.finds(symbol.name()), symbol.name());
+        }
+    }
+
+    @Test
+    void theVersionsOfImportedNamesAreTheSameWhenANameIsAdded() throws ElfRefusedException {
+        Tool readelf = Tool.named("readelf", "--wide", "--version-info");
+        assertEquals(withoutPositions(readelf.run(LIBRARY)), withoutPositions(readelf.run(added())));
+    }
+
+    private static List<String> withoutPositions(String output) {
+        return output.lines().filter(line -> !line.contains(" Addr: ")).toList();
+    }
+
+    @Test
+    void aNameForWhichThereIsNoRoomIsRefused() {
+        assertRefused(ElfRefusal.NO_SPARE_ROOM, LIBRARY, Map.of("je_malloc", "m".repeat(1000)));
     }
 
     @Test
@@ -125,6 +159,10 @@ class ExportRenamingTest {
 
     /** A tag without which a library works as well. */
     private static final long RELATIVE_COUNT = 0x6FFFFFF9L;
+
+    private static byte[] added() throws ElfRefusedException {
+        return ExportRenaming.rename(LIBRARY, ADDED);
+    }
 
     private static byte[] renamed() throws ElfRefusedException {
         return ExportRenaming.rename(LIBRARY, NAMES);
