@@ -12,5 +12,6 @@ module dev.heapwright.core {
     exports dev.heapwright.core.link;
     exports dev.heapwright.core.marker;
     exports dev.heapwright.core.name;
+    exports dev.heapwright.core.process;
     exports dev.heapwright.core.reach;
 }

@@ -28,6 +28,8 @@ class NativesTest {
     void eachLibraryHasTheListedChecksum() throws Exception {
         Map<String, String> listed = new TreeMap<>(listed("jemalloc"));
         listed.putAll(listed("mimalloc"));
+        listed.putAll(listed("jemalloc-process"));
+        listed.putAll(listed("mimalloc-process"));
         assertEquals(listed, packaged());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heapwright.testing.InstalledTool;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,12 +47,9 @@ class ElfFileTest {
         assertFalse(files.isEmpty());
         List<String> expected = new ArrayList<>();
         List<String> actual = new ArrayList<>();
-        Tool readelf = Tool.named("readelf", "--wide", "--dynamic", "--dyn-syms");
+        InstalledTool readelf = ElfFiles.readelf("--dynamic", "--dyn-syms");
         for (Path file : files) {
-            readelf.run(List.of(file))
-                    .lines()
-                    .flatMap(line -> fact(line).stream())
-                    .forEach(expected::add);
+            readelf.run(file).lines().flatMap(line -> fact(line).stream()).forEach(expected::add);
             actual.addAll(facts(file));
         }
         assertEquals(expected, actual);

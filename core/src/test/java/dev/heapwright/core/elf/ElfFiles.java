@@ -1,12 +1,15 @@
 package dev.heapwright.core.elf;
 
+import dev.heapwright.testing.InstalledTool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -49,6 +52,15 @@ final class ElfFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@return readelf, if this machine has it; otherwise the test is skipped} */
+    static InstalledTool readelf(String... options) {
+        List<String> command = new ArrayList<>(List.of("readelf", "--wide"));
+        command.addAll(List.of(options));
+        Optional<InstalledTool> readelf = InstalledTool.find(command.toArray(String[]::new));
+        Assumptions.assumeTrue(readelf.isPresent());
+        return readelf.get();
     }
 
     private static Path home() {

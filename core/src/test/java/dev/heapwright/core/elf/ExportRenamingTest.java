@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heapwright.testing.ElfComplaints;
+import dev.heapwright.testing.InstalledTool;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -78,18 +80,9 @@ class ExportRenamingTest {
     }
 
     @Test
-    void readelfHasNoComplaint() throws ElfRefusedException {
-        for (byte[] file : List.of(renamed(), added())) {
-            String output = Tool.named("readelf", "--all", "--wide").run(file);
-            assertEquals(List.of(), output.lines().filter(Complaints::isOne).toList());
-        }
-    }
-
-    @Test
-    void elflintHasNoComplaint() throws ElfRefusedException {
-        for (byte[] file : List.of(renamed(), added())) {
-            assertEquals("No errors\n", Tool.named("eu-elflint", "--gnu-ld").run(file));
-        }
+    void toolsHaveNoComplaint() throws ElfRefusedException {
+        assertEquals(List.of(), ElfComplaints.about(renamed()));
+        assertEquals(List.of(), ElfComplaints.about(added()));
     }
 
     @Test
@@ -116,7 +109,7 @@ class ExportRenamingTest {
 
     @Test
     void theVersionsOfImportedNamesAreTheSameWhenANameIsAdded() throws ElfRefusedException {
-        Tool readelf = Tool.named("readelf", "--wide", "--version-info");
+        InstalledTool readelf = ElfFiles.readelf("--version-info");
         assertEquals(withoutPositions(readelf.run(LIBRARY)), withoutPositions(readelf.run(added())));
     }
 
