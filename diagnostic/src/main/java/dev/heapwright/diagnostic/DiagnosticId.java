@@ -47,6 +47,8 @@ public enum DiagnosticId {
     BROKEN_PACKAGE("BrokenPackage"),
     /** An executable jar's manifest does not enable native access. */
     NATIVE_ACCESS("NativeAccess"),
+    /** The programs of an image cannot be linked to an allocator. */
+    NOT_LINKABLE("NotLinkable"),
     /** At run time: the heap is not bound. */
     NOT_BOUND("NotBound"),
     /** At run time: several bindings are on the class path. */

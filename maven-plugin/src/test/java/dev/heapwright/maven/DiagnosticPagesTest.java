@@ -34,6 +34,7 @@ class DiagnosticPagesTest {
                 "NotValidated",
                 "LibraryImposesAllocator",
                 "BrokenPackage",
+                "NotLinkable",
                 "InvalidConfiguration"
             })
     void eachBlockOccursInAPomOfTheTestOfThatNameOrOfItsTwin(String id) throws IOException {

@@ -104,17 +104,17 @@ class ProcessLibrariesTest {
     }
 
     private static byte[] plain(Machine machine, ProcessAllocator allocator) {
-        return library(machine, allocator, "lib" + allocator.id() + ".so");
+        String replacing = allocator.resource(machine);
+        return resource(replacing.replace(allocator.library(), "lib" + allocator.id() + ".so"));
     }
 
     private static byte[] replacing(Machine machine, ProcessAllocator allocator) {
-        return library(machine, allocator, allocator.library());
+        return resource(allocator.resource(machine));
     }
 
-    private static byte[] library(Machine machine, ProcessAllocator allocator, String file) {
-        String path = "META-INF/heapwright-natives/linux/" + machine.platform() + "/org/lwjgl/" + allocator.id() + "/";
-        try (InputStream library = ClassLoader.getSystemResourceAsStream(path + file)) {
-            return Objects.requireNonNull(library, path + file).readAllBytes();
+    private static byte[] resource(String path) {
+        try (InputStream content = ClassLoader.getSystemResourceAsStream(path)) {
+            return Objects.requireNonNull(content, path).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

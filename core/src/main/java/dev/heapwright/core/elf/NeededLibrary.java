@@ -24,13 +24,15 @@ public final class NeededLibrary {
      * Adds a needed library.
      *
      * @param file bytes of the program or library, which are not changed
-     * @param library name of the library without a path, such as {@code libjemalloc.so}, of printable ASCII characters
+     * @param library name of the library, such as {@code libjemalloc.so}, or a path to it that may begin with {@code
+     *     $ORIGIN}, the folder of the file, as in {@code $ORIGIN/../lib/libjemalloc.so}; of printable ASCII characters
+     *     other than spaces
      * @return bytes of the same length, which need the library; the same bytes if they needed it first before
      * @throws ElfRefusedException if the file is not one that needs libraries, or there is no room for another one
      * @throws IllegalArgumentException if {@code library} is not such a name
      */
     public static byte[] add(byte[] file, String library) throws ElfRefusedException {
-        if (!library.matches("[!-.0-~]+")) {
+        if (!library.matches("[!-~]+")) {
             throw new IllegalArgumentException(library);
         }
         ElfBytes bytes = new ElfBytes(file.clone());

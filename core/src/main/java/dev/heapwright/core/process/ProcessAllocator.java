@@ -2,10 +2,13 @@ package dev.heapwright.core.process;
 
 import dev.heapwright.core.elf.ElfRefusedException;
 import dev.heapwright.core.elf.ExportRenaming;
+import dev.heapwright.core.elf.Machine;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** An allocator whose library can replace the {@code malloc} of a process on Linux with glibc. */
 public enum ProcessAllocator {
@@ -37,6 +40,8 @@ public enum ProcessAllocator {
             "free_sized",
             "free_aligned_sized");
 
+    private static final String FOLDER = "META-INF/heapwright-natives/";
+
     private final String prefix;
     private final String usableSize;
 
@@ -50,9 +55,32 @@ public enum ProcessAllocator {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * {@return the allocator of that name, if it is one of these}
+     *
+     * @param id as {@link #id} gives it
+     */
+    public static Optional<ProcessAllocator> of(String id) {
+        return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
+    }
+
     /** {@return the file name of the library that replaces malloc, such as {@code libheapwright-jemalloc.so}} */
     public String library() {
         return "libheapwright-" + id() + ".so";
+    }
+
+    /**
+     * {@return the path of that library among the native libraries on the class path}
+     *
+     * @param machine that runs it
+     */
+    public String resource(Machine machine) {
+        return FOLDER + "linux/" + machine.platform() + "/org/lwjgl/" + id() + "/" + library();
+    }
+
+    /** {@return the path of the list of these libraries, in the format of {@code sha256sum}, on the class path} */
+    public String checksums() {
+        return FOLDER + id() + "-process.sha256";
     }
 
     /**

@@ -104,8 +104,8 @@ class NeededLibraryTest {
     }
 
     @Test
-    void aNameIsNoPath() {
-        for (String name : List.of("", "lib/pool.so", "lib pool.so", "lib\0.so")) {
+    void aNameHasNoSpacesAndControlCharacters() {
+        for (String name : List.of("", "lib pool.so", "lib\0.so", "libä.so")) {
             assertThrows(IllegalArgumentException.class, () -> NeededLibrary.add(new byte[0], name), name);
         }
     }

@@ -1,0 +1,95 @@
+package dev.heapwright.linker.image;
+
+import dev.heapwright.core.elf.ElfFile;
+import dev.heapwright.core.elf.ElfRefusedException;
+import dev.heapwright.core.elf.Machine;
+import dev.heapwright.core.elf.NeededLibrary;
+import dev.heapwright.core.process.ProcessAllocator;
+import dev.heapwright.diagnostic.DiagnosticException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Links the processes of an image to an allocator: puts its library, which replaces malloc, into {@code lib}, and lets each
+ * program need it, before all other libraries, by its place in the image. The same goes for the library that the FFM API
+ * asks for functions of the C library, as it asks no other one.
+ *
+ * <p>Everything is read, edited and verified first, then written: an image that cannot be linked is not changed. A linked
+ * image is linked again without a change.
+ *
+ * @param allocator to link to
+ * @param classpath where the allocator's library is
+ */
+public record ImageLinker(ProcessAllocator allocator, List<Path> classpath) {
+    /** Copies the list. */
+    public ImageLinker {
+        classpath = List.copyOf(classpath);
+    }
+
+    /**
+     * Links an image.
+     *
+     * @param image its folder
+     * @return the files that need the library now, relative to that folder, sorted
+     * @throws DiagnosticException if it cannot be linked
+     * @throws IOException if a file cannot be read or written
+     */
+    public List<Path> link(Path image) throws DiagnosticException, IOException {
+        ImageLayout layout = ImageLayout.of(image);
+        Path library = layout.libraries().resolve(allocator.library());
+        Map<Path, byte[]> files = new TreeMap<>();
+        TreeSet<Machine> machines = new TreeSet<>();
+        for (Path file : layout.files()) {
+            byte[] content = Files.readAllBytes(file);
+            try {
+                ElfFile program = ElfFile.read(content);
+                check(file, program);
+                files.put(file, NeededLibrary.add(content, needed(file, library)));
+                program.machine().ifPresent(machines::add);
+            } catch (ElfRefusedException e) {
+                throw NotLinkable.problem(
+                        file,
+                        layout.root().relativize(file) + " cannot be edited: " + e.getMessage(),
+                        "make the image with another JDK build; without an image, preload the library");
+            }
+        }
+        if (machines.size() != 1) {
+            throw NotLinkable.problem(
+                    image, "its programs are for several processors, or there are none", "make it again");
+        }
+        byte[] content = new ProcessLibraryReader(classpath).read(allocator, machines.first(), image);
+        // Before whatever needs it.
+        ReplacedFile.write(library, content);
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            ReplacedFile.write(file.getKey(), file.getValue());
+        }
+        return files.keySet().stream().map(layout.root()::relativize).toList();
+    }
+
+    /** {@return how a file names the library: by the way from its own folder, wherever the image is} */
+    private static String needed(Path file, Path library) {
+        Path way = file.relativize(library);
+        return "$ORIGIN/" + way.subpath(1, way.getNameCount()).toString().replace('\\', '/');
+    }
+
+    private void check(Path file, ElfFile program) throws DiagnosticException {
+        Optional<String> dynamicLinker = program.interpreter();
+        if (dynamicLinker.isPresent() && !dynamicLinker.get().matches(".*/ld(-linux|64)[^/]*")) {
+            throw NotLinkable.otherSystem(
+                    file, "it is for another C library than glibc, as its dynamic linker is " + dynamicLinker.get());
+        }
+        for (ProcessAllocator other : ProcessAllocator.values()) {
+            if (other != allocator
+                    && program.needed().stream().anyMatch(name -> name.endsWith("/" + other.library()))) {
+                throw NotLinkable.problem(
+                        file, "it is linked to " + other.id() + " already", "make the image again, and link it once");
+            }
+        }
+    }
+}

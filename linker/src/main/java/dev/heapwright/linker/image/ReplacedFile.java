@@ -1,0 +1,39 @@
+package dev.heapwright.linker.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Replaces a file as a whole. */
+final class ReplacedFile {
+    private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    private ReplacedFile() {}
+
+    /**
+     * Writes a file beside the one to replace, and moves it into place: who starts the program meanwhile has the old file or
+     * the new one, and a file of the JDK that has a hard link here is not changed.
+     */
+    static void write(Path file, byte[] content) throws IOException {
+        boolean exists = Files.exists(file);
+        if (exists && Arrays.equals(Files.readAllBytes(file), content)) {
+            return;
+        }
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Path aside = Files.createTempFile(file.getParent(), ".heapwright", ".tmp");
+        try {
+            Files.write(aside, content);
+            if (posix) {
+                Files.setPosixFilePermissions(aside, exists ? Files.getPosixFilePermissions(file) : FOR_ALL);
+            }
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+}
