@@ -5,6 +5,7 @@ def java = new File(target, 'image/bin/java')
 def library = new File(target, 'image/lib/libheapwright-jemalloc.so')
 
 assert log.count('/target/image to jemalloc (the heap is bound to it): bin/java, bin/keytool, lib/libsyslookup.so') == 2
+assert log =~ /verified: \S+image is linked to jemalloc/
 assert library.exists()
 
 // Everything in the process takes its memory from jemalloc.

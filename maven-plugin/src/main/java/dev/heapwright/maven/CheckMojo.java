@@ -1,14 +1,21 @@
 package dev.heapwright.maven;
 
+import dev.heapwright.core.process.ProcessAllocator;
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.check.ModuleCheck;
+import dev.heapwright.linker.image.ImageLinker;
 import dev.heapwright.linker.packaged.EnterpriseArchive;
 import dev.heapwright.linker.packaged.FinalJar;
 import dev.heapwright.maven.project.ClasspathReader;
 import dev.heapwright.maven.project.FinalJars;
 import dev.heapwright.maven.project.SourceSet;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -18,7 +25,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * Checks what was compiled and packaged: that the processor has seen every annotation, that the module's markers match
  * its class files, that it has at most one allocator, whose code does not need one itself, and that it is bound as the
- * linking rules require, in its module declaration and in each final jar. If JVMs with checked glue, such as those of
+ * linking rules require, in its module declaration and in each final jar. Images that {@code link-image} has linked in the
+ * same build are looked at again. If JVMs with checked glue, such as those of
  * the tests, reported problems when they ended, the build fails here.
  *
  * <p>In an ear, it checks that the archives with a binding still contain the heap.
@@ -69,13 +77,15 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
 
     private void checkModule(MavenProject project) throws DiagnosticException, IOException {
         BuildModule module = module(project);
-        new ModuleCheck(
-                        module,
-                        classpaths.read(session(), project, SourceSet.MAIN),
-                        linker(project, module.target()),
-                        FinalJars.of(project),
-                        cache(),
-                        log())
+        ResolvedClasspath classpath = classpaths.read(session(), project, SourceSet.MAIN);
+        new ModuleCheck(module, classpath, linker(project, module.target()), FinalJars.of(project), cache(), log())
                 .run();
+        for (Map.Entry<Path, ProcessAllocator> linked : LinkedImages.of(project).entrySet()) {
+            Optional<Diagnostic> problem =
+                    new ImageLinker(linked.getValue(), classpath.locations()).problem(linked.getKey());
+            DiagnosticException.throwIfAny(problem.stream().toList());
+            log().info("verified: " + linked.getKey() + " is linked to "
+                    + linked.getValue().id());
+        }
     }
 }

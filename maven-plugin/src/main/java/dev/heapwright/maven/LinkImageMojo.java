@@ -91,6 +91,7 @@ public final class LinkImageMojo extends AbstractHeapwrightMojo {
                 heap(project, classpath), Optional.ofNullable(processAllocator).map(String::strip));
         if (decision instanceof ProcessDecision.Linked linked) {
             List<Path> files = new ImageLinker(linked.allocator(), classpath.locations()).link(image.toPath());
+            LinkedImages.add(project, image.toPath(), linked.allocator());
             log().info("linked " + image + " to " + linked.allocator().id() + " (" + linked.reason() + "): "
                     + files.stream().map(Path::toString).collect(Collectors.joining(", ")));
         } else if (decision instanceof ProcessDecision.NotLinked not) {

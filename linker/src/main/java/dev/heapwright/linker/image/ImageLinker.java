@@ -5,14 +5,18 @@ import dev.heapwright.core.elf.ElfRefusedException;
 import dev.heapwright.core.elf.Machine;
 import dev.heapwright.core.elf.NeededLibrary;
 import dev.heapwright.core.process.ProcessAllocator;
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.diagnostic.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -42,15 +46,48 @@ public record ImageLinker(ProcessAllocator allocator, List<Path> classpath) {
      */
     public List<Path> link(Path image) throws DiagnosticException, IOException {
         ImageLayout layout = ImageLayout.of(image);
+        for (Map.Entry<Path, byte[]> file : linked(layout).entrySet()) {
+            ReplacedFile.write(file.getKey(), file.getValue());
+        }
+        return layout.files().stream().map(layout.root()::relativize).toList();
+    }
+
+    /**
+     * Looks again at an image that was linked.
+     *
+     * @param image its folder
+     * @return a problem if it is no longer as it was then
+     * @throws DiagnosticException if it could not even be linked again
+     * @throws IOException if a file cannot be read
+     */
+    public Optional<Diagnostic> problem(Path image) throws DiagnosticException, IOException {
+        ImageLayout layout = ImageLayout.of(image);
+        Diagnostic problem = Diagnostic.error(
+                        DiagnosticId.BROKEN_PACKAGE, "the image is no longer linked to " + allocator.id())
+                .at(new Location.File(image.toString()))
+                .withHelp("have nothing change the image after link-image");
+        boolean broken = false;
+        for (Map.Entry<Path, byte[]> file : linked(layout).entrySet()) {
+            if (!ReplacedFile.has(file.getKey(), file.getValue())) {
+                problem = problem.withDetail(
+                        "missing or changed: " + layout.root().relativize(file.getKey()));
+                broken = true;
+            }
+        }
+        return broken ? Optional.of(problem) : Optional.empty();
+    }
+
+    /** {@return the files of a linked image, the library before whatever needs it} */
+    private Map<Path, byte[]> linked(ImageLayout layout) throws DiagnosticException, IOException {
         Path library = layout.libraries().resolve(allocator.library());
-        Map<Path, byte[]> files = new TreeMap<>();
-        TreeSet<Machine> machines = new TreeSet<>();
+        Map<Path, byte[]> programs = new LinkedHashMap<>();
+        Set<Machine> machines = new TreeSet<>();
         for (Path file : layout.files()) {
             byte[] content = Files.readAllBytes(file);
             try {
                 ElfFile program = ElfFile.read(content);
                 check(file, program);
-                files.put(file, NeededLibrary.add(content, needed(file, library)));
+                programs.put(file, NeededLibrary.add(content, needed(file, library)));
                 program.machine().ifPresent(machines::add);
             } catch (ElfRefusedException e) {
                 throw NotLinkable.problem(
@@ -61,15 +98,15 @@ public record ImageLinker(ProcessAllocator allocator, List<Path> classpath) {
         }
         if (machines.size() != 1) {
             throw NotLinkable.problem(
-                    image, "its programs are for several processors, or there are none", "make it again");
+                    layout.root(), "its programs are for several processors, or there are none", "make it again");
         }
-        byte[] content = new ProcessLibraryReader(classpath).read(allocator, machines.first(), image);
-        // Before whatever needs it.
-        ReplacedFile.write(library, content);
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            ReplacedFile.write(file.getKey(), file.getValue());
-        }
-        return files.keySet().stream().map(layout.root()::relativize).toList();
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        files.put(
+                library,
+                new ProcessLibraryReader(classpath)
+                        .read(allocator, machines.iterator().next(), layout.root()));
+        files.putAll(programs);
+        return files;
     }
 
     /** {@return how a file names the library: by the way from its own folder, wherever the image is} */

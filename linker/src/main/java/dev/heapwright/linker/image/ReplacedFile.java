@@ -15,13 +15,17 @@ final class ReplacedFile {
 
     private ReplacedFile() {}
 
+    /** {@return whether a file is there with that content} */
+    static boolean has(Path file, byte[] content) throws IOException {
+        return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content);
+    }
+
     /**
      * Writes a file beside the one to replace, and moves it into place: who starts the program meanwhile has the old file or
      * the new one, and a file of the JDK that has a hard link here is not changed.
      */
     static void write(Path file, byte[] content) throws IOException {
-        boolean exists = Files.exists(file);
-        if (exists && Arrays.equals(Files.readAllBytes(file), content)) {
+        if (has(file, content)) {
             return;
         }
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -29,7 +33,8 @@ final class ReplacedFile {
         try {
             Files.write(aside, content);
             if (posix) {
-                Files.setPosixFilePermissions(aside, exists ? Files.getPosixFilePermissions(file) : FOR_ALL);
+                Files.setPosixFilePermissions(
+                        aside, Files.exists(file) ? Files.getPosixFilePermissions(file) : FOR_ALL);
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -11,13 +11,16 @@ import dev.heapwright.core.elf.Machine;
 import dev.heapwright.core.elf.ProgramHeader;
 import dev.heapwright.core.process.ProcessAllocator;
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticRenderer;
 import dev.heapwright.testing.ElfComplaints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,23 @@ class ImageLinkerTest {
         Map<Path, String> state = Images.state(image);
         assertEquals(linked, JEMALLOC.link(image));
         assertEquals(state, Images.state(image));
+    }
+
+    @Test
+    void anImageThatWasMadeAgainIsNoLongerLinked() throws Exception {
+        JEMALLOC.link(image);
+        assertEquals(Optional.empty(), JEMALLOC.problem(image));
+        Files.delete(image.resolve("lib/libheapwright-jemalloc.so"));
+        Files.copy(shared.resolve("runtime/bin/java"), image.resolve("bin/java"), StandardCopyOption.REPLACE_EXISTING);
+        assertEquals(
+                """
+                [Heapwright/BrokenPackage] the image is no longer linked to jemalloc
+                    at %s
+                    missing or changed: lib/libheapwright-jemalloc.so
+                    missing or changed: bin/java
+                  help: have nothing change the image after link-image
+                """.formatted(image).strip(),
+                DiagnosticRenderer.render(JEMALLOC.problem(image).orElseThrow()).replaceAll("\n  more: .*", ""));
     }
 
     @Test

@@ -23,6 +23,8 @@ public final class Main {
     /** Prints the ways. */
     public static void main(String[] arguments) throws Throwable {
         System.out.println(Heap.binding());
+        long block = Heap.allocate(SIZE, 16);
+        Heap.deallocate(block, SIZE, 16);
         print("Unsafe", Main::unsafe);
         print("allocateDirect", () -> ByteBuffer.allocateDirect(SIZE).put(0, (byte) 1));
         print("Arena", () -> Arena.global().allocate(SIZE));
