@@ -41,6 +41,7 @@ class PreloadedMallocTest {
                 allocateDirect served
                 Arena served
                 SystemAllocator served
+                malloc_usable_size right
                 """, printed);
     }
 }

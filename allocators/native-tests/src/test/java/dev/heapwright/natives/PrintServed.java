@@ -31,6 +31,8 @@ final class PrintServed {
                 () -> MemorySegment.ofBuffer(ByteBuffer.allocateDirect(SIZE)).address());
         print("Arena", isJemalloc, () -> ARENA.allocate(SIZE).address());
         print("SystemAllocator", isJemalloc, () -> SystemAllocator.allocate(SIZE, 16));
+        long usable = usableSize(SystemAllocator.allocate(SIZE, 16));
+        System.out.println("malloc_usable_size " + (usable >= SIZE && usable < 2 * SIZE ? "right" : usable));
     }
 
     private static void print(String way, boolean isJemalloc, LongSupplier allocation) throws Throwable {
@@ -63,6 +65,12 @@ final class PrintServed {
         MemorySegment name = ARENA.allocateFrom("thread.allocated");
         int error = (int) mallctl.invokeExact(name, value, size, MemorySegment.NULL, 0L);
         return error == 0 ? value.get(JAVA_LONG, 0) : -error;
+    }
+
+    /** Of its own blocks, an allocator knows the size; the C library would look for it in front of them. */
+    private static long usableSize(long address) throws Throwable {
+        return (long) function("malloc_usable_size", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG))
+                .invokeExact(address);
     }
 
     private static boolean isInMimalloc(long address) throws Throwable {
