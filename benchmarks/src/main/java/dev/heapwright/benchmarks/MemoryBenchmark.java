@@ -6,6 +6,9 @@ import dev.heapwright.memory.Memory;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -140,6 +143,14 @@ public class MemoryBenchmark {
     }
 
     @Benchmark
+    public void putByte_buffer() {
+        ByteBuffer buffer = Memory.byteBuffer(address, COUNT);
+        for (int i = 0; i < COUNT; i++) {
+            buffer.put(i, (byte) i);
+        }
+    }
+
+    @Benchmark
     public void putInt_unsafe() {
         for (int i = 0; i < COUNT; i++) {
             UNSAFE.putInt(address + 4L * i, i);
@@ -161,6 +172,14 @@ public class MemoryBenchmark {
     }
 
     @Benchmark
+    public void putInt_buffer() {
+        IntBuffer buffer = Memory.intBuffer(address, COUNT);
+        for (int i = 0; i < COUNT; i++) {
+            buffer.put(i, i);
+        }
+    }
+
+    @Benchmark
     public void putLong_unsafe() {
         for (int i = 0; i < COUNT; i++) {
             UNSAFE.putLong(address + 8L * i, i);
@@ -178,6 +197,14 @@ public class MemoryBenchmark {
     public void putLong_segment() {
         for (int i = 0; i < COUNT; i++) {
             segment.set(ValueLayout.JAVA_LONG_UNALIGNED, 8L * i, i);
+        }
+    }
+
+    @Benchmark
+    public void putLong_buffer() {
+        LongBuffer buffer = Memory.longBuffer(address, COUNT);
+        for (int i = 0; i < COUNT; i++) {
+            buffer.put(i, i);
         }
     }
 

@@ -1,6 +1,13 @@
 package dev.heapwright.memory;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
 import java.util.Objects;
 
 /**
@@ -15,6 +22,9 @@ import java.util.Objects;
  * <p>All methods throw {@link NativeUnavailableError} on a JVM that denies native access to this module.
  */
 public final class Memory {
+    /** The most that the JDK allows a buffer to have, in bytes. */
+    private static final int LARGEST_BUFFER = Integer.MAX_VALUE - 8;
+
     private Memory() {}
 
     /** {@return the byte at {@code address}} */
@@ -232,15 +242,60 @@ public final class Memory {
      * capacity.
      *
      * @param address of the first byte
-     * @param size the buffer's capacity in bytes, 0 or more
+     * @param size the buffer's capacity in bytes, from 0 to 2<sup>31</sup> - 9
      * @return the buffer
-     * @throws IllegalArgumentException if {@code size} is negative
+     * @throws IllegalArgumentException if {@code size} is negative or too large
      */
     public static ByteBuffer byteBuffer(long address, int size) {
-        if (size < 0) {
-            throw new IllegalArgumentException("size is negative: " + size);
+        if (size < 0 || size > LARGEST_BUFFER) {
+            throw new IllegalArgumentException("size is " + (size < 0 ? "negative: " : "too large: ") + size);
         }
         return Platform.FOREIGN ? ForeignMemory.byteBuffer(address, size) : UnsafeBuffer.of(address, size);
+    }
+
+    /**
+     * Creates a direct buffer of {@code short} values in native byte order that shares the memory, as
+     * {@link #byteBuffer} does with bytes. A loop over its indices can be vectorised, where one over addresses cannot.
+     *
+     * @param address of the first value; it need not be aligned
+     * @param count the buffer's capacity in values, from 0 to 2<sup>31</sup> - 9 bytes
+     * @return the buffer
+     * @throws IllegalArgumentException if {@code count} is negative or too large
+     */
+    public static ShortBuffer shortBuffer(long address, int count) {
+        return nativeOrder(address, count, Short.BYTES).asShortBuffer();
+    }
+
+    /** Like {@link #shortBuffer}, with {@code char} values. */
+    public static CharBuffer charBuffer(long address, int count) {
+        return nativeOrder(address, count, Character.BYTES).asCharBuffer();
+    }
+
+    /** Like {@link #shortBuffer}, with {@code int} values. */
+    public static IntBuffer intBuffer(long address, int count) {
+        return nativeOrder(address, count, Integer.BYTES).asIntBuffer();
+    }
+
+    /** Like {@link #shortBuffer}, with {@code long} values. */
+    public static LongBuffer longBuffer(long address, int count) {
+        return nativeOrder(address, count, Long.BYTES).asLongBuffer();
+    }
+
+    /** Like {@link #shortBuffer}, with {@code float} values. */
+    public static FloatBuffer floatBuffer(long address, int count) {
+        return nativeOrder(address, count, Float.BYTES).asFloatBuffer();
+    }
+
+    /** Like {@link #shortBuffer}, with {@code double} values. */
+    public static DoubleBuffer doubleBuffer(long address, int count) {
+        return nativeOrder(address, count, Double.BYTES).asDoubleBuffer();
+    }
+
+    private static ByteBuffer nativeOrder(long address, int count, int size) {
+        if (count < 0 || count > LARGEST_BUFFER / size) {
+            throw new IllegalArgumentException("count is " + (count < 0 ? "negative: " : "too large: ") + count);
+        }
+        return byteBuffer(address, count * size).order(ByteOrder.nativeOrder());
     }
 
     private static boolean isEmpty(long bytes) {

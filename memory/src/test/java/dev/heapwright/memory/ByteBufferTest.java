@@ -86,5 +86,9 @@ class ByteBufferTest {
     @Test
     void aNegativeSizeIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Memory.byteBuffer(16, -1));
+        assertThrows(IllegalArgumentException.class, () -> Memory.byteBuffer(16, Integer.MAX_VALUE));
+        assertEquals(
+                Integer.MAX_VALUE - 8,
+                Memory.byteBuffer(16, Integer.MAX_VALUE - 8).capacity());
     }
 }

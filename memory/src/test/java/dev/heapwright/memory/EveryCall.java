@@ -28,6 +28,7 @@ final class EveryCall {
             () -> withBlock(address -> Memory.copyToArray(address, new byte[8], 0, 8)),
             () -> withBlock(address -> Memory.copyFromArray(new byte[8], 0, address, 8)),
             () -> withBlock(address -> Memory.byteBuffer(address, 8).put(0, (byte) 1)),
+            () -> withBlock(address -> Memory.longBuffer(address, 1).put(0, 1)),
             () -> withBlock(address -> OrderedMemory.putByteVolatile(address, OrderedMemory.getByteVolatile(address))),
             () -> withBlock(address -> OrderedMemory.putShortRelease(address, OrderedMemory.getShortAcquire(address))),
             () -> withBlock(address -> OrderedMemory.compareAndSetInt(address, 0, 1)),
