@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heapwright.testing.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -28,19 +29,20 @@ class AotCacheTest {
     @EnumSource
     void aCacheHasTheClassesOfTheAllocator(NativeAllocator allocator) throws Exception {
         String name = allocator.type().getName();
-        jar("-XX:AOTCacheOutput=app.aot", name);
+        run("java -XX:AOTCacheOutput=app.aot -jar app.jar", name);
         assertTrue(Files.exists(folder.resolve("app.aot")));
 
-        String printed = jar("-XX:AOTCache=app.aot", name);
+        String printed = run("java -XX:AOTCache=app.aot -jar app.jar", name);
         assertEquals(
                 2, printed.lines().filter(line -> line.startsWith("allocated ")).count());
         assertTrue(printed.lines().anyMatch(line -> line.contains(name + " source: shared objects file")), printed);
     }
 
-    private String jar(String option, String allocator) throws Exception {
-        return ChildJvm.with(option, "-Xlog:class+load", "-jar")
+    private String run(String command, String allocator) throws Exception {
+        List<String> words = List.of(command.split(" ", -1));
+        return ChildJvm.with("-Xlog:class+load", words.get(1), words.get(2))
                 .inFolder(folder)
-                .run("app.jar", allocator)
+                .run(words.get(3), allocator)
                 .succeeded()
                 .printed();
     }
