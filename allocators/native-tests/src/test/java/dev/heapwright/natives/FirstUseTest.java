@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,12 @@ class FirstUseTest {
     @ValueSource(strings = {"heap", "jemalloc", "mimalloc", "system"})
     void aJavaHeapThatWasFull(String what) throws Exception {
         assertEquals("allocated\n", run("java-heap", what));
+    }
+
+    /** It is no first use, but it is the same program. */
+    @Test
+    void freeingABlockTakesNoJavaHeap() throws Exception {
+        assertEquals("allocated\n", run("used", "free"));
     }
 
     @ParameterizedTest

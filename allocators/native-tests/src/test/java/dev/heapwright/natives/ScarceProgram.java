@@ -29,6 +29,7 @@ final class ScarceProgram {
             case "heap" -> () -> touch(Heap.allocate(64, 8), Heap.allocate(1 << 20, 8));
             case "jemalloc" -> () -> touch(JemallocAllocator.allocate(64, 8), JemallocAllocator.allocate(1 << 20, 8));
             case "mimalloc" -> () -> touch(MimallocAllocator.allocate(64, 8), MimallocAllocator.allocate(1 << 20, 8));
+            case "free" -> ScarceProgram::freeWithoutJavaHeap;
             case "system" -> () -> touch(CHeap.malloc(64), CHeap.malloc(1 << 20));
             default -> throw new IllegalArgumentException(arguments[1]);
         };
@@ -40,6 +41,7 @@ final class ScarceProgram {
             }
             case "java-heap" -> withoutJavaHeap(use);
             case "handles" -> withoutHandles(use);
+            case "used" -> JemallocAllocator.deallocate(JemallocAllocator.allocate(64, 8), 64, 8);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         use.run();
@@ -93,6 +95,45 @@ final class ScarceProgram {
                 }
             }
         }
+    }
+
+    /** Frees blocks of several sizes when there is hardly room for an object. */
+    private static void freeWithoutJavaHeap() {
+        // Of other sizes, until the JDK's own part of a native call needs no objects any more.
+        free(allocated(3000), 3000);
+        long[] blocks = allocated(16);
+        Deque<byte[]> full = new ArrayDeque<>(1 << 16);
+        for (int size = 32 << 10; size >= 512; size /= 2) {
+            try {
+                while (true) {
+                    full.add(new byte[size]);
+                }
+            } catch (OutOfMemoryError e) {
+                // It is full, but for smaller ones.
+            }
+        }
+        free(blocks, 16);
+        if (full.size() < 2) {
+            throw new AssertionError("it was never full");
+        }
+    }
+
+    private static long[] allocated(long smallest) {
+        long[] blocks = new long[20_000];
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = JemallocAllocator.allocate(size(i, smallest), 8);
+        }
+        return blocks;
+    }
+
+    private static void free(long[] blocks, long smallest) {
+        for (int i = 0; i < blocks.length; i++) {
+            JemallocAllocator.deallocate(blocks[i], size(i, smallest), 8);
+        }
+    }
+
+    private static long size(int block, long smallest) {
+        return smallest + 100L * (block % 7);
     }
 
     private static void withoutHandles(Runnable use) throws IOException {

@@ -34,16 +34,20 @@ final class Depot {
         }
     }
 
-    /** Leaves a full magazine, unless there are enough. */
+    /** Leaves a full magazine, unless there are enough, or no Java heap is left. */
     boolean give(int blockClass, long[] magazine) {
-        while (true) {
-            Stored top = tops.get(blockClass);
-            if (depth(top) == DEPTH) {
-                return false;
+        try {
+            while (true) {
+                Stored top = tops.get(blockClass);
+                if (depth(top) == DEPTH) {
+                    return false;
+                }
+                if (tops.compareAndSet(blockClass, top, new Stored(magazine, top))) {
+                    return true;
+                }
             }
-            if (tops.compareAndSet(blockClass, top, new Stored(magazine, top))) {
-                return true;
-            }
+        } catch (OutOfMemoryError noJavaHeap) {
+            return false;
         }
     }
 

@@ -155,11 +155,17 @@ final class Magazines {
 
     private boolean enlarge(int blockClass, int capacity) {
         long[] magazine = loaded[blockClass];
-        if (!spend(blockClass, capacity - Magazine.capacity(magazine))) {
+        int places = capacity - Magazine.capacity(magazine);
+        if (!spend(blockClass, places)) {
             return false;
         }
-        loaded[blockClass] = Magazine.enlarged(magazine, capacity);
-        return true;
+        try {
+            loaded[blockClass] = Magazine.enlarged(magazine, capacity);
+            return true;
+        } catch (OutOfMemoryError noJavaHeap) {
+            save(places * BlockClasses.size(blockClass));
+            return false;
+        }
     }
 
     /** Spends on more places; what other classes have may go for it. */
@@ -202,18 +208,18 @@ final class Magazines {
     }
 
     private void close() {
-        if (lastClass != NONE) {
-            supply.release(lastClass, last);
-            lastClass = NONE;
+        int blockClass = lastClass;
+        lastClass = NONE;
+        if (blockClass != NONE) {
+            supply.release(blockClass, last);
         }
         if (isOpen) {
-            bytes -= BlockClasses.SMALL;
-            supply.budget().refund(BlockClasses.SMALL);
+            save(BlockClasses.SMALL);
             isOpen = false;
         }
     }
 
-    /** Gives back all blocks. */
+    /** Gives back all blocks; {@link #open} has to be called again. */
     void release() {
         close();
         for (int blockClass = 0; blockClass < BlockClasses.COUNT; blockClass++) {
@@ -229,10 +235,13 @@ final class Magazines {
     }
 
     private void drop(int blockClass, long[][] from) {
-        long dropped = size(blockClass, from[blockClass]);
+        save(size(blockClass, from[blockClass]));
         from[blockClass] = Magazine.NONE;
-        bytes -= dropped;
-        supply.budget().refund(dropped);
+    }
+
+    private void save(long less) {
+        bytes -= less;
+        supply.budget().refund(less);
     }
 
     private void swap(int blockClass) {

@@ -49,11 +49,15 @@ final class Owners {
         return magazines != null && magazines.owner == id ? magazines : null;
     }
 
-    /** Returns the magazines of the thread that calls; null if it cannot have any. */
+    /** Returns the magazines of the thread that calls; null if it cannot have any, also for lack of Java heap. */
     @Nullable
     Magazines attached() {
         Magazines mine = mine(table);
-        return mine != null ? mine : attach();
+        try {
+            return mine != null ? mine : attach();
+        } catch (OutOfMemoryError noJavaHeap) {
+            return null;
+        }
     }
 
     private @Nullable Magazines attach() {
@@ -82,6 +86,7 @@ final class Owners {
         }
         if (isPressed) {
             magazines.release();
+            magazines.open();
         } else if (wasDetached) {
             magazines.trim();
         }

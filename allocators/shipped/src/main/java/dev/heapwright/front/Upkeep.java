@@ -48,13 +48,22 @@ final class Upkeep implements Runnable {
             int quiet = 0;
             while (quiet < QUIET_PERIODS && kept.spent() > 0) {
                 Thread.sleep(periodMillis);
-                quiet = kept.trim() ? 0 : quiet + 1;
+                quiet = isUsed() ? 0 : quiet + 1;
             }
         } catch (InterruptedException e) {
             // Whoever interrupts this thread wants it to end; it begins again when it is needed.
             Thread.currentThread().interrupt();
         } finally {
             isRunning.set(false);
+        }
+    }
+
+    private boolean isUsed() {
+        try {
+            return kept.trim();
+        } catch (OutOfMemoryError noJavaHeap) {
+            // There may be some the next time.
+            return true;
         }
     }
 }
