@@ -15,6 +15,9 @@ import java.util.Arrays;
  * {@link #bytes} is what all places add up to, which the budget has been asked for.
  */
 final class Magazines {
+    /** How often a larger magazine is done without after there was no Java heap for one. */
+    private static final int PAUSE = 1000;
+
     /** The class of no block. */
     static final int NONE = -1;
 
@@ -41,6 +44,9 @@ final class Magazines {
 
     /** By class, how many blocks there were when {@link #trim} looked last. */
     private final int[] seen = new int[BlockClasses.COUNT];
+
+    /** How often a larger magazine is still done without. */
+    private int pause;
 
     /** The class that makes room next for others. */
     private int next;
@@ -156,7 +162,7 @@ final class Magazines {
     private boolean enlarge(int blockClass, int capacity) {
         long[] magazine = loaded[blockClass];
         int places = capacity - Magazine.capacity(magazine);
-        if (!spend(blockClass, places)) {
+        if (isPausing() || !spend(blockClass, places)) {
             return false;
         }
         try {
@@ -164,8 +170,18 @@ final class Magazines {
             return true;
         } catch (OutOfMemoryError noJavaHeap) {
             save(places * BlockClasses.size(blockClass));
+            // Each further attempt would have the collector look for room, which takes long and is in vain.
+            pause = PAUSE;
             return false;
         }
+    }
+
+    private boolean isPausing() {
+        if (pause > 0) {
+            pause--;
+            return true;
+        }
+        return false;
     }
 
     /** Spends on more places; what other classes have may go for it. */
