@@ -1,0 +1,47 @@
+package dev.heapwright.linker.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Bounds what is read of an artifact: a small jar can have files in it that are larger than any memory. */
+final class ReadLimit {
+    /** In bytes; several times what the largest artifacts have. */
+    static final long MOST = 4L << 30;
+
+    private final byte[] buffer = new byte[1 << 16];
+    private long left;
+
+    ReadLimit(long most) {
+        this.left = most;
+    }
+
+    /** The artifact has more in it than is read. */
+    static final class ReachedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ReachedException() {
+            super("it has more in it than is read of an artifact");
+        }
+    }
+
+    /** {@return the rest of a file, cut off after {@code most} bytes} */
+    byte[] read(InputStream in, int most) throws IOException {
+        byte[] content = in.readNBytes(most);
+        count(content.length);
+        return content;
+    }
+
+    /** Reads the rest of a file in vain, as those who skip it do, too. */
+    void skip(InputStream in) throws IOException {
+        for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+            count(read);
+        }
+    }
+
+    private void count(int bytes) throws ReachedException {
+        left -= bytes;
+        if (left < 0) {
+            throw new ReachedException();
+        }
+    }
+}
