@@ -4,12 +4,15 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 import dev.heapwright.diagnostic.InternalErrors;
+import dev.heapwright.linker.audit.ModuleAudit;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.build.BuildCache;
+import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.check.ModuleCheck;
 import dev.heapwright.linker.diagnostics.DiagnosticPage;
 import dev.heapwright.linker.packaged.FinalJar;
+import dev.heapwright.linker.tree.LinkedModule;
 import dev.heapwright.linker.tree.LinkedModuleReader;
 import dev.heapwright.linker.tree.OutputType;
 import dev.heapwright.linker.tree.TreeLines;
@@ -120,6 +123,14 @@ public final class Main {
                 new LinkedModuleReader(options.module(classpath), classpath, options.linker(), cache).read(List.of()),
                 TreeLines.ofConsole(System.getProperties()),
                 true));
+    }
+
+    @Command(description = "Shows where native memory is taken, and who governs it.")
+    void audit(@Mixin ModuleOptions options, @Mixin AuditOptions auditing) throws DiagnosticException, IOException {
+        ResolvedClasspath classpath = options.classpath();
+        BuildModule module = options.module(classpath);
+        LinkedModule linked = new LinkedModuleReader(module, classpath, options.linker(), cache).read(List.of());
+        auditing.finish(ModuleAudit.read(linked, module.classes(), classpath, auditing.process(), cache), log);
     }
 
     @Command(description = "Prints the page that explains a diagnostic, or lists the diagnostics.")

@@ -49,6 +49,8 @@ public enum DiagnosticId {
     NATIVE_ACCESS("NativeAccess"),
     /** The programs of an image cannot be linked to an allocator. */
     NOT_LINKABLE("NotLinkable"),
+    /** Native memory is taken in places that are not in the baseline. */
+    UNGOVERNED_MEMORY("UngovernedMemory"),
     /** At run time: the heap is not bound. */
     NOT_BOUND("NotBound"),
     /** At run time: several bindings are on the class path. */

@@ -6,6 +6,7 @@ import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
 import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.tree.LinkedModule;
 import dev.heapwright.linker.tree.LinkedModuleReader;
 import dev.heapwright.maven.project.ClassFolders;
@@ -45,6 +46,14 @@ public final class LinkedProjectReader {
     }
 
     /**
+     * What was read of a module.
+     *
+     * @param module the module, with everything that it runs with
+     * @param classpath where that is
+     */
+    record Reading(LinkedModule module, ResolvedClasspath classpath) {}
+
+    /**
      * Reads a module.
      *
      * @param build that the module is part of
@@ -55,20 +64,19 @@ public final class LinkedProjectReader {
      * @throws DiagnosticException if its dependencies cannot be resolved
      * @throws IOException if a class file can no longer be read
      */
-    LinkedModule read(MavenSession build, MavenProject project, BuildModule module, Linker linker)
+    Reading read(MavenSession build, MavenProject project, BuildModule module, Linker linker)
             throws DiagnosticException, IOException {
         RepositorySystemSession session = ClassFolders.of(build);
         MavenProject resolved = project.clone();
         resolve(session, resolved);
-        return new LinkedModuleReader(
-                        module,
-                        classpaths.read(session, resolved, SourceSet.MAIN),
-                        others.of(session, resolved),
-                        linker,
-                        new SessionCache(session.getData()))
-                .read(ClassFolders.missing(build, resolved).stream()
+        ResolvedClasspath classpath = classpaths.read(session, resolved, SourceSet.MAIN);
+        LinkedModuleReader reader = new LinkedModuleReader(
+                module, classpath, others.of(session, resolved), linker, new SessionCache(session.getData()));
+        return new Reading(
+                reader.read(ClassFolders.missing(build, resolved).stream()
                         .map(LinkedProjectReader::notCompiled)
-                        .toList());
+                        .toList()),
+                classpath);
     }
 
     private void resolve(RepositorySystemSession session, MavenProject module) throws DiagnosticException {

@@ -47,7 +47,8 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
     @Override
     void run(MavenProject module) throws DiagnosticException, IOException {
         BuildModule built = module(module);
-        ModuleSection section = ModuleSection.of(modules.read(build(), module, built, linker(module, built.target())));
+        ModuleSection section = ModuleSection.of(modules.read(build(), module, built, linker(module, built.target()))
+                .module());
         Map<String, Entry<String, String>> sections = sections();
         synchronized (sections) {
             sections.put(module.getId(), Map.entry(section.outcome().name(), section.html()));

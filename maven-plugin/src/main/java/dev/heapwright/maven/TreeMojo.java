@@ -63,7 +63,8 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
     void run(MavenProject module) throws DiagnosticException, IOException {
         OutputType type = OutputType.named(outputType);
         BuildModule built = module(module);
-        LinkedModule linked = modules.read(build(), module, built, linker(module, built.target()));
+        LinkedModule linked = modules.read(build(), module, built, linker(module, built.target()))
+                .module();
         if (outputFile == null) {
             // As a single message: other modules may be built at the same time.
             TreeLines lines = ascii() ? TreeLines.ASCII : TreeLines.ofConsole(System.getProperties());

@@ -35,6 +35,7 @@ class DiagnosticPagesTest {
                 "LibraryImposesAllocator",
                 "BrokenPackage",
                 "NotLinkable",
+                "UngovernedMemory",
                 "InvalidConfiguration"
             })
     void eachBlockOccursInAPomOfTheTestOfThatNameOrOfItsTwin(String id) throws IOException {
