@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A native library that is distributed in jars: one file for each platform, of which the one for this platform is
@@ -88,6 +89,34 @@ public final class NativeLibrary {
             return new NativeLibrary(name, () -> {
                 throw refusal;
             });
+        }
+    }
+
+    /**
+     * Returns the library that was linked to this process, or preloaded, to replace {@code malloc}: a second copy would be a
+     * second heap. Only on Linux.
+     *
+     * @param owner a class of the artifact that contains the list, whose class loader finds the files
+     * @param name of the list of the libraries that replace {@code malloc}
+     * @param names those functions whose names in that library are not the usual ones, with their names there
+     * @return the library; empty if it is not in this process, or is not the one that the allocator was built with
+     * @throws NativeUnavailableError if no file handle was available
+     * @throws VirtualMachineError if the stack or the Java heap is exhausted
+     */
+    public static Optional<NativeLibrary> ofProcess(Class<?> owner, String name, Map<String, String> names) {
+        try {
+            Optional<Path> file = ProcessLibrary.find(owner, name);
+            if (file.isEmpty()) {
+                return Optional.empty();
+            }
+            // The dynamic linker recognizes the file, and does not load it again.
+            Symbols symbols = ForeignLinker.librarySymbols(file.get());
+            return Optional.of(
+                    new NativeLibrary(name, () -> function -> symbols.find(names.getOrDefault(function, function))));
+        } catch (Throwable refusal) {
+            // The allocator's own copy is as good, and if that cannot be loaded either, the error says why.
+            Handles.throwPassing(refusal);
+            return Optional.empty();
         }
     }
 
@@ -211,7 +240,7 @@ public final class NativeLibrary {
         return (loader == null ? ClassLoader.getSystemResource(file.path()) : loader.getResource(file.path())) != null;
     }
 
-    private static InputStream open(Class<?> owner, NativeFile file) {
+    static InputStream open(Class<?> owner, NativeFile file) {
         ClassLoader loader = owner.getClassLoader();
         InputStream content = loader == null
                 ? ClassLoader.getSystemResourceAsStream(file.path())

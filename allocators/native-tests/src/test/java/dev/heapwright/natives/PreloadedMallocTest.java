@@ -1,47 +1,65 @@
 package dev.heapwright.natives;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.heapwright.memory.NativeLibrary;
 import dev.heapwright.testing.ChildJvm;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The libraries that replace malloc do so for the JVM, its libraries, and our system allocator. */
+/** The libraries that replace malloc do so for the JVM, its libraries, our system allocator, and the heap. */
 class PreloadedMallocTest {
     @TempDir
     private Path directory;
 
+    private ChildJvm jvm = ChildJvm.with();
+
+    @BeforeEach
+    void aProgramOnLinux() {
+        assumeTrue(System.getProperty("os.name").equals("Linux"));
+        jvm = ChildJvm.with(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory.resolve("natives"),
+                "--class-path",
+                ClassPath.ofTheTests().toString());
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPreloadedLibraryServesMalloc(NativeAllocator allocator) throws Exception {
-        assumeTrue(System.getProperty("os.name").equals("Linux"));
-        Path library = directory.resolve("libmalloc.so");
-        String name = "libheapwright-" + allocator.library() + ".so";
-        Path resource = Path.of(allocator.file()).resolveSibling(name);
-        try (InputStream content = ClassLoader.getSystemResourceAsStream(resource.toString())) {
-            Files.copy(Objects.requireNonNull(content, resource.toString()), library);
-        }
-        String printed = ChildJvm.with(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "--class-path",
-                        ClassPath.ofTheTests().toString())
-                .withVariable("LD_PRELOAD", library.toString())
-                .run(PrintServed.class, allocator.library())
-                .succeeded()
-                .printed();
+        Path library = ProcessLibraryFile.extract(allocator, directory);
         assertEquals("""
                 Unsafe served
                 allocateDirect served
                 Arena served
                 SystemAllocator served
                 malloc_usable_size right
-                """, printed);
+                """, printedWith(library, PrintServed.class, allocator));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHeapOfThatAllocatorUsesItAndLoadsNoSecondCopy(NativeAllocator allocator) throws Exception {
+        Path library = ProcessLibraryFile.extract(allocator, directory);
+        assertEquals("""
+                64 bytes of the process's
+                1000000 bytes of the process's
+                %s
+                """.formatted(library.getFileName()), printedWith(library, PrintSharedHeap.class, allocator));
+        assertFalse(Files.exists(directory.resolve("natives")), "nothing is extracted");
+    }
+
+    private String printedWith(Path library, Class<?> program, NativeAllocator allocator) throws Exception {
+        return jvm.withVariable("LD_PRELOAD", library.toString())
+                .run(program, allocator.name())
+                .succeeded()
+                .printed();
     }
 }

@@ -2,6 +2,7 @@ package dev.heapwright.jemalloc;
 
 import dev.heapwright.memory.FirstUse;
 import dev.heapwright.memory.NativeLibrary;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +115,9 @@ final class Jemalloc {
         }
     }
 
-    /** The library, which the operating system loads only once. */
+    /** The process's library, or one of its own, which the operating system loads only once. */
     private static NativeLibrary library() {
-        return NativeLibrary.load(Jemalloc.class, "jemalloc", JemallocOptions.environment());
+        return NativeLibrary.ofProcess(Jemalloc.class, "jemalloc-process", Map.of())
+                .orElseGet(() -> NativeLibrary.load(Jemalloc.class, "jemalloc", JemallocOptions.environment()));
     }
 }

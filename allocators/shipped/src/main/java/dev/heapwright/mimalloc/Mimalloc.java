@@ -139,8 +139,9 @@ final class Mimalloc {
         }
     }
 
-    /** The library, which the operating system loads only once. */
+    /** The process's library, or one of its own, which the operating system loads only once. */
     private static NativeLibrary library() {
-        return NativeLibrary.load(Mimalloc.class, "mimalloc", Map.of());
+        return NativeLibrary.ofProcess(Mimalloc.class, "mimalloc-process", MimallocFunctions.NAMES_IN_PROCESS)
+                .orElseGet(() -> NativeLibrary.load(Mimalloc.class, "mimalloc", Map.of()));
     }
 }

@@ -5,6 +5,7 @@ import static java.lang.invoke.MethodType.methodType;
 import dev.heapwright.memory.NativeLibrary;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.util.Map;
 
 /**
  * The functions of mimalloc, linked as critical or ordinary downcalls.
@@ -24,6 +25,13 @@ record MimallocFunctions(
         MethodHandle goodSize,
         MethodHandle expand,
         MethodHandle usableSize) {
+    /** The functions that have the C library's names in a library that replaces {@code malloc}. */
+    static final Map<String, String> NAMES_IN_PROCESS = Map.of(
+            "mi_malloc", "malloc",
+            "mi_realloc", "realloc",
+            "mi_free", "free",
+            "mi_usable_size", "malloc_usable_size");
+
     /** How a function is linked. */
     @FunctionalInterface
     interface Linking {
