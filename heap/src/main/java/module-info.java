@@ -10,7 +10,7 @@ module dev.heapwright.heap {
     requires static org.jspecify;
     requires static dev.heapwright.annotations;
     requires dev.heapwright.diagnostic;
-    requires dev.heapwright.memory;
+    requires transitive dev.heapwright.memory;
     requires transitive dev.heapwright.allocators;
 
     exports dev.heapwright.heap;

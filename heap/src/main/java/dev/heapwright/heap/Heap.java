@@ -1,6 +1,7 @@
 package dev.heapwright.heap;
 
 import dev.heapwright.memory.FirstUse;
+import dev.heapwright.memory.ProcessMalloc;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,17 @@ public final class Heap {
             throw unbound.error();
         }
         return binding;
+    }
+
+    /**
+     * Returns what answers to {@code malloc} in this process, which is what serves all native memory that is not the heap's: by
+     * default the C library; another library if the process was linked to it, or started with it by {@code LD_PRELOAD}. It is
+     * looked up by each call. The heap need not be bound.
+     *
+     * @return what answers to {@code malloc}, and whether Java code finds another one; its text is meant for a log
+     */
+    public static ProcessMalloc process() {
+        return ProcessMalloc.current();
     }
 
     /**

@@ -2,11 +2,11 @@ package dev.heapwright.memory;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the library that this process was linked to, or started with, so that an allocator need not load a second copy.
@@ -17,7 +17,6 @@ import java.util.Optional;
  * 60 ms, where this takes a few. In any other process, all that is done is to search the names of the files that are mapped.
  */
 final class ProcessLibrary {
-    private static final Path MAPPED = Path.of("/proc/self/maps");
     private static final int CHUNK = 16 << 10;
 
     private ProcessLibrary() {}
@@ -33,17 +32,9 @@ final class ProcessLibrary {
             return Optional.empty();
         }
         NativeFile file = Host.current().choose(NativeFiles.of(owner, name));
-        Optional<Path> mapped = mapped(file.path().substring(file.path().lastIndexOf('/')));
+        String fileName = file.path().substring(file.path().lastIndexOf('/'));
+        Optional<Path> mapped = MappedFiles.matching(".*" + Pattern.quote(fileName));
         return mapped.isPresent() && hasContent(mapped.get(), owner, file) ? mapped : Optional.empty();
-    }
-
-    /** {@return a file that is mapped; if it was deleted or replaced since, there is none of that name} */
-    private static Optional<Path> mapped(String name) throws IOException {
-        return new String(Files.readAllBytes(MAPPED), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.endsWith(name))
-                .findFirst()
-                .map(line -> Path.of(line.substring(line.indexOf('/'))));
     }
 
     private static boolean hasContent(Path mapped, Class<?> owner, NativeFile file) throws IOException {

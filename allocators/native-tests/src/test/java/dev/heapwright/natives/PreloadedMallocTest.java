@@ -2,6 +2,7 @@ package dev.heapwright.natives;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.heapwright.memory.NativeLibrary;
@@ -54,6 +55,17 @@ class PreloadedMallocTest {
                 %s
                 """.formatted(library.getFileName()), printedWith(library, PrintSharedHeap.class, allocator));
         assertFalse(Files.exists(directory.resolve("natives")), "nothing is extracted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHeapSaysThatItIsPreloadedAndThatJavaCodeFindsAnother(NativeAllocator allocator) throws Exception {
+        Path library = ProcessLibraryFile.extract(allocator, directory);
+        String printed = printedWith(library, PrintProcess.class, allocator);
+        assertTrue(
+                printed.matches(
+                        "mixed: \\Q" + library + "\\E \\(preloaded\\), but /\\S+/libc\\.so\\.6 through the FFM API\n"),
+                printed);
     }
 
     private String printedWith(Path library, Class<?> program, NativeAllocator allocator) throws Exception {
