@@ -55,6 +55,10 @@ public enum DiagnosticId {
     NOT_BOUND("NotBound"),
     /** At run time: several bindings are on the class path. */
     BOUND_TWICE("BoundTwice"),
+    /** At run time: the image is linked to an allocator, the process is not. */
+    PROCESS_NOT_LINKED("ProcessNotLinked"),
+    /** At run time: a library is preloaded that replaces the allocator of a linked process. */
+    PROCESS_TWICE("ProcessTwice"),
     /** At run time: native functions cannot be called. */
     NATIVE_UNAVAILABLE("NativeUnavailable"),
     /** At run time: the allocator has no memory. */

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A block of size 0 has no memory: its address is not 0 and must not be accessed, and freeing it does nothing.
  *
  * <p>Every function throws {@link IllegalArgumentException} for a negative size, an {@code align} that is not a power
- * of two, or an {@code address} of 0, and {@link BindingError} if the build has bound no allocator, or more than one.
+ * of two, or an {@code address} of 0, and {@link BindingError} if the build has bound no allocator, or more than one, or if the
+ * process has another {@code malloc} than the one that its image was linked to.
  * An incorrect {@code oldSize} or {@code align} cannot be detected here: like freeing a block twice, it corrupts the
  * allocator.
  */
@@ -58,7 +59,7 @@ public final class Heap {
     /**
      * {@return what the heap is bound to, and why; its text is the same as in the build log}
      *
-     * @throws BindingError if no allocator is bound, or several
+     * @throws BindingError if no allocator is bound, or several, or the process is not linked as its image is
      */
     public static Binding binding() {
         bind();
@@ -269,7 +270,10 @@ public final class Heap {
 
     private static Binding find() {
         ClassLoader loader = Heap.class.getClassLoader();
-        return BindingFinder.find(ServiceLoader.load(Binding.class, loader), loader);
+        Binding found = BindingFinder.find(ServiceLoader.load(Binding.class, loader), loader);
+        return found instanceof Unbound
+                ? found
+                : PromisedProcess.broken().<Binding>map(Unbound::new).orElse(found);
     }
 
     static boolean isPowerOfTwo(long align) {

@@ -1,7 +1,7 @@
 package dev.heapwright.heap;
 
 /**
- * Replaces the glue if it is missing or not unique: every use throws an error that says what to do. A heap whose
+ * Replaces the glue if it is missing or not unique, or must not be used in this process: every use throws an error that says what to do. A heap whose
  * initialisation failed would say so only once, and afterwards only that its class could not be initialised.
  */
 final class Unbound extends Binding {

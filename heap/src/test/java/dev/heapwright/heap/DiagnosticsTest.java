@@ -98,7 +98,7 @@ class DiagnosticsTest {
     }
 
     /** {@return the message that a diagnostic's page shows} */
-    private static String page(DiagnosticId id) throws IOException {
+    static String page(DiagnosticId id) throws IOException {
         String page = Files.readString(Path.of("..", "docs", "diagnostics", id + ".md"));
         assertEquals("# " + id, page.lines().findFirst().orElse(""));
         Matcher message =
