@@ -59,7 +59,8 @@ final class ForeignProcess implements Symbols {
                 throw new IllegalStateException("no library has the address " + Long.toHexString(address));
             }
             return Path.of(info.get(ADDRESS, 0).reinterpret(LONGEST_PATH).getString(0))
-                    .toAbsolutePath();
+                    .toAbsolutePath()
+                    .normalize();
         } catch (Throwable thrown) {
             throw Handles.rethrown(thrown);
         }
