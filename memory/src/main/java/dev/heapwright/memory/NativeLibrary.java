@@ -228,7 +228,7 @@ public final class NativeLibrary {
 
     private static Symbols symbols(String name, Path file) throws Throwable {
         try {
-            return ForeignLinker.librarySymbols(file);
+            return ForeignLibrary.load(file);
         } catch (IllegalArgumentException e) {
             Reserves.useFileHandles();
             throw NativeUnavailableError.notLoaded(name, file, e);

@@ -23,13 +23,20 @@ final class PreloadedLibraries {
 
     private PreloadedLibraries() {}
 
+    /** {@return whether there may be some, or one of ours that the process was linked to} */
+    static boolean mayExist() throws IOException {
+        return names().findAny().isPresent() || MappedFiles.matching(OURS).isPresent();
+    }
+
     /** {@return whether a library is one of them} */
     static boolean contain(Path library) throws IOException {
+        return names().anyMatch(name -> isName(name, library));
+    }
+
+    private static Stream<String> names() throws IOException {
         String forAll = Files.isReadable(FOR_ALL_PROGRAMS) ? Files.readString(FOR_ALL_PROGRAMS) : "";
         String forThis = System.getenv().getOrDefault("LD_PRELOAD", "");
-        return Stream.of((forAll + " " + forThis).split("[\\s:]+", -1))
-                .filter(name -> !name.isEmpty())
-                .anyMatch(name -> isName(name, library));
+        return Stream.of((forAll + " " + forThis).split("[\\s:]+", -1)).filter(name -> !name.isEmpty());
     }
 
     /** The dynamic linker searches for a name without a slash, and replaces what is after a dollar sign. */

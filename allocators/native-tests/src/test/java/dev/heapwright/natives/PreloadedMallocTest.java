@@ -9,6 +9,8 @@ import dev.heapwright.memory.NativeLibrary;
 import dev.heapwright.testing.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,19 @@ class PreloadedMallocTest {
                 %s
                 """.formatted(library.getFileName()), printedWith(library, PrintSharedHeap.class, allocator));
         assertFalse(Files.exists(directory.resolve("natives")), "nothing is extracted");
+    }
+
+    /** Their functions have the same names, and each must call its own. */
+    @ParameterizedTest
+    @EnumSource
+    void aLibraryOfAnotherBuildIsNotSharedAndDoesNotInterfere(NativeAllocator allocator) throws Exception {
+        Path library = ProcessLibraryFile.extract(allocator, directory);
+        // Nothing reads what is behind the end of an ELF file.
+        Files.write(library, new byte[1], StandardOpenOption.APPEND);
+        List<String> printed =
+                printedWith(library, PrintSharedHeap.class, allocator).lines().toList();
+        assertEquals("1000000 bytes of its own", printed.get(1));
+        assertEquals(4, printed.size(), printed.toString());
     }
 
     @ParameterizedTest
