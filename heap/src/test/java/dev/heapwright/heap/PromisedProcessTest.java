@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A process that is not as promised is refused, as the pages of the two problems in docs/diagnostics show. */
 class PromisedProcessTest {
     private static final Path C_LIBRARY = Path.of("/usr/lib/libc.so.6");
 

@@ -22,6 +22,7 @@ public final class Main {
 
     /** Prints the ways. */
     public static void main(String[] arguments) throws Throwable {
+        System.out.println(Heap.process());
         System.out.println(Heap.binding());
         long block = Heap.allocate(SIZE, 16);
         Heap.deallocate(block, SIZE, 16);
