@@ -41,9 +41,9 @@ final class BlockClasses {
         return ((log - 6) << 2) + (int) (last >>> (log - 2));
     }
 
-    /** Like {@link #of}, but of blocks that are aligned to {@link #LINE}. */
+    /** Like {@link #of}, but of whole lines: blocks that are aligned to {@link #LINE} have at least a multiple of it. */
     static int ofLines(long size) {
-        return SIZES + of(size);
+        return SIZES + of((size + LINE - 1) & -LINE);
     }
 
     /** Returns the size of a class's blocks, in bytes. */

@@ -280,7 +280,7 @@ public final class Front {
 
     /** Returns the size that the native allocator knows a block by. */
     private long sizeBehind(long size, long align) {
-        return isKept(size, align) ? BlockClasses.size(BlockClasses.of(size)) : size;
+        return isKept(size, align) ? BlockClasses.size(classOf(size, align)) : size;
     }
 
     /** Returns the alignment that the native allocator knows a block by, which is the same for blocks of all sizes. */

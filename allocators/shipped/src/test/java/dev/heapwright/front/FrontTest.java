@@ -60,10 +60,10 @@ class FrontTest {
         long natural = front.allocate(130, 8);
         long aligned = front.allocate(130, 32);
         assertEquals(
-                Map.of(natural, new RecordingAllocator.Block(160, 16), aligned, new RecordingAllocator.Block(160, 64)),
+                Map.of(natural, new RecordingAllocator.Block(160, 16), aligned, new RecordingAllocator.Block(192, 64)),
                 behind.blocks());
         front.deallocate(natural, 130, 8);
-        front.deallocate(aligned, 160, 32);
+        front.deallocate(aligned, 192, 32);
     }
 
     @ParameterizedTest
