@@ -45,7 +45,7 @@ final class Owners {
     /** Returns the magazines of the thread that calls, if the table leads to them. */
     static @Nullable Magazines mine(@Nullable Magazines[] table) {
         long id = CurrentThread.id();
-        Magazines magazines = table[(int) id & (LENGTH - 1)];
+        Magazines magazines = table[index(id)];
         return magazines != null && magazines.owner == id ? magazines : null;
     }
 
@@ -69,16 +69,21 @@ final class Owners {
         Magazines magazines;
         synchronized (this) {
             long id = CurrentThread.id();
+            if (!isFree(id)) {
+                return null;
+            }
             Owner owner = owners.get(id);
             wasDetached = owner != null;
             if (owner == null) {
                 removeEnded();
                 owner = new Owner(new Magazines(id, supply));
+                owners.put(id, owner);
             }
-            if (!owner.magazines.open() || !place(owner)) {
+            if (!owner.magazines.open()) {
                 return null;
             }
-            owners.put(id, owner);
+            table[index(id)] = owner.magazines;
+            owner.isAttached = true;
             isPressed = owner.isPressed;
             owner.isPressed = false;
             owner.isReleased = false;
@@ -106,28 +111,27 @@ final class Owners {
         enough = FEW + 2 * owners.size();
     }
 
-    private boolean place(Owner owner) {
-        int index = index(owner);
-        Magazines before = table[index];
-        if (before != null && before != owner.magazines) {
-            Owner other = Objects.requireNonNull(owners.get(before.owner));
-            if (!other.hasEnded()) {
-                return false;
-            }
-            remove(other);
+    /** Returns whether a thread's place in the table is not another thread's, other than one that has ended. */
+    private boolean isFree(long id) {
+        Magazines before = table[index(id)];
+        if (before == null || before.owner == id) {
+            return true;
         }
-        table[index] = owner.magazines;
-        owner.isAttached = true;
+        Owner other = Objects.requireNonNull(owners.get(before.owner));
+        if (!other.hasEnded()) {
+            return false;
+        }
+        remove(other);
         return true;
     }
 
-    private static int index(Owner owner) {
-        return (int) owner.magazines.owner & (LENGTH - 1);
+    private static int index(long id) {
+        return (int) id & (LENGTH - 1);
     }
 
     private void detach(Owner owner) {
         if (owner.isAttached) {
-            table[index(owner)] = null;
+            table[index(owner.magazines.owner)] = null;
             owner.isAttached = false;
         }
     }
