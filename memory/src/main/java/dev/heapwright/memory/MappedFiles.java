@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The files that are mapped into this process, on Linux.
@@ -24,11 +26,12 @@ final class MappedFiles {
      * @throws java.nio.file.InvalidPathException if the path cannot be represented here
      */
     static Optional<Path> matching(String path) throws IOException {
+        Predicate<String> matches = Pattern.compile(path).asMatchPredicate();
         return new String(Files.readAllBytes(LIST), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> line.indexOf('/') >= 0)
                 .map(line -> line.substring(line.indexOf('/')))
-                .filter(file -> file.matches(path))
+                .filter(matches)
                 .findFirst()
                 .map(Path::of);
     }
