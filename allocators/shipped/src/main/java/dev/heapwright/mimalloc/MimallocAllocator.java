@@ -96,11 +96,11 @@ public final class MimallocAllocator {
     }
 
     /**
-     * Returns how much of a block may be used.
+     * Returns how much of a block may be used: its size class.
      *
      * @param size the size it was allocated with, in bytes
      * @param align the alignment it was allocated with
-     * @return mimalloc's size class if the block is natural, {@code size} otherwise; at least {@code size}
+     * @return the size of the block, in bytes, at least {@code size}
      */
     public static long usableSize(long size, long align) {
         return front().usableSize(size, align);
