@@ -1,6 +1,7 @@
 package dev.heapwright.linker.audit;
 
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.build.Setting;
 import java.util.Locale;
 
 /** The output formats of an audit. */

@@ -2,6 +2,7 @@ package dev.heapwright.linker.audit;
 
 import dev.heapwright.core.bytecode.MemorySource;
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.build.Setting;
 import java.util.Locale;
 
 /** How the malloc of the process was replaced. */

@@ -1,6 +1,7 @@
 package dev.heapwright.linker.audit;
 
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.build.Setting;
 import java.util.Locale;
 
 /** What to do about places that nobody governs, and that are not in the baseline. */

@@ -1,11 +1,7 @@
 package dev.heapwright.linker.tree;
 
-import dev.heapwright.core.name.UnknownName;
-import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
-import dev.heapwright.diagnostic.DiagnosticId;
-import java.util.Arrays;
-import java.util.List;
+import dev.heapwright.linker.build.Setting;
 import java.util.Locale;
 
 /** The output formats of a module. */
@@ -48,15 +44,7 @@ public enum OutputType {
      * @throws DiagnosticException if there is none
      */
     public static OutputType named(String name) throws DiagnosticException {
-        List<String> names = Arrays.stream(values()).map(OutputType::toString).toList();
-        int index = names.indexOf(name.strip());
-        if (index < 0) {
-            throw new DiagnosticException(List.of(Diagnostic.error(
-                            DiagnosticId.INVALID_CONFIGURATION,
-                            UnknownName.headline("output type", name.strip(), names))
-                    .withHelp("set outputType to one of " + String.join(", ", names))));
-        }
-        return values()[index];
+        return Setting.named("outputType", "output type", name, values());
     }
 
     /**

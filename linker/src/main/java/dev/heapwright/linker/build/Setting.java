@@ -1,4 +1,4 @@
-package dev.heapwright.linker.audit;
+package dev.heapwright.linker.build;
 
 import dev.heapwright.core.name.UnknownName;
 import dev.heapwright.diagnostic.Diagnostic;
@@ -8,11 +8,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A parameter that has one of several values. */
-final class Setting {
+public final class Setting {
     private Setting() {}
 
-    /** {@return the value that has a name} */
-    static <T> T named(String parameter, String what, String name, T[] values) throws DiagnosticException {
+    /**
+     * {@return the value that has a name}
+     *
+     * @param <T> the type of the values
+     * @param parameter as users configure it
+     * @param what it is, for the message
+     * @param name the configured one
+     * @param values of which {@link Object#toString} gives the names
+     * @throws DiagnosticException if none has that name
+     */
+    public static <T> T named(String parameter, String what, String name, T[] values) throws DiagnosticException {
         List<String> names = Arrays.stream(values).map(Object::toString).toList();
         int index = names.indexOf(name.strip());
         if (index < 0) {
