@@ -159,11 +159,4 @@ public record Artifact(
     List<ClassName> allocatorNames() {
         return allocators.stream().map(AllocatorClass::type).toList();
     }
-
-    /**
-     * {@return the allocators that the bindings name}
-     */
-    List<ClassName> boundTo() {
-        return bindings.stream().map(Marker.OfBinding::allocator).toList();
-    }
 }

@@ -104,7 +104,10 @@ public record Closure(Artifact module, List<Artifact> dependencies, Dependencies
 
     /** {@return the nearest artifact that has an available allocator of that name, and the allocator} */
     Optional<Contender<AllocatorClass>> available(ClassName type) {
-        return nearest(artifact -> artifact.available(type).stream().toList()).stream()
+        return nearest(artifact -> artifact.available().isEmpty()
+                        ? List.of()
+                        : artifact.available(type).stream().toList())
+                .stream()
                 .findFirst();
     }
 

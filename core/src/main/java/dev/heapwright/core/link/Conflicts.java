@@ -62,10 +62,10 @@ record Conflicts(Closure closure, Kind kind, Dialect dialect) {
      * easily is any of the others.
      */
     private List<Candidate> allocators(List<Artifact> artifacts) {
-        Stream<Candidate> bound = Contender.all(dependencies(artifacts), Artifact::boundTo).stream()
-                .map(contender -> new Candidate(contender.what(), contender.artifact(), true));
-        Stream<Candidate> classes = Contender.all(artifacts, Artifact::allocatorNames).stream()
-                .map(contender -> new Candidate(contender.what(), contender.artifact(), false));
+        Stream<Candidate> bound = Contender.all(dependencies(artifacts), Artifact::bindings).stream()
+                .map(contender -> new Candidate(contender.what().allocator(), contender.artifact(), true));
+        Stream<Candidate> classes = Contender.all(artifacts, Artifact::allocators).stream()
+                .map(contender -> new Candidate(contender.what().type(), contender.artifact(), false));
         Set<Held> seen = new HashSet<>();
         return Stream.concat(bound, classes)
                 .filter(candidate -> seen.add(held(candidate)))

@@ -1,5 +1,6 @@
 package dev.heapwright.core.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,10 +12,19 @@ import java.util.function.Function;
  */
 record Contender<T>(T what, Artifact artifact) {
 
-    /** {@return what each of the artifacts has, in their order} */
+    /**
+     * {@return what each of the artifacts has, in their order}
+     *
+     * <p>A loop, as this runs several times for each module, on hundreds of artifacts that nearly all have nothing, in a JVM
+     * that has not compiled it yet: streams would be most of a decision's cost.
+     */
     static <T> List<Contender<T>> all(List<Artifact> artifacts, Function<Artifact, List<T>> what) {
-        return artifacts.stream()
-                .flatMap(artifact -> what.apply(artifact).stream().map(each -> new Contender<>(each, artifact)))
-                .toList();
+        List<Contender<T>> all = new ArrayList<>();
+        for (Artifact artifact : artifacts) {
+            for (T each : what.apply(artifact)) {
+                all.add(new Contender<>(each, artifact));
+            }
+        }
+        return List.copyOf(all);
     }
 }
