@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Processor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -54,6 +55,36 @@ class OddClassFilesTest {
                         List.of(new HeapwrightProcessor()),
                         slab(member))
                 .messages();
+    }
+
+    /** A JVM may load it, so what is reached through it is not known. */
+    @Test
+    void aClassFileOfANewerJavaThatCannotBeReadIsTold() {
+        Map<String, byte[]> library = new TreeMap<>(LibraryFileManager.library(ENTRY, ODD));
+        library.compute("lib.Odd", (name, file) -> unreadable(file, Opcodes.V25 + 1));
+        assertEquals("""
+                error: [Heapwright/UnreadableArtifact] a class file that an allocator may use cannot be read: what is reached through it is unknown
+                      at lib/Odd.class
+                      it is corrupt, or compiled for a newer Java than this version of Heapwright supports
+                    help: have the artifact that it is in downloaded or rebuilt; for a newer Java, use a newer Heapwright
+                    more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact
+                """, messages(library, "static final long USED = lib.Entry.use();"));
+    }
+
+    /** No JVM can load it either. */
+    @Test
+    void aClassFileOfAKnownJavaThatCannotBeReadReachesNothing() {
+        Map<String, byte[]> library = new TreeMap<>(LibraryFileManager.library(ENTRY, ODD));
+        library.compute("lib.Odd", (name, file) -> unreadable(file, Opcodes.V17));
+        assertEquals("", messages(library, "static final long USED = lib.Entry.use();"));
+    }
+
+    /** {@return a class file of a major version, with a constant of a kind that no Java has} */
+    private static byte[] unreadable(byte @Nullable [] file, int major) {
+        ByteBuffer changed = ByteBuffer.wrap(Objects.requireNonNull(file).clone());
+        changed.putShort(6, (short) major);
+        changed.put(10, (byte) 99);
+        return changed.array();
     }
 
     @Test

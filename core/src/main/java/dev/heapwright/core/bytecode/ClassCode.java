@@ -128,7 +128,7 @@ public record ClassCode(
             return members.finish();
         } catch (RuntimeException | StackOverflowError e) {
             // StackOverflowError: constants may be nested too deeply, or in themselves.
-            throw new MalformedClassFileException("it is corrupt: " + e);
+            throw ClassFile.malformed(bytes, e);
         }
     }
 }

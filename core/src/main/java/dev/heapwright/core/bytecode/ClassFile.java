@@ -91,22 +91,20 @@ public record ClassFile(
                     .accept(declarations, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             return declarations.finish(majorVersion(bytes) - MAJOR_VERSION_OF_RELEASE);
         } catch (RuntimeException e) {
-            // ASM documents no exception for a malformed file: it may throw any.
-            throw new MalformedClassFileException(
-                    majorVersion(bytes) > NEWEST
-                            ? "it is corrupt, or compiled for a newer Java than this version of Heapwright supports"
-                            : "it is corrupt: " + e);
+            throw malformed(bytes, e);
         }
     }
 
     /**
-     * {@return whether a file that cannot be read here may be one that a JVM can load: it is for a Java that is not known
-     * here}
+     * {@return what to throw if ASM failed, which documents no exception for a malformed file: it may throw any}
      *
-     * @param bytes of the file
+     * @param bytes of a file that {@link #reader} has accepted
      */
-    public static boolean isOfUnknownJava(byte[] bytes) {
-        return bytes.length >= 8 && ByteBuffer.wrap(bytes).getInt() == MAGIC && majorVersion(bytes) > NEWEST;
+    static MalformedClassFileException malformed(byte[] bytes, Throwable failure) {
+        return majorVersion(bytes) > NEWEST
+                ? new MalformedClassFileException(
+                        "it is corrupt, or compiled for a newer Java than this version of Heapwright supports", true)
+                : new MalformedClassFileException("it is corrupt: " + failure);
     }
 
     /**

@@ -43,7 +43,7 @@ public record ClassHeader(String name, Set<String> supertypes, Set<String> lambd
             }
             return new ClassHeader(ClassFile.binaryName(reader.getClassName()), supertypes, lambdas(reader));
         } catch (RuntimeException e) {
-            throw new MalformedClassFileException("it is corrupt: " + e);
+            throw ClassFile.malformed(bytes, e);
         }
     }
 

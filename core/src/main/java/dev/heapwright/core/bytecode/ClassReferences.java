@@ -31,7 +31,7 @@ public final class ClassReferences {
             return collector.names;
         } catch (RuntimeException | StackOverflowError e) {
             // StackOverflowError: annotations or constants may be nested too deeply, or in themselves.
-            throw new MalformedClassFileException("it is corrupt: " + e);
+            throw ClassFile.malformed(bytes, e);
         }
     }
 

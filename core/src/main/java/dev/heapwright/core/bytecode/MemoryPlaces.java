@@ -33,7 +33,7 @@ public final class MemoryPlaces {
             return mayTakeMemory(reader) ? readMethods(reader) : Set.of();
         } catch (RuntimeException | StackOverflowError e) {
             // StackOverflowError: constants may be nested too deeply, or in themselves.
-            throw new MalformedClassFileException("it is corrupt: " + e);
+            throw ClassFile.malformed(bytes, e);
         }
     }
 

@@ -96,8 +96,8 @@ public final class ClassIndex {
     }
 
     /** {@return why class files that were asked for cannot be read, by their paths, sorted} */
-    public Map<String, String> unreadable() {
-        Map<String, String> reasons = new TreeMap<>();
+    public Map<String, MalformedClassFileException> unreadable() {
+        Map<String, MalformedClassFileException> reasons = new TreeMap<>();
         entries.forEach((path, entry) -> entry.damage().ifPresent(damage -> reasons.put(path, damage)));
         return reasons;
     }
@@ -166,8 +166,8 @@ public final class ClassIndex {
             return code;
         }
 
-        Optional<String> damage() {
-            return damage == null ? Optional.empty() : Optional.of(String.valueOf(damage.getMessage()));
+        Optional<MalformedClassFileException> damage() {
+            return Optional.ofNullable(damage);
         }
 
         boolean isAnnotated() {

@@ -1,7 +1,6 @@
 package dev.heapwright.linker.artifact;
 
 import dev.heapwright.core.bytecode.ClassCode;
-import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.bytecode.ClassHeader;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.name.ClassName;
@@ -73,7 +72,7 @@ public final class ProgramClasses implements Classes, Closeable {
                         headers.add(ClassHeader.read(bytes));
                     } catch (MalformedClassFileException e) {
                         // Otherwise no JVM can load it either, so it overrides nothing.
-                        if (ClassFile.isOfUnknownJava(bytes)) {
+                        if (e.isOfUnknownJava()) {
                             unknown.put(holder.files().display(file), String.valueOf(e.getMessage()));
                         }
                     }
@@ -108,7 +107,8 @@ public final class ProgramClasses implements Classes, Closeable {
         for (Holder holder : classPath) {
             holder.classes()
                     .unreadable()
-                    .forEach((path, reason) -> all.put(holder.files().display(path), reason));
+                    .forEach((path, reason) ->
+                            all.put(holder.files().display(path), String.valueOf(reason.getMessage())));
         }
         return all;
     }

@@ -6,8 +6,8 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.reach.CircularDependency;
 import dev.heapwright.core.reach.Reach;
 import dev.heapwright.core.reach.Step;
+import dev.heapwright.core.reach.UnreadableClass;
 import dev.heapwright.diagnostic.Diagnostic;
-import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
 import dev.heapwright.linker.artifact.ProgramClasses;
 import dev.heapwright.linker.build.ResolvedClasspath;
@@ -61,20 +61,12 @@ public record AllocatorCode(List<Diagnostic> problems, List<String> unknown) {
                 unknown.addAll(reach.unknown());
             }
             if (problems.isEmpty()) {
-                classes.unreadable().forEach((file, reason) -> problems.add(unreadable(file, reason)));
+                classes.unreadable()
+                        .forEach((file, reason) ->
+                                problems.add(UnreadableClass.of(reason).at(new Location.File(file))));
             }
         }
         return new AllocatorCode(problems, unknown);
-    }
-
-    private static Diagnostic unreadable(String file, String reason) {
-        return Diagnostic.error(
-                        DiagnosticId.UNREADABLE_ARTIFACT,
-                        "a class file that an allocator may use cannot be read: what is reached through it is unknown")
-                .at(new Location.File(file))
-                .withDetail(reason)
-                .withHelp(
-                        "have the artifact that it is in downloaded or rebuilt; for a newer Java, use a newer Heapwright");
     }
 
     private static Map<String, String> artifacts(List<Step> way, Coordinates module, ProgramClasses classes)

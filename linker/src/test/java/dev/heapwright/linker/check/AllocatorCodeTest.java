@@ -141,12 +141,9 @@ class AllocatorCodeTest {
                 List.of("""
                 [Heapwright/UnreadableArtifact] a class file that an allocator may use cannot be read: what is reached through it is unknown
                     at %s!/com/acme/lib/Newer.class
-                    it is corrupt: java.lang.ArrayIndexOutOfBoundsException
+                    it is corrupt, or compiled for a newer Java than this version of Heapwright supports
                   help: have the artifact that it is in downloaded or rebuilt; for a newer Java, use a newer Heapwright
-                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact""".formatted(temporary.resolve("lib.jar"))),
-                problems(follow("com.acme.lib.Util.sink();")).stream()
-                        .map(text -> text.replaceFirst("Exception: .*", "Exception"))
-                        .toList());
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact""".formatted(temporary.resolve("lib.jar"))), problems(follow("com.acme.lib.Util.sink();")));
     }
 
     private AllocatorCode follow(String statement) throws Exception {

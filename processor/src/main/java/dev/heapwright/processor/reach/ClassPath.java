@@ -1,11 +1,13 @@
 package dev.heapwright.processor.reach;
 
 import dev.heapwright.core.bytecode.ClassCode;
+import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.name.JavaNames;
 import dev.heapwright.core.reach.ClassIndex;
 import dev.heapwright.core.reach.EnclosingScopes;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,11 @@ final class ClassPath {
     /** {@return whether a class, one around it or its package is a consumer} */
     boolean needsAllocator(String name) throws IOException {
         return classes.consumer(name).isPresent();
+    }
+
+    /** {@return why class files that were asked for cannot be read, by their paths} */
+    Map<String, MalformedClassFileException> unreadable() {
+        return classes.unreadable();
     }
 
     private List<byte[]> read(String path) {

@@ -3,12 +3,16 @@ package dev.heapwright.processor.reach;
 import dev.heapwright.core.bytecode.ClassCode;
 import dev.heapwright.core.bytecode.ClassHeader;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.reach.Classes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -24,6 +28,7 @@ final class CompiledClasses implements Classes {
     private final WrittenClasses written;
     private final ClassFileReader files;
     private final ClassPath classPath;
+    private final Map<String, MalformedClassFileException> unreadable = new TreeMap<>();
 
     /**
      * Reads nothing yet.
@@ -41,24 +46,39 @@ final class CompiledClasses implements Classes {
     @Override
     public Optional<ClassCode> find(String name) throws IOException {
         if (written.contains(name)) {
-            return written.read(name).flatMap(CompiledClasses::code);
+            return written.read(name).flatMap(bytes -> code(name, bytes));
         }
         Optional<ClassCode> onClassPath = classPath.code(name);
         // That a class exists, and whether it is a consumer, is known even if its file is inaccessible here.
         return onClassPath.isPresent()
                 ? onClassPath
                 : element(name)
-                        .map(type ->
-                                files.known(type).flatMap(CompiledClasses::code).orElse(ClassCode.UNKNOWN));
+                        .map(type -> files.known(type)
+                                .flatMap(bytes -> code(name, bytes))
+                                .orElse(ClassCode.UNKNOWN));
     }
 
-    private static Optional<ClassCode> code(byte[] bytes) {
+    private Optional<ClassCode> code(String name, byte[] bytes) {
         try {
             return Optional.of(ClassCode.read(bytes));
         } catch (MalformedClassFileException e) {
-            // No JVM can load it either, so nothing is reached through it.
+            unreadable.put(ClassName.classFile(name), e);
             return Optional.empty();
         }
+    }
+
+    /**
+     * {@return why class files that were asked for cannot be read, by their paths, sorted; without those that no JVM can
+     * load either, so that nothing is reached through them}
+     */
+    Map<String, String> unreadable() {
+        Map<String, String> reasons = new TreeMap<>();
+        Stream.of(unreadable, classPath.unreadable())
+                .flatMap(each -> each.entrySet().stream())
+                .filter(each -> each.getValue().isOfUnknownJava())
+                .forEach(each -> reasons.put(
+                        each.getKey(), String.valueOf(each.getValue().getMessage())));
+        return reasons;
     }
 
     @Override

@@ -7,7 +7,9 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.heapwright.core.reach.CircularDependency;
 import dev.heapwright.core.reach.Reach;
+import dev.heapwright.core.reach.UnreadableClass;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
+import dev.heapwright.diagnostic.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -107,14 +109,22 @@ final class CompiledSources implements TaskListener {
 
     private void report() throws IOException {
         CompiledClasses classes = new CompiledClasses(environment, written);
+        boolean followed = true;
         for (String allocator : allocators) {
             Reach reach = Reach.of(allocator, classes);
             if (!reach.way().isEmpty()) {
+                followed = false;
                 print(
                         DiagnosticRenderer.render(CircularDependency.of(allocator, reach.way(), Map.of())),
                         references.start(reach.way()));
                 written.delete(allocator);
             }
+        }
+        if (followed) {
+            classes.unreadable()
+                    .forEach((file, reason) -> print(
+                            DiagnosticRenderer.render(UnreadableClass.of(reason).at(new Location.File(file))),
+                            Optional.empty()));
         }
     }
 
