@@ -23,7 +23,7 @@ sealed interface Origin {
         @Override
         public Optional<String> objection(Snippet snippet) {
             return Optional.of(
-                    "before it there is no comment with from:, run by:, compared by:, not run: or a drawing");
+                    "before it there is no comment with from:, typed by:, added by:, run by:, compared by:, not run: or a drawing");
         }
     }
 
@@ -34,6 +34,15 @@ sealed interface Origin {
             return snippet.isIn(TestFiles.of(file).lines())
                     ? Optional.empty()
                     : Optional.of("is not in " + file + ":\n" + String.join("\n", snippet.lines()));
+        }
+    }
+
+    /** A test reads the page, and types it into a file or adds it to one. */
+    record TypedBy(String file) implements Origin {
+        @Override
+        public Optional<String> objection(Snippet snippet) throws IOException {
+            String test = file.replaceFirst("^(src/it/[^/]+)/.*", "$1");
+            return new ComparedBy(test + "/prebuild.groovy").objection(snippet);
         }
     }
 
@@ -87,6 +96,7 @@ sealed interface Origin {
         String what = Optional.ofNullable(comment.group(2)).orElse("");
         return switch (comment.group(1)) {
             case "from" -> new From(what);
+            case "typed by", "added by" -> new TypedBy(what);
             case "run by" -> new RunBy(what);
             case "compared by" -> new ComparedBy(what);
             case "not run" -> new NotRun(what);
