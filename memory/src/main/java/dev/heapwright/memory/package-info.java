@@ -13,7 +13,7 @@
  * from its manifest, a folder of classes never has it, and the program would then silently use the other
  * implementation. Instead, all classes are compiled for release 17, and the FFM API is looked up by name, once, as
  * variable and method handles in {@code static final} fields. The JIT treats those as constants and inlines them like
- * direct calls; {@code docs/performance.md} has the measurements.
+ * direct calls; {@code docs/lab-book.md} has the measurements.
  *
  * <p>If the FFM API denies access, each call throws {@link dev.heapwright.memory.NativeUnavailableError}.
  *

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The snippets in README.md and the guide are tested: a comment before each block names the file or the test. The pages
@@ -40,6 +42,8 @@ class SnippetsTest {
                         "docs/checked.md",
                         List.of("mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=checked"),
                         "docs/performance.md",
+                        List.of("mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests"),
+                        "docs/lab-book.md",
                         List.of(
                                 "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests",
                                 "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=memory",
@@ -51,13 +55,14 @@ class SnippetsTest {
                 commands);
     }
 
-    @Test
-    void theFiguresForChoosingAreThoseThatWereMeasured() {
-        List<String> measured = rows("docs/performance.md");
-        List<String> shown = rows("docs/choosing.md").stream()
-                .filter(row -> row.matches(".*\\d \\|"))
-                .toList();
-        assertEquals(11, shown.size());
+    /** Pages for users show some rows of the tables in the lab book. */
+    @ParameterizedTest
+    @CsvSource({"docs/choosing.md,11", "docs/performance.md,21"})
+    void theFiguresThatUsersSeeAreThoseThatWereMeasured(String page, int rows) {
+        List<String> measured = rows("docs/lab-book.md");
+        List<String> shown =
+                rows(page).stream().filter(row -> row.matches(".*\\d \\|")).toList();
+        assertEquals(rows, shown.size());
         assertEquals(
                 List.of(), shown.stream().filter(row -> !measured.contains(row)).toList());
     }
