@@ -2,12 +2,12 @@ import java.util.regex.Pattern
 
 def log = new File(basedir, 'build.log').text.normalize()
 
-// An ellipsis stands for lines that are left out.
+// An ellipsis stands for what is left out, and an arrow is what the log's encoding has for it.
 def shown = new File(docs, '../README.md').text.normalize() =~
         /(?ms)^<!-- compared by: src\/it\/five-minutes\/verify\.groovy -->\n```text\n(.*?)\n```$/
 assert shown.size() == 4
 shown.each {
-    def pattern = it[1].split('…', -1).collect { part -> Pattern.quote(part) }.join('(?s:.*)')
+    def pattern = it[1].replace('→', '…').split('…', -1).collect { part -> Pattern.quote(part) }.join('(?s:.*)')
     assert log =~ pattern : it[1]
 }
 assert log.count('read 42, bound to ') == 2
