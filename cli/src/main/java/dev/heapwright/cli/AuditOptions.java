@@ -4,10 +4,10 @@ import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.audit.AuditFormat;
 import dev.heapwright.linker.audit.Baseline;
 import dev.heapwright.linker.audit.ModuleAudit;
-import dev.heapwright.linker.audit.ProcessMalloc;
 import dev.heapwright.linker.audit.Ungoverned;
 import dev.heapwright.linker.audit.UngovernedMemory;
 import dev.heapwright.linker.build.BuildLog;
+import dev.heapwright.linker.process.ProcessMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ final class AuditOptions {
             names = "--process",
             defaultValue = "none",
             description = "how malloc is replaced: linked, preloaded or none")
-    private ProcessMalloc process;
+    private ProcessMode process;
 
     @Option(
             names = "--ungoverned",
@@ -39,7 +39,7 @@ final class AuditOptions {
     @Option(names = "--write-baseline", description = "write the baseline, instead of comparing with it")
     private boolean writeBaseline;
 
-    ProcessMalloc process() {
+    ProcessMode process() {
         return process;
     }
 

@@ -39,6 +39,18 @@ public abstract class Binding {
     }
 
     /**
+     * Returns the library that answers to {@code malloc} in the process, if the build has promised that the program is started
+     * with it. In a process without it, the heap refuses to work, unless this class is in a class folder: tests and IDEs start
+     * programs without a launcher.
+     *
+     * @return the file name, such as {@code libheapwright-jemalloc.so}; an empty string if nothing was promised; generated glue
+     *     overrides it
+     */
+    protected String processLibrary() {
+        return "";
+    }
+
+    /**
      * Allocates a block.
      *
      * @param size in bytes, greater than 0

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every function throws {@link IllegalArgumentException} for a negative size, an {@code align} that is not a power
  * of two, or an {@code address} of 0, and {@link BindingError} if the build has bound no allocator, or more than one, or if the
- * process has another {@code malloc} than the one that its image was linked to.
+ * process has another {@code malloc} than the one that its image was linked to, or that the program was built to be started with.
  * An incorrect {@code oldSize} or {@code align} cannot be detected here: like freeing a block twice, it corrupts the
  * allocator.
  */
@@ -59,7 +59,7 @@ public final class Heap {
     /**
      * {@return what the heap is bound to, and why; its text is the same as in the build log}
      *
-     * @throws BindingError if no allocator is bound, or several, or the process is not linked as its image is
+     * @throws BindingError if no allocator is bound, or several, or the process is not linked as was promised
      */
     public static Binding binding() {
         bind();
@@ -273,7 +273,10 @@ public final class Heap {
         Binding found = BindingFinder.find(ServiceLoader.load(Binding.class, loader), loader);
         return found instanceof Unbound
                 ? found
-                : PromisedProcess.broken().<Binding>map(Unbound::new).orElse(found);
+                : PromisedProcess.broken()
+                        .or(() -> PreloadedProcess.broken(found))
+                        .<Binding>map(Unbound::new)
+                        .orElse(found);
     }
 
     static boolean isPowerOfTwo(long align) {

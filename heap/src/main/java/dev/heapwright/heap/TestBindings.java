@@ -32,10 +32,11 @@ final class TestBindings {
         return foreign;
     }
 
-    /** Where there are no jars, such as in a native image, the location is not known. */
-    private static boolean isInJar(Binding binding) {
+    /** Where there are no jars, such as in a native image, the location is not known. A folder in a jar is part of it. */
+    static boolean isInJar(Binding binding) {
         @Nullable URL location = location(binding);
-        return location != null && !location.getPath().endsWith("/");
+        return location != null
+                && !(location.getProtocol().equals("file") && location.getPath().endsWith("/"));
     }
 
     /** {@return where a binding comes from; null if that is not known} */

@@ -69,6 +69,15 @@ final class Program implements AutoCloseable {
         return glue(folder, packageName, allocator, "protected boolean isForTests() { return true; }");
     }
 
+    /** {@return the same, for a program that is to be started with a library} */
+    static Path preloadedGlue(Path folder, String packageName, String allocator, String library) throws IOException {
+        return glue(
+                folder,
+                packageName,
+                allocator,
+                "protected String processLibrary() { return \"%s\"; }".formatted(library));
+    }
+
     /** {@return a jar with what is in a folder} */
     static Path jar(Path folder) {
         Path jar = folder.resolveSibling(folder.getFileName() + ".jar");

@@ -4,6 +4,7 @@ import dev.heapwright.core.link.Linker;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.build.OtherArtifacts;
+import dev.heapwright.linker.process.ProcessSettings;
 import dev.heapwright.maven.project.ClasspathReader;
 import dev.heapwright.maven.project.SourceSet;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -34,9 +35,18 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
      * @param module the same module, for the linker
      * @param others what else the build knows of
      * @param linker makes the decision
+     * @param process what is configured for the whole process
      */
-    final Binder binder(MavenProject project, BuildModule module, OtherArtifacts others, Linker linker) {
+    final Binder binder(
+            MavenProject project, BuildModule module, OtherArtifacts others, Linker linker, ProcessSettings process) {
         return new Binder(
-                module, classpaths.read(session(), project, sourceSet), others, linker, checked, cache(), log());
+                module,
+                classpaths.read(session(), project, sourceSet),
+                others,
+                linker,
+                checked,
+                process,
+                cache(),
+                log());
     }
 }

@@ -4,10 +4,10 @@ import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.audit.AuditFormat;
 import dev.heapwright.linker.audit.Baseline;
 import dev.heapwright.linker.audit.ModuleAudit;
-import dev.heapwright.linker.audit.ProcessMalloc;
 import dev.heapwright.linker.audit.Ungoverned;
 import dev.heapwright.linker.audit.UngovernedMemory;
 import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.process.ProcessMode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +84,7 @@ public final class AuditMojo extends AbstractHeapwrightMojo {
     void run(MavenProject module) throws DiagnosticException, IOException {
         AuditFormat format = AuditFormat.named(outputType);
         UngovernedMemory check = new UngovernedMemory(baseline.toPath(), Ungoverned.named(ungoverned));
-        ProcessMalloc malloc = ProcessMalloc.named(process);
+        ProcessMode malloc = ProcessMode.named(process);
         BuildModule built = module(module);
         LinkedProjectReader.Reading reading = modules.read(build(), module, built, linker(module, built.target()));
         ModuleAudit audit = ModuleAudit.read(reading.module(), built.classes(), reading.classpath(), malloc, cache());

@@ -4,12 +4,15 @@ import dev.heapwright.core.link.Decision;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.process.ProcessMode;
+import dev.heapwright.linker.process.ProcessSettings;
 import dev.heapwright.maven.project.ClasspathReader;
 import dev.heapwright.maven.project.CompilePath;
 import dev.heapwright.maven.project.OtherDependencies;
 import dev.heapwright.maven.project.QuarkusDev;
 import dev.heapwright.maven.project.SourceSet;
 import java.io.IOException;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -17,6 +20,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the module to exactly one allocator: decides which, and generates the glue that connects the heap to it. A
@@ -28,6 +32,19 @@ import org.apache.maven.project.MavenProject;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class BindMojo extends AbstractBindMojo {
+    /**
+     * How the malloc of the process is replaced: {@code preloaded} by the launcher that the goal {@code launcher} makes,
+     * {@code linked} by {@code link-image}, or {@code none}. If it is {@code preloaded}, the heap refuses to work in a process
+     * that was started without the launcher. A linked image tells by itself.
+     */
+    @Parameter(property = "heapwright.process", defaultValue = "none")
+    @SuppressWarnings("NullAway.Init") // Maven sets it before it calls execute.
+    private String process;
+
+    /** The allocator of the process, as for {@code launcher}. */
+    @Parameter(property = "heapwright.processAllocator")
+    private @Nullable String processAllocator;
+
     private final OtherDependencies others;
 
     /**
@@ -54,7 +71,11 @@ public final class BindMojo extends AbstractBindMojo {
                 userProperties(),
                 project.getProperties()));
         BuildModule module = module(project);
-        Binder binder = binder(project, module, others.of(session(), project), linker(project, module.target()));
+        ProcessSettings settings = new ProcessSettings(
+                ProcessMode.named(process),
+                Optional.ofNullable(processAllocator).map(String::strip));
+        Binder binder =
+                binder(project, module, others.of(session(), project), linker(project, module.target()), settings);
         Binder.Outcome bound = binder.bind();
         SourceSet.MAIN.addGlue(project);
         if (bound.decision() instanceof Decision.Link link) {

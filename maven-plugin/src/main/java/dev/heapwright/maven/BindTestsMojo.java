@@ -8,6 +8,7 @@ import dev.heapwright.linker.bind.TestBinder;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.build.DetectedKind;
 import dev.heapwright.linker.build.OtherArtifacts;
+import dev.heapwright.linker.process.ProcessSettings;
 import dev.heapwright.maven.project.ClasspathReader;
 import dev.heapwright.maven.project.SourceSet;
 import dev.heapwright.maven.project.TargetRelease;
@@ -47,7 +48,8 @@ public final class BindTestsMojo extends AbstractBindMojo {
                 project,
                 new DetectedKind(Kind.APPLICATION, "tests are started"),
                 TargetRelease.ofTests(project, userProperties()));
-        Binder binder = binder(project, tests, OtherArtifacts.NONE, linker(project, tests.target()));
+        Binder binder =
+                binder(project, tests, OtherArtifacts.NONE, linker(project, tests.target()), ProcessSettings.NONE);
         Decision decision = new TestBinder(
                         binder, SourceSet.MAIN.classes(project), Set.copyOf(ClasspathReader.testDependencies(project)))
                 .bind();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,15 @@ final class PreloadedLibraries {
     /** {@return whether a library is one of them} */
     static boolean contain(Path library) throws IOException {
         return names().anyMatch(name -> isName(name, library));
+    }
+
+    /** {@return whether it is certain that no library of a name is loaded, however it would have been} */
+    static boolean lack(String fileName) {
+        try {
+            return MappedFiles.matching(".*/" + Pattern.quote(fileName)).isEmpty();
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     private static Stream<String> names() throws IOException {

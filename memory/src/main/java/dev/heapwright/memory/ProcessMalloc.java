@@ -78,4 +78,13 @@ public sealed interface ProcessMalloc {
             return PreloadedLibraries.seenWithoutForeign(refusal.toString());
         }
     }
+
+    /**
+     * {@return whether it is certain that no library of a name is loaded into this process; false where that cannot be looked up}
+     *
+     * @param fileName such as {@code libheapwright-jemalloc.so}
+     */
+    static boolean lacks(String fileName) {
+        return Platform.NAME.startsWith("linux/") && PreloadedLibraries.lack(fileName);
+    }
 }

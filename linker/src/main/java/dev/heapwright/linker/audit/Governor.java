@@ -1,5 +1,8 @@
 package dev.heapwright.linker.audit;
 
+import dev.heapwright.core.bytecode.MemorySource;
+import dev.heapwright.linker.process.ProcessMode;
+
 /** Who decides where native memory comes from. */
 enum Governor {
     /** The allocator that the build has linked. */
@@ -15,6 +18,25 @@ enum Governor {
 
     Governor(String text) {
         this.text = text;
+    }
+
+    /** {@return who governs what Java code takes} */
+    static Governor of(MemorySource source, ProcessMode process) {
+        return switch (source) {
+            case HEAP -> HEAP;
+            case MAPPED_FILE -> NOBODY;
+            case NATIVE_FUNCTION, REFLECTION -> process == ProcessMode.LINKED ? PROCESS : NOBODY;
+            case UNSAFE, DIRECT_BUFFER, ARENA, ZLIB, LIBRARY -> ofMalloc(process);
+        };
+    }
+
+    /** {@return who governs what a library takes} */
+    static Governor of(NativeLibrary library, ProcessMode process) {
+        return library.callsMalloc() ? ofMalloc(process) : NOBODY;
+    }
+
+    private static Governor ofMalloc(ProcessMode process) {
+        return process == ProcessMode.NONE ? NOBODY : PROCESS;
     }
 
     /** {@return whether an artifact that begins to take such memory is to be reported} */

@@ -2,6 +2,7 @@ package dev.heapwright.linker.audit;
 
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.linker.process.ProcessMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class KnownArtifacts {
                 && artifact.version().startsWith("4.2.");
     }
 
-    private static String netty(Coordinates artifact, ProcessMalloc process) {
+    private static String netty(Coordinates artifact, ProcessMode process) {
         return artifact + " calls malloc through the FFM API on Java 25, if native access is enabled: "
                 + switch (process) {
                     case LINKED -> "it is served by the allocator that the process is linked to";

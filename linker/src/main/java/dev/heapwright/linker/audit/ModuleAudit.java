@@ -4,6 +4,7 @@ import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.ResolvedClasspath;
+import dev.heapwright.linker.process.ProcessMode;
 import dev.heapwright.linker.tree.LinkedModule;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.List;
  * @param process how malloc was replaced
  * @param artifacts the module, then the others by coordinates, without those of Heapwright
  */
-public record ModuleAudit(LinkedModule module, ProcessMalloc process, List<AuditedArtifact> artifacts) {
+public record ModuleAudit(LinkedModule module, ProcessMode process, List<AuditedArtifact> artifacts) {
     /** The heap itself, and its adapters: what they take is what others take from the heap. */
     private static final String OWN_GROUP = "dev.heapwright";
 
@@ -50,7 +51,7 @@ public record ModuleAudit(LinkedModule module, ProcessMalloc process, List<Audit
      * @return what was found
      */
     public static ModuleAudit read(
-            LinkedModule module, Path classes, ResolvedClasspath classpath, ProcessMalloc process, BuildCache cache) {
+            LinkedModule module, Path classes, ResolvedClasspath classpath, ProcessMode process, BuildCache cache) {
         ArtifactMemoryCache memory = ArtifactMemoryCache.of(cache);
         // Nearly all of the time is spent on inflating class files, each jar for itself.
         List<AuditedArtifact> dependencies = classpath.artifacts().parallelStream()
@@ -64,7 +65,7 @@ public record ModuleAudit(LinkedModule module, ProcessMalloc process, List<Audit
     }
 
     private static AuditedArtifact artifact(
-            LinkedModule module, Coordinates coordinates, ArtifactMemory memory, ProcessMalloc process) {
+            LinkedModule module, Coordinates coordinates, ArtifactMemory memory, ProcessMode process) {
         return new AuditedArtifact(
                 coordinates,
                 TakenMemory.of(memory, process, suppliesHeap(module.decision(), coordinates)),

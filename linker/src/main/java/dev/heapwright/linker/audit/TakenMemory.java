@@ -2,6 +2,7 @@ package dev.heapwright.linker.audit;
 
 import dev.heapwright.core.bytecode.MemoryPlace;
 import dev.heapwright.diagnostic.PrintableText;
+import dev.heapwright.linker.process.ProcessMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,17 +23,18 @@ record TakenMemory(String source, Governor governor, List<String> places) {
     }
 
     /** {@return all that an artifact takes} */
-    static List<TakenMemory> of(ArtifactMemory memory, ProcessMalloc process, boolean suppliesHeap) {
+    static List<TakenMemory> of(ArtifactMemory memory, ProcessMode process, boolean suppliesHeap) {
         List<TakenMemory> taken = new ArrayList<>();
         memory.places().stream()
                 .collect(Collectors.groupingBy(MemoryPlace::source, LinkedHashMap::new, Collectors.toList()))
                 .forEach((source, places) -> taken.add(new TakenMemory(
                         source.toString(),
-                        suppliesHeap ? Governor.HEAP : process.governorOf(source),
+                        suppliesHeap ? Governor.HEAP : Governor.of(source, process),
                         mostTellingFirst(places))));
         memory.libraries().stream()
                 .filter(library -> !library.functions().isEmpty())
-                .collect(Collectors.groupingBy(process::governorOf, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        library -> Governor.of(library, process), LinkedHashMap::new, Collectors.toList()))
                 .forEach((governor, libraries) -> taken.add(new TakenMemory(
                         "native libraries",
                         suppliesHeap ? Governor.HEAP : governor,

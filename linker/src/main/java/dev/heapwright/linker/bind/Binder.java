@@ -5,6 +5,7 @@ import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.Linker;
+import dev.heapwright.core.process.ProcessAllocator;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ClosureReader;
@@ -20,6 +21,8 @@ import dev.heapwright.linker.checked.ReportFolder;
 import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.glue.GlueFolders;
 import dev.heapwright.linker.module.ModulePath;
+import dev.heapwright.linker.process.ProcessMode;
+import dev.heapwright.linker.process.ProcessSettings;
 import dev.heapwright.linker.source.Sources;
 import java.io.IOException;
 import java.util.List;
@@ -40,6 +43,7 @@ import java.util.Optional;
  * @param others what else its build knows of
  * @param linker makes the decision
  * @param checked whether the glue is to check how the program uses its blocks
+ * @param process what is configured for the whole process
  * @param cache of the build
  * @param log receives what was done
  */
@@ -49,10 +53,11 @@ public record Binder(
         OtherArtifacts others,
         Linker linker,
         boolean checked,
+        ProcessSettings process,
         BuildCache cache,
         BuildLog log) {
     /**
-     * Creates one for a build that knows of no other artifacts.
+     * Creates one for a build that knows of no other artifacts, and leaves the process as it is.
      *
      * @param module the module
      * @param classpath what it runs with
@@ -68,7 +73,7 @@ public record Binder(
             boolean checked,
             BuildCache cache,
             BuildLog log) {
-        this(module, classpath, OtherArtifacts.NONE, linker, checked, cache, log);
+        this(module, classpath, OtherArtifacts.NONE, linker, checked, ProcessSettings.NONE, cache, log);
     }
 
     /**
@@ -158,6 +163,10 @@ public record Binder(
         if (carried instanceof Decision.Adopt adopted && checked && !adopted.checked()) {
             log.warn("  not checked: the glue comes from " + adopted.from() + "; set checked in that build");
         }
+        if (carried instanceof Decision.Adopt adopted && process.mode() == ProcessMode.PRELOADED) {
+            log.warn("  how the program is started is not checked: the glue comes from " + adopted.from()
+                    + "; set process in that build");
+        }
         generate(glue);
         ReportFolder reports = ReportFolder.of(cache, module.folders().build());
         if (carried instanceof Decision.Bound bound && bound.checked()) {
@@ -175,7 +184,10 @@ public record Binder(
                 throw new DiagnosticException(List.of(problem.get()));
             }
         }
-        return Glue.of(module.coordinates(), link, tests);
+        Optional<ProcessAllocator> preloaded = tests ? Optional.empty() : process.preloaded(link);
+        preloaded.ifPresent(allocator ->
+                log.info("the heap works only in processes that were started with " + allocator.library()));
+        return Glue.of(module.coordinates(), link, tests, preloaded);
     }
 
     private void generate(Glue glue) throws IOException {

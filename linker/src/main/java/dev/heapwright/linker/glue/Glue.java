@@ -5,8 +5,10 @@ import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.core.process.ProcessAllocator;
 import dev.heapwright.linker.artifact.ServiceFile;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -50,18 +52,30 @@ public record Glue(Map<String, String> sources, Map<String, String> resources) {
     }
 
     /**
-     * {@return the glue for a module, the same for the same arguments}
+     * {@return the glue for a program or its tests, of whose process nothing is promised}
      *
      * @param module the module being bound
      * @param link what it is bound to
      * @param tests whether only the module's tests are bound, and nobody who depends on them
      */
     public static Glue of(Coordinates module, Decision.Link link, boolean tests) {
+        return of(module, link, tests, Optional.empty());
+    }
+
+    /**
+     * {@return the glue for a module, the same for the same arguments}
+     *
+     * @param module the module being bound
+     * @param link what it is bound to
+     * @param tests whether only the module's tests are bound, and nobody who depends on them
+     * @param preloaded what the launcher starts the program with, if it is to be started by it
+     */
+    public static Glue of(Coordinates module, Decision.Link link, boolean tests, Optional<ProcessAllocator> preloaded) {
         ClassName name = nameFor(module);
         Marker marker =
                 new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), name, link.checked(), tests);
         return new Glue(
-                Map.of(name.binary().replace('.', '/') + ".java", GlueSource.of(name, module, link, tests)),
+                Map.of(name.binary().replace('.', '/') + ".java", GlueSource.of(name, module, link, tests, preloaded)),
                 Map.of(SERVICE_FILE, name.binary() + "\n", marker.path(), marker.content()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.heapwright.linker.image;
 
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.process.NotLinkable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,14 +46,14 @@ record ImageLayout(Path root, List<Path> programs, Optional<Path> lookup) {
      */
     static ImageLayout of(Path image) throws DiagnosticException, IOException {
         if (!Files.isDirectory(image)) {
-            throw NotLinkable.problem(
+            throw NotLinkable.IMAGE.problem(
                     image, "it does not exist", "run link-image after the image is made, and set image to its folder");
         }
         Path root = image.toRealPath();
         refuseOtherSystems(root);
         Path runtime = Files.exists(root.resolve("lib/libapplauncher.so")) ? root.resolve("lib/runtime") : root;
         if (!Files.exists(runtime.resolve("lib/modules")) || !Files.isDirectory(root.resolve("bin"))) {
-            throw NotLinkable.problem(
+            throw NotLinkable.IMAGE.problem(
                     image,
                     "it was made by neither jlink nor jpackage, or in a way that is not known here",
                     "set image to the folder that contains bin and lib");
@@ -69,14 +70,20 @@ record ImageLayout(Path root, List<Path> programs, Optional<Path> lookup) {
     private static void refuseOtherSystems(Path root) throws DiagnosticException {
         for (String windows : List.of("bin/java.exe", "runtime/bin/java.dll", "bin/java.dll")) {
             if (Files.exists(root.resolve(windows))) {
-                throw NotLinkable.otherSystem(root.resolve(windows), "it is for Windows");
+                throw otherSystem(root.resolve(windows), "it is for Windows");
             }
         }
         for (String macos : List.of("Contents", "lib/libjli.dylib")) {
             if (Files.exists(root.resolve(macos))) {
-                throw NotLinkable.otherSystem(root.resolve(macos), "it is for macOS");
+                throw otherSystem(root.resolve(macos), "it is for macOS");
             }
         }
+    }
+
+    /** {@return the problem of an image for a system on which processes cannot be linked} */
+    static DiagnosticException otherSystem(Path place, String reason) {
+        return NotLinkable.IMAGE.problem(
+                place, reason, "link images for Linux with glibc only; on other systems, leave out link-image");
     }
 
     /** A JDK that images are made of must not be changed. */
@@ -84,7 +91,7 @@ record ImageLayout(Path root, List<Path> programs, Optional<Path> lookup) {
         boolean runsThis =
                 runtime.equals(Path.of(System.getProperty("java.home")).toRealPath());
         if (runsThis || Files.exists(runtime.resolve("jmods")) || Files.exists(runtime.resolve("lib/src.zip"))) {
-            throw NotLinkable.problem(
+            throw NotLinkable.IMAGE.problem(
                     image,
                     "it is a JDK, which other programs use",
                     "make an image with jlink, and set image to its folder");

@@ -9,6 +9,9 @@ import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
+import dev.heapwright.linker.process.NotLinkable;
+import dev.heapwright.linker.process.ProcessLibraryReader;
+import dev.heapwright.linker.process.ReplacedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,23 +93,27 @@ public record ImageLinker(ProcessAllocator allocator, List<Path> classpath) {
                 programs.put(file, NeededLibrary.add(content, needed(file, library)));
                 program.machine().ifPresent(machines::add);
             } catch (ElfRefusedException e) {
-                throw NotLinkable.problem(
+                throw NotLinkable.IMAGE.problem(
                         file,
                         layout.root().relativize(file) + " cannot be edited: " + e.getMessage(),
                         "make the image with another JDK build; without an image, preload the library");
             }
         }
         if (machines.size() != 1) {
-            throw NotLinkable.problem(
+            throw NotLinkable.IMAGE.problem(
                     layout.root(), "its programs are for several processors, or there are none", "make it again");
         }
         Map<Path, byte[]> files = new LinkedHashMap<>();
-        files.put(
-                library,
-                new ProcessLibraryReader(classpath)
-                        .read(allocator, machines.iterator().next(), layout.root()));
+        files.put(library, library(machines.iterator().next(), layout.root()));
         files.putAll(programs);
         return files;
+    }
+
+    private byte[] library(Machine machine, Path image) throws DiagnosticException, IOException {
+        ProcessLibraryReader reader = new ProcessLibraryReader(classpath, NotLinkable.IMAGE, image);
+        return reader.find(allocator, machine)
+                .orElseThrow(() -> reader.missing(allocator, "linux/" + machine.platform()))
+                .content();
     }
 
     /** {@return how a file names the library: by the way from its own folder, wherever the image is} */
@@ -118,13 +125,13 @@ public record ImageLinker(ProcessAllocator allocator, List<Path> classpath) {
     private void check(Path file, ElfFile program) throws DiagnosticException {
         Optional<String> dynamicLinker = program.interpreter();
         if (dynamicLinker.isPresent() && !dynamicLinker.get().matches(".*/ld(-linux|64)[^/]*")) {
-            throw NotLinkable.otherSystem(
+            throw ImageLayout.otherSystem(
                     file, "it is for another C library than glibc, as its dynamic linker is " + dynamicLinker.get());
         }
         for (ProcessAllocator other : ProcessAllocator.values()) {
             if (other != allocator
                     && program.needed().stream().anyMatch(name -> name.endsWith("/" + other.library()))) {
-                throw NotLinkable.problem(
+                throw NotLinkable.IMAGE.problem(
                         file, "it is linked to " + other.id() + " already", "make the image again, and link it once");
             }
         }

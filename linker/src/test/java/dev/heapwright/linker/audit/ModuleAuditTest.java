@@ -13,6 +13,7 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.ResolvedClasspath;
+import dev.heapwright.linker.process.ProcessMode;
 import dev.heapwright.linker.testing.ClassFolder;
 import dev.heapwright.linker.tree.LinkedModules;
 import java.io.IOException;
@@ -100,16 +101,16 @@ class ModuleAuditTest {
                   direct buffers      1  the heap               com.acme.Pool.grow
 
                 places governed by the heap: 1, by the process allocator: 0, by nobody: 7; not read: 1
-                """, AuditFormat.TEXT.render(audit(TO_POOL, ProcessMalloc.NONE)));
+                """, AuditFormat.TEXT.render(audit(TO_POOL, ProcessMode.NONE)));
     }
 
     @Test
     void mallocIsGovernedByTheAllocatorOfTheProcess() {
-        String preloaded = AuditFormat.TEXT.render(audit(NOTHING, ProcessMalloc.PRELOADED));
+        String preloaded = AuditFormat.TEXT.render(audit(NOTHING, ProcessMode.PRELOADED));
         assertTrue(preloaded.contains("nothing here needs an allocator; an allocator is preloaded\n"), preloaded);
         assertTrue(preloaded.contains("direct buffers      4  the process allocator"), preloaded);
         assertTrue(preloaded.contains("reflection          1  nobody"), preloaded);
-        String linked = AuditFormat.TEXT.render(audit(NOTHING, ProcessMalloc.LINKED));
+        String linked = AuditFormat.TEXT.render(audit(NOTHING, ProcessMode.LINKED));
         assertTrue(linked.contains("reflection          1  the process allocator"), linked);
         assertTrue(linked.contains("mapped files        1  nobody"), linked);
         assertTrue(linked.endsWith("by the heap: 0, by the process allocator: 7, by nobody: 1; not read: 1\n"), linked);
@@ -158,7 +159,7 @@ class ModuleAuditTest {
                   }],
                   "notes":[]
                 }
-                """, AuditFormat.JSON.render(audit(NOTHING, ProcessMalloc.NONE)));
+                """, AuditFormat.JSON.render(audit(NOTHING, ProcessMode.NONE)));
     }
 
     @Test
@@ -175,13 +176,13 @@ class ModuleAuditTest {
                 List.of(
                         netty.formatted("an allocator that is preloaded would not serve it, one that is linked would"),
                         arrow),
-                KnownArtifacts.notes(audit(TO_POOL, ProcessMalloc.NONE)));
+                KnownArtifacts.notes(audit(TO_POOL, ProcessMode.NONE)));
         assertEquals(
                 List.of(netty.formatted("it is not served by an allocator that is preloaded, but by the C library")),
-                KnownArtifacts.notes(audit(NOTHING, ProcessMalloc.PRELOADED)));
+                KnownArtifacts.notes(audit(NOTHING, ProcessMode.PRELOADED)));
         assertEquals(
                 List.of(netty.formatted("it is served by the allocator that the process is linked to")),
-                KnownArtifacts.notes(audit(NOTHING, ProcessMalloc.LINKED)));
+                KnownArtifacts.notes(audit(NOTHING, ProcessMode.LINKED)));
     }
 
     @Test
@@ -198,7 +199,7 @@ class ModuleAuditTest {
         classpath.add(new ResolvedClasspath.Entry(artifact, location));
     }
 
-    private ModuleAudit audit(Decision decision, ProcessMalloc process) {
+    private ModuleAudit audit(Decision decision, ProcessMode process) {
         ClassFolder classes = ArtifactScannerTest.compile(new ClassFolder(temporary.resolve("classes")), "Main");
         return ModuleAudit.read(
                 LinkedModules.example().linked(decision),

@@ -9,6 +9,7 @@ import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 import dev.heapwright.linker.build.BuildLog;
+import dev.heapwright.linker.process.ProcessMode;
 import dev.heapwright.linker.tree.LinkedModules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ class UngovernedMemoryTest {
     private static ModuleAudit audit(String version, TakenMemory... taken) {
         return new ModuleAudit(
                 LinkedModules.example().linked(new Decision.NothingToLink("nothing here needs an allocator")),
-                ProcessMalloc.NONE,
+                ProcessMode.NONE,
                 List.of(new ModuleAudit.AuditedArtifact(
                         new Coordinates("com.acme", "io", version), Arrays.asList(taken), 0)));
     }

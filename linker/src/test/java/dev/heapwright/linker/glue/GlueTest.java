@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.core.process.ProcessAllocator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,28 @@ class GlueTest {
                         version=1.2
                         """),
                 glue.resources());
+    }
+
+    @Test
+    void glueOfAProgramThatIsPreloadedHasTheNameOfTheLibrary() {
+        Decision.Link link =
+                new Decision.Link(ClassName.topLevel("com.acme.pool.PoolAllocator"), POOL, "linked explicitly");
+        Glue plain = Glue.of(APP, link, false);
+        Glue preloaded = Glue.of(APP, link, false, Optional.of(ProcessAllocator.MIMALLOC));
+        assertEquals(
+                String.valueOf(plain.sources().get(FILE))
+                        .replace(
+                                "import java.lang.Override;\n",
+                                "import java.lang.Override;\nimport java.lang.String;\n")
+                        .replaceFirst("(?m)^    @Override", """
+                                    @Override
+                                    protected String processLibrary() {
+                                        return "libheapwright-mimalloc.so";
+                                    }
+
+                                $0"""),
+                preloaded.sources().get(FILE));
+        assertEquals(plain.resources(), preloaded.resources());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.heapwright.linker.image;
+package dev.heapwright.linker.process;
 
 import dev.heapwright.core.elf.Machine;
 import dev.heapwright.core.process.ProcessAllocator;
@@ -18,41 +18,64 @@ import java.util.Optional;
  * verifies it as the heap does.
  *
  * @param classpath jars and class folders
+ * @param forWhat needs the library
+ * @param place of that
  */
-record ProcessLibraryReader(List<Path> classpath) {
+public record ProcessLibraryReader(List<Path> classpath, NotLinkable forWhat, Path place) {
     /** More than a library or a list has, in bytes. */
     private static final int LARGEST = 64 << 20;
 
-    ProcessLibraryReader {
+    /** Copies the list. */
+    public ProcessLibraryReader {
         classpath = List.copyOf(classpath);
     }
 
     /**
-     * {@return the bytes of the library}
+     * A library that is the one that was built with the allocator.
      *
-     * @param image for which it is
-     * @throws DiagnosticException if it is not there, or is not the one that was built with the allocator
+     * @param content its bytes
+     * @param sha256 their SHA-256, in hexadecimal
+     */
+    @SuppressWarnings("ArrayRecordComponent") // It is written, and not compared.
+    public record Library(byte[] content, String sha256) {}
+
+    /**
+     * {@return the library, if it is there}
+     *
+     * @param allocator of the process
+     * @param machine that runs it
+     * @throws DiagnosticException if it is not the one that was built with the allocator
      * @throws IOException if a jar cannot be read
      */
-    byte[] read(ProcessAllocator allocator, Machine machine, Path image) throws DiagnosticException, IOException {
+    public Optional<Library> find(ProcessAllocator allocator, Machine machine) throws DiagnosticException, IOException {
         String path = allocator.resource(machine);
-        Optional<byte[]> library = find(path);
+        Optional<byte[]> content = find(path);
         Optional<byte[]> list = find(allocator.checksums());
-        if (library.isEmpty() || list.isEmpty()) {
-            throw NotLinkable.problem(
-                    image,
-                    "the library of " + allocator.id() + " for linux/" + machine.platform()
-                            + " is not on the class path",
-                    "depend on heapwright-heap, without excluding heapwright-allocators and heapwright-natives");
+        if (content.isEmpty() || list.isEmpty()) {
+            return Optional.empty();
         }
-        String line = sha256(library.get()) + "  " + path;
+        Library library = new Library(content.get(), sha256(content.get()));
+        String line = library.sha256() + "  " + path;
         if (new String(list.get(), StandardCharsets.UTF_8).lines().noneMatch(line::equals)) {
-            throw NotLinkable.problem(
-                    image,
+            throw forWhat.problem(
+                    place,
                     path + " is not the file with which heapwright-allocators was built",
                     "use the same version of heapwright-allocators and heapwright-natives");
         }
-        return library.get();
+        return Optional.of(library);
+    }
+
+    /**
+     * {@return the problem that there is no library}
+     *
+     * @param allocator of the process
+     * @param platform for which there is none, such as {@code linux/x64}
+     */
+    public DiagnosticException missing(ProcessAllocator allocator, String platform) {
+        return forWhat.problem(
+                place,
+                "the library of " + allocator.id() + " for " + platform + " is not on the class path",
+                "depend on heapwright-heap, without excluding heapwright-allocators and heapwright-natives");
     }
 
     private Optional<byte[]> find(String path) throws IOException {

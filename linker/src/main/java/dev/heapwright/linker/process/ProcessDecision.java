@@ -1,4 +1,4 @@
-package dev.heapwright.linker.image;
+package dev.heapwright.linker.process;
 
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.ShippedAllocator;
@@ -10,7 +10,7 @@ import dev.heapwright.diagnostic.DiagnosticId;
 import java.util.List;
 import java.util.Optional;
 
-/** Which allocator a process is linked to. */
+/** Which allocator a process is linked to, or started with. */
 public sealed interface ProcessDecision {
     /** The values that users can configure. */
     List<String> NAMES = List.of("system", "jemalloc", "mimalloc");

@@ -1,4 +1,4 @@
-package dev.heapwright.linker.image;
+package dev.heapwright.linker.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

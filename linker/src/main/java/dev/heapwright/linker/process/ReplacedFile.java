@@ -1,4 +1,4 @@
-package dev.heapwright.linker.image;
+package dev.heapwright.linker.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,21 +10,32 @@ import java.util.Arrays;
 import java.util.Set;
 
 /** Replaces a file as a whole. */
-final class ReplacedFile {
+public final class ReplacedFile {
     private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rwxr-xr-x");
 
     private ReplacedFile() {}
 
-    /** {@return whether a file is there with that content} */
-    static boolean has(Path file, byte[] content) throws IOException {
+    /**
+     * {@return whether a file is there with that content}
+     *
+     * @param file which need not exist
+     * @param content all of its bytes
+     * @throws IOException if it cannot be read
+     */
+    public static boolean has(Path file, byte[] content) throws IOException {
         return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content);
     }
 
     /**
      * Writes a file beside the one to replace, and moves it into place: who starts the program meanwhile has the old file or
-     * the new one, and a file of the JDK that has a hard link here is not changed.
+     * the new one, and a file of the JDK that has a hard link here is not changed. It keeps its permissions; a new file can be
+     * executed by all. A file that has that content is not touched.
+     *
+     * @param file in a folder that exists
+     * @param content all of its bytes
+     * @throws IOException if it cannot be written
      */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         if (has(file, content)) {
             return;
         }
