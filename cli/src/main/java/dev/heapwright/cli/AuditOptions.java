@@ -1,15 +1,12 @@
 package dev.heapwright.cli;
 
-import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.audit.AuditFormat;
-import dev.heapwright.linker.audit.Baseline;
-import dev.heapwright.linker.audit.ModuleAudit;
+import dev.heapwright.linker.audit.AuditOutput;
 import dev.heapwright.linker.audit.Ungoverned;
-import dev.heapwright.linker.audit.UngovernedMemory;
-import dev.heapwright.linker.build.BuildLog;
 import dev.heapwright.linker.process.ProcessMode;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options for an audit. */
@@ -17,6 +14,9 @@ import picocli.CommandLine.Option;
 final class AuditOptions {
     @Option(names = "--output-type", defaultValue = "text", description = "text or json")
     private AuditFormat outputType;
+
+    @Option(names = "--output-file", description = "the file to write it to, instead of showing it")
+    private @Nullable Path outputFile;
 
     @Option(
             names = "--process",
@@ -43,12 +43,7 @@ final class AuditOptions {
         return process;
     }
 
-    void finish(ModuleAudit audit, BuildLog log) throws DiagnosticException, IOException {
-        log.info(outputType.render(audit));
-        if (writeBaseline) {
-            Baseline.of(audit).write(baseline);
-        } else {
-            new UngovernedMemory(baseline, ungoverned).check(audit, log);
-        }
+    AuditOutput output() {
+        return new AuditOutput(outputType, Optional.ofNullable(outputFile), baseline, ungoverned, writeBaseline);
     }
 }

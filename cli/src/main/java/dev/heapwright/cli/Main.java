@@ -130,7 +130,7 @@ public final class Main {
         ResolvedClasspath classpath = options.classpath();
         BuildModule module = options.module(classpath);
         LinkedModule linked = new LinkedModuleReader(module, classpath, options.linker(), cache).read(List.of());
-        auditing.finish(ModuleAudit.read(linked, module.classes(), classpath, auditing.process(), cache), log);
+        auditing.output().write(ModuleAudit.read(linked, module.classes(), classpath, auditing.process(), cache), log);
     }
 
     @Command(description = "Prints the page that explains a diagnostic, or lists the diagnostics.")

@@ -189,6 +189,80 @@ class MainTest {
     }
 
     @Test
+    void theAuditShowsWhoTakesNativeMemory() throws Exception {
+        assertEquals(0, run("audit", List.of(io())), err::toString);
+        assertEquals("""
+
+                com.acme:app:1.0 is an application (configured), compiled for Java 17
+                not bound: nothing here needs an allocator; the process has the C library's malloc
+
+                file:io:unknown
+                  direct buffers      1  nobody                 com.acme.Chunks.grow
+
+                places governed by the heap: 0, by the process allocator: 0, by nobody: 1; not read: 0
+
+                """, out.toString());
+    }
+
+    @Test
+    void theAuditIsWrittenToAFileForPrograms() throws Exception {
+        Path file = folder.resolve("audit/audit.json");
+        assertEquals(
+                0,
+                run(
+                        "audit",
+                        List.of(io()),
+                        "--output-type",
+                        "json",
+                        "--output-file",
+                        file.toString(),
+                        "--process",
+                        "preloaded"),
+                err::toString);
+        assertEquals("audit written to " + file + "\n", out.toString());
+        assertTrue(Files.readString(file).contains("\"governor\":\"the process allocator\""), Files.readString(file));
+    }
+
+    @Test
+    void whatIsNotInTheBaselineIsRefusedOrReportedOnce() throws Exception {
+        Path baseline = folder.resolve("baseline.txt");
+        String[] comparing = {"--baseline", baseline.toString(), "--ungoverned", "fail"};
+        assertEquals(Main.REFUSED, run("audit", List.of(io()), comparing));
+        assertTrue(
+                err.toString().startsWith("[Heapwright/UngovernedMemory] com.acme:app takes native memory"),
+                err::toString);
+        assertEquals(0, run("audit", List.of(io()), "--baseline", baseline.toString(), "--ungoverned", "warn"));
+        assertEquals(2, err.toString().split("UngovernedMemory\\]", -1).length - 1, err::toString);
+        assertEquals(0, run("audit", List.of(io()), "--baseline", baseline.toString(), "--write-baseline"));
+        assertTrue(out.toString().endsWith("baseline written to " + baseline + "\n"), out::toString);
+        assertEquals(0, run("audit", List.of(io()), comparing), err::toString);
+    }
+
+    @Test
+    void anUnknownProcessIsAMisuse() {
+        assertEquals(2, run("audit", HEAP, "--process", "preload"));
+        assertTrue(err.toString().contains("preload"), err::toString);
+    }
+
+    /** {@return an artifact that takes native memory} */
+    private Path io() {
+        Path classes = folder.resolve("io");
+        Javac.withClassPath()
+                .withOptions("--release", "17")
+                .compile(List.of(Source.of("com/acme/Chunks.java", """
+                        package com.acme;
+
+                        class Chunks {
+                            java.nio.ByteBuffer grow() {
+                                return java.nio.ByteBuffer.allocateDirect(1);
+                            }
+                        }
+                        """)))
+                .save(classes);
+        return classes;
+    }
+
+    @Test
     void aDiagnosticIsExplained() {
         assertEquals(0, Main.run(writer(out), writer(err), "explain", "twoallocators"));
         assertTrue(out.toString().startsWith("# TwoAllocators"), out::toString);

@@ -2,16 +2,14 @@ package dev.heapwright.maven;
 
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.audit.AuditFormat;
-import dev.heapwright.linker.audit.Baseline;
+import dev.heapwright.linker.audit.AuditOutput;
 import dev.heapwright.linker.audit.ModuleAudit;
 import dev.heapwright.linker.audit.Ungoverned;
-import dev.heapwright.linker.audit.UngovernedMemory;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.process.ProcessMode;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -82,30 +80,15 @@ public final class AuditMojo extends AbstractHeapwrightMojo {
 
     @Override
     void run(MavenProject module) throws DiagnosticException, IOException {
-        AuditFormat format = AuditFormat.named(outputType);
-        UngovernedMemory check = new UngovernedMemory(baseline.toPath(), Ungoverned.named(ungoverned));
-        ProcessMode malloc = ProcessMode.named(process);
+        AuditOutput output = new AuditOutput(
+                AuditFormat.named(outputType),
+                Optional.ofNullable(outputFile).map(File::toPath),
+                baseline.toPath(),
+                Ungoverned.named(ungoverned),
+                writeBaseline);
+        ProcessMode mode = ProcessMode.named(process);
         BuildModule built = module(module);
         LinkedProjectReader.Reading reading = modules.read(build(), module, built, linker(module, built.target()));
-        ModuleAudit audit = ModuleAudit.read(reading.module(), built.classes(), reading.classpath(), malloc, cache());
-        show(format.render(audit));
-        if (writeBaseline) {
-            Baseline.of(audit).write(baseline.toPath());
-            getLog().info("baseline written to " + baseline);
-        } else {
-            check.check(audit, log());
-        }
-    }
-
-    private void show(String text) throws IOException {
-        if (outputFile == null) {
-            // As a single message: other modules may be built at the same time.
-            getLog().info("\n" + text);
-        } else {
-            Path file = outputFile.toPath().toAbsolutePath();
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-            getLog().info("audit written to " + file);
-        }
+        output.write(ModuleAudit.read(reading.module(), built.classes(), reading.classpath(), mode, cache()), log());
     }
 }

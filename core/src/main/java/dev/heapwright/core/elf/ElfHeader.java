@@ -37,12 +37,9 @@ record ElfHeader(
         if (file.length() < SIZE || file.unsignedInt(0) != MAGIC) {
             throw new ElfRefusedException(ElfRefusal.NOT_ELF, "it is not an ELF file");
         }
-        if (file.unsignedByte(4) != CLASS_64
-                || file.unsignedByte(5) != LITTLE_ENDIAN
-                || file.unsignedByte(6) != VERSION) {
-            throw new ElfRefusedException(
-                    ElfRefusal.UNSUPPORTED_FORMAT, "it is not a 64-bit little-endian ELF file of version 1");
-        }
+        check(file.unsignedByte(4) == CLASS_64, "it is for a processor of 32 bits");
+        check(file.unsignedByte(5) == LITTLE_ENDIAN, "it is for a processor that is big-endian");
+        check(file.unsignedByte(6) == VERSION, "it is an ELF file of another version than 1");
         ElfHeader header = new ElfHeader(
                 Machine.of(file.unsignedShort(18)),
                 file.readLong(32),
@@ -52,6 +49,12 @@ record ElfHeader(
                 file.unsignedShort(62));
         header.check(file);
         return header;
+    }
+
+    private static void check(boolean supported, String otherwise) throws ElfRefusedException {
+        if (!supported) {
+            throw new ElfRefusedException(ElfRefusal.UNSUPPORTED_FORMAT, otherwise);
+        }
     }
 
     private void check(ElfBytes file) throws ElfRefusedException {

@@ -84,17 +84,27 @@ class ArtifactScannerTest {
         folder.write("lib/cut.jar", Arrays.copyOf(whole, 100));
         folder.write("lib/damaged.jar", new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
         folder.write("linux/arm/libio.so", new byte[] {0x7F, 'E', 'L', 'F', 1, 1, 1});
-        byte[] damaged = new byte[64];
-        System.arraycopy(new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1}, 0, damaged, 0, 7);
+        byte[] damaged = header(2, 1);
         Arrays.fill(damaged, 32, 64, (byte) 0x7F);
         folder.write("linux/x64/libio.so", damaged);
+        folder.write("linux/i386/libio.so", header(1, 1));
+        folder.write("linux/s390x/libio.so", header(2, 2));
         assertEquals("""
                 com/acme/Damaged.class: it is not a class file
                 lib/cut.jar!/com/acme/Chunks.class: Unexpected end of ZLIB input stream
                 lib/damaged.jar: it has no entries, or does not begin with one
                 linux/arm/libio.so: it is not an ELF file
+                linux/i386/libio.so: it is for a processor of 32 bits
+                linux/s390x/libio.so: it is for a processor that is big-endian
                 linux/x64/libio.so: it has program headers of another format
                 """, unread(ArtifactScanner.scan(folder.jar())));
+    }
+
+    /** {@return an ELF file of which only the format can be told} */
+    private static byte[] header(int bits, int byteOrder) {
+        byte[] header = new byte[64];
+        System.arraycopy(new byte[] {0x7F, 'E', 'L', 'F', (byte) bits, (byte) byteOrder, 1}, 0, header, 0, 7);
+        return header;
     }
 
     @Test

@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.name.Coordinates;
-import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
-import dev.heapwright.linker.build.BuildLog;
 import dev.heapwright.linker.process.ProcessMode;
 import dev.heapwright.linker.tree.LinkedModules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,30 +22,8 @@ class UngovernedMemoryTest {
     @TempDir
     private Path temporary;
 
-    private final List<String> logged = new ArrayList<>();
+    private final RecordedLog log = new RecordedLog();
     private Path baseline;
-
-    private final BuildLog log = new BuildLog() {
-        @Override
-        public void info(String line) {
-            logged.add(line);
-        }
-
-        @Override
-        public void warn(String line) {
-            logged.add(line);
-        }
-
-        @Override
-        public void debug(String line) {
-            logged.add(line);
-        }
-
-        @Override
-        public void warn(List<Diagnostic> warnings) {
-            warnings.forEach(each -> logged.add(DiagnosticRenderer.render(each)));
-        }
-    };
 
     @BeforeEach
     void nameBaseline() {
@@ -69,20 +44,20 @@ class UngovernedMemoryTest {
                     com.acme:io  direct buffers  com.acme.io.Ring.open
                   help: take it from the heap; or write the baseline again, by writeBaseline, and commit it
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UngovernedMemory""", DiagnosticRenderer.render(refused.diagnostics().get(0)).replace(temporary + "/", ""));
-        assertEquals(List.of(), logged);
+        assertEquals(List.of(), log.lines());
     }
 
     @Test
     void itIsAWarningOrIgnored() throws DiagnosticException, IOException {
         ModuleAudit audit = audit("2.1", "com.acme.io.Chunks.grow", "com.acme.io.Ring.open");
         check(Ungoverned.IGNORE, audit);
-        assertEquals(List.of(), logged);
+        assertEquals(List.of(), log.lines());
         check(Ungoverned.WARN, audit);
-        assertEquals(1, logged.size());
+        assertEquals(1, log.lines().size());
         assertEquals(
                 "[Heapwright/UngovernedMemory] com.acme:app takes native memory that nobody governs, in 2 places that are not in"
                         + " the baseline",
-                logged.get(0).lines().findFirst().orElseThrow());
+                log.lines().get(0).lines().findFirst().orElseThrow());
     }
 
     @Test
@@ -90,7 +65,7 @@ class UngovernedMemoryTest {
         Baseline.of(audit("2.1", "com.acme.io.Chunks.grow", "com.acme.io.Ring.open"))
                 .write(baseline);
         check(Ungoverned.FAIL, audit("2.2", "com.acme.io.Ring.open"));
-        assertEquals(List.of("no longer there, but in baseline.txt: 1"), logged);
+        assertEquals(List.of("no longer there, but in baseline.txt: 1"), log.lines());
     }
 
     @Test
@@ -117,7 +92,7 @@ class UngovernedMemoryTest {
         new UngovernedMemory(baseline, ungoverned).check(audit, log);
     }
 
-    private static ModuleAudit audit(String version, String... places) {
+    static ModuleAudit audit(String version, String... places) {
         return audit(version, new TakenMemory("direct buffers", Governor.NOBODY, Arrays.asList(places)));
     }
 
