@@ -21,3 +21,6 @@ assert page.count('<ul class="tree">') == 3
 
 // No separate page for each module.
 assert !new File(basedir, 'app/target/heapwright').exists()
+
+// Who takes native memory, in the section of the module.
+assert text.contains('com.acme:app:1.0Heap1the heapcom.acme.Main.main')

@@ -1,7 +1,9 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.audit.ModuleAudit;
 import dev.heapwright.linker.build.BuildModule;
+import dev.heapwright.linker.process.ProcessMode;
 import dev.heapwright.linker.report.ModuleSection;
 import dev.heapwright.linker.report.Outcome;
 import dev.heapwright.linker.report.ReportPage;
@@ -16,12 +18,13 @@ import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
 /**
  * Writes a page, {@code target/heapwright/report.html} in the folder where the build was started, that shows what each
- * module runs with, which allocator it is linked to and why, or why it is refused. It is a single file for all modules
+ * module runs with, which allocator it is linked to and why, or why it is refused, and who takes native memory. It is a single file for all modules
  * of the build. Nothing is bound, and a refused module does not fail the build.
  */
 @Mojo(
@@ -31,6 +34,14 @@ import org.apache.maven.project.MavenProject;
         threadSafe = true)
 public final class ReportMojo extends AbstractHeapwrightMojo {
     private static final String KEY = "dev.heapwright.report";
+
+    /**
+     * How the malloc of the process is replaced: {@code linked} by {@code link-image}, {@code preloaded} by the launcher, or
+     * {@code none}.
+     */
+    @Parameter(property = "heapwright.process", defaultValue = "none")
+    @SuppressWarnings("NullAway.Init") // It has a default.
+    private String process;
 
     private final LinkedProjectReader modules;
 
@@ -47,8 +58,10 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
     @Override
     void run(MavenProject module) throws DiagnosticException, IOException {
         BuildModule built = module(module);
-        ModuleSection section = ModuleSection.of(modules.read(build(), module, built, linker(module, built.target()))
-                .module());
+        ProcessMode mode = ProcessMode.named(process);
+        LinkedProjectReader.Reading reading = modules.read(build(), module, built, linker(module, built.target()));
+        ModuleSection section = ModuleSection.of(
+                ModuleAudit.read(reading.module(), built.classes(), reading.classpath(), mode, cache()));
         Map<String, Entry<String, String>> sections = sections();
         synchronized (sections) {
             sections.put(module.getId(), Map.entry(section.outcome().name(), section.html()));

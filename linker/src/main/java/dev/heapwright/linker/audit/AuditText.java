@@ -1,8 +1,6 @@
 package dev.heapwright.linker.audit;
 
 import dev.heapwright.linker.tree.LinkedModule;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Renders an audit for people: a table for each artifact that takes native memory.
@@ -14,9 +12,6 @@ import java.util.stream.Collectors;
  * </pre>
  */
 final class AuditText {
-    /** How many places of each row are shown. */
-    static final int SHOWN = 3;
-
     private final StringBuilder text = new StringBuilder();
 
     private AuditText() {}
@@ -48,11 +43,8 @@ final class AuditText {
     }
 
     private void taken(TakenMemory taken) {
-        List<String> places = taken.places();
-        String shown = places.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        line("  %-16s %4d  %-21s  %s%s"
-                .formatted(
-                        taken.source(), places.size(), taken.governor(), shown, places.size() > SHOWN ? ", ..." : ""));
+        line("  %-16s %4d  %-21s  %s"
+                .formatted(taken.source(), taken.places().size(), taken.governor(), taken.shown()));
     }
 
     private void foot(ModuleAudit audit) {

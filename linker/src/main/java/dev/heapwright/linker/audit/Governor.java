@@ -4,7 +4,7 @@ import dev.heapwright.core.bytecode.MemorySource;
 import dev.heapwright.linker.process.ProcessMode;
 
 /** Who decides where native memory comes from. */
-enum Governor {
+public enum Governor {
     /** The allocator that the build has linked. */
     HEAP("the heap"),
     /** The allocator that replaces malloc in the whole process. */

@@ -34,8 +34,9 @@ public record ModuleAudit(LinkedModule module, ProcessMode process, List<Audited
      * @param taken what it takes
      * @param otherLibraries how many native libraries it has that were not read, as they are for other systems
      */
-    record AuditedArtifact(Coordinates coordinates, List<TakenMemory> taken, int otherLibraries) {
-        AuditedArtifact {
+    public record AuditedArtifact(Coordinates coordinates, List<TakenMemory> taken, int otherLibraries) {
+        /** Copies the list. */
+        public AuditedArtifact {
             taken = List.copyOf(taken);
         }
     }
@@ -77,8 +78,12 @@ public record ModuleAudit(LinkedModule module, ProcessMode process, List<Audited
         return decision instanceof Decision.Bound bound && bound.artifact().equals(artifact);
     }
 
-    /** {@return the number of places with a governor} */
-    int count(Governor governor) {
+    /**
+     * {@return the number of places with a governor}
+     *
+     * @param governor of the places
+     */
+    public int count(Governor governor) {
         return artifacts.stream()
                 .flatMap(each -> each.taken().stream())
                 .filter(each -> each.governor() == governor)

@@ -17,8 +17,12 @@ import java.util.stream.Stream;
  * @param governor who decides where it comes from
  * @param places where, the most telling first: one of each class, those with the most places before others
  */
-record TakenMemory(String source, Governor governor, List<String> places) {
-    TakenMemory {
+public record TakenMemory(String source, Governor governor, List<String> places) {
+    /** How many places are shown, where not all are. */
+    public static final int SHOWN = 3;
+
+    /** Copies the list. */
+    public TakenMemory {
         places = List.copyOf(places);
     }
 
@@ -46,6 +50,11 @@ record TakenMemory(String source, Governor governor, List<String> places) {
                     memory.unread().stream().map(TakenMemory::text).toList()));
         }
         return taken;
+    }
+
+    /** {@return the most telling places, and whether there are more} */
+    public String shown() {
+        return places.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (places.size() > SHOWN ? ", ..." : "");
     }
 
     private static String text(NativeLibrary library) {

@@ -45,12 +45,16 @@ final class SectionWriter {
         this.links = new ArtifactLinks(module.coordinates());
     }
 
-    /** {@return the HTML element} */
-    static String write(LinkedModule module) throws IOException {
-        return new SectionWriter(module).section();
+    /**
+     * {@return the HTML element}
+     *
+     * @param more elements that follow the tree
+     */
+    static String write(LinkedModule module, String more) throws IOException {
+        return new SectionWriter(module).section(more);
     }
 
-    private String section() throws IOException {
+    private String section(String more) throws IOException {
         Outcome outcome = Outcome.of(module.decision());
         // Contenders of a conflict stand beside each other.
         List<DependencyPath> allocators = paths.values().stream()
@@ -69,7 +73,7 @@ final class SectionWriter {
                 <summary><b>%d</b> %s, <b>%d</b> with an allocator, <b>%d</b> needing one</summary>
                 %s%s<h3>Runtime dependencies</h3>
                 %s</details>
-                </section>
+                %s</section>
                 """.formatted(
                         Html.text(module.coordinates().versionless()),
                         outcome.style(),
@@ -84,7 +88,8 @@ final class SectionWriter {
                         consumers.size(),
                         list("Allocators", allocators, this::otherWays),
                         list("Needs an allocator", consumers, path -> ""),
-                        FoldedTree.of(TreeNode.of(module)));
+                        FoldedTree.of(TreeNode.of(module)),
+                        more);
     }
 
     private String passedOver() {

@@ -23,7 +23,7 @@ final class LookedAt {
     private LookedAt() {}
 
     static String page() throws IOException {
-        return ReportPage.of(Shop.NAME, List.of(ModuleSection.of(Shop.refused())));
+        return ReportPage.of(Shop.NAME, List.of(ModuleSection.of(Shop.audited())));
     }
 
     static boolean isToBeRenewed() {

@@ -87,6 +87,9 @@ class ReportInBrowserTest {
             tab.screenshot(pictures.resolve(screen.picture("start")));
             tab.evaluate("[...document.querySelectorAll('h3')].at(-1).scrollIntoView()");
             tab.screenshot(pictures.resolve(screen.picture("tree")));
+            tab.evaluate("document.querySelector('.audit').open = true");
+            tab.evaluate("document.querySelector('.audit').scrollIntoView()");
+            tab.screenshot(pictures.resolve(screen.picture("audit")));
         }
         if (LookedAt.isToBeRenewed()) {
             LookedAt.renew(pictures);

@@ -16,7 +16,11 @@ import dev.heapwright.core.link.ShippedAllocator;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.linker.audit.Governor;
+import dev.heapwright.linker.audit.ModuleAudit;
+import dev.heapwright.linker.audit.TakenMemory;
 import dev.heapwright.linker.build.DetectedKind;
+import dev.heapwright.linker.process.ProcessMode;
 import dev.heapwright.linker.tree.LinkedModule;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +51,40 @@ final class Shop {
     /** {@return the application, which is refused as it would link two allocators} */
     static LinkedModule refused() {
         return new Shop().linked();
+    }
+
+    /** {@return the same, with some of what takes native memory in it} */
+    static ModuleAudit audited() {
+        return new ModuleAudit(
+                refused(),
+                ProcessMode.NONE,
+                List.of(
+                        new ModuleAudit.AuditedArtifact(
+                                APP,
+                                List.of(new TakenMemory(
+                                        "Heap", Governor.HEAP, List.of("com.acme.shop.server.Sessions.open"))),
+                                0),
+                        new ModuleAudit.AuditedArtifact(
+                                part(0, 4),
+                                List.of(
+                                        new TakenMemory(
+                                                "direct buffers",
+                                                Governor.NOBODY,
+                                                List.of(
+                                                        "com.acme.shop.accounts.storage.PageCache.allocatePage",
+                                                        "com.acme.shop.accounts.storage.WriteAheadLog.<init>",
+                                                        "com.acme.shop.accounts.storage.Snapshot.read",
+                                                        "com.acme.shop.accounts.storage.Snapshot.write")),
+                                        new TakenMemory(
+                                                "native libraries",
+                                                Governor.NOBODY,
+                                                List.of(
+                                                        "linux/x64/com/acme/shop/libstorage.so (calloc, free, malloc)")),
+                                        new TakenMemory(
+                                                "not read",
+                                                Governor.UNKNOWN,
+                                                List.of("linux/i386/libstorage.so: it is for a processor of 32 bits"))),
+                                2)));
     }
 
     private Shop() {
