@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -102,6 +103,10 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init")
     private MavenSession session;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MojoExecution execution;
+
     /** The allocators of Heapwright itself have the plugin's version. */
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init")
@@ -164,6 +169,16 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         return session;
     }
 
+    /** {@return the goal that is being run} */
+    final MojoExecution execution() {
+        return execution;
+    }
+
+    /** {@return where the goal's parameters have their values from} */
+    final ParameterSources parameters() {
+        return new ParameterSources(project, execution.getConfiguration(), userProperties());
+    }
+
     /** {@return the version of Heapwright} */
     final String version() {
         return version;
@@ -190,9 +205,11 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
             case LIBRARY -> null;
         };
         // A library is not linked, but a mistyped default is reported nevertheless.
-        MavenDialect dialect = MavenDialect.of(project);
-        return new Linker(
-                target, DefaultAllocator.configured(kind, Arrays.asList(allocator, ofKind), dialect), version, dialect);
+        String parameter = DefaultAllocator.isNamed(allocator) ? "allocator" : kind + "Allocator";
+        MavenDialect dialect = MavenDialect.of(project, problem -> parameters().mark(problem, parameter));
+        DefaultAllocator ifNone = parameters()
+                .read(parameter, () -> DefaultAllocator.configured(kind, Arrays.asList(allocator, ofKind), dialect));
+        return new Linker(target, ifNone, version, dialect);
     }
 
     /**
@@ -204,7 +221,8 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     final BuildModule module(MavenProject project) throws DiagnosticException {
         return SourceSet.MAIN.module(
                 project,
-                DetectedKind.of(kind, KindDetector.evidence(project))
+                parameters()
+                        .read("kind", () -> DetectedKind.of(kind, KindDetector.evidence(project)))
                         .startedBy(CommandLineStart.reasons(session.getGoals(), userProperties())),
                 TargetRelease.of(project, userProperties()));
     }

@@ -49,14 +49,18 @@ abstract class AbstractProcessMojo extends AbstractHeapwrightMojo {
 
     @Override
     final void run(MavenProject project) throws DiagnosticException, IOException {
-        ProcessMode mode = ProcessMode.named(process());
+        ProcessMode mode = parameters().read("process", () -> ProcessMode.named(process()));
         if (mode != own) {
             leave("process is " + mode);
             return;
         }
         ResolvedClasspath classpath = classpaths.read(session(), project, SourceSet.MAIN);
-        ProcessDecision decision = ProcessDecision.of(
-                heap(project, classpath), Optional.ofNullable(processAllocator).map(String::strip));
+        Decision heap = heap(project, classpath);
+        ProcessDecision decision = parameters()
+                .read(
+                        "processAllocator",
+                        () -> ProcessDecision.of(
+                                heap, Optional.ofNullable(processAllocator).map(String::strip)));
         if (decision instanceof ProcessDecision.Linked linked) {
             link(project, linked, classpath.locations());
         } else if (decision instanceof ProcessDecision.NotLinked not) {

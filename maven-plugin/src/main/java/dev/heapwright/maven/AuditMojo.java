@@ -81,12 +81,12 @@ public final class AuditMojo extends AbstractHeapwrightMojo {
     @Override
     void run(MavenProject module) throws DiagnosticException, IOException {
         AuditOutput output = new AuditOutput(
-                AuditFormat.named(outputType),
+                parameters().read("outputType", () -> AuditFormat.named(outputType)),
                 Optional.ofNullable(outputFile).map(File::toPath),
                 baseline.toPath(),
-                Ungoverned.named(ungoverned),
+                parameters().read("ungoverned", () -> Ungoverned.named(ungoverned)),
                 writeBaseline);
-        ProcessMode mode = ProcessMode.named(process);
+        ProcessMode mode = parameters().read("process", () -> ProcessMode.named(process));
         BuildModule built = module(module);
         LinkedProjectReader.Reading reading = modules.read(build(), module, built, linker(module, built.target()));
         output.write(ModuleAudit.read(reading.module(), built.classes(), reading.classpath(), mode, cache()), log());

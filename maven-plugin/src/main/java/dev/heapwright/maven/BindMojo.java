@@ -14,10 +14,8 @@ import dev.heapwright.maven.project.SourceSet;
 import java.io.IOException;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -59,20 +57,13 @@ public final class BindMojo extends AbstractBindMojo {
         this.others = others;
     }
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // Maven sets it before it calls execute.
-    private MojoExecution execution;
-
     @Override
     void run(MavenProject project) throws DiagnosticException, IOException {
         log().warn(MisspelledProperties.warnings(
-                execution.getMojoDescriptor().getPluginDescriptor(),
-                cache(),
-                userProperties(),
-                project.getProperties()));
+                execution().getMojoDescriptor().getPluginDescriptor(), cache(), parameters()));
         BuildModule module = module(project);
         ProcessSettings settings = new ProcessSettings(
-                ProcessMode.named(process),
+                parameters().read("process", () -> ProcessMode.named(process)),
                 Optional.ofNullable(processAllocator).map(String::strip));
         Binder binder =
                 binder(project, module, others.of(session(), project), linker(project, module.target()), settings);

@@ -2,12 +2,12 @@ package dev.heapwright.maven;
 
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Location;
+import dev.heapwright.maven.project.plugin.PomElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Exclusion;
-import org.apache.maven.model.InputLocation;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -54,17 +54,11 @@ record DeclaredDependency(Dependency declaration) {
                 && artifact.classifier().equals(Objects.requireNonNullElse(dependency.getClassifier(), ""));
     }
 
-    /** {@return where it begins, in the POM that declares it; unknown if no POM does} Maven notes where its start tag ends. */
+    /** {@return where it begins, in the POM that declares it; unknown if no POM does} */
     Location location() {
-        @Nullable InputLocation start = declaration.getLocation("");
-        @Nullable
-        String pom = start == null || start.getSource() == null
-                ? null
-                : start.getSource().getLocation();
-        return start == null || pom == null
-                ? new Location.Unknown()
-                : new Location.Source(
-                        pom, start.getLineNumber(), Math.max(1, start.getColumnNumber() - "<dependency>".length()));
+        return PomElement.of(declaration.getLocation(""), "dependency")
+                .<Location>map(PomElement::location)
+                .orElseGet(Location.Unknown::new);
     }
 
     /**

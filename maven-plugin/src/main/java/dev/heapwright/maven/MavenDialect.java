@@ -4,10 +4,12 @@ import dev.heapwright.core.link.DependencyPath;
 import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.Location;
 import dev.heapwright.maven.project.plugin.PluginUse;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -15,8 +17,11 @@ import org.apache.maven.project.MavenProject;
  *
  * @param declared finds the declaration of a dependency in the module's POM
  * @param shaded whether maven-shade-plugin builds a jar of the module; evaluated only if a manifest has to change
+ * @param atDefault marks a problem with the place where the default allocator is configured
  */
-record MavenDialect(Function<Coordinates, DeclaredDependency> declared, BooleanSupplier shaded) implements Dialect {
+record MavenDialect(
+        Function<Coordinates, DeclaredDependency> declared, BooleanSupplier shaded, UnaryOperator<Diagnostic> atDefault)
+        implements Dialect {
     private static final String SHADE = "org.apache.maven.plugins:maven-shade-plugin";
     private static final String SERVICES =
             "<transformer implementation=\"org.apache.maven.plugins.shade.resource.ServicesResourceTransformer\"/>";
@@ -25,11 +30,13 @@ record MavenDialect(Function<Coordinates, DeclaredDependency> declared, BooleanS
      * {@return the dialect for a module}
      *
      * @param project the module being built
+     * @param atDefault marks a problem with the place where the default allocator is configured
      */
-    static MavenDialect of(MavenProject project) {
+    static MavenDialect of(MavenProject project, UnaryOperator<Diagnostic> atDefault) {
         return new MavenDialect(
                 artifact -> DeclaredDependency.of(project, artifact),
-                () -> PluginUse.of(project, SHADE).stream().anyMatch(use -> use.runs("shade")));
+                () -> PluginUse.of(project, SHADE).stream().anyMatch(use -> use.runs("shade")),
+                atDefault);
     }
 
     @Override
@@ -65,6 +72,11 @@ record MavenDialect(Function<Coordinates, DeclaredDependency> declared, BooleanS
     @Override
     public String noDefault() {
         return "<allocator>none</allocator> or -Dheapwright.allocator=none";
+    }
+
+    @Override
+    public Diagnostic atDefaultAllocator(Diagnostic problem) {
+        return atDefault.apply(problem);
     }
 
     @Override

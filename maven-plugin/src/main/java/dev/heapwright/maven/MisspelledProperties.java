@@ -20,7 +20,9 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * would have no effect, and nobody would know. Properties of the same prefix that look like none are somebody else's.
  */
 final class MisspelledProperties {
-    private static final String PREFIX = "heapwright.";
+    /** What the names of the plugin's properties begin with. */
+    static final String PREFIX = "heapwright.";
+
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{heapwright\\.([A-Za-z.]+)}");
 
     private MisspelledProperties() {}
@@ -30,18 +32,18 @@ final class MisspelledProperties {
      *
      * @param plugin with the properties that there are
      * @param cache of the build
-     * @param sources of properties: the command line's, the module's
+     * @param sources of properties: the command line, the module
      */
-    static List<Diagnostic> warnings(PluginDescriptor plugin, BuildCache cache, Properties... sources) {
+    static List<Diagnostic> warnings(PluginDescriptor plugin, BuildCache cache, ParameterSources sources) {
         List<String> known = known(plugin);
         List<Diagnostic> warnings = new ArrayList<>();
-        for (Properties source : sources) {
+        for (Properties source : List.of(sources.commandLine(), sources.module().getProperties())) {
             for (String property : new TreeSet<>(source.stringPropertyNames())) {
                 String name = property.startsWith(PREFIX) ? property.substring(PREFIX.length()) : "";
                 if (!name.isEmpty() && !known.contains(name)) {
                     UnknownName.nearest(name, known)
                             .filter(near -> cache.mark("misspelled:" + property))
-                            .ifPresent(near -> warnings.add(warning(property, near)));
+                            .ifPresent(near -> warnings.add(sources.markProperty(warning(property, near), property)));
                 }
             }
         }

@@ -58,7 +58,7 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
     @Override
     void run(MavenProject module) throws DiagnosticException, IOException {
         BuildModule built = module(module);
-        ProcessMode mode = ProcessMode.named(process);
+        ProcessMode mode = parameters().read("process", () -> ProcessMode.named(process));
         LinkedProjectReader.Reading reading = modules.read(build(), module, built, linker(module, built.target()));
         ModuleSection section = ModuleSection.of(
                 ModuleAudit.read(reading.module(), built.classes(), reading.classpath(), mode, cache()));

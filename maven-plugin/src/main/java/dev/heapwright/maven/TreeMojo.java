@@ -61,7 +61,7 @@ public final class TreeMojo extends AbstractHeapwrightMojo {
 
     @Override
     void run(MavenProject module) throws DiagnosticException, IOException {
-        OutputType type = OutputType.named(outputType);
+        OutputType type = parameters().read("outputType", () -> OutputType.named(outputType));
         BuildModule built = module(module);
         LinkedModule linked = modules.read(build(), module, built, linker(module, built.target()))
                 .module();

@@ -7,6 +7,7 @@ import dev.heapwright.core.link.Dialect;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Location;
+import java.util.function.UnaryOperator;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Exclusion;
 import org.apache.maven.model.InputLocation;
@@ -30,7 +31,7 @@ class MavenDialectTest {
             .to(new Coordinates("com.acme", "io", "2.1", "linux"))
             .to(POOL);
 
-    private final Dialect dialect = new MavenDialect(DeclaredDependency::of, () -> false);
+    private final Dialect dialect = new MavenDialect(DeclaredDependency::of, () -> false, UnaryOperator.identity());
 
     @Test
     void artifactsAreWrittenAsInPoms() {
@@ -86,13 +87,13 @@ class MavenDialectTest {
                     <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
                     <exclusion><groupId>com.acme</groupId><artifactId>pool</artifactId></exclusion>
                   </exclusions>
-                </dependency>""", MavenDialect.of(project).exclusion(PATH));
+                </dependency>""", MavenDialect.of(project, UnaryOperator.identity()).exclusion(PATH));
         InputSource source = new InputSource();
         source.setLocation("shop/pom.xml");
         io.setLocation("", new InputLocation(27, 17, source));
         assertEquals(
                 new Location.Source("shop/pom.xml", 27, 5),
-                MavenDialect.of(project).declaration(PATH));
+                MavenDialect.of(project, UnaryOperator.identity()).declaration(PATH));
     }
 
     @Test
@@ -162,7 +163,8 @@ class MavenDialectTest {
     void whatIsNotTheShadePluginsIsWrittenByOthers(String jar, String createdBy, String plugin) {
         assertEquals(
                 "by the configuration of " + plugin + ":\n" + ARCHIVE,
-                new MavenDialect(DeclaredDependency::of, () -> true).manifestEntry(change(jar, true, createdBy)));
+                new MavenDialect(DeclaredDependency::of, () -> true, UnaryOperator.identity())
+                        .manifestEntry(change(jar, true, createdBy)));
     }
 
     @Test
@@ -176,7 +178,7 @@ class MavenDialectTest {
                     <Enable-Native-Access>ALL-UNNAMED</Enable-Native-Access>
                   </manifestEntries>
                 </transformer>""",
-                new MavenDialect(DeclaredDependency::of, () -> true)
+                new MavenDialect(DeclaredDependency::of, () -> true, UnaryOperator.identity())
                         .manifestEntry(change("app.jar", true, "Maven JAR Plugin 3.5.1")));
     }
 

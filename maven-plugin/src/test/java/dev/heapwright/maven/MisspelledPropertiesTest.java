@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class MisspelledPropertiesTest {
     void oneThatNearlyIsAPropertyOfThePluginIsToldOnceInABuild() throws Exception {
         List<String> expected = List.of("""
                 [Heapwright/InvalidConfiguration] the property heapwright.alocator has no effect; did you mean heapwright.allocator?
+                    set by -Dheapwright.alocator=none
                   help: write heapwright.allocator
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""");
         assertEquals(expected, warnings(Map.of("heapwright.alocator", "none")));
@@ -51,7 +53,8 @@ class MisspelledPropertiesTest {
         plugin.addMojo(mojo);
         Properties user = new Properties();
         user.putAll(properties);
-        return MisspelledProperties.warnings(plugin, BUILD, user, new Properties()).stream()
+        return MisspelledProperties.warnings(plugin, BUILD, new ParameterSources(new MavenProject(), null, user))
+                .stream()
                 .map(DiagnosticRenderer::render)
                 .toList();
     }

@@ -49,10 +49,21 @@ public sealed interface DefaultAllocator {
             throws DiagnosticException {
         Optional<String> first = configured.stream()
                 .flatMap(Stream::ofNullable)
+                .filter(DefaultAllocator::isNamed)
                 .map(String::strip)
-                .filter(text -> !text.isEmpty() && !text.equals("default"))
                 .findFirst();
         return first.isEmpty() ? builtIn(kind) : parse(first.get(), dialect);
+    }
+
+    /**
+     * {@return whether a configured value says what to link, and does not defer to the next}
+     *
+     * @param configured the value, if there is one
+     */
+    static boolean isNamed(@Nullable String configured) {
+        return configured != null
+                && !configured.isBlank()
+                && !configured.strip().equals("default");
     }
 
     private static DefaultAllocator parse(String text, Dialect dialect) throws DiagnosticException {

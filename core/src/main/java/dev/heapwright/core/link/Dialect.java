@@ -1,6 +1,7 @@
 package dev.heapwright.core.link;
 
 import dev.heapwright.core.name.Coordinates;
+import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.Location;
 
 /**
@@ -43,6 +44,15 @@ public interface Dialect {
 
     /** {@return the setting that disables the default allocator: the user is told to remove it} */
     String noDefault();
+
+    /**
+     * {@return a problem that speaks of the setting for the default allocator, at the place where that is set}
+     *
+     * @param problem with the setting
+     */
+    default Diagnostic atDefaultAllocator(Diagnostic problem) {
+        return problem;
+    }
 
     /**
      * {@return the setting for the kind of a module, after a line that says where it belongs}

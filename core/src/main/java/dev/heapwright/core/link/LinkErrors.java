@@ -20,22 +20,22 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
      */
     Diagnostic unavailableForTarget(Contender<AllocatorClass> contender, boolean configured) {
         AllocatorClass allocator = contender.what();
-        return Diagnostic.error(
+        Diagnostic problem = Diagnostic.error(
                         DiagnosticId.UNAVAILABLE_FOR_TARGET,
                         "%s is compiled for Java %d, but its allocator %s needs Java %d"
                                 .formatted(name(), target.release(), allocator.type(), allocator.release()))
-                .at(dialect.declaration(closure.pathTo(contender.artifact())))
                 .withDetail(allocator.type() + "  via " + closure.pathTo(contender.artifact()))
-                .withHelp("compile for that Java, with " + dialect.release(allocator.release()) + ",")
-                .withHelp(
-                        configured
-                                ? "or configure another allocator, or none: by default it is the system's there"
-                                : "or depend on another allocator, or on none to have the system's by default");
+                .withHelp("compile for that Java, with " + dialect.release(allocator.release()) + ",");
+        return configured
+                ? dialect.atDefaultAllocator(problem)
+                        .withHelp("or configure another allocator, or none: by default it is the system's there")
+                : problem.at(dialect.declaration(closure.pathTo(contender.artifact())))
+                        .withHelp("or depend on another allocator, or on none to have the system's by default");
     }
 
     /** {@return the error if nothing is linked explicitly and the default is disabled} */
     Diagnostic defaultTurnedOff(String heapwrightVersion) {
-        return noAllocator("the default is turned off")
+        return dialect.atDefaultAllocator(noAllocator("the default is turned off"))
                 .withHelp("depend on an allocator, such as")
                 .withHelp(dialect.dependency(ShippedAllocator.SYSTEM.choice(heapwrightVersion)))
                 .withHelp("or leave the default on: remove " + dialect.noDefault());

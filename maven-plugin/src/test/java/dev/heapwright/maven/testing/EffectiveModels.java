@@ -65,7 +65,8 @@ public final class EffectiveModels {
                 .setModelSource(source(0, pom, parents.length))
                 .setModelResolver(new Parents(Arrays.asList(parents)))
                 .setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL)
-                .setProcessPlugins(true);
+                .setProcessPlugins(true)
+                .setLocationTracking(true);
         MavenProject project = new MavenProject(builder.build(request).getEffectiveModel());
         project.setFile(request.getPomFile());
         return project;
