@@ -206,7 +206,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
         };
         // A library is not linked, but a mistyped default is reported nevertheless.
         String parameter = DefaultAllocator.isNamed(allocator) ? "allocator" : kind + "Allocator";
-        MavenDialect dialect = MavenDialect.of(project, problem -> parameters().mark(problem, parameter));
+        MavenDialect dialect = new MavenDialect(project, problem -> parameters().mark(problem, parameter));
         DefaultAllocator ifNone = parameters()
                 .read(parameter, () -> DefaultAllocator.configured(kind, Arrays.asList(allocator, ofKind), dialect));
         return new Linker(target, ifNone, version, dialect);

@@ -1,6 +1,7 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.link.Dialect.ManifestChange;
+import java.util.Locale;
 
 /** The plugin that writes a jar's manifest, and how to make it add an entry. */
 enum ManifestAuthor {
@@ -40,6 +41,16 @@ enum ManifestAuthor {
     /** {@return the plugin's artifactId} */
     String plugin() {
         return plugin;
+    }
+
+    /** {@return the plugin's groupId and artifactId} */
+    String key() {
+        return "org.apache.maven.plugins:" + plugin;
+    }
+
+    /** {@return the goal that writes the manifest} */
+    String goal() {
+        return this == ASSEMBLY ? "single" : name().toLowerCase(Locale.ROOT);
     }
 
     /**

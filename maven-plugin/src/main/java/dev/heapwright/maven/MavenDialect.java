@@ -6,38 +6,23 @@ import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.Location;
+import dev.heapwright.maven.project.plugin.DeclaredPlugin;
 import dev.heapwright.maven.project.plugin.PluginUse;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.maven.project.MavenProject;
 
 /**
  * Help as written in POMs and on Maven's command line.
  *
- * @param declared finds the declaration of a dependency in the module's POM
- * @param shaded whether maven-shade-plugin builds a jar of the module; evaluated only if a manifest has to change
+ * @param project the module being built
  * @param atDefault marks a problem with the place where the default allocator is configured
  */
-record MavenDialect(
-        Function<Coordinates, DeclaredDependency> declared, BooleanSupplier shaded, UnaryOperator<Diagnostic> atDefault)
-        implements Dialect {
+record MavenDialect(MavenProject project, UnaryOperator<Diagnostic> atDefault) implements Dialect {
     private static final String SHADE = "org.apache.maven.plugins:maven-shade-plugin";
+    private static final String KOTLIN = "org.jetbrains.kotlin:kotlin-maven-plugin";
+    private static final String HEAPWRIGHT = "dev.heapwright:heapwright-maven-plugin";
     private static final String SERVICES =
             "<transformer implementation=\"org.apache.maven.plugins.shade.resource.ServicesResourceTransformer\"/>";
-
-    /**
-     * {@return the dialect for a module}
-     *
-     * @param project the module being built
-     * @param atDefault marks a problem with the place where the default allocator is configured
-     */
-    static MavenDialect of(MavenProject project, UnaryOperator<Diagnostic> atDefault) {
-        return new MavenDialect(
-                artifact -> DeclaredDependency.of(project, artifact),
-                () -> PluginUse.of(project, SHADE).stream().anyMatch(use -> use.runs("shade")),
-                atDefault);
-    }
 
     @Override
     public String dependency(Coordinates artifact) {
@@ -51,12 +36,12 @@ record MavenDialect(
     public Location declaration(DependencyPath path) {
         return path.length() == 0
                 ? new Location.Unknown()
-                : declared.apply(path.steps().get(1)).location();
+                : DeclaredDependency.of(project, path.steps().get(1)).location();
     }
 
     @Override
     public String exclusion(DependencyPath path) {
-        return declared.apply(path.steps().get(1)).excluding(path.end());
+        return DeclaredDependency.of(project, path.steps().get(1)).excluding(path.end());
     }
 
     @Override
@@ -75,8 +60,26 @@ record MavenDialect(
     }
 
     @Override
-    public Diagnostic atDefaultAllocator(Diagnostic problem) {
-        return atDefault.apply(problem);
+    public Diagnostic at(Subject subject, Diagnostic problem) {
+        DeclaredPlugin compiler = ProcessorSetting.compiler(project);
+        return switch (subject) {
+            case DEFAULT_ALLOCATOR -> atDefault.apply(problem);
+            case PROCESSOR -> ProcessorSetting.of(compiler).mark(compiler, problem);
+            case KOTLIN_PROCESSOR -> DeclaredPlugin.of(project, KOTLIN, "kapt").mark(problem);
+            case SOURCE_FILTER -> compiler.markElement(problem, "includes", "excludes");
+            case BINDING -> DeclaredPlugin.of(project, HEAPWRIGHT, "bind").mark(problem);
+            case MERGED_JAR -> DeclaredPlugin.of(project, SHADE, "shade").mark(problem, "transformers");
+        };
+    }
+
+    @Override
+    public Diagnostic atManifest(ManifestChange change, Diagnostic problem) {
+        ManifestAuthor author = ManifestAuthor.of(change, isShaded());
+        return DeclaredPlugin.of(project, author.key(), author.goal()).mark(problem);
+    }
+
+    private boolean isShaded() {
+        return PluginUse.of(project, SHADE).stream().anyMatch(use -> use.runs("shade"));
     }
 
     @Override
@@ -90,15 +93,24 @@ record MavenDialect(
 
     @Override
     public String processor(String version) {
+        return ProcessorSetting.of(ProcessorSetting.compiler(project)).help(version);
+    }
+
+    @Override
+    public String kotlinProcessor(String version) {
         return """
-                add this to the configuration of maven-compiler-plugin:
-                <annotationProcessorPaths>
-                  <path>
-                    <groupId>dev.heapwright</groupId>
-                    <artifactId>heapwright-processor</artifactId>
-                    <version>%s</version>
-                  </path>
-                </annotationProcessorPaths>""".formatted(version);
+                add this to the executions of kotlin-maven-plugin, before the one that runs compile:
+                <execution>
+                  <id>kapt</id>
+                  <goals>
+                    <goal>kapt</goal>
+                  </goals>
+                  <configuration>
+                    <annotationProcessorPaths>
+                %s    </annotationProcessorPaths>
+                  </configuration>
+                </execution>""".formatted(ProcessorSetting.path("annotationProcessorPath", version)
+                .indent(6));
     }
 
     @Override
@@ -124,7 +136,7 @@ record MavenDialect(
 
     @Override
     public String manifestEntry(ManifestChange change) {
-        ManifestAuthor author = ManifestAuthor.of(change, shaded.getAsBoolean());
+        ManifestAuthor author = ManifestAuthor.of(change, isShaded());
         return "by the configuration of " + author.plugin() + ":\n" + author.configuration(change);
     }
 }

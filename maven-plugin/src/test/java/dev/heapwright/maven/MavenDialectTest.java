@@ -13,6 +13,8 @@ import org.apache.maven.model.Exclusion;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.InputSource;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ class MavenDialectTest {
             .to(new Coordinates("com.acme", "io", "2.1", "linux"))
             .to(POOL);
 
-    private final Dialect dialect = new MavenDialect(DeclaredDependency::of, () -> false, UnaryOperator.identity());
+    private final Dialect dialect = of(module());
 
     @Test
     void artifactsAreWrittenAsInPoms() {
@@ -87,13 +89,11 @@ class MavenDialectTest {
                     <exclusion><groupId>com.acme</groupId><artifactId>arena</artifactId></exclusion>
                     <exclusion><groupId>com.acme</groupId><artifactId>pool</artifactId></exclusion>
                   </exclusions>
-                </dependency>""", MavenDialect.of(project, UnaryOperator.identity()).exclusion(PATH));
+                </dependency>""", of(project).exclusion(PATH));
         InputSource source = new InputSource();
         source.setLocation("shop/pom.xml");
         io.setLocation("", new InputLocation(27, 17, source));
-        assertEquals(
-                new Location.Source("shop/pom.xml", 27, 5),
-                MavenDialect.of(project, UnaryOperator.identity()).declaration(PATH));
+        assertEquals(new Location.Source("shop/pom.xml", 27, 5), of(project).declaration(PATH));
     }
 
     @Test
@@ -163,23 +163,40 @@ class MavenDialectTest {
     void whatIsNotTheShadePluginsIsWrittenByOthers(String jar, String createdBy, String plugin) {
         assertEquals(
                 "by the configuration of " + plugin + ":\n" + ARCHIVE,
-                new MavenDialect(DeclaredDependency::of, () -> true, UnaryOperator.identity())
-                        .manifestEntry(change(jar, true, createdBy)));
+                of(shaded()).manifestEntry(change(jar, true, createdBy)));
     }
 
     @Test
     void theShadePluginHasATransformerForTheManifest() {
-        assertEquals(
-                """
+        assertEquals("""
                 by the configuration of maven-shade-plugin:
                 <transformer implementation="org.apache.maven.plugins.shade.resource.ManifestResourceTransformer">
                   <mainClass>com.acme.Main</mainClass>
                   <manifestEntries>
                     <Enable-Native-Access>ALL-UNNAMED</Enable-Native-Access>
                   </manifestEntries>
-                </transformer>""",
-                new MavenDialect(DeclaredDependency::of, () -> true, UnaryOperator.identity())
-                        .manifestEntry(change("app.jar", true, "Maven JAR Plugin 3.5.1")));
+                </transformer>""", of(shaded()).manifestEntry(change("app.jar", true, "Maven JAR Plugin 3.5.1")));
+    }
+
+    private static Dialect of(MavenProject project) {
+        return new MavenDialect(project, UnaryOperator.identity());
+    }
+
+    private static MavenProject module() {
+        MavenProject project = new MavenProject();
+        project.setOriginalModel(new Model());
+        return project;
+    }
+
+    private static MavenProject shaded() {
+        PluginExecution execution = new PluginExecution();
+        execution.addGoal("shade");
+        Plugin shade = new Plugin();
+        shade.setArtifactId("maven-shade-plugin");
+        shade.addExecution(execution);
+        MavenProject project = module();
+        project.getBuild().addPlugin(shade);
+        return project;
     }
 
     private static Dialect.ManifestChange change(String jar, boolean merged, String createdBy) {

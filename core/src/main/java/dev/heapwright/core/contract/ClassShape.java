@@ -79,6 +79,15 @@ public record ClassShape(
         functions = List.copyOf(functions);
     }
 
+    /**
+     * {@return the same with the class that it extends}
+     *
+     * @param base that class, if it was read
+     */
+    public ClassShape extending(Optional<ClassShape> base) {
+        return new ClassShape(packageName, name, kind, nesting, modifiers, generic, base, enclosing, functions);
+    }
+
     /** {@return the classes that it inherits from, from the nearest on, as far as they were read} */
     Stream<ClassShape> superclasses() {
         return Stream.iterate(superclass, Optional::isPresent, next -> next.flatMap(ClassShape::superclass))

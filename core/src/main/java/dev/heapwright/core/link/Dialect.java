@@ -45,12 +45,39 @@ public interface Dialect {
     /** {@return the setting that disables the default allocator: the user is told to remove it} */
     String noDefault();
 
+    /** Something in a build that a problem may speak of. */
+    enum Subject {
+        /** The setting for the default allocator. */
+        DEFAULT_ALLOCATOR,
+        /** What runs annotation processors. */
+        PROCESSOR,
+        /** What runs annotation processors on Kotlin's sources. */
+        KOTLIN_PROCESSOR,
+        /** What leaves sources out of a compilation. */
+        SOURCE_FILTER,
+        /** What generates glue. */
+        BINDING,
+        /** What merges jars. */
+        MERGED_JAR
+    }
+
     /**
-     * {@return a problem that speaks of the setting for the default allocator, at the place where that is set}
+     * {@return a problem at the place where its subject is configured, or unchanged if that is unknown}
      *
-     * @param problem with the setting
+     * @param subject that it speaks of
+     * @param problem with that
      */
-    default Diagnostic atDefaultAllocator(Diagnostic problem) {
+    default Diagnostic at(Subject subject, Diagnostic problem) {
+        return problem;
+    }
+
+    /**
+     * {@return a problem at the place where the manifest of a jar is configured, or unchanged if that is unknown}
+     *
+     * @param change that the manifest lacks
+     * @param problem with that
+     */
+    default Diagnostic atManifest(ManifestChange change, Diagnostic problem) {
         return problem;
     }
 
@@ -68,6 +95,14 @@ public interface Dialect {
      * @param version of Heapwright
      */
     String processor(String version);
+
+    /**
+     * {@return the setting that makes Kotlin's compiler run the annotation processor, after a line that says where it
+     * belongs}
+     *
+     * @param version of Heapwright
+     */
+    String kotlinProcessor(String version);
 
     /** {@return how glue is generated in a build, as a clause, or a clause and lines to paste} */
     String bind();

@@ -29,6 +29,7 @@ public final class ImposedAllocators {
                                 "library %s imposes an allocator on everyone who uses it"
                                         .formatted(
                                                 closure.module().coordinates().versionless()))
+                        .at(dialect.declaration(closure.pathTo(artifact)))
                         .withDetail(artifact.allocators().get(0).type() + "  via " + closure.pathTo(artifact))
                         .withHelp("leave the choice to applications: remove the dependency on %s,"
                                 .formatted(artifact.coordinates().versionless()))

@@ -27,7 +27,7 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
                 .withDetail(allocator.type() + "  via " + closure.pathTo(contender.artifact()))
                 .withHelp("compile for that Java, with " + dialect.release(allocator.release()) + ",");
         return configured
-                ? dialect.atDefaultAllocator(problem)
+                ? dialect.at(Dialect.Subject.DEFAULT_ALLOCATOR, problem)
                         .withHelp("or configure another allocator, or none: by default it is the system's there")
                 : problem.at(dialect.declaration(closure.pathTo(contender.artifact())))
                         .withHelp("or depend on another allocator, or on none to have the system's by default");
@@ -35,7 +35,7 @@ record LinkErrors(Closure closure, LinkTarget target, Dialect dialect) {
 
     /** {@return the error if nothing is linked explicitly and the default is disabled} */
     Diagnostic defaultTurnedOff(String heapwrightVersion) {
-        return dialect.atDefaultAllocator(noAllocator("the default is turned off"))
+        return dialect.at(Dialect.Subject.DEFAULT_ALLOCATOR, noAllocator("the default is turned off"))
                 .withHelp("depend on an allocator, such as")
                 .withHelp(dialect.dependency(ShippedAllocator.SYSTEM.choice(heapwrightVersion)))
                 .withHelp("or leave the default on: remove " + dialect.noDefault());

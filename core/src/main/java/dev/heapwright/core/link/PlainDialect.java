@@ -46,6 +46,12 @@ public final class PlainDialect implements Dialect {
     }
 
     @Override
+    public String kotlinProcessor(String version) {
+        return "by kapt's option apclasspath, with all that the processor depends on:\nheapwright-processor-" + version
+                + ".jar";
+    }
+
+    @Override
     public String bind() {
         return "on the command line: heapwright-cli bind";
     }

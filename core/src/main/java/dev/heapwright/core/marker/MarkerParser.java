@@ -3,6 +3,7 @@ package dev.heapwright.core.marker;
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +135,8 @@ public final class MarkerParser {
         }
         if (!version.equals(found)) {
             throw new MalformedMarkerException(
-                    "it uses contract version %s; this plugin supports version %s".formatted(found, version));
+                    "it uses contract version %s; this plugin supports version %s".formatted(found, version),
+                    new BigInteger(found).compareTo(new BigInteger(version)) > 0);
         }
         return values;
     }

@@ -160,7 +160,7 @@ public final class ArtifactReader {
         try {
             return Optional.of(MarkerParser.parse(file.substring(file.lastIndexOf(Marker.FOLDER)), content));
         } catch (MalformedMarkerException e) {
-            mismatch(file, new Contradiction(e.reason()));
+            mismatch(file, Contradiction.malformed(e));
             return Optional.empty();
         }
     }
@@ -194,7 +194,9 @@ public final class ArtifactReader {
         for (String detail : contradiction.details()) {
             diagnostic = diagnostic.withDetail(detail);
         }
-        problems.add(diagnostic.withHelp(
-                "rebuild that artifact from clean, with heapwright-processor as its annotation processor"));
+        for (String line : contradiction.help()) {
+            diagnostic = diagnostic.withHelp(line);
+        }
+        problems.add(diagnostic);
     }
 }

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param classes in it
  */
 record MarkerProofs(ArtifactFiles files, ClassIndex classes) {
+    /** Of which functions could be inherited; in a hostile artifact, a class may claim to extend itself. */
+    private static final int MOST_SUPERCLASSES = 10;
 
     /** {@return why a marker is not believed; empty if it is} */
     List<Contradiction> contradictions(Marker marker) throws IOException {
@@ -68,15 +70,23 @@ record MarkerProofs(ArtifactFiles files, ClassIndex classes) {
             contradictions.add(new Contradiction("the class is not annotated @Allocator"));
         }
         for (Violation violation : ContractRules.errors(shape(file))) {
-            contradictions.add(new Contradiction(
-                    violation.diagnostic().headline(), violation.diagnostic().details()));
+            contradictions.add(Contradiction.violated(violation.diagnostic()));
         }
         return contradictions;
     }
 
     private ClassShape shape(ClassFile file) throws IOException, MalformedClassFileException {
+        return shape(file, MOST_SUPERCLASSES);
+    }
+
+    private ClassShape shape(ClassFile file, int superclasses) throws IOException, MalformedClassFileException {
         List<ClassFile> outer = classes.find(ClassName.classFile(file.outermost()));
-        return outer.isEmpty() ? file.shape() : file.shapeWithin(outer.get(0));
+        ClassShape shape = outer.isEmpty() ? file.shape() : file.shapeWithin(outer.get(0));
+        if (superclasses == 0 || file.superclass().isEmpty()) {
+            return shape;
+        }
+        List<ClassFile> base = classes.find(ClassName.classFile(file.superclass()));
+        return base.isEmpty() ? shape : shape.extending(Optional.of(shape(base.get(0), superclasses - 1)));
     }
 
     private boolean isConsumer(Marker.OfNeed need) throws IOException, MalformedClassFileException {

@@ -32,10 +32,14 @@ public final class UnmarkedClasses {
     private static final String PACKAGE = "." + EnclosingScopes.PACKAGE_INFO;
     private static final String MODULE = "module-info";
 
+    /** The annotation on each class that Kotlin's compiler wrote. */
+    private static final String KOTLIN = "kotlin.Metadata";
+
     private final Artifact module;
     private final String moduleName;
     private final TreeSet<String> found = new TreeSet<>();
     private final List<Diagnostic> local = new ArrayList<>();
+    private boolean kotlin;
 
     private UnmarkedClasses(Artifact module, String moduleName) {
         this.module = module;
@@ -116,14 +120,19 @@ public final class UnmarkedClasses {
             } else if (allocator
                     && Stream.concat(module.allocators().stream(), module.available().stream())
                             .noneMatch(each -> each.type().binary().equals(file.name()))) {
-                found.add(file.canonicalName() + " is annotated @Allocator");
+                found(file, file.canonicalName() + " is annotated @Allocator");
             }
             if (file.annotations().contains(Contract.NEEDS_ALLOCATOR_ANNOTATION) && !isMarkedConsumer(file.name())) {
-                found.add(described(file) + " is annotated @NeedsAllocator");
+                found(file, described(file) + " is annotated @NeedsAllocator");
             }
         } catch (MalformedClassFileException e) {
             // No JVM can load it either, so nobody is bound to it or by it.
         }
+    }
+
+    private void found(ClassFile file, String what) {
+        found.add(what);
+        kotlin |= file.annotations().contains(KOTLIN);
     }
 
     private boolean isMarkedConsumer(String name) {
@@ -149,8 +158,13 @@ public final class UnmarkedClasses {
         for (String each : found) {
             diagnostic = diagnostic.withDetail(each);
         }
-        return diagnostic
-                .withHelp("have the compiler run it; from Java 23 on, javac runs no processor that it is not told of;")
-                .withHelp(dialect.processor(heapwright));
+        return kotlin
+                ? dialect.at(Dialect.Subject.KOTLIN_PROCESSOR, diagnostic)
+                        .withHelp("javac does not see Kotlin's sources: have Kotlin's compiler run it;")
+                        .withHelp(dialect.kotlinProcessor(heapwright))
+                : dialect.at(Dialect.Subject.PROCESSOR, diagnostic)
+                        .withHelp(
+                                "have the compiler run it; from Java 23 on, javac runs no processor that it is not told of;")
+                        .withHelp(dialect.processor(heapwright));
     }
 }

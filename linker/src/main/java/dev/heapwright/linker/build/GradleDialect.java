@@ -84,6 +84,12 @@ public enum GradleDialect implements Dialect {
     }
 
     @Override
+    public String kotlinProcessor(String version) {
+        return "apply the plugin org.jetbrains.kotlin.kapt, and add this to the dependencies:\n"
+                + "kapt 'dev.heapwright:heapwright-processor:%s'".formatted(version);
+    }
+
+    @Override
     public String mergedServices() {
         return "the task shadowJar does with this:\nmergeServiceFiles()";
     }

@@ -48,7 +48,7 @@ final class CompiledModule {
         this.jars = jars;
         this.cache = cache;
         // Its marker would be found to name a class that does not exist.
-        Optional<Diagnostic> uncompiled = UncompiledGlue.ofSource(module);
+        Optional<Diagnostic> uncompiled = UncompiledGlue.ofSource(module, linker.dialect());
         if (uncompiled.isPresent()) {
             throw new DiagnosticException(List.of(uncompiled.get()));
         }

@@ -96,7 +96,8 @@ final class StaleGlue {
                 .withDetail(now);
         return decision instanceof Decision.Link link && link.artifact().equals(self.coordinates())
                 ? UnseenAllocator.help(stale)
-                : stale.withHelp("run bind before the sources are compiled; " + dialect.bind());
+                : dialect.at(Dialect.Subject.BINDING, stale)
+                        .withHelp("run bind before the sources are compiled; " + dialect.bind());
     }
 
     private static String why(Decision decision) {

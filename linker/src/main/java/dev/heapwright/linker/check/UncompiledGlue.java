@@ -17,16 +17,17 @@ final class UncompiledGlue {
     private UncompiledGlue() {}
 
     /** {@return what is wrong if there is a source of glue, and no class of it} */
-    static Optional<Diagnostic> ofSource(BuildModule module) {
+    static Optional<Diagnostic> ofSource(BuildModule module, Dialect dialect) {
         Path source = source(module);
         if (isCompiled(module) || !Files.isRegularFile(source)) {
             return Optional.empty();
         }
-        return Optional.of(Diagnostic.error(
+        Diagnostic problem = Diagnostic.error(
                         DiagnosticId.UNCOMPILED_GLUE,
                         "the glue of %s was generated, but not compiled"
                                 .formatted(module.coordinates().versionless()))
-                .at(new Location.File(source.toString()))
+                .at(new Location.File(source.toString()));
+        return Optional.of(dialect.at(Dialect.Subject.SOURCE_FILTER, problem)
                 .withHelp("bind must run before the compiler does, and the compiler's includes and excludes must let")
                 .withHelp("this file through: " + glue(module).binary().replace('.', '/') + ".java"));
     }
@@ -36,10 +37,11 @@ final class UncompiledGlue {
         if (!(decision instanceof Decision.Link link) || isCompiled(module)) {
             return Optional.empty();
         }
-        return Optional.of(Diagnostic.error(
-                        DiagnosticId.UNCOMPILED_GLUE,
-                        "%s must be bound to %s, but no glue was generated"
-                                .formatted(module.coordinates().versionless(), link.allocator()))
+        Diagnostic problem = Diagnostic.error(
+                DiagnosticId.UNCOMPILED_GLUE,
+                "%s must be bound to %s, but no glue was generated"
+                        .formatted(module.coordinates().versionless(), link.allocator()));
+        return Optional.of(dialect.at(Dialect.Subject.BINDING, problem)
                 .withHelp("run bind before the sources are compiled; " + dialect.bind()));
     }
 

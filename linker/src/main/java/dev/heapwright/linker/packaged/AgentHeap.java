@@ -38,12 +38,13 @@ public record AgentHeap(Dialect dialect) {
     }
 
     private Diagnostic warning(PackagedJar jar, String agent) {
-        return Diagnostic.warning(
+        Diagnostic warning = Diagnostic.warning(
                         DiagnosticId.BOUND_TWICE,
                         jar.jar().name() + " is an agent: an application with a heap would find two bindings of that")
                 .at(new Location.File(jar.jar().file().toString()))
                 .withDetail("required: a heap that was relocated to a package of the agent's")
-                .withDetail("found:    " + Glue.SERVICE_FILE)
+                .withDetail("found:    " + Glue.SERVICE_FILE);
+        return dialect.at(Dialect.Subject.MERGED_JAR, warning)
                 .withHelp("have the plugin that builds the jar merge the heap into it, and relocate that;")
                 .withHelp(dialect.relocation(HEAPWRIGHT, packageOf(agent) + ".heapwright"));
     }

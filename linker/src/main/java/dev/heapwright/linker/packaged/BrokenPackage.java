@@ -102,7 +102,7 @@ record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {
             return diagnostic.withHelp(
                     "package all that bind generates, including META-INF/services, and no other such file");
         }
-        return diagnostic
+        return dialect.at(Dialect.Subject.MERGED_JAR, diagnostic)
                 .withHelp("exclude no service files, and have the plugin that builds the jar merge and relocate them;")
                 .withHelp(dialect.mergedServices());
     }

@@ -38,7 +38,8 @@ public record NativeAccess(int release, Dialect dialect) {
     }
 
     private Diagnostic warning(PackagedJar jar) {
-        return Diagnostic.warning(
+        Dialect.ManifestChange change = change(jar);
+        Diagnostic warning = Diagnostic.warning(
                         DiagnosticId.NATIVE_ACCESS,
                         jar.jar().name() + " is executable, but its manifest does not enable native access")
                 .at(new Location.File(jar.jar().file().toString()))
@@ -46,8 +47,8 @@ public record NativeAccess(int release, Dialect dialect) {
                 .withDetail("found:    "
                         + jar.attribute(ENTRY)
                                 .map(value -> ENTRY + ": " + value)
-                                .orElse("no such entry"))
-                .withHelp("add it " + dialect.manifestEntry(change(jar)));
+                                .orElse("no such entry"));
+        return dialect.atManifest(change, warning).withHelp("add it " + dialect.manifestEntry(change));
     }
 
     /** {@return the entry that a jar's manifest should have} */

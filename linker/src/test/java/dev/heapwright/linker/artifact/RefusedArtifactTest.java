@@ -140,6 +140,45 @@ class RefusedArtifactTest {
     }
 
     @Test
+    void functionsThatItInheritsAreForwardedAsInItsSource() throws Exception {
+        ClassFolder folder = pool();
+        byte[] marker = folder.read(ALLOCATOR_MARKER);
+        String base = ClassFolder.allocator("com.acme", "public class Base")
+                .replace("@dev.heapwright.annotations.Allocator", "")
+                .replace("private Base", "protected Base");
+        folder.compile(Map.of(
+                "com/acme/Base.java",
+                base,
+                "com/acme/Pool.java",
+                "package com.acme; public class Pool extends Base {}"));
+        String refusal = refusal(folder.write(ALLOCATOR_MARKER, marker).jar());
+        assertEquals("""
+                [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: allocator com.acme.Pool is missing 5 required functions
+                    at pool-1.2.jar!/META-INF/heapwright/allocator/com.acme.Pool
+                    public static long allocate(long size, long align) { return com.acme.Base.allocate(size, align); }
+                    public static void deallocate(long address, long oldSize, long align) { com.acme.Base.deallocate(address, oldSize, align); }
+                    public static long reallocate(long address, long oldSize, long size, long align) { return com.acme.Base.reallocate(address, oldSize, size, align); }
+                    public static long reallocateInplace(long address, long oldSize, long size, long align) { return com.acme.Base.reallocateInplace(address, oldSize, size, align); }
+                    public static long usableSize(long size, long align) { return com.acme.Base.usableSize(size, align); }
+                  help: com.acme.Base has all five, but inherited functions do not count:
+                        annotate that class instead, or declare them here and forward to it as shown
+                        rebuild that artifact from clean, with heapwright-processor as its annotation processor
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""", refusal.substring(refusal.lastIndexOf("[Heapwright/")));
+    }
+
+    @Test
+    void whereThePluginIsTheOlderSideItIsToBeUpdated() throws Exception {
+        assertEquals(
+                """
+                [Heapwright/MarkerMismatch] com.acme:pool:1.2 has an invalid Heapwright marker: it uses contract version 2; this plugin supports version 1
+                    at pool-1.2.jar!/META-INF/heapwright/allocator/com.acme.Pool
+                  help: use a newer version of Heapwright in this build: that artifact was built with one
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""",
+                refusal(pool().write(ALLOCATOR_MARKER, "contract=2\nname=com.acme.Pool\n")
+                        .jar()));
+    }
+
+    @Test
     void aConsumerMustBeAnnotated() throws Exception {
         mismatch(
                 "META-INF/heapwright/needs-allocator/com.acme.Index",

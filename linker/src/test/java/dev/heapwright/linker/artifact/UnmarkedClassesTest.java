@@ -41,6 +41,22 @@ class UnmarkedClassesTest {
     }
 
     @Test
+    void aModuleThatKotlinCompilesIsToldOfKapt() throws Exception {
+        compile(Map.of(
+                "com/acme/Index.java",
+                INDEX.replace("interface", "@kotlin.Metadata interface"),
+                "kotlin/Metadata.java",
+                "package kotlin; public @interface Metadata {}"));
+        assertEquals(Optional.of("""
+                [Heapwright/NotValidated] com.acme:app has annotated classes that Heapwright's annotation processor has not processed
+                    com.acme.Index is annotated @NeedsAllocator
+                  help: javac does not see Kotlin's sources: have Kotlin's compiler run it;
+                        by kapt's option apclasspath, with all that the processor depends on:
+                        heapwright-processor-0.9.jar
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotValidated"""), problem());
+    }
+
+    @Test
     void whatTheProcessorHasSeenIsRight() throws Exception {
         folder().compile("com/acme/Pool.java", POOL)
                 .compile("com/acme/Index.java", INDEX)

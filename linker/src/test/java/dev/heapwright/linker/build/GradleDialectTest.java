@@ -33,6 +33,9 @@ class GradleDialectTest {
         assertEquals("""
                 add this to the dependencies:
                 annotationProcessor 'dev.heapwright:heapwright-processor:0.9'""", dialect.processor("0.9"));
+        assertEquals("""
+                apply the plugin org.jetbrains.kotlin.kapt, and add this to the dependencies:
+                kapt 'dev.heapwright:heapwright-processor:0.9'""", dialect.kotlinProcessor("0.9"));
         assertEquals("the task shadowJar does with this:\nmergeServiceFiles()", dialect.mergedServices());
         assertEquals("""
                 the task shadowJar does with these:

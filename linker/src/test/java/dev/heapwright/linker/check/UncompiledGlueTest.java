@@ -46,14 +46,14 @@ class UncompiledGlueTest {
                     at %s
                   help: bind must run before the compiler does, and the compiler's includes and excludes must let
                         this file through: com/acme/app/heapwright/HeapwrightBinding.java
-                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UncompiledGlue""".formatted(source)), text(UncompiledGlue.ofSource(module)));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UncompiledGlue""".formatted(source)), text(UncompiledGlue.ofSource(module, PlainDialect.INSTANCE)));
         write(module.classes().resolve(GLUE + ".class"));
-        assertEquals(Optional.empty(), UncompiledGlue.ofSource(module));
+        assertEquals(Optional.empty(), UncompiledGlue.ofSource(module, PlainDialect.INSTANCE));
     }
 
     @Test
     void whereThereIsNeitherBindHasNotRun() throws Exception {
-        assertEquals(Optional.empty(), UncompiledGlue.ofSource(module));
+        assertEquals(Optional.empty(), UncompiledGlue.ofSource(module, PlainDialect.INSTANCE));
         assertEquals(Optional.of("""
                 [Heapwright/UncompiledGlue] com.acme:app must be bound to com.acme.Pool, but no glue was generated
                   help: run bind before the sources are compiled; on the command line: heapwright-cli bind

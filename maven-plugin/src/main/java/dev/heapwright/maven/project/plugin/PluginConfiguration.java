@@ -57,6 +57,17 @@ public final class PluginConfiguration {
         return elements(path).map(PluginConfiguration::of);
     }
 
+    /**
+     * {@return where the first element at a path is, if that is known}
+     *
+     * @param path of elements below the root
+     */
+    public Optional<PomElement> place(String path) {
+        return elements(path)
+                .flatMap(each -> PomElement.of(each.getInputLocation(), each.getName()).stream())
+                .findFirst();
+    }
+
     private Stream<Xpp3Dom> elements(String path) {
         Stream<Xpp3Dom> elements = roots.stream();
         for (String name : path.split("/", -1)) {
