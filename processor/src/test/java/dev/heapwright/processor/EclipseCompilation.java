@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -30,16 +28,8 @@ final class EclipseCompilation {
     private EclipseCompilation() {}
 
     /**
-     * Asserts that with this compiler the processor reports the same as with javac, and writes the same markers.
-     * Intended differences:
-     *
-     * <ul>
-     * <li>Columns: a finding about a part of a declaration, such as a type, is shown at the declaration's name.
-     * <li>The line of a near miss, or of another allocator, is not mentioned: the language model does not have it.
-     * <li>A declaration is shown as the model has it, with the qualified names of types, and not as it is written.
-     * <li>A finding about a record is at its first static method, or has no position: this compiler does not provide the
-     *     record's.
-     * </ul>
+     * Asserts that with this compiler the processor reports the same as with javac, but for the {@linkplain EclipseDifference
+     * differences}, and writes the same markers.
      *
      * <p>Nothing is asserted if the file system does not allow the file name of a source.
      *
@@ -52,13 +42,15 @@ final class EclipseCompilation {
             Path folder = Files.createTempDirectory("eclipse");
             try {
                 Compilation compilation = of(folder, sources);
-                assertEquals(withoutTrees(messages), withoutQualifiers(withoutColumns(compilation.ownMessages())));
+                assertEquals(
+                        EclipseDifference.withoutAll(messages),
+                        EclipseDifference.withoutAll(compilation.ownMessages()));
                 assertEquals(markers, compilation.markers());
                 for (Diagnostic<? extends JavaFileObject> diagnostic : compilation.diagnostics()) {
                     assertShownAtAName(diagnostic);
                 }
             } catch (InvalidPathException e) {
-                // See the differences above.
+                // There is no such source on this file system.
             } finally {
                 delete(folder);
             }
@@ -100,27 +92,6 @@ final class EclipseCompilation {
                 Files.delete(file);
             }
         }
-    }
-
-    private static String withoutTrees(String messages) {
-        return withoutQualifiers(withoutColumns(messages))
-                // Javac indents all lines but the first.
-                .replaceAll("(?m)^  ", "")
-                .replaceAll("line \\d+: (\\w+ looks like)", "$1")
-                .replaceAll("(?m)^( +also annotated .*) \\(.*:\\d+\\)$", "$1")
-                .replaceAll("(?m)^\\S+: (error: .* it is a record)$", "$1");
-    }
-
-    private static String withoutColumns(String messages) {
-        return messages.replaceAll("(?m)^(\\S+:\\d+):\\d+: ", "$1: ");
-    }
-
-    /** Only in declarations. */
-    private static String withoutQualifiers(String messages) {
-        return Pattern.compile("(?m)^ +[-+] .*$")
-                .matcher(messages)
-                .replaceAll(
-                        line -> Matcher.quoteReplacement(line.group().replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "")));
     }
 
     /** Of the declaration or the annotation. */

@@ -25,16 +25,31 @@ record ExamplePage(Path file, String text) {
 
     /** {@return the compilation of a section's sources} */
     Compilation compile(String section) {
+        return compile(sources(section));
+    }
+
+    /** {@return a section's sources} */
+    List<String> sources(String section) {
         Matcher body =
                 Pattern.compile("(?ms)^## " + section + "$(.*?)(?=^## |\\z)").matcher(text);
         assertEquals(true, body.find(), section);
-        String[] sources = Pattern.compile("(?ms)^```java\n(.*?)^```$")
+        return Pattern.compile("(?ms)^```java\n(.*?)^```$")
                 .matcher(body.group(1))
                 .results()
                 .map(block -> block.group(1))
-                .toArray(String[]::new);
-        // Warnings are not made errors here: javac would add an error of its own.
-        return Compilation.of(Compilation.LINTED, List.of(new HeapwrightProcessor()), sources);
+                .toList();
+    }
+
+    /** {@return the compilation of sources} Warnings are not made errors: javac would add an error of its own. */
+    static Compilation compile(List<String> sources) {
+        return Compilation.of(Compilation.LINTED, List.of(new HeapwrightProcessor()), sources.toArray(String[]::new));
+    }
+
+    /** {@return the message that the page shows} */
+    String message() {
+        Matcher shown = MESSAGE.matcher(text);
+        assertEquals(true, shown.find(), "Message");
+        return shown.group(2);
     }
 
     /** Asserts that the page shows this message; with {@code -Dgolden=refresh}, writes it to the page instead. */
