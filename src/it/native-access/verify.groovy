@@ -6,7 +6,7 @@ def shown = (page =~ /(?ms)^## Message\n.*?^```text\n(.*?)\n```/)[0][1]
 assert log =~ shown.split('…', -1).collect { java.util.regex.Pattern.quote(it) }.join('.*')
 
 // Each jar is reported once, with the plugin that has written its manifest.
-def told = (log =~ /\[Heapwright\/NativeAccess] (\S+) is executable(?s:.*?)by the configuration of (\S+):\n/)
+def told = (log =~ /\[Heapwright\/NativeAccess] (\S+) is executable(?s:.*?)the configuration of (\S+):\n/)
         .collect { [it[1], it[2]] }
 assert told == [
     ['native-access-1.0.jar', 'maven-jar-plugin'],

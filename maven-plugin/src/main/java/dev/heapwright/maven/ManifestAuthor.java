@@ -1,7 +1,9 @@
 package dev.heapwright.maven;
 
 import dev.heapwright.core.link.Dialect.ManifestChange;
+import dev.heapwright.maven.project.plugin.DeclaredPlugin;
 import java.util.Locale;
+import org.apache.maven.project.MavenProject;
 
 /** The plugin that writes a jar's manifest, and how to make it add an entry. */
 enum ManifestAuthor {
@@ -38,41 +40,35 @@ enum ManifestAuthor {
         return shaded && !change.createdBy().startsWith(ARCHIVER) ? SHADE : ASSEMBLY;
     }
 
-    /** {@return the plugin's artifactId} */
-    String plugin() {
-        return plugin;
-    }
-
-    /** {@return the plugin's groupId and artifactId} */
-    String key() {
-        return "org.apache.maven.plugins:" + plugin;
-    }
-
-    /** {@return the goal that writes the manifest} */
-    String goal() {
-        return this == ASSEMBLY ? "single" : name().toLowerCase(Locale.ROOT);
+    /** {@return the plugin, as it writes the manifest in a module} */
+    DeclaredPlugin declaredIn(MavenProject module) {
+        String goal = this == ASSEMBLY ? "single" : name().toLowerCase(Locale.ROOT);
+        return DeclaredPlugin.of(module, "org.apache.maven.plugins:" + plugin, goal);
     }
 
     /**
-     * {@return the lines to add to the configuration of the plugin}
+     * {@return the lines to add, after one that says where; what is configured already is not repeated}
      *
+     * @param declared the plugin
      * @param change the entry to add
      */
-    String configuration(ManifestChange change) {
-        if (this == SHADE) {
-            return """
-                    <transformer implementation="org.apache.maven.plugins.shade.resource.ManifestResourceTransformer">
-                      <mainClass>%3$s</mainClass>
-                      <manifestEntries>
-                        <%1$s>%2$s</%1$s>
-                      </manifestEntries>
-                    </transformer>""".formatted(change.entry(), change.value(), change.mainClass());
+    String help(DeclaredPlugin declared, ManifestChange change) {
+        String entry = "<%1$s>%2$s</%1$s>".formatted(change.entry(), change.value());
+        String entries = "<manifestEntries>\n%s</manifestEntries>".formatted(entry.indent(2));
+        String around = this == SHADE ? "transformers/transformer" : "archive";
+        if (declared.has(around + "/manifestEntries")) {
+            return "to the <manifestEntries> in the configuration of " + plugin + ":\n" + entry;
+        } else if (this != SHADE) {
+            return declared.has(around)
+                    ? "to the <archive> in the configuration of " + plugin + ":\n" + entries
+                    : "by the configuration of " + plugin + ":\n<archive>\n" + entries.indent(2) + "</archive>";
+        } else if (declared.has(around + "/mainClass")) {
+            return "to the transformer with <mainClass> in the configuration of " + plugin + ":\n" + entries;
         }
         return """
-                <archive>
-                  <manifestEntries>
-                    <%1$s>%2$s</%1$s>
-                  </manifestEntries>
-                </archive>""".formatted(change.entry(), change.value());
+                by the configuration of maven-shade-plugin:
+                <transformer implementation="org.apache.maven.plugins.shade.resource.ManifestResourceTransformer">
+                  <mainClass>%s</mainClass>
+                %s</transformer>""".formatted(change.mainClass(), entries.indent(2));
     }
 }

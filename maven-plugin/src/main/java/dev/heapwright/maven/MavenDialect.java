@@ -75,7 +75,7 @@ record MavenDialect(MavenProject project, UnaryOperator<Diagnostic> atDefault) i
     @Override
     public Diagnostic atManifest(ManifestChange change, Diagnostic problem) {
         ManifestAuthor author = ManifestAuthor.of(change, isShaded());
-        return DeclaredPlugin.of(project, author.key(), author.goal()).mark(problem);
+        return author.declaredIn(project).mark(problem, "archive/manifestEntries", "archive");
     }
 
     private boolean isShaded() {
@@ -137,6 +137,6 @@ record MavenDialect(MavenProject project, UnaryOperator<Diagnostic> atDefault) i
     @Override
     public String manifestEntry(ManifestChange change) {
         ManifestAuthor author = ManifestAuthor.of(change, isShaded());
-        return "by the configuration of " + author.plugin() + ":\n" + author.configuration(change);
+        return author.help(author.declaredIn(project), change);
     }
 }

@@ -112,6 +112,40 @@ class PluginHelpTest {
     }
 
     @Test
+    void anEntryOfAManifestIsAddedToWhatIsConfigured() throws Exception {
+        String entries = """
+                <manifestEntries>
+                  <Enable-Native-Access>ALL-UNNAMED</Enable-Native-Access>
+                </manifestEntries>""";
+        String archive = "<archive><manifest><mainClass>com.acme.Main</mainClass></manifest>%s</archive>";
+        assertEquals(
+                "to the <archive> in the configuration of maven-jar-plugin:\n" + entries,
+                of(jar(archive.formatted(""))).manifestEntry(CHANGE));
+        assertEquals(
+                "to the <manifestEntries> in the configuration of maven-jar-plugin:\n"
+                        + "<Enable-Native-Access>ALL-UNNAMED</Enable-Native-Access>",
+                of(jar(archive.formatted("<manifestEntries><A>b</A></manifestEntries>")))
+                        .manifestEntry(CHANGE));
+        assertEquals(PROBLEM.at(at(14, 1)), of(jar(archive.formatted(""))).atManifest(CHANGE, PROBLEM));
+    }
+
+    @Test
+    void theTransformerForAManifestIsNotRepeated() throws Exception {
+        Dialect.ManifestChange merged = new Dialect.ManifestChange(
+                "app.jar", true, "Maven JAR Plugin 3.5.1", "com.acme.Main", "Enable-Native-Access", "ALL-UNNAMED");
+        String shade = plugin("org.apache.maven.plugins", "maven-shade-plugin", """
+                <transformers><transformer><mainClass>com.acme.Main</mainClass></transformer></transformers>""")
+                .replace(
+                        "<configuration>",
+                        "<executions><execution><goals><goal>shade</goal></goals></execution></executions><configuration>");
+        assertEquals("""
+                to the transformer with <mainClass> in the configuration of maven-shade-plugin:
+                <manifestEntries>
+                  <Enable-Native-Access>ALL-UNNAMED</Enable-Native-Access>
+                </manifestEntries>""", of(shade).manifestEntry(merged));
+    }
+
+    @Test
     void whatAParentDeclaresIsInItsPom() throws Exception {
         assertEquals(
                 PROBLEM.at(at(14, 1)).withDetail("inherited from com.acme:level1:1"),
@@ -140,6 +174,10 @@ class PluginHelpTest {
 
     private static String compiler(String configuration) {
         return plugin("org.apache.maven.plugins", "maven-compiler-plugin", configuration);
+    }
+
+    private static String jar(String configuration) {
+        return plugin("org.apache.maven.plugins", "maven-jar-plugin", configuration);
     }
 
     /** {@return a plugin on line 10 of a module's POM, with a configuration from line 14 on} */
