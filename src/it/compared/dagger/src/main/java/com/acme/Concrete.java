@@ -1,0 +1,6 @@
+package com.acme;
+
+import dagger.Component;
+
+@Component
+class Concrete {}

@@ -1,0 +1,8 @@
+package com.acme;
+
+import dagger.Component;
+
+@Component
+interface Missing {
+    Pool pool();
+}

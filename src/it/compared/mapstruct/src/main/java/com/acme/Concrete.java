@@ -1,0 +1,6 @@
+package com.acme;
+
+import org.mapstruct.Mapper;
+
+@Mapper
+final class Concrete {}
