@@ -1,5 +1,6 @@
 package dev.heapwright.front;
 
+import dev.heapwright.memory.CurrentThread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

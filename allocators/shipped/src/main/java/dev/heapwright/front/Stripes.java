@@ -1,5 +1,6 @@
 package dev.heapwright.front;
 
+import dev.heapwright.memory.CurrentThread;
 import org.jspecify.annotations.Nullable;
 
 /**

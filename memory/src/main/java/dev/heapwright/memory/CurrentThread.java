@@ -1,4 +1,4 @@
-package dev.heapwright.front;
+package dev.heapwright.memory;
 
 import static java.lang.invoke.MethodType.methodType;
 
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What the JVM knows about the thread that calls. A thread's identifier that nobody can override and that is never
  * given again exists from Java 19 on, virtual threads from Java 21 on; before 21 this knows no thread.
  */
-final class CurrentThread {
+public final class CurrentThread {
     private static final @Nullable MethodHandle IS_VIRTUAL = method("isVirtual", methodType(boolean.class));
     private static final @Nullable MethodHandle ID =
             IS_VIRTUAL == null ? null : method("threadId", methodType(long.class));
 
     private CurrentThread() {}
 
-    /** Returns the identifier of the thread that calls, or 0 if it is not known. */
-    static long id() {
+    /** {@return the identifier of the thread that calls, or 0 if it is not known} */
+    public static long id() {
         if (ID == null) {
             return 0;
         }
@@ -30,8 +30,8 @@ final class CurrentThread {
         }
     }
 
-    /** Returns whether the thread that calls is known, and is a thread of the operating system. */
-    static boolean isPlatform() {
+    /** {@return whether the thread that calls is known, and is a thread of the operating system} */
+    public static boolean isPlatform() {
         if (IS_VIRTUAL == null) {
             return false;
         }
