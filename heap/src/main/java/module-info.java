@@ -9,12 +9,15 @@
 module dev.heapwright.heap {
     requires static org.jspecify;
     requires static dev.heapwright.annotations;
+    requires static jdk.jfr;
+    requires static java.management;
     requires dev.heapwright.diagnostic;
     requires transitive dev.heapwright.memory;
     requires transitive dev.heapwright.allocators;
 
     exports dev.heapwright.heap;
     exports dev.heapwright.heap.checked;
+    exports dev.heapwright.heap.observed;
 
     uses dev.heapwright.heap.Binding;
 }

@@ -1,5 +1,7 @@
 package dev.heapwright.memory;
 
+import java.util.Map;
+
 /**
  * The heap of the C library: {@code malloc} and related functions. On Java 22 and newer, these call the C library
  * itself through the FFM API; on 17 to 21, they use {@code sun.misc.Unsafe}, which gets its memory from there.
@@ -156,6 +158,14 @@ public final class CHeap {
         } else {
             UnsafeHeap.alignedFree(address);
         }
+    }
+
+    /**
+     * {@return what the C library says of its heap, in bytes: {@code used} and {@code free} memory in {@code arenas}, and blocks that are
+     * {@code mapped} each by itself; empty where it says nothing, which is so for all but glibc, and before Java 22}
+     */
+    public static Map<String, Long> totals() {
+        return foreign() ? ForeignMallocInfo.read() : Map.of();
     }
 
     private static boolean foreign() {

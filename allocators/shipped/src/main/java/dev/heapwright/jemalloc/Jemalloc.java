@@ -116,7 +116,7 @@ final class Jemalloc {
     }
 
     /** The process's library, or one of its own, which the operating system loads only once. */
-    private static NativeLibrary library() {
+    static NativeLibrary library() {
         return NativeLibrary.ofProcess(Jemalloc.class, "jemalloc-process", Map.of())
                 .orElseGet(() -> NativeLibrary.load(Jemalloc.class, "jemalloc", JemallocOptions.environment()));
     }

@@ -140,7 +140,7 @@ final class Mimalloc {
     }
 
     /** The process's library, or one of its own, which the operating system loads only once. */
-    private static NativeLibrary library() {
+    static NativeLibrary library() {
         return NativeLibrary.ofProcess(Mimalloc.class, "mimalloc-process", MimallocFunctions.NAMES_IN_PROCESS)
                 .orElseGet(() -> NativeLibrary.load(Mimalloc.class, "mimalloc", Map.of()));
     }

@@ -1,12 +1,10 @@
 package dev.heapwright.heap.checked;
 
+import dev.heapwright.heap.host.WeakTask;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.ref.Reference;
-import java.lang.ref.WeakReference;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +35,7 @@ final class ExitHook {
         try {
             // On Java 17 the proxies of method handles are defined in the context class loader.
             current.setContextClassLoader(ClassLoader.getSystemClassLoader());
-            Thread thread = thread(weakly(new WeakReference<>(task)));
+            Thread thread = thread(WeakTask.of(task));
             Runtime.getRuntime().addShutdownHook(thread);
             return Optional.of(new ExitHook(thread));
         } catch (IllegalStateException e) {
@@ -57,22 +55,6 @@ final class ExitHook {
         } catch (IllegalStateException e) {
             // It is about to run, and will find nothing to do.
         }
-    }
-
-    /** {@code task = reference.get(); if (task != null) task.run();} in classes of the JDK only. */
-    private static Runnable weakly(WeakReference<Runnable> reference) throws ReflectiveOperationException {
-        MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-        MethodType ofRunnable = MethodType.methodType(void.class, Runnable.class);
-        MethodHandle runIfThere = MethodHandles.guardWithTest(
-                lookup.findStatic(Objects.class, "isNull", MethodType.methodType(boolean.class, Object.class))
-                        .asType(MethodType.methodType(boolean.class, Runnable.class)),
-                MethodHandles.empty(ofRunnable),
-                lookup.findVirtual(Runnable.class, "run", MethodType.methodType(void.class)));
-        MethodHandle get = lookup.findVirtual(Reference.class, "get", MethodType.methodType(Object.class))
-                .bindTo(reference)
-                .asType(MethodType.methodType(Runnable.class));
-        return MethodHandleProxies.asInterfaceInstance(
-                Runnable.class, MethodHandles.collectArguments(runIfThere, 0, get));
     }
 
     private static Thread thread(Runnable task) throws ReflectiveOperationException {
