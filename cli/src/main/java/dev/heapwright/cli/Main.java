@@ -1,5 +1,6 @@
 package dev.heapwright.cli;
 
+import dev.heapwright.core.link.GlueOptions;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
@@ -95,10 +96,16 @@ public final class Main {
     void bind(
             @Mixin ModuleOptions options,
             @Option(names = "--checked", description = "make the glue check how the program uses its blocks")
-                    boolean checked)
+                    boolean checked,
+            @Option(names = "--observed", description = "make the glue tell what the program allocates")
+                    boolean observed,
+            @Option(names = "--limit", description = "how many bytes may be live, such as 512m; implies --observed")
+                    @Nullable
+                    String limit)
             throws DiagnosticException, IOException {
+        GlueOptions glue = GlueOptions.of(checked, observed, limit);
         ResolvedClasspath classpath = options.checkedClasspath(cache);
-        new Binder(options.module(classpath), classpath, options.linker(), checked, cache, log).bind();
+        new Binder(options.module(classpath), classpath, options.linker(), glue, cache, log).bind();
     }
 
     @Command(description = "Verifies a module that is compiled and packaged.")

@@ -1,5 +1,6 @@
 package dev.heapwright.gradle;
 
+import dev.heapwright.core.link.GlueOptions;
 import dev.heapwright.core.link.Linker;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.bind.Binder;
@@ -23,7 +24,11 @@ public abstract class HeapwrightBind extends ModuleTask {
     @Override
     void execute(BuildModule module, ResolvedClasspath classpath, Linker linker, BuildCache cache)
             throws DiagnosticException, IOException {
-        boolean checked = getConfiguration().get().getChecked().get();
-        new Binder(module, classpath, linker, checked, cache, new TaskLog(getLogger())).bind();
+        HeapwrightExtension configured = getConfiguration().get();
+        GlueOptions options = GlueOptions.of(
+                configured.getChecked().get(),
+                configured.getObserved().get(),
+                configured.getLimit().getOrNull());
+        new Binder(module, classpath, linker, options, cache, new TaskLog(getLogger())).bind();
     }
 }

@@ -25,4 +25,13 @@ public interface HeapwrightExtension {
     /** {@return whether the glue checks how the program uses its blocks; false if it is not set} */
     @Input
     Property<Boolean> getChecked();
+
+    /** {@return whether the glue tells what the program allocates; false if it is not set} */
+    @Input
+    Property<Boolean> getObserved();
+
+    /** {@return how many bytes may be live, such as {@code 512m}; not limited if it is not set; it implies {@code observed}} */
+    @Input
+    @Optional
+    Property<String> getLimit();
 }

@@ -35,6 +35,7 @@ public abstract class HeapwrightPlugin implements Plugin<Project> {
     public void apply(Project project) {
         HeapwrightExtension configuration = project.getExtensions().create("heapwright", HeapwrightExtension.class);
         configuration.getChecked().convention(false);
+        configuration.getObserved().convention(false);
         project.getPluginManager().withPlugin("java", java -> {
             SourceSet main = project.getExtensions()
                     .getByType(SourceSetContainer.class)

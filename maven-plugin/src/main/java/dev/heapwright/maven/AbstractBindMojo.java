@@ -1,6 +1,8 @@
 package dev.heapwright.maven;
 
+import dev.heapwright.core.link.GlueOptions;
 import dev.heapwright.core.link.Linker;
+import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.bind.Binder;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.build.OtherArtifacts;
@@ -9,6 +11,7 @@ import dev.heapwright.maven.project.ClasspathReader;
 import dev.heapwright.maven.project.SourceSet;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** The common part of {@code bind} and {@code bind-tests}: glue is generated, or that of an earlier build removed. */
 abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
@@ -19,6 +22,21 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
      */
     @Parameter(property = "heapwright.checked", defaultValue = "false")
     private boolean checked;
+
+    /**
+     * Whether the glue tells what the program allocates: how many bytes, where the blocks come from that are live, and samples as
+     * events of the JDK Flight Recorder. This costs nanoseconds for a block, so it is meant for production. Glue cannot be both
+     * checked and observed.
+     */
+    @Parameter(property = "heapwright.observed", defaultValue = "false")
+    private boolean observed;
+
+    /**
+     * How many bytes of blocks the program may have at a time, such as {@code 512m}; more than that, the heap does not allocate.
+     * A limit implies {@code observed}. The system property {@code heapwright.limit} replaces it when the program starts.
+     */
+    @Parameter(property = "heapwright.limit")
+    private @Nullable String limit;
 
     private final ClasspathReader classpaths;
     private final SourceSet sourceSet;
@@ -36,15 +54,18 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
      * @param others what else the build knows of
      * @param linker makes the decision
      * @param process what is configured for the whole process
+     * @throws DiagnosticException if there is no glue as configured
      */
     final Binder binder(
-            MavenProject project, BuildModule module, OtherArtifacts others, Linker linker, ProcessSettings process) {
+            MavenProject project, BuildModule module, OtherArtifacts others, Linker linker, ProcessSettings process)
+            throws DiagnosticException {
+        GlueOptions options = GlueOptions.of(checked, observed, limit);
         return new Binder(
                 module,
                 classpaths.read(session(), project, sourceSet),
                 others,
                 linker,
-                checked,
+                options,
                 process,
                 cache(),
                 log());

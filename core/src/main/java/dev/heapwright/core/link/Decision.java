@@ -1,5 +1,6 @@
 package dev.heapwright.core.link;
 
+import dev.heapwright.core.marker.GlueMode;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
@@ -24,8 +25,8 @@ public sealed interface Decision {
         /** {@return the artifact that contains that class} */
         Coordinates artifact();
 
-        /** {@return whether the glue checks how the program uses its blocks} */
-        boolean checked();
+        /** {@return what the glue does besides calling the allocator} */
+        GlueMode mode();
 
         /** {@return the text for the log} */
         String text();
@@ -38,10 +39,14 @@ public sealed interface Decision {
      * @param optionalFunctions names of the contract's optional functions that it has
      * @param artifact the artifact that contains it
      * @param reason why it was linked
-     * @param checked whether the glue is to check how the program uses its blocks
+     * @param options how users want the glue
      */
     record Link(
-            ClassName allocator, Set<String> optionalFunctions, Coordinates artifact, String reason, boolean checked)
+            ClassName allocator,
+            Set<String> optionalFunctions,
+            Coordinates artifact,
+            String reason,
+            GlueOptions options)
             implements Bound {
         /** Copies the set. */
         public Link {
@@ -49,26 +54,33 @@ public sealed interface Decision {
         }
 
         /**
-         * Links, unchecked, an allocator that has only the required functions.
+         * Links an allocator that has only the required functions, by plain glue.
          *
          * @param allocator the class to bind to
          * @param artifact the artifact that contains it
          * @param reason why it was linked
          */
         public Link(ClassName allocator, Coordinates artifact, String reason) {
-            this(allocator, Set.of(), artifact, reason, false);
+            this(allocator, Set.of(), artifact, reason, GlueOptions.PLAIN);
         }
 
         /**
-         * {@return the same link, by glue that checks how the program uses its blocks}
+         * {@return the same link, by other glue}
+         *
+         * @param other how users want it
          */
-        public Link withChecks() {
-            return new Link(allocator, optionalFunctions, artifact, reason, true);
+        public Link with(GlueOptions other) {
+            return new Link(allocator, optionalFunctions, artifact, reason, other);
         }
 
-        /** {@return why it was linked, and whether its use is checked, for the log and for {@code Heap.binding()}} */
+        @Override
+        public GlueMode mode() {
+            return options.mode();
+        }
+
+        /** {@return why it was linked, and what its glue does, for the log and for {@code Heap.binding()}} */
         public String fullReason() {
-            return reason + (checked ? ", checked" : "");
+            return reason + options.text();
         }
 
         @Override
@@ -95,13 +107,13 @@ public sealed interface Decision {
         }
 
         @Override
-        public boolean checked() {
-            return binding.checked();
+        public GlueMode mode() {
+            return binding.mode();
         }
 
         @Override
         public String text() {
-            return allocator() + " (inherited from " + from + (checked() ? ", checked" : "") + ")";
+            return allocator() + " (inherited from " + from + new GlueOptions(mode(), "").text() + ")";
         }
     }
 

@@ -134,7 +134,11 @@ public record Linker(LinkTarget target, DefaultAllocator defaultAllocator, Strin
     private static Decision link(Closure closure, Contender<AllocatorClass> allocator, String reason) {
         AllocatorClass type = allocator.what();
         return new Decision.Link(
-                type.type(), type.optionalFunctions(), closure.holder(allocator).coordinates(), reason, false);
+                type.type(),
+                type.optionalFunctions(),
+                closure.holder(allocator).coordinates(),
+                reason,
+                GlueOptions.PLAIN);
     }
 
     private static Decision refusal(Diagnostic problem) {

@@ -192,11 +192,11 @@ public sealed interface Marker {
      * @param reason why it was linked, as the build's log says it: 1 to 300 ASCII letters, digits, spaces and {@code
      *     _.,:-}
      * @param glue the generated class
-     * @param checked whether the glue checks how the program uses its blocks
+     * @param mode what the glue does besides calling the allocator
      * @param tests whether it binds only the tests of the module that it was generated for
      */
     record OfBinding(
-            ClassName allocator, Coordinates artifact, String reason, ClassName glue, boolean checked, boolean tests)
+            ClassName allocator, Coordinates artifact, String reason, ClassName glue, GlueMode mode, boolean tests)
             implements Marker {
         /** The folder of these markers, with a trailing slash. */
         public static final String FOLDER = Marker.FOLDER + "binding/";
@@ -211,7 +211,7 @@ public sealed interface Marker {
         }
 
         /**
-         * For glue of a program, which does not check anything.
+         * For plain glue of a program.
          *
          * @param allocator the class that the glue calls
          * @param artifact the artifact that contains that class
@@ -219,7 +219,7 @@ public sealed interface Marker {
          * @param glue the generated class
          */
         public OfBinding(ClassName allocator, Coordinates artifact, String reason, ClassName glue) {
-            this(allocator, artifact, reason, glue, false, false);
+            this(allocator, artifact, reason, glue, GlueMode.PLAIN, false);
         }
 
         @Override
@@ -244,8 +244,8 @@ public sealed interface Marker {
             if (!artifact.classifier().isEmpty()) {
                 values.put("classifier", artifact.classifier());
             }
-            if (checked) {
-                values.put("checked", "true");
+            if (mode != GlueMode.PLAIN) {
+                values.put(mode.toString(), "true");
             }
             if (tests) {
                 values.put("tests", "true");

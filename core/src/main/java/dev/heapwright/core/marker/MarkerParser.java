@@ -65,7 +65,7 @@ public final class MarkerParser {
                         coordinates(values),
                         value(values, "reason"),
                         ClassName.topLevel(value(values, "glue")),
-                        flag(values, "checked"),
+                        mode(values),
                         flag(values, "tests"));
             }
             if (path.equals(Marker.OfLibrary.PATH)) {
@@ -88,6 +88,15 @@ public final class MarkerParser {
                 value(values, "artifactId"),
                 value(values, "version"),
                 values.getOrDefault("classifier", ""));
+    }
+
+    private static GlueMode mode(Map<String, String> values) throws MalformedMarkerException {
+        boolean isChecked = flag(values, GlueMode.CHECKED.toString());
+        boolean isObserved = flag(values, GlueMode.OBSERVED.toString());
+        if (isChecked && isObserved) {
+            throw new MalformedMarkerException("it is both checked and observed");
+        }
+        return isChecked ? GlueMode.CHECKED : isObserved ? GlueMode.OBSERVED : GlueMode.PLAIN;
     }
 
     private static boolean flag(Map<String, String> values, String key) throws MalformedMarkerException {

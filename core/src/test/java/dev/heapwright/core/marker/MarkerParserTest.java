@@ -101,10 +101,17 @@ class MarkerParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void whetherABindingChecksIsRead(boolean checked) throws MalformedMarkerException {
-        Marker marker = parse(BINDING, BOUND + "checked=" + checked + "\n");
-        assertEquals(checked, ((Marker.OfBinding) marker).checked());
+    @CsvSource({"checked=true, CHECKED", "checked=false, PLAIN", "observed=true, OBSERVED", "observed=false, PLAIN"})
+    void whatTheGlueDoesIsRead(String line, GlueMode mode) throws MalformedMarkerException {
+        Marker marker = parse(BINDING, BOUND + line + "\n");
+        assertEquals(mode, ((Marker.OfBinding) marker).mode());
+    }
+
+    @Test
+    void noGlueIsBothCheckedAndObserved() {
+        MalformedMarkerException refused = assertThrows(
+                MalformedMarkerException.class, () -> parse(BINDING, BOUND + "checked=true\nobserved=true\n"));
+        assertEquals("it is both checked and observed", refused.getMessage());
     }
 
     @ParameterizedTest

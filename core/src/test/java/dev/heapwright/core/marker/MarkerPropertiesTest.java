@@ -136,10 +136,10 @@ class MarkerPropertiesTest {
                         coordinates(),
                         reasons(),
                         classNames(),
-                        Arbitraries.of(true, false),
+                        Arbitraries.of(GlueMode.class),
                         Arbitraries.of(true, false))
-                .as((allocator, artifact, reason, glue, checked, tests) -> new Marker.OfBinding(
-                        allocator, artifact, reason, ClassName.topLevel(glue.binary()), checked, tests));
+                .as((allocator, artifact, reason, glue, mode, tests) -> new Marker.OfBinding(
+                        allocator, artifact, reason, ClassName.topLevel(glue.binary()), mode, tests));
         Arbitrary<Marker> choices = Combinators.combine(classNames(), coordinates())
                 .as((allocator, holder) -> new Marker.OfChoice(allocator, holder.versionless()));
         Arbitrary<String> shortNames =

@@ -89,7 +89,7 @@ class MarkerTest {
 
     @Test
     void thatABindingChecksAndIsForTestsIsRecorded() {
-        Marker marker = new Marker.OfBinding(POOL, ARTIFACT, "linked explicitly", GLUE, true, true);
+        Marker marker = new Marker.OfBinding(POOL, ARTIFACT, "linked explicitly", GLUE, GlueMode.CHECKED, true);
         assertEquals("""
                 contract=1
                 artifactId=pool

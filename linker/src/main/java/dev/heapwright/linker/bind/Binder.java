@@ -4,7 +4,9 @@ import dev.heapwright.core.link.AllocatorClass;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Closure;
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.GlueOptions;
 import dev.heapwright.core.link.Linker;
+import dev.heapwright.core.marker.GlueMode;
 import dev.heapwright.core.process.ProcessAllocator;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
@@ -42,7 +44,7 @@ import java.util.Optional;
  * @param classpath what it runs with
  * @param others what else its build knows of
  * @param linker makes the decision
- * @param checked whether the glue is to check how the program uses its blocks
+ * @param options how users want the glue
  * @param process what is configured for the whole process
  * @param cache of the build
  * @param log receives what was done
@@ -52,7 +54,7 @@ public record Binder(
         ResolvedClasspath classpath,
         OtherArtifacts others,
         Linker linker,
-        boolean checked,
+        GlueOptions options,
         ProcessSettings process,
         BuildCache cache,
         BuildLog log) {
@@ -62,7 +64,7 @@ public record Binder(
      * @param module the module
      * @param classpath what it runs with
      * @param linker makes the decision
-     * @param checked whether the glue is to check how the program uses its blocks
+     * @param options how users want the glue
      * @param cache of the build
      * @param log receives what was done
      */
@@ -70,10 +72,10 @@ public record Binder(
             BuildModule module,
             ResolvedClasspath classpath,
             Linker linker,
-            boolean checked,
+            GlueOptions options,
             BuildCache cache,
             BuildLog log) {
-        this(module, classpath, OtherArtifacts.NONE, linker, checked, ProcessSettings.NONE, cache, log);
+        this(module, classpath, OtherArtifacts.NONE, linker, options, ProcessSettings.NONE, cache, log);
     }
 
     /**
@@ -151,7 +153,7 @@ public record Binder(
     void carryOut(Decision decision, Sources sources, Glue otherwise, boolean tests)
             throws DiagnosticException, IOException {
         String prefix = tests ? "tests: " : "";
-        Decision carried = checked && decision instanceof Decision.Link link ? link.withChecks() : decision;
+        Decision carried = decision instanceof Decision.Link link ? link.with(options) : decision;
         Glue glue = carried instanceof Decision.Link link ? glue(sources, link, tests) : otherwise;
         if (carried instanceof Decision.Refuse refused) {
             throw new DiagnosticException(refused.problems());
@@ -160,8 +162,8 @@ public record Binder(
         } else if (carried instanceof Decision.Bound bound) {
             log.info(prefix + "bound to " + bound.text());
         }
-        if (carried instanceof Decision.Adopt adopted && checked && !adopted.checked()) {
-            log.warn("  not checked: the glue comes from " + adopted.from() + "; set checked in that build");
+        if (carried instanceof Decision.Adopt adopted) {
+            warnOfOther(adopted);
         }
         if (carried instanceof Decision.Adopt adopted && process.mode() == ProcessMode.PRELOADED) {
             log.warn("  how the program is started is not checked: the glue comes from " + adopted.from()
@@ -169,10 +171,20 @@ public record Binder(
         }
         generate(glue);
         ReportFolder reports = ReportFolder.of(cache, module.folders().build());
-        if (carried instanceof Decision.Bound bound && bound.checked()) {
+        if (carried instanceof Decision.Bound bound && bound.mode() == GlueMode.CHECKED) {
             reports.open();
         } else {
             reports.deleteUnlessOpen();
+        }
+    }
+
+    /** Warns where what this module has configured has no effect, because the glue was generated elsewhere. */
+    private void warnOfOther(Decision.Adopt adopted) {
+        if (options.mode() != GlueMode.PLAIN && options.mode() != adopted.mode()) {
+            log.warn("  not %s: the glue comes from %s; set %s in that build"
+                    .formatted(options.mode(), adopted.from(), options.mode()));
+        } else if (!options.limit().isEmpty()) {
+            log.warn("  no limit: the glue comes from %s; set limit in that build".formatted(adopted.from()));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.heapwright.core.contract.ContractFunction;
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.Dialect;
+import dev.heapwright.core.marker.GlueMode;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.diagnostic.Diagnostic;
@@ -43,7 +44,9 @@ final class StaleGlue {
             if (binding.glue().equals(own) && !isFor(decision, binding)) {
                 return Optional.of(problem(self, text(binding), decision, dialect));
             }
-            if (binding.glue().equals(own) && !binding.checked() && decision instanceof Decision.Link link) {
+            if (binding.glue().equals(own)
+                    && binding.mode() == GlueMode.PLAIN
+                    && decision instanceof Decision.Link link) {
                 Set<String> called = optionalFunctions(classes.resolve(own.classFile()));
                 if (!called.equals(link.optionalFunctions())) {
                     return Optional.of(problem(self, text(binding) + with(called), decision, dialect));
@@ -77,7 +80,7 @@ final class StaleGlue {
         return functions.isEmpty() ? "" : " with " + String.join(", ", new TreeSet<>(functions));
     }
 
-    /** Why it was linked, and whether it is checked, may be said in another way each time. */
+    /** Why it was linked, and what its glue does, may be said in another way each time. */
     private static boolean isFor(Decision decision, Marker.OfBinding binding) {
         return decision instanceof Decision.Link link
                 && link.allocator().equals(binding.allocator())

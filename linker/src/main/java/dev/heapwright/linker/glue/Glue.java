@@ -73,7 +73,7 @@ public record Glue(Map<String, String> sources, Map<String, String> resources) {
     public static Glue of(Coordinates module, Decision.Link link, boolean tests, Optional<ProcessAllocator> preloaded) {
         ClassName name = nameFor(module);
         Marker marker =
-                new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), name, link.checked(), tests);
+                new Marker.OfBinding(link.allocator(), link.artifact(), link.reason(), name, link.mode(), tests);
         return new Glue(
                 Map.of(name.binary().replace('.', '/') + ".java", GlueSource.of(name, module, link, tests, preloaded)),
                 Map.of(SERVICE_FILE, name.binary() + "\n", marker.path(), marker.content()));

@@ -9,28 +9,30 @@ import com.palantir.javapoet.TypeSpec;
 import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.contract.ContractFunction;
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.marker.GlueMode;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.name.JavaNames;
 import dev.heapwright.core.process.ProcessAllocator;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
  * The source of the glue: a final subclass of {@code dev.heapwright.heap.Binding} in which each function only calls the
- * allocator's function of the same name, so that the JIT can inline it. Checked glue extends {@code CheckedBinding}
- * instead, which implements those functions itself, on top of {@linkplain #UNCHECKED two others}.
+ * allocator's function of the same name, so that the JIT can inline it. Checked and observed glue extends {@code
+ * CheckedBinding} or {@code ObservedBinding} instead, which implement those functions themselves, on top of {@linkplain
+ * #methodName others}.
  */
 final class GlueSource {
     private static final ClassName BINDING = ClassName.get("dev.heapwright.heap", "Binding");
     private static final ClassName CHECKED_BINDING = ClassName.get("dev.heapwright.heap.checked", "CheckedBinding");
+    private static final ClassName OBSERVED_BINDING = ClassName.get("dev.heapwright.heap.observed", "ObservedBinding");
     private static final String SIMPLE_NAME = "HeapwrightBinding";
 
-    /** The allocator's functions that checked glue calls, and the names of its own methods that do so. */
-    private static final Map<String, String> UNCHECKED =
-            Map.of("allocate", "uncheckedAllocate", "deallocate", "uncheckedDeallocate");
+    /** The allocator's functions that checked glue calls. */
+    private static final Set<String> CHECKED_CALLS = Set.of("allocate", "deallocate");
 
     private GlueSource() {}
 
@@ -70,15 +72,11 @@ final class GlueSource {
                         module.versionless(),
                         link.allocator().canonical())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(link.checked() ? CHECKED_BINDING : BINDING)
+                .superclass(superclass(link.mode()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc("For the service loader.\n")
                         .addModifiers(Modifier.PUBLIC)
-                        .addStatement(
-                                "super($L, $S, $S)",
-                                allocator(link, tests),
-                                link.artifact().version(),
-                                link.fullReason())
+                        .addStatement(superCall(link, tests))
                         .build());
         if (tests) {
             type.addMethod(MethodSpec.methodBuilder("isForTests")
@@ -95,11 +93,9 @@ final class GlueSource {
                 .addStatement("return $S", allocator.library())
                 .build()));
         for (ContractFunction function : Contract.V1.functions()) {
-            if (link.checked() && UNCHECKED.containsKey(function.name())) {
-                type.addMethod(call(UNCHECKED.get(function.name()), function, link));
-            } else if (!link.checked()
-                    && (function.required() || link.optionalFunctions().contains(function.name()))) {
-                type.addMethod(call(function.name(), function, link));
+            if (function.required() || link.optionalFunctions().contains(function.name())) {
+                methodName(function.name(), link.mode())
+                        .ifPresent(method -> type.addMethod(call(method, function, link)));
             }
         }
         // Also imports from java.lang: a class of the same name in the glue's own package would otherwise take
@@ -109,6 +105,32 @@ final class GlueSource {
                 .indent("    ")
                 .build()
                 .toString();
+    }
+
+    private static ClassName superclass(GlueMode mode) {
+        return switch (mode) {
+            case PLAIN -> BINDING;
+            case CHECKED -> CHECKED_BINDING;
+            case OBSERVED -> OBSERVED_BINDING;
+        };
+    }
+
+    /** {@return the name of the method that calls one of the allocator's functions, if there has to be one} */
+    private static Optional<String> methodName(String function, GlueMode mode) {
+        String capital = Character.toUpperCase(function.charAt(0)) + function.substring(1);
+        return switch (mode) {
+            case PLAIN -> Optional.of(function);
+            case CHECKED -> CHECKED_CALLS.contains(function) ? Optional.of("unchecked" + capital) : Optional.empty();
+            case OBSERVED -> function.equals("usableSize") ? Optional.empty() : Optional.of("unobserved" + capital);
+        };
+    }
+
+    private static CodeBlock superCall(Decision.Link link, boolean tests) {
+        CodeBlock common = CodeBlock.of(
+                "$L, $S, $S", allocator(link, tests), link.artifact().version(), link.fullReason());
+        return link.mode() == GlueMode.OBSERVED
+                ? CodeBlock.of("super($L, $S)", common, link.options().limit())
+                : CodeBlock.of("super($L)", common);
     }
 
     /**

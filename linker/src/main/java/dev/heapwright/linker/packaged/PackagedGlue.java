@@ -6,6 +6,7 @@ import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.linker.artifact.ServiceFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,9 +22,11 @@ import java.util.Set;
 record PackagedGlue(String name, String binding, List<String> called, String place) {
     static final String BINDING = "Binding";
     static final String CHECKED_BINDING = "CheckedBinding";
+    static final String OBSERVED_BINDING = "ObservedBinding";
 
-    /** The package of {@link #CHECKED_BINDING}, within that of {@link #BINDING}. */
-    private static final String CHECKED = ".checked";
+    /** The classes that checked and observed glue extends, by their package within that of {@link #BINDING}. */
+    private static final Map<String, String> OTHERS =
+            Map.of(CHECKED_BINDING, ".checked", OBSERVED_BINDING, ".observed");
 
     /**
      * {@return the glue in a class file, if it is glue}
@@ -65,14 +68,15 @@ record PackagedGlue(String name, String binding, List<String> called, String pla
     }
 
     private static boolean isBinding(String superclass) {
-        return Set.of(BINDING, CHECKED_BINDING).contains(simpleName(superclass));
+        return simpleName(superclass).equals(BINDING) || OTHERS.containsKey(simpleName(superclass));
     }
 
     private static String registeredAs(String superclass) {
         String around = superclass.substring(
                 0, superclass.length() - simpleName(superclass).length() - 1);
-        return around.endsWith(CHECKED) && superclass.endsWith("." + CHECKED_BINDING)
-                ? around.substring(0, around.length() - CHECKED.length()) + "." + BINDING
+        String within = OTHERS.getOrDefault(simpleName(superclass), "");
+        return !within.isEmpty() && around.endsWith(within)
+                ? around.substring(0, around.length() - within.length()) + "." + BINDING
                 : superclass;
     }
 }

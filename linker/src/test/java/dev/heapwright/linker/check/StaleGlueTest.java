@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.core.link.Artifact;
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.GlueOptions;
 import dev.heapwright.core.link.PlainDialect;
+import dev.heapwright.core.marker.GlueMode;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
@@ -45,14 +47,16 @@ class StaleGlueTest {
 
     @Test
     void glueForWhatIsLinkedIsNot() throws Exception {
-        assertEquals("", problem(new Decision.Link(ALLOCATOR, POOL, "default for an application").withChecks()));
+        assertEquals(
+                "",
+                problem(new Decision.Link(ALLOCATOR, POOL, "default for an application").with(GlueOptions.CHECKED)));
     }
 
     /** The version of a SNAPSHOT stays the same. */
     @Test
     void theAllocatorMayHaveLostOrGotAnOptionalFunction() throws Exception {
         Decision.Link zeroing =
-                new Decision.Link(ALLOCATOR, Set.of("allocateZeroed"), POOL, "linked explicitly", false);
+                new Decision.Link(ALLOCATOR, Set.of("allocateZeroed"), POOL, "linked explicitly", GlueOptions.PLAIN);
         assertEquals(
                 MESSAGE.formatted("must bind to: com.acme.Pool of com.acme:pool:1.2 with allocateZeroed"),
                 problem(zeroing));
@@ -66,10 +70,11 @@ class StaleGlueTest {
 
     @Test
     void checkedGlueCallsNoOptionalFunction() throws Exception {
-        Decision.Link zeroing = new Decision.Link(ALLOCATOR, Set.of("allocateZeroed"), POOL, "linked explicitly", true);
+        Decision.Link zeroing =
+                new Decision.Link(ALLOCATOR, Set.of("allocateZeroed"), POOL, "linked explicitly", GlueOptions.CHECKED);
         classes = glue(zeroing);
         Marker.OfBinding checked =
-                new Marker.OfBinding(ALLOCATOR, POOL, "linked explicitly", Glue.nameFor(APP), true, false);
+                new Marker.OfBinding(ALLOCATOR, POOL, "linked explicitly", Glue.nameFor(APP), GlueMode.CHECKED, false);
         assertEquals("", problem(new Artifact(APP, List.of(), List.of(), List.of(checked)), zeroing));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.GlueOptions;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
@@ -135,7 +136,21 @@ class GlueCompilationTest {
     void ofCheckedGlueTooTheAllocatorMayHaveAnyName(String packageName, String name) {
         ClassName allocator = ClassName.topLevel(packageName + "." + name);
         compile(
-                Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks(), false),
+                Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").with(GlueOptions.CHECKED), false),
+                allocator(packageName, name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.acme.pool, ObservedBinding",
+        "com.acme.my_app.heapwright, ObservedBinding",
+        "dev.heapwright.heap.observed, Override",
+        "size.address.oldSize, align",
+    })
+    void ofObservedGlueTooTheAllocatorMayHaveAnyName(String packageName, String name) {
+        ClassName allocator = ClassName.topLevel(packageName + "." + name);
+        compile(
+                Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").with(GlueOptions.OBSERVED), false),
                 allocator(packageName, name));
     }
 
@@ -143,7 +158,8 @@ class GlueCompilationTest {
     void theHeapChecksThroughCheckedGlue() throws Exception {
         ClassName allocator = ClassName.topLevel("com.acme.pool.PoolAllocator");
         Map<String, String> pool = allocator("com.acme.pool", "PoolAllocator");
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").withChecks(), false);
+        Glue glue =
+                Glue.of(APP, new Decision.Link(allocator, POOL, "linked explicitly").with(GlueOptions.CHECKED), false);
         try (URLClassLoader loader = program(glue, compile(glue, pool))) {
             Class<?> heap = loader.loadClass("dev.heapwright.heap.Heap");
             assertEquals(
@@ -221,7 +237,8 @@ class GlueCompilationTest {
 
     private void heapCalls(ClassName allocator, Map<String, String> users) throws Exception {
         Set<String> optional = Set.of("allocateZeroed");
-        Glue glue = Glue.of(APP, new Decision.Link(allocator, optional, POOL, "linked explicitly", false), false);
+        Glue glue = Glue.of(
+                APP, new Decision.Link(allocator, optional, POOL, "linked explicitly", GlueOptions.PLAIN), false);
         try (URLClassLoader loader = program(glue, compile(glue, users))) {
             Class<?> heap = loader.loadClass("dev.heapwright.heap.Heap");
             assertEquals(

@@ -11,6 +11,9 @@ import static dev.heapwright.linker.packaged.Jars.TO_SLABS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.GlueOptions;
+import dev.heapwright.core.marker.GlueMode;
 import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.testing.ClassFolder;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jars in which the classes of dependencies are merged with those of the module, relocated or not. */
@@ -44,9 +48,11 @@ class MergedJarTest {
         assertEquals("", jars.problems(TO_POOL, jars.merged(TO_POOL)));
     }
 
-    @Test
-    void checkedGlueIsAccepted() throws Exception {
-        assertEquals("", jars.problems(TO_POOL.withChecks(), jars.merged(TO_POOL.withChecks())));
+    @ParameterizedTest
+    @EnumSource(GlueMode.class)
+    void glueOfEachKindIsAccepted(GlueMode mode) throws Exception {
+        Decision.Link link = TO_POOL.with(new GlueOptions(mode, ""));
+        assertEquals("", jars.problems(link, jars.merged(link)));
     }
 
     @Test
@@ -179,11 +185,13 @@ class MergedJarTest {
         assertEquals("", jars.problems(TO_POOL, relocated));
     }
 
-    @Test
-    void checkedGlueIsRelocatedLikeAnyOther() throws Exception {
-        ClassFolder relocated = new Relocation("dev.heapwright", "hidden", true)
-                .of(jars.merged(TO_POOL.withChecks()), jars.folder("relocated"));
-        assertEquals("", jars.problems(TO_POOL.withChecks(), relocated));
+    @ParameterizedTest
+    @EnumSource(GlueMode.class)
+    void glueOfEachKindIsRelocated(GlueMode mode) throws Exception {
+        Decision.Link link = TO_POOL.with(new GlueOptions(mode, ""));
+        ClassFolder relocated =
+                new Relocation("dev.heapwright", "hidden", true).of(jars.merged(link), jars.folder("relocated"));
+        assertEquals("", jars.problems(link, relocated));
     }
 
     @Test
