@@ -42,7 +42,7 @@ class ConformancePageTest {
                         numbers("M", 1, 5),
                         numbers("M", 8, 13),
                         numbers("D", 1, 18),
-                        numbers("E", 1, 13))
+                        numbers("E", 1, 14))
                 .flatMap(each -> each)
                 .toList();
         assertEquals(

@@ -65,7 +65,7 @@ class ArchitectureTest {
                 .whereLayer("memory")
                 .mayOnlyBeAccessedByLayers("allocators", "heap")
                 .whereLayer("allocators")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("heap")
                 .whereLayer("heap")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
