@@ -94,6 +94,21 @@ class MainTest {
     }
 
     @Test
+    void observedGlueHasTheLimitThatWasAskedFor() throws Exception {
+        assertEquals(0, run("bind", HEAP, "--limit", "512m"), err::toString);
+        assertTrue(out.toString().contains("Java 22, observed, limit 512m)"), out::toString);
+        compile(HEAP);
+        assertEquals(BINDING.replace(")", ", observed, limit 512m)"), binding());
+    }
+
+    @Test
+    void aLimitThatIsNoneIsRefusedWithTheNearest() {
+        assertEquals(Main.REFUSED, run("bind", HEAP, "--limit", "512mb"));
+        assertTrue(
+                err.toString().contains("limit '512mb' is not a number of bytes greater than 0; did you mean 512m?"));
+    }
+
+    @Test
     void anUnboundModuleIsRefused() throws Exception {
         compile(HEAP);
         Path jar = folder.resolve("app.jar");

@@ -66,6 +66,16 @@ class HeapwrightTasksTest {
     }
 
     @Test
+    void checkedGlueIsNotObserved() {
+        TestProject app = project("application", "dev.heapwright:heapwright-heap:0.1.0");
+        app.configuration().getChecked().set(true);
+        app.configuration().getLimit().set("512m");
+        assertTrue(app.refusal("heapwrightBind").contains("checked and limit are both set"));
+        app.configuration().getChecked().set(false);
+        app.run("heapwrightBind");
+    }
+
+    @Test
     void twoAllocatorsAreRefusedInTheWordsOfGradle() {
         TestProject app = project("application", "com.acme:pool:1.2", "com.acme:io:2.1");
         assertEquals("""
