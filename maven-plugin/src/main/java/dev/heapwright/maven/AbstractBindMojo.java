@@ -59,7 +59,7 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
     final Binder binder(
             MavenProject project, BuildModule module, OtherArtifacts others, Linker linker, ProcessSettings process)
             throws DiagnosticException {
-        GlueOptions options = GlueOptions.of(checked, observed, limit);
+        GlueOptions options = parameters().read("limit", () -> GlueOptions.of(checked, observed, limit));
         return new Binder(
                 module,
                 classpaths.read(session(), project, sourceSet),
