@@ -6,7 +6,7 @@ def ours = new File(docs, 'diagnostics').listFiles().findAll { it.name.endsWith(
 def printed = log.readLines()*.replaceFirst(/ -> \[Help \d+]$/, '')*.trim().findAll { it }
 def shown = (page =~ /(?ms)^<!-- compared by: src\/it\/compared\/verify\.groovy -->\n```text\n(.*?)\n```$/).collect { it[1] }
 assert shown.size() == 22
-shown.each { block ->
+for (block in shown) {
     if (block.startsWith('[Heapwright/')) {
         // The pages of the diagnostics are compared with the output themselves.
         assert ours.any { it.contains(block) }, block

@@ -106,6 +106,10 @@ record MavenDialect(MavenProject project, UnaryOperator<Diagnostic> atDefault) i
                     <goal>kapt</goal>
                   </goals>
                   <configuration>
+                    <sourceDirs>
+                      <sourceDir>src/main/kotlin</sourceDir>
+                      <sourceDir>src/main/java</sourceDir>
+                    </sourceDirs>
                     <annotationProcessorPaths>
                 %s    </annotationProcessorPaths>
                   </configuration>

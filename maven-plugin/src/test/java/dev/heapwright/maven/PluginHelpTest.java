@@ -80,6 +80,10 @@ class PluginHelpTest {
                     <goal>kapt</goal>
                   </goals>
                   <configuration>
+                    <sourceDirs>
+                      <sourceDir>src/main/kotlin</sourceDir>
+                      <sourceDir>src/main/java</sourceDir>
+                    </sourceDirs>
                     <annotationProcessorPaths>
                       <annotationProcessorPath>
                         <groupId>dev.heapwright</groupId>
