@@ -2,6 +2,7 @@ package dev.heapwright.benchmarks;
 
 import dev.heapwright.benchmarks.allocation.AllocationReport;
 import dev.heapwright.benchmarks.allocation.CheckedReport;
+import dev.heapwright.benchmarks.allocation.ObservedReport;
 import dev.heapwright.benchmarks.arrow.ArrowReport;
 import dev.heapwright.benchmarks.build.BuildReport;
 import dev.heapwright.benchmarks.foreign.ForeignReport;
@@ -18,6 +19,7 @@ enum Suite {
             AllocationReport.OPTIONS,
             AllocationReport::run),
     CHECKED("the cost of checked glue", CheckedReport.OPTIONS, CheckedReport::run),
+    OBSERVED("the cost of observed glue", ObservedReport.OPTIONS, ObservedReport::run),
     FOREIGN("arenas on the heap compared with those of the JDK", ForeignReport.OPTIONS, ForeignReport::run),
     NETTY("buffers on the heap compared with those of Netty", NettyReport.OPTIONS, NettyReport::run),
     ARROW("vectors on the heap compared with those on Arrow's own managers", ArrowReport.OPTIONS, ArrowReport::run),

@@ -22,6 +22,8 @@ final class ServiceFolder {
             JemallocGlue.class,
             "jemalloc-checked",
             CheckedJemallocGlue.class,
+            "jemalloc-observed",
+            ObservedJemallocGlue.class,
             "mimalloc",
             MimallocGlue.class);
     private static final Map<String, Path> FOLDERS = new ConcurrentHashMap<>();

@@ -47,8 +47,12 @@ final class Counts {
     /** Returns those of the thread that calls; null if the table does not lead to any. */
     static @Nullable ThreadCounts mine(@Nullable ThreadCounts[] table) {
         long id = CurrentThread.id();
-        ThreadCounts counts = table[(int) id & (LENGTH - 1)];
+        ThreadCounts counts = table[place(id)];
         return counts != null && counts.owner == id ? counts : null;
+    }
+
+    private static int place(long id) {
+        return (int) id & (LENGTH - 1);
     }
 
     /** Returns those that the thread that calls has to use, which may be shared. */
@@ -57,7 +61,11 @@ final class Counts {
         if (mine != null) {
             return mine;
         }
-        return CurrentThread.isPlatform() ? attach() : shared();
+        if (!CurrentThread.isPlatform()) {
+            return shared();
+        }
+        ThreadCounts others = table[place(CurrentThread.id())];
+        return others == null || others.hasEnded() ? attach() : shared();
     }
 
     private ThreadCounts shared() {
@@ -65,17 +73,17 @@ final class Counts {
     }
 
     private synchronized ThreadCounts attach() {
-        int index = (int) CurrentThread.id() & (LENGTH - 1);
-        if (own.size() >= enough || table[index] != null) {
+        int place = place(CurrentThread.id());
+        if (own.size() >= enough || table[place] != null) {
             own.removeIf(this::removedIfEnded);
             enough = FEW + 2 * own.size();
         }
-        if (table[index] != null) {
+        if (table[place] != null) {
             return shared();
         }
         ThreadCounts mine = new ThreadCounts(CurrentThread.id());
         own.add(mine);
-        table[index] = mine;
+        table[place] = mine;
         return mine;
     }
 
@@ -83,7 +91,7 @@ final class Counts {
         if (!counts.hasEnded()) {
             return false;
         }
-        table[(int) counts.owner & (LENGTH - 1)] = null;
+        table[place(counts.owner)] = null;
         ended.add(counts.allocated(), counts.freed());
         return true;
     }
@@ -94,5 +102,16 @@ final class Counts {
         all.addAll(List.of(shared));
         all.add(ended);
         return all;
+    }
+
+    /** Returns the sum of all, which is exact if no thread changes its own meanwhile. */
+    HeapCounts sum() {
+        long allocated = 0;
+        long freed = 0;
+        for (ThreadCounts each : all()) {
+            allocated += each.allocated();
+            freed += each.freed();
+        }
+        return new HeapCounts(allocated, freed);
     }
 }

@@ -29,10 +29,10 @@ final class Gate {
     private final Sampling sampling;
     private final Limit limit;
 
-    Gate(Counts counts, Sampling sampling, Limit limit) {
+    Gate(Counts counts, Settings settings) {
         this.counts = counts;
-        this.sampling = sampling;
-        this.limit = limit;
+        sampling = settings.sampling();
+        limit = settings.limit();
     }
 
     /**
@@ -79,7 +79,8 @@ final class Gate {
             each.granted = each.allocated();
             each.updateNext();
         }
-        if (growth > room(all, mine)) {
+        // A block may always shrink.
+        if (growth > Math.max(0, room(all, mine))) {
             return false;
         }
         mine.granted = mine.allocated() + size;

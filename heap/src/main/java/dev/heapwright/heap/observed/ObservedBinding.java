@@ -33,12 +33,8 @@ public abstract class ObservedBinding extends Binding {
     private static final @Nullable SampledBlock[] PLACES = SAMPLED.places();
 
     private final SampleEvents events = SampleEvents.find(SAMPLED::live);
-    private final Sampling sampling;
-    private final Limit limit;
+    private final Settings settings;
     private final Gate gate;
-
-    /** Why nothing can be allocated. */
-    private final @Nullable String misconfigured;
 
     /**
      * Describes what the heap is bound to, and why.
@@ -52,20 +48,8 @@ public abstract class ObservedBinding extends Binding {
     @SuppressWarnings("this-escape") // Generated subclasses have no fields.
     protected ObservedBinding(String allocator, String version, String reason, String limit) {
         super(allocator, version, reason);
-        Sampling everySoManyBytes = new Sampling(Sampling.NEVER);
-        Limit ofBytes = Limit.NONE;
-        @Nullable String problem = null;
-        try {
-            everySoManyBytes = Sampling.configured();
-            ofBytes = Limit.configured(limit);
-        } catch (IllegalArgumentException e) {
-            // Thrown from here, it would be reported as glue that cannot be loaded.
-            problem = e.getMessage();
-        }
-        this.sampling = everySoManyBytes;
-        this.limit = ofBytes;
-        misconfigured = problem;
-        gate = new Gate(COUNTS, sampling, this.limit);
+        settings = Settings.configured(limit);
+        gate = new Gate(COUNTS, settings);
         if (Boolean.getBoolean("heapwright.observed.jmx")) {
             register();
         }
@@ -88,7 +72,11 @@ public abstract class ObservedBinding extends Binding {
      * @return the block's address, a multiple of {@code align}; 0 if there is no memory
      */
     protected long unobservedAllocateZeroed(long size, long align) {
-        return zeroed(unobservedAllocate(size, align), size);
+        long address = unobservedAllocate(size, align);
+        if (address != 0) {
+            Memory.fill(address, size, (byte) 0);
+        }
+        return address;
     }
 
     /**
@@ -126,13 +114,7 @@ public abstract class ObservedBinding extends Binding {
      * {@return how many bytes the program has allocated and freed so far}
      */
     public final HeapCounts counts() {
-        long allocated = 0;
-        long freed = 0;
-        for (ThreadCounts each : COUNTS.all()) {
-            allocated += each.allocated();
-            freed += each.freed();
-        }
-        return new HeapCounts(allocated, freed);
+        return COUNTS.sum();
     }
 
     /**
@@ -147,7 +129,7 @@ public abstract class ObservedBinding extends Binding {
      * {@return how many bytes may be live; -1 if that is not limited}
      */
     public final long limit() {
-        return limit.isSet() ? limit.bytes() : -1;
+        return settings.limit().isSet() ? settings.limit().bytes() : -1;
     }
 
     /**
@@ -249,6 +231,7 @@ public abstract class ObservedBinding extends Binding {
     /** Names the limit if that is what leaves no room. */
     @Override
     protected final String exhaustionHelp(long size, long align) {
+        Limit limit = settings.limit();
         long live = counts().liveBytes();
         return limit.isSet() && size > limit.bytes() - live
                 ? "the %s of this program (-D%s) is %d bytes, of which %d are in use"
@@ -257,8 +240,8 @@ public abstract class ObservedBinding extends Binding {
     }
 
     private Gate.Answer pass(ThreadCounts mine, long size, long oldSize) {
-        if (misconfigured != null) {
-            throw new IllegalArgumentException(misconfigured);
+        if (settings.problem() != null) {
+            throw new IllegalArgumentException(settings.problem());
         }
         return gate.pass(mine, size, oldSize);
     }
@@ -305,18 +288,11 @@ public abstract class ObservedBinding extends Binding {
 
     private void sample(long address, long size, long align) {
         try {
-            double weight = sampling.weight(size);
+            double weight = settings.sampling().weight(size);
             SAMPLED.add(new SampledBlock(address, size, weight, new Trace()));
             events.sampled(size, align, Math.round(weight * size), allocator());
         } catch (RuntimeException | Error e) {
             // The stack or the Java heap is exhausted: there is one sample less, and the program has its block.
         }
-    }
-
-    private static long zeroed(long address, long size) {
-        if (address != 0) {
-            Memory.fill(address, size, (byte) 0);
-        }
-        return address;
     }
 }

@@ -67,6 +67,17 @@ class CountsTest {
     }
 
     @Test
+    void whatManyThreadsDidOneAfterTheOtherIsAddedUp() throws Exception {
+        assertEquals("10000 allocated, 0 freed, 10000 live", counts("""
+                for (int i = 0; i < 100; i++) {
+                    Thread thread = new Thread(() -> Heap.allocate(100, 8));
+                    thread.start();
+                    thread.join();
+                }
+                """));
+    }
+
+    @Test
     void virtualThreadsShareCounts() throws Exception {
         // On Java 17, all threads do.
         assertEquals(

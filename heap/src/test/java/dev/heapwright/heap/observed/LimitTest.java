@@ -87,6 +87,15 @@ class LimitTest {
     }
 
     @Test
+    void aBlockMayShrinkAtTheLimit() throws Exception {
+        assertEquals("999992", run("1000000", """
+                long block = Heap.allocate(1000000, 8);
+                Heap.reallocate(block, 1000000, 999992, 8);
+                System.out.print(observed().counts().liveBytes());
+                """));
+    }
+
+    @Test
     void allThreadsTogetherGetTheLastByteAndNoneAbove() throws Exception {
         assertEquals("10000000", run("10000000", """
                 Thread[] threads = new Thread[4];

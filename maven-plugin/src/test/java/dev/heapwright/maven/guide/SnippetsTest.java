@@ -41,6 +41,8 @@ class SnippetsTest {
                         List.of("mvn install -DskipTests -Dinvoker.skip"),
                         "docs/checked.md",
                         List.of("mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=checked"),
+                        "docs/observed.md",
+                        List.of("mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=observed"),
                         "docs/performance.md",
                         List.of("mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests"),
                         "docs/lab-book.md",
