@@ -13,7 +13,8 @@ public final class MimallocTotals {
     private MimallocTotals() {}
 
     /**
-     * {@return bytes by what they are: what it has {@code committed} now, and {@code committedPeak}}
+     * {@return bytes by what they are: what it has {@code committed} now, and {@code committedPeak}. mimalloc counts by thread, and
+     * adds up later: what is committed now may be too low for a while}
      */
     public static Map<String, Long> read() {
         MethodHandle info = Mimalloc.library()
