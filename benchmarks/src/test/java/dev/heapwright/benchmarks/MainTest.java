@@ -21,7 +21,7 @@ class MainTest {
         assertEquals(0, run());
         String list = out.toString(StandardCharsets.UTF_8);
         assertEquals(
-                List.of("memory", "allocation", "checked", "foreign", "netty", "arrow", "build"),
+                List.of("memory", "allocation", "checked", "observed", "foreign", "netty", "arrow", "build"),
                 list.lines()
                         .skip(1)
                         .filter(line -> line.matches("\\S.*"))
@@ -45,7 +45,9 @@ class MainTest {
 
     @Test
     void allSuitesAreSuggestedIfNoneIsNear() throws Exception {
-        assertMisused("unknown suite 'tcp'; known: memory, allocation, checked, foreign, netty, arrow, build", "tcp");
+        assertMisused(
+                "unknown suite 'tcp'; known: memory, allocation, checked, observed, foreign, netty, arrow, build",
+                "tcp");
     }
 
     @Test
