@@ -1,6 +1,7 @@
 import java.util.regex.Pattern
 
-def log = new File(basedir, 'build.log').text.normalize()
+// Maven 4 marks what a program prints.
+def log = new File(basedir, 'build.log').text.normalize().replace('[INFO] [stdout] ', '')
 
 // An ellipsis stands for what is left out, and an arrow is what the log's encoding has for it.
 def shown = new File(docs, '../README.md').text.normalize() =~
