@@ -2,6 +2,8 @@ package dev.heapwright.maven.project.plugin;
 
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.Location;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.InputSource;
@@ -15,25 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param model the POM, as {@code groupId:artifactId:version}; empty if it is unknown
  */
 public record PomElement(Location.Source location, String model) {
+    private static final String FILE = "file:";
 
     /**
      * {@return the element that Maven has noted the place of; empty if it has not, or if the element is in no file}
      *
-     * @param noted the place, which is where the start tag ends; an {@link InputLocation} or something else
+     * <p>Maven 4 names the file by its URI, and notes where the start tag begins; older ones have a path, and note where it ends.
+     *
+     * @param noted the place, an {@link InputLocation} or something else
      * @param name of the element
      */
     public static Optional<PomElement> of(@Nullable Object noted, String name) {
-        if (!(noted instanceof InputLocation end)) {
+        if (!(noted instanceof InputLocation place)) {
             return Optional.empty();
         }
-        @Nullable InputSource source = end.getSource();
-        if (source == null || source.getLocation() == null || end.getLineNumber() < 1) {
+        @Nullable InputSource source = place.getSource();
+        if (source == null || source.getLocation() == null || place.getLineNumber() < 1) {
             return Optional.empty();
         }
-        int column = Math.max(1, end.getColumnNumber() - name.length() - "<>".length());
+        boolean begins = source.getLocation().startsWith(FILE);
+        String file = begins ? Path.of(URI.create(source.getLocation())).toString() : source.getLocation();
+        int column = place.getColumnNumber() - (begins ? 0 : name.length() + "<>".length());
         String model = Optional.ofNullable(source.getModelId()).orElse("");
         return Optional.of(
-                new PomElement(new Location.Source(source.getLocation(), end.getLineNumber(), column), model));
+                new PomElement(new Location.Source(file, place.getLineNumber(), Math.max(1, column)), model));
     }
 
     /**
