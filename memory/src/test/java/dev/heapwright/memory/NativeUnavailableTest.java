@@ -62,7 +62,7 @@ class NativeUnavailableTest {
                                 directory.resolve("57eb-libjemalloc.so"),
                                 new IllegalArgumentException("Cannot open library")),
                         NativeUnavailableError.noFileHandles(
-                                new FileNotFoundException("/usr/lib/jvm/java-25/lib/modules (Too many open files)")),
+                                new FileNotFoundException("/opt/jdk-25/lib/modules (Too many open files)")),
                         NativeUnavailableError.of(new NoClassDefFoundError("Could not initialize class com.acme.Lookup")
                                 .initCause(new ExceptionInInitializerError(
                                         "Exception java.lang.StackOverflowError [in thread \"main\"]"))))
