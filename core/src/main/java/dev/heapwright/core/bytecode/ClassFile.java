@@ -101,7 +101,7 @@ public record ClassFile(
      * @param bytes of a file that {@link #reader} has accepted
      */
     static MalformedClassFileException malformed(byte[] bytes, Throwable failure) {
-        return majorVersion(bytes) > NEWEST
+        return isOfUnknownJava(bytes)
                 ? new MalformedClassFileException(
                         "it is corrupt, or compiled for a newer Java than this version of Heapwright supports", true)
                 : new MalformedClassFileException("it is corrupt: " + failure);
@@ -113,7 +113,7 @@ public record ClassFile(
      */
     static ClassReader reader(byte[] bytes) throws MalformedClassFileException {
         if (bytes.length > LARGEST) {
-            throw new MalformedClassFileException("it is larger than " + LARGEST + " bytes");
+            throw new MalformedClassFileException("it is larger than " + LARGEST + " bytes", isOfUnknownJava(bytes));
         }
         if (bytes.length < 10 || ByteBuffer.wrap(bytes).getInt() != MAGIC) {
             throw new MalformedClassFileException("it is not a class file");
@@ -123,6 +123,10 @@ public record ClassFile(
         readable[6] = 0;
         readable[7] = Opcodes.V17;
         return new ClassReader(readable);
+    }
+
+    private static boolean isOfUnknownJava(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).getInt() == MAGIC && majorVersion(bytes) > NEWEST;
     }
 
     private static int majorVersion(byte[] bytes) {

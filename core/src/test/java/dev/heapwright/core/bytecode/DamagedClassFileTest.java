@@ -1,6 +1,7 @@
 package dev.heapwright.core.bytecode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -169,6 +170,18 @@ class DamagedClassFileTest {
                 "it is larger than 16777216 bytes",
                 assertThrows(MalformedClassFileException.class, () -> ClassFile.read(larger))
                         .getMessage());
+    }
+
+    @Test
+    void aTooLargeFileOfAFutureJavaMayBeLoadedByAJvm() {
+        byte[] larger = Arrays.copyOf(RIGHT, ClassFile.LARGEST + 1);
+        assertFalse(refusal(larger).isOfUnknownJava());
+        larger[7] = (byte) 255;
+        assertTrue(refusal(larger).isOfUnknownJava());
+    }
+
+    private static MalformedClassFileException refusal(byte[] file) {
+        return assertThrows(MalformedClassFileException.class, () -> ClassFile.read(file));
     }
 
     @Test
