@@ -4,11 +4,10 @@ import dev.heapwright.core.elf.Machine;
 import dev.heapwright.core.process.ProcessAllocator;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ArtifactFiles;
+import dev.heapwright.linker.build.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public record ProcessLibraryReader(List<Path> classpath, NotLinkable forWhat, Pa
         if (content.isEmpty() || list.isEmpty()) {
             return Optional.empty();
         }
-        Library library = new Library(content.get(), sha256(content.get()));
+        Library library = new Library(content.get(), HexFormat.of().formatHex(Sha256.of(content.get())));
         String line = library.sha256() + "  " + path;
         if (new String(list.get(), StandardCharsets.UTF_8).lines().noneMatch(line::equals)) {
             throw forWhat.problem(
@@ -88,13 +87,5 @@ public record ProcessLibraryReader(List<Path> classpath, NotLinkable forWhat, Pa
             }
         }
         return Optional.empty();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
