@@ -123,12 +123,14 @@ class HardenedAllocatorTest {
 
     @Test
     void aFreedBlockIsNotTheNextToBeUsed() {
-        long block = HardenedAllocator.allocate(500, 8);
-        HardenedAllocator.deallocate(block, 500, 8);
-        for (int i = 0; i < 60; i++) {
-            long next = HardenedAllocator.allocate(500, 8);
-            assertNotEquals(block, next);
-            HardenedAllocator.deallocate(next, 500, 8);
+        for (int round = 0; round < 50; round++) {
+            long block = HardenedAllocator.allocate(500, 8);
+            HardenedAllocator.deallocate(block, 500, 8);
+            for (int i = 0; i < 60; i++) {
+                long next = HardenedAllocator.allocate(500, 8);
+                assertNotEquals(block, next);
+                HardenedAllocator.deallocate(next, 500, 8);
+            }
         }
     }
 

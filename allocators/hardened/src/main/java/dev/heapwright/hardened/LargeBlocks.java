@@ -1,0 +1,49 @@
+package dev.heapwright.hardened;
+
+import dev.heapwright.memory.CHeap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Blocks that no slot is large enough for: from the C library, with a canary, and with their sizes in the Java heap. */
+final class LargeBlocks {
+    private static final Map<Long, Long> SIZES = new ConcurrentHashMap<>();
+
+    private LargeBlocks() {}
+
+    static long allocate(long size, long align) {
+        if (size > Long.MAX_VALUE - SizeClass.CANARY) {
+            return 0;
+        }
+        long address = CHeap.alignedAlloc(align, size + SizeClass.CANARY);
+        if (address != 0) {
+            SizeClass.writeCanary(address, size);
+            SIZES.put(address, size);
+        }
+        return address;
+    }
+
+    static void deallocate(long address, long size, long align) {
+        check(address, size);
+        // Of two threads that free it at the same time, one finds nothing.
+        if (SIZES.remove(address) == null) {
+            throw notInUse(address);
+        }
+        CHeap.freeAlignedSized(address, align, size + SizeClass.CANARY);
+    }
+
+    static void check(long address, long size) {
+        Long found = SIZES.get(address);
+        if (found == null) {
+            throw notInUse(address);
+        }
+        if (found != size) {
+            throw new CorruptionError("the block at 0x%x has %d bytes, not %d".formatted(address, found, size));
+        }
+        SizeClass.checkCanary(address, size);
+    }
+
+    private static CorruptionError notInUse(long address) {
+        return new CorruptionError(
+                "there is no block at 0x%x: it was freed before, or never allocated".formatted(address));
+    }
+}

@@ -1,0 +1,5 @@
+/** {@link dev.heapwright.hardened.HardenedAllocator}, which detects what mistakes and attacks do to a heap. */
+@NullMarked
+package dev.heapwright.hardened;
+
+import org.jspecify.annotations.NullMarked;

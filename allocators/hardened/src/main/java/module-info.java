@@ -1,0 +1,8 @@
+/** An allocator that finds double frees, overruns and writes to freed memory. */
+module dev.heapwright.hardened {
+    requires dev.heapwright.memory;
+    requires static transitive dev.heapwright.annotations;
+    requires static org.jspecify;
+
+    exports dev.heapwright.hardened;
+}
