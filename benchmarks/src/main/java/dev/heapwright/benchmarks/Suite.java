@@ -1,6 +1,7 @@
 package dev.heapwright.benchmarks;
 
 import dev.heapwright.benchmarks.allocation.AllocationReport;
+import dev.heapwright.benchmarks.allocation.CatalogueReport;
 import dev.heapwright.benchmarks.allocation.CheckedReport;
 import dev.heapwright.benchmarks.allocation.ObservedReport;
 import dev.heapwright.benchmarks.arrow.ArrowReport;
@@ -20,6 +21,7 @@ enum Suite {
             AllocationReport::run),
     CHECKED("the cost of checked glue", CheckedReport.OPTIONS, CheckedReport::run),
     OBSERVED("the cost of observed glue", ObservedReport.OPTIONS, ObservedReport::run),
+    CATALOGUE("the allocators of the catalogue compared with jemalloc", CatalogueReport.OPTIONS, CatalogueReport::run),
     FOREIGN("arenas on the heap compared with those of the JDK", ForeignReport.OPTIONS, ForeignReport::run),
     NETTY("buffers on the heap compared with those of Netty", NettyReport.OPTIONS, NettyReport::run),
     ARROW("vectors on the heap compared with those on Arrow's own managers", ArrowReport.OPTIONS, ArrowReport::run),

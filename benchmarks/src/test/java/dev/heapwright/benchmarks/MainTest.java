@@ -21,7 +21,16 @@ class MainTest {
         assertEquals(0, run());
         String list = out.toString(StandardCharsets.UTF_8);
         assertEquals(
-                List.of("memory", "allocation", "checked", "observed", "foreign", "netty", "arrow", "build"),
+                List.of(
+                        "memory",
+                        "allocation",
+                        "checked",
+                        "observed",
+                        "catalogue",
+                        "foreign",
+                        "netty",
+                        "arrow",
+                        "build"),
                 list.lines()
                         .skip(1)
                         .filter(line -> line.matches("\\S.*"))
@@ -46,7 +55,7 @@ class MainTest {
     @Test
     void allSuitesAreSuggestedIfNoneIsNear() throws Exception {
         assertMisused(
-                "unknown suite 'tcp'; known: memory, allocation, checked, observed, foreign, netty, arrow, build",
+                "unknown suite 'tcp'; known: memory, allocation, checked, observed, catalogue, foreign, netty, arrow, build",
                 "tcp");
     }
 

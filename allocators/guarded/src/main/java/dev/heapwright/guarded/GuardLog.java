@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +61,24 @@ final class GuardLog {
     }
 
     void allocated(int slot, long address, long size) {
-        put(
+        record(
                 2 * slot,
-                "block of %d bytes from 0x%x to 0x%x, allocated by \"%s\"%n%s"
+                () -> "block of %d bytes from 0x%x to 0x%x, allocated by \"%s\"\n%s"
                         .formatted(size, address, address + size, thread(), stack()));
-        put(2 * slot + 1, "");
+        record(2 * slot + 1, () -> "");
     }
 
     void freed(int slot, long address) {
-        put(2 * slot + 1, "block at 0x%x freed by \"%s\"%n%s".formatted(address, thread(), stack()));
+        record(2 * slot + 1, () -> "block at 0x%x freed by \"%s\"\n%s".formatted(address, thread(), stack()));
+    }
+
+    /** Leaves it out if there is no room for it, in the Java heap or on the stack: allocating must not fail for that. */
+    private void record(int half, Supplier<String> content) {
+        try {
+            put(half, content.get());
+        } catch (OutOfMemoryError | StackOverflowError noRoom) {
+            return;
+        }
     }
 
     private static String thread() {

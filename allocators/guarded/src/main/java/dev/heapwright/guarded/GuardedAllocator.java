@@ -2,9 +2,11 @@ package dev.heapwright.guarded;
 
 import dev.heapwright.annotations.Allocator;
 import dev.heapwright.jemalloc.JemallocAllocator;
+import dev.heapwright.memory.FirstUse;
 import dev.heapwright.memory.Memory;
 import dev.heapwright.memory.Pages;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,8 @@ public final class GuardedAllocator {
     private static final int DEFAULT_SLOTS = 256;
     private static final String LOG = "heapwright.guarded.log";
 
-    private static final Sampler SAMPLER = new Sampler(atLeastOne(EVERY, DEFAULT_EVERY));
-    private static final int SLOT_COUNT = atLeastOne(SLOTS, DEFAULT_SLOTS);
+    private static boolean isMade;
+    private static @Nullable Sampler handedOver;
 
     /** Where guarded blocks are: nowhere before the first one. Who has one sees this. */
     private static long start;
@@ -42,6 +44,15 @@ public final class GuardedAllocator {
     private static long length;
 
     private static @Nullable GuardedBlocks blocks;
+
+    /** Initialised when its value has been prepared; {@link FirstUse} explains why. */
+    private static final class Holder {
+        static final Sampler SAMPLER = Objects.requireNonNull(handedOver);
+
+        private Holder() {}
+
+        static void initialise() {}
+    }
 
     private GuardedAllocator() {}
 
@@ -53,7 +64,7 @@ public final class GuardedAllocator {
      * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
      */
     public static long allocate(long size, long align) {
-        if (SAMPLER.chooses()) {
+        if (sampler().chooses()) {
             long guarded = allocateGuarded(size, align);
             if (guarded != 0) {
                 return guarded;
@@ -70,7 +81,7 @@ public final class GuardedAllocator {
      * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
      */
     public static long allocateZeroed(long size, long align) {
-        if (SAMPLER.chooses()) {
+        if (sampler().chooses()) {
             // Its page was opened for it, and consists of zeros.
             long guarded = allocateGuarded(size, align);
             if (guarded != 0) {
@@ -166,13 +177,29 @@ public final class GuardedAllocator {
     private static synchronized @Nullable GuardedBlocks blocks() {
         if (blocks == null) {
             String log = System.getProperty(LOG);
-            blocks = GuardedBlocks.reserve(SLOT_COUNT, log == null ? null : Path.of(log));
+            blocks = GuardedBlocks.reserve(atLeastOne(SLOTS, DEFAULT_SLOTS), log == null ? null : Path.of(log));
             if (blocks != null) {
                 length = blocks.length();
                 start = blocks.start();
             }
         }
         return blocks;
+    }
+
+    private static Sampler sampler() {
+        if (!isMade) {
+            make();
+        }
+        return Holder.SAMPLER;
+    }
+
+    private static synchronized void make() {
+        if (!isMade) {
+            FirstUse.prepare();
+            handedOver = new Sampler(atLeastOne(EVERY, DEFAULT_EVERY));
+            Holder.initialise();
+            isMade = true;
+        }
     }
 
     private static int atLeastOne(String property, int otherwise) {

@@ -15,10 +15,16 @@ final class LargeBlocks {
             return 0;
         }
         long address = CHeap.alignedAlloc(align, size + SizeClass.CANARY);
-        if (address != 0) {
-            SizeClass.writeCanary(address, size);
-            SIZES.put(address, size);
+        if (address == 0) {
+            return 0;
         }
+        try {
+            SIZES.put(address, size);
+        } catch (OutOfMemoryError noJavaHeap) {
+            CHeap.freeAlignedSized(address, align, size + SizeClass.CANARY);
+            return 0;
+        }
+        SizeClass.writeCanary(address, size);
         return address;
     }
 

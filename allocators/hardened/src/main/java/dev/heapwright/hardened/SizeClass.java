@@ -33,6 +33,10 @@ final class SizeClass {
     private int oldest;
     private long[] free = new long[MOST];
     private int freeCount;
+
+    /** Of all chunks, whether they are free or not. */
+    private int slotCount;
+
     private long random = new SecureRandom().nextLong() | 1;
 
     SizeClass(int logSlot) {
@@ -105,13 +109,24 @@ final class SizeClass {
         writeCanary(address, size);
     }
 
+    /** Adds the slots of a new chunk, and room for when all of them are free again: freeing must not fail. */
     private boolean addChunk() {
         long start = CHeap.alignedAlloc(Chunk.SIZE, Chunk.SIZE);
         if (start == 0) {
             return false;
         }
+        int more = (int) (Chunk.SIZE >>> logSlot);
+        try {
+            if (slotCount + more > free.length) {
+                free = Arrays.copyOf(free, Math.max(slotCount + more, 2 * free.length));
+            }
+            Chunk.add(start, this);
+        } catch (OutOfMemoryError noJavaHeap) {
+            CHeap.freeAlignedSized(start, Chunk.SIZE, Chunk.SIZE);
+            return false;
+        }
+        slotCount += more;
         Memory.fill(start, Chunk.SIZE, POISON);
-        Chunk.add(start, this);
         for (long slot = start; slot < start + Chunk.SIZE; slot += slotSize()) {
             push(slot);
         }
@@ -119,9 +134,6 @@ final class SizeClass {
     }
 
     private void push(long slot) {
-        if (freeCount == free.length) {
-            free = Arrays.copyOf(free, 2 * freeCount);
-        }
         free[freeCount++] = slot;
     }
 

@@ -38,6 +38,7 @@ public final class AllocationReport {
         Path folder = Files.createDirectories(settings.folder());
         Predicate<String> part = settings.expression("part").asMatchPredicate();
         List<Subjects> subjects = Stream.of(Subjects.values())
+                .filter(subject -> !subject.isOfCatalogue())
                 .filter(subject ->
                         settings.expression("subject").asMatchPredicate().test(subject.title()))
                 .toList();

@@ -22,7 +22,16 @@ enum Subjects {
     NETTY_ADAPTIVE("Netty, adaptive", "", () -> new NettySubject(new AdaptiveByteBufAllocator(true))),
     ARENA("Arena, confined", "", () -> new ArenaSubject(false)),
     ARENA_SHARED("Arena, shared", "", () -> new ArenaSubject(true)),
-    DIRECT_BUFFER("allocateDirect", "", DirectBufferSubject::new);
+    DIRECT_BUFFER("allocateDirect", "", DirectBufferSubject::new),
+    CATALOGUE_JEMALLOC("jemalloc", "", CatalogueSubject::jemalloc),
+    CATALOGUE_SYSTEM("system", "", CatalogueSubject::system),
+    CATALOGUE_REGION("region-allocator, no region open", "", CatalogueSubject::region),
+    CATALOGUE_GUARD("guard-allocator", "", CatalogueSubject::guard),
+    CATALOGUE_GUARDED("heapwright-guarded", "", CatalogueSubject::guarded),
+    CATALOGUE_HARDENED_SAMPLE("hardened-allocator", "", CatalogueSubject::hardenedSample),
+    CATALOGUE_HARDENED("heapwright-hardened", "", CatalogueSubject::hardened),
+    CATALOGUE_HUGE_PAGES("huge-page-allocator", "", CatalogueSubject::hugePages),
+    CATALOGUE_FILE("file-allocator", "", CatalogueSubject::file);
 
     private final String title;
     private final String binding;
@@ -48,6 +57,11 @@ enum Subjects {
     /** {@return what the subject's JVM is started with} */
     List<String> options() {
         return options;
+    }
+
+    /** Whether it is for {@link CatalogueReport} alone. */
+    boolean isOfCatalogue() {
+        return name().startsWith("CATALOGUE_");
     }
 
     /** Whether blocks are tied to the thread that allocates them, so that no other may free them. */
