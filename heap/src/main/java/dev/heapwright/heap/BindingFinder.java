@@ -60,18 +60,23 @@ final class BindingFinder {
             }
         }
         List<Binding> foreign = tests ? TestBindings.takeOut(found) : List.of();
-        if (found.size() == 1 && broken.stream().allMatch(BindingFinder::isOfAnotherHeap)) {
+        if (found.size() == 1 && areOfOtherHeaps(broken)) {
             return found.get(0);
         }
         return new Unbound(found.size() > 1 ? boundTwice(found) : notBound(broken, foreign, loader));
     }
 
     /**
-     * Whether it is the glue of another copy of the heap: a host's own glue is visible to hosted code, but extends a
+     * Whether each is the glue of another copy of the heap: a host's own glue is visible to hosted code, but extends a
      * different {@code Binding} class. Every {@link java.util.ServiceLoader} since Java 6 uses this wording.
      */
-    private static boolean isOfAnotherHeap(String reason) {
-        return reason.endsWith(" not a subtype");
+    private static boolean areOfOtherHeaps(Set<String> reasons) {
+        for (String reason : reasons) {
+            if (!reason.endsWith(" not a subtype")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Throws an error that must not be cached, because its cause may be gone when the next call tries again. */

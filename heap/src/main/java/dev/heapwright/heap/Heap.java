@@ -2,7 +2,7 @@ package dev.heapwright.heap;
 
 import dev.heapwright.memory.FirstUse;
 import dev.heapwright.memory.ProcessMalloc;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public final class Heap {
      * allocated, this class finds the glue itself.
      */
     private static final class Bound {
-        static final Binding BINDING = Objects.requireNonNullElseGet(handedOver, Heap::find);
+        static final Binding BINDING = handedOverOrFound();
 
         private Bound() {}
 
@@ -271,12 +271,19 @@ public final class Heap {
     private static Binding find() {
         ClassLoader loader = Heap.class.getClassLoader();
         Binding found = BindingFinder.find(ServiceLoader.load(Binding.class, loader), loader);
-        return found instanceof Unbound
-                ? found
-                : PromisedProcess.broken()
-                        .or(() -> PreloadedProcess.broken(found))
-                        .<Binding>map(Unbound::new)
-                        .orElse(found);
+        if (found instanceof Unbound) {
+            return found;
+        }
+        Optional<BindingError> broken = PromisedProcess.broken();
+        if (broken.isEmpty()) {
+            broken = PreloadedProcess.broken(found);
+        }
+        return broken.isPresent() ? new Unbound(broken.get()) : found;
+    }
+
+    private static Binding handedOverOrFound() {
+        Binding prepared = handedOver;
+        return prepared == null ? find() : prepared;
     }
 
     static boolean isPowerOfTwo(long align) {

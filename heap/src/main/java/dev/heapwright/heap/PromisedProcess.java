@@ -5,10 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The allocator that the build has promised to the whole process. If it has linked the image that this JVM is part of, the
@@ -22,7 +22,8 @@ final class PromisedProcess {
 
     /** {@return why this process is not the one that was promised, if one was promised} */
     static Optional<BindingError> broken() {
-        return broken(new File(System.getProperty("java.home", "")), ProcessMalloc::current);
+        List<Path> promised = promised(new File(System.getProperty("java.home", "")));
+        return promised.isEmpty() ? Optional.empty() : broken(promised, ProcessMalloc.current());
     }
 
     /**
@@ -32,11 +33,13 @@ final class PromisedProcess {
      * @param process says what {@code malloc} is; only asked if something was promised
      */
     static Optional<BindingError> broken(File java, Supplier<ProcessMalloc> process) {
-        List<Path> promised =
-                libraries(java).filter(File::exists).map(File::toPath).toList();
+        List<Path> promised = promised(java);
+        return promised.isEmpty() ? Optional.empty() : broken(promised, process.get());
+    }
+
+    private static Optional<BindingError> broken(List<Path> promised, ProcessMalloc process) {
         // What is unknown is no breach.
-        if (promised.isEmpty()
-                || !(process.get() instanceof ProcessMalloc.Known malloc)
+        if (!(process instanceof ProcessMalloc.Known malloc)
                 || (!malloc.isMixed() && promised.stream().anyMatch(library -> isSame(library, malloc.library())))) {
             return Optional.empty();
         }
@@ -57,11 +60,22 @@ final class PromisedProcess {
     }
 
     /** Where link-image puts them: an image of jpackage has its Java in {@code lib/runtime}. */
-    private static Stream<File> libraries(File java) {
-        Stream<File> folders = java.toPath().endsWith(Path.of("lib", "runtime"))
-                ? Stream.of(new File(java, "lib"), java.getParentFile())
-                : Stream.of(new File(java, "lib"));
-        return folders.flatMap(folder -> LIBRARIES.stream().map(library -> new File(folder, library)));
+    private static List<Path> promised(File java) {
+        List<File> folders = new ArrayList<>();
+        folders.add(new File(java, "lib"));
+        if (java.toPath().endsWith(Path.of("lib", "runtime"))) {
+            folders.add(java.getParentFile());
+        }
+        List<Path> promised = new ArrayList<>();
+        for (File folder : folders) {
+            for (String library : LIBRARIES) {
+                File file = new File(folder, library);
+                if (file.exists()) {
+                    promised.add(file.toPath());
+                }
+            }
+        }
+        return promised;
     }
 
     private static boolean isSame(Path one, Path other) {

@@ -139,10 +139,11 @@ record Extraction(Path directory) {
 
     /** A file that cannot be deleted, for example because another JVM has already done so, is no reason to fail. */
     private void deleteLeftBehind() {
-        File[] aside = directory.toFile().listFiles((in, name) -> name.endsWith(ASIDE));
+        String[] names = directory.toFile().list();
         long limit = System.currentTimeMillis() - LEFT_BEHIND.toMillis();
-        for (File file : aside == null ? new File[0] : aside) {
-            if (file.lastModified() < limit) {
+        for (String name : names == null ? new String[0] : names) {
+            File file = new File(directory.toFile(), name);
+            if (name.endsWith(ASIDE) && file.lastModified() < limit) {
                 file.delete();
             }
         }

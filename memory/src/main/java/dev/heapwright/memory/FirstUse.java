@@ -60,6 +60,7 @@ public final class FirstUse {
         Reserves.check();
         if (Platform.FOREIGN) {
             ForeignSpace.prepare();
+            ForeignEarlyLink.begin();
         } else {
             UnsafeMemory.initialise();
             UnsafeParts.initialise();

@@ -24,18 +24,14 @@ final class ForeignLinker {
 
     /** The functions of the C library. */
     static Symbols systemSymbols() {
-        return symbols(Linker.nativeLinker().defaultLookup());
+        ForeignEarlyLink.await();
+        return new ForeignSymbols(Linker.nativeLinker().defaultLookup());
     }
 
     /** The functions of a library file, which is loaded and remains loaded until the JVM ends. */
     static Symbols librarySymbols(Path file) {
-        return symbols(SymbolLookup.libraryLookup(file, Arena.global()));
-    }
-
-    private static Symbols symbols(SymbolLookup lookup) {
-        return name -> lookup.find(name)
-                .map(symbol -> OptionalLong.of(symbol.address()))
-                .orElse(OptionalLong.empty());
+        ForeignEarlyLink.await();
+        return new ForeignSymbols(SymbolLookup.libraryLookup(file, Arena.global()));
     }
 
     /** Creates a handle of a function of the C library; the parameters are those of {@link #downcall}. */
@@ -45,8 +41,11 @@ final class ForeignLinker {
 
     /** Creates a handle of a function that is found among some; the parameters are those of {@link #downcall}. */
     static MethodHandle function(Symbols symbols, String name, MethodType type, boolean critical) {
-        long symbol = symbols.find(name).orElseThrow(() -> NativeUnavailableError.missing(name));
-        return downcall(symbol, type, critical);
+        OptionalLong symbol = symbols.find(name);
+        if (symbol.isEmpty()) {
+            throw NativeUnavailableError.missing(name);
+        }
+        return downcall(symbol.getAsLong(), type, critical);
     }
 
     /**
@@ -59,6 +58,7 @@ final class ForeignLinker {
      *     NativeLibrary#criticalFunction}
      */
     static MethodHandle downcall(long symbol, MethodType type, boolean critical) {
+        ForeignEarlyLink.await();
         // Without access to the Java heap.
         Linker.Option[] options = critical ? new Linker.Option[] {Linker.Option.critical(false)} : ORDINARY;
         return Linker.nativeLinker().downcallHandle(MemorySegment.ofAddress(symbol), descriptor(type), options);

@@ -1,5 +1,7 @@
 package dev.heapwright.memory;
 
+import java.io.IOException;
+
 /**
  * The properties of this machine and this JVM that matter to a native library.
  *
@@ -9,10 +11,15 @@ package dev.heapwright.memory;
  * @param glibc whether the C library is glibc, for which the files for Linux are built; Alpine has musl
  */
 record Host(String platform, Runtime.Version java, boolean is64Bit, boolean glibc) {
-    static Host current() throws Throwable {
-        boolean glibc = Platform.FOREIGN
-                && ForeignLinker.systemSymbols().find("gnu_get_libc_version").isPresent();
-        return new Host(Platform.NAME, Runtime.version(), Platform.IS_64_BIT, glibc);
+    static Host current() throws IOException {
+        return new Host(Platform.NAME, Runtime.version(), Platform.IS_64_BIT, Platform.FOREIGN && isGlibc());
+    }
+
+    /** musl loads no file of that name, whoever asks for it. Where it is not found, as in older versions, a function tells. */
+    private static boolean isGlibc() throws IOException {
+        return (Platform.NAME.startsWith("linux/")
+                        && MappedFiles.named("libc.so.6").isPresent())
+                || ForeignLinker.systemSymbols().find("gnu_get_libc_version").isPresent();
     }
 
     /**

@@ -1,16 +1,13 @@
 package dev.heapwright.memory;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
- * A file of a native library.
+ * A file of a native library. The lists are read in a JVM that has just started, to which regular expressions are slow.
  *
  * @param sha256 the SHA-256 of its content, as 64 lower-case hexadecimal digits
  * @param path on the class path, which begins with the platform, or with {@value #FOLDER} and the platform
  */
 record NativeFile(String sha256, String path) {
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int SHA_256_DIGITS = 64;
 
     /**
      * Where files are also found in a named module: elsewhere, their folders would be packages of the module, whose
@@ -18,36 +15,66 @@ record NativeFile(String sha256, String path) {
      */
     static final String FOLDER = "META-INF/heapwright-natives/";
 
-    private static final Pattern PATH = Pattern.compile(
-            "(?:" + FOLDER + ")?+(?!META-INF/)[A-Za-z0-9_-]+/[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+");
-
-    /**
-     * As written by sha256sum: a blank before the path of a file read as text, an asterisk before one read as binary.
-     */
-    private static final Pattern LINE = Pattern.compile("(?<sha256>[^ ]*) [ *](?<path>.*)");
-
     /**
      * Both become part of a file name, so both must be valid.
      *
      * @throws IllegalArgumentException if one of them is invalid
      */
     NativeFile {
-        if (!SHA_256.matcher(sha256).matches() || !PATH.matcher(path).matches()) {
+        if (!isSha256(sha256) || !isPath(path)) {
             throw new IllegalArgumentException(sha256 + "  " + path);
         }
     }
 
     /**
-     * Reads a line of a list.
+     * Reads a line of a list, as written by sha256sum: there is a blank before the path of a file read as text, an asterisk before
+     * one read as binary.
      *
      * @throws IllegalArgumentException if it is malformed; the message is the line
      */
     static NativeFile parse(String line) {
-        Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) {
+        int blank = line.indexOf(' ');
+        if (blank < 0 || !(line.startsWith("  ", blank) || line.startsWith(" *", blank))) {
             throw new IllegalArgumentException(line);
         }
-        return new NativeFile(parts.group("sha256"), parts.group("path"));
+        return new NativeFile(line.substring(0, blank), line.substring(blank + 2));
+    }
+
+    private static boolean isSha256(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return text.length() == SHA_256_DIGITS;
+    }
+
+    /** The operating system, the processor, and at least one more name. */
+    private static boolean isPath(String path) {
+        String within = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : path;
+        int names = 0;
+        int start = 0;
+        while (start >= 0) {
+            int slash = within.indexOf('/', start);
+            if (!isName(within.substring(start, slash < 0 ? within.length() : slash), names > 1)) {
+                return false;
+            }
+            names++;
+            start = slash < 0 ? -1 : slash + 1;
+        }
+        return names > 2 && !within.startsWith("META-INF/");
+    }
+
+    /** Not of parent folders, nor hidden. */
+    private static boolean isName(String text, boolean mayHaveDots) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!isPlain && c != '_' && c != '-' && !(c == '.' && mayHaveDots && i > 0)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** The operating system and the processor, such as {@code linux/x64}. */

@@ -3,6 +3,7 @@ package dev.heapwright.memory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,17 +43,28 @@ record NativeFiles(String library, List<NativeFile> files) {
         if (list.isEmpty()) {
             throw new IllegalArgumentException("");
         }
-        return new NativeFiles(library, list.lines().map(NativeFile::parse).toList());
+        List<NativeFile> files = new ArrayList<>();
+        int start = 0;
+        while (start < list.length()) {
+            int newline = list.indexOf('\n', start);
+            int end = newline < 0 ? list.length() : newline;
+            String line = list.substring(start, end);
+            files.add(NativeFile.parse(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line));
+            start = end + 1;
+        }
+        return new NativeFiles(library, files);
     }
 
     /** {@return the file for a platform, such as {@code linux/x64}} */
     NativeFile forPlatform(String platform) {
-        return files.stream()
-                .filter(file -> file.platform().equals(platform))
-                .findFirst()
-                .orElseThrow(() -> NativeUnavailableError.noPlatform(
-                        library,
-                        platform,
-                        files.stream().map(NativeFile::platform).sorted().toList()));
+        for (NativeFile file : files) {
+            if (file.platform().equals(platform)) {
+                return file;
+            }
+        }
+        throw NativeUnavailableError.noPlatform(
+                library,
+                platform,
+                files.stream().map(NativeFile::platform).sorted().toList());
     }
 }

@@ -7,7 +7,10 @@ import java.lang.invoke.MethodType;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A native library that is distributed in jars: one file for each platform, of which the one for this platform is
@@ -52,17 +55,17 @@ public final class NativeLibrary {
     public static final long SMALL_BLOCK = 32 << 10;
 
     private final String name;
-    private final Loading library;
+    private final @Nullable Symbols symbols;
+    private final @Nullable Throwable refusal;
+    private final Map<String, String> names;
 
-    private NativeLibrary(String name, Loading library) {
+    /** A library that is loaded, or else the reason why it is not. */
+    private NativeLibrary(
+            String name, @Nullable Symbols symbols, @Nullable Throwable refusal, Map<String, String> names) {
         this.name = name;
-        this.library = library;
-    }
-
-    /** The symbols of the loaded library, or the reason why there are none. */
-    @FunctionalInterface
-    private interface Loading {
-        Symbols symbols() throws Throwable;
+        this.symbols = symbols;
+        this.refusal = refusal;
+        this.names = names;
     }
 
     /**
@@ -81,14 +84,12 @@ public final class NativeLibrary {
      */
     public static NativeLibrary load(Class<?> owner, String name, Map<String, String> environment) {
         try {
-            Path file = extracted(owner, name, () -> ExtractionDirectory.open(System.getProperties()));
-            Symbols symbols = ForeignEnvironment.with(environment, () -> symbols(name, file.toAbsolutePath()));
-            return new NativeLibrary(name, () -> symbols);
+            Path file = extracted(owner, name, null).toAbsolutePath();
+            Symbols symbols = ForeignEnvironment.with(environment, new Loading(name, file));
+            return new NativeLibrary(name, symbols, null, Map.of());
         } catch (Throwable refusal) {
             Handles.throwPassing(refusal);
-            return new NativeLibrary(name, () -> {
-                throw refusal;
-            });
+            return new NativeLibrary(name, null, refusal, Map.of());
         }
     }
 
@@ -110,9 +111,7 @@ public final class NativeLibrary {
                 return Optional.empty();
             }
             // The dynamic linker recognizes the file, and does not load it again.
-            Symbols symbols = ForeignLinker.librarySymbols(file.get());
-            return Optional.of(
-                    new NativeLibrary(name, () -> function -> symbols.find(names.getOrDefault(function, function))));
+            return Optional.of(new NativeLibrary(name, ForeignLinker.librarySymbols(file.get()), null, names));
         } catch (Throwable refusal) {
             // The allocator's own copy is as good, and if that cannot be loaded either, the error says why.
             Handles.throwPassing(refusal);
@@ -182,11 +181,19 @@ public final class NativeLibrary {
     }
 
     private MethodHandle link(String function, MethodType type, boolean critical) {
-        return Handles.orRefusing(type, () -> {
-            long symbol =
-                    library.symbols().find(function).orElseThrow(() -> NativeUnavailableError.missing(name, function));
-            return ForeignLinker.downcall(symbol, type, critical);
-        });
+        if (symbols == null) {
+            return Handles.refusing(type, Objects.requireNonNull(refusal));
+        }
+        try {
+            OptionalLong symbol = symbols.find(names.getOrDefault(function, function));
+            if (symbol.isEmpty()) {
+                throw NativeUnavailableError.missing(name, function);
+            }
+            return ForeignLinker.downcall(symbol.getAsLong(), type, critical);
+        } catch (Throwable thrown) {
+            Handles.throwPassing(thrown);
+            return Handles.refusing(type, thrown);
+        }
     }
 
     /**
@@ -199,39 +206,48 @@ public final class NativeLibrary {
      */
     static Path extractTo(Path directory, Class<?> owner, String name) {
         try {
-            return extracted(owner, name, () -> ExtractionDirectory.configured(directory, "rwxr-xr-x"));
+            return extracted(owner, name, directory);
         } catch (Throwable refusal) {
             Handles.throwPassing(refusal);
             throw NativeUnavailableError.of(refusal);
         }
     }
 
-    /** Where to extract to. */
-    @FunctionalInterface
-    private interface Directory {
-        Path open() throws IOException;
-    }
-
-    private static Path extracted(Class<?> owner, String name, Directory directory) throws Throwable {
+    /** Extracts to a directory, or to the usual one. */
+    private static Path extracted(Class<?> owner, String name, @Nullable Path directory) throws Throwable {
         try {
             NativeFile file = Host.current().choose(NativeFiles.of(owner, name));
             // Even if the file has been extracted before: another program may have done so.
             if (!isPresent(owner, file)) {
                 throw missing(file);
             }
-            return new Extraction(directory.open()).extract(file, () -> open(owner, file));
+            Path opened = directory == null
+                    ? ExtractionDirectory.open(System.getProperties())
+                    : ExtractionDirectory.configured(directory, "rwxr-xr-x");
+            return new Extraction(opened).extract(file, new Content(owner, file));
         } catch (IOException | InvalidPathException e) {
             Reserves.useFileHandles();
             throw NativeUnavailableError.notExtracted(name, e);
         }
     }
 
-    private static Symbols symbols(String name, Path file) throws Throwable {
-        try {
-            return ForeignLibrary.load(file);
-        } catch (IllegalArgumentException e) {
-            Reserves.useFileHandles();
-            throw NativeUnavailableError.notLoaded(name, file, e);
+    /** Not a lambda, which would be slower in a JVM that has just started; nor is {@link Content}. */
+    private record Loading(String name, Path file) implements ForeignEnvironment.Action<Symbols> {
+        @Override
+        public Symbols run() throws IOException {
+            try {
+                return ForeignLibrary.load(file);
+            } catch (IllegalArgumentException e) {
+                Reserves.useFileHandles();
+                throw NativeUnavailableError.notLoaded(name, file, e);
+            }
+        }
+    }
+
+    private record Content(Class<?> owner, NativeFile file) implements Extraction.Source {
+        @Override
+        public InputStream open() {
+            return NativeLibrary.open(owner, file);
         }
     }
 

@@ -8,8 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.StringTokenizer;
 
 /**
  * The libraries that the dynamic linker was told to load before all others.
@@ -20,33 +19,42 @@ final class PreloadedLibraries {
     private static final Path FOR_ALL_PROGRAMS = Path.of("/etc/ld.so.preload");
 
     /** Nothing loads a file of such a name but the dynamic linker, when it starts a process: the heap's own have others. */
-    private static final String OURS = ".*/libheapwright-[a-z]+\\.so";
+    private static final String OURS = "libheapwright-";
+
+    private static final String SUFFIX = ".so";
 
     private PreloadedLibraries() {}
 
     /** {@return whether there may be some, or one of ours that the process was linked to} */
     static boolean mayExist() throws IOException {
-        return names().findAny().isPresent() || MappedFiles.matching(OURS).isPresent();
+        return names().hasMoreTokens() || MappedFiles.named(OURS, SUFFIX).isPresent();
     }
 
     /** {@return whether a library is one of them} */
     static boolean contain(Path library) throws IOException {
-        return names().anyMatch(name -> isName(name, library));
+        StringTokenizer names = names();
+        while (names.hasMoreTokens()) {
+            if (isName(names.nextToken(), library)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether it is certain that no library of a name is loaded, however it would have been} */
     static boolean lack(String fileName) {
         try {
-            return MappedFiles.matching(".*/" + Pattern.quote(fileName)).isEmpty();
+            return MappedFiles.named(fileName).isEmpty();
         } catch (IOException | InvalidPathException e) {
             return false;
         }
     }
 
-    private static Stream<String> names() throws IOException {
+    /** They are separated by white space and colons. */
+    private static StringTokenizer names() throws IOException {
         String forAll = Files.isReadable(FOR_ALL_PROGRAMS) ? Files.readString(FOR_ALL_PROGRAMS) : "";
         String forThis = System.getenv().getOrDefault("LD_PRELOAD", "");
-        return Stream.of((forAll + " " + forThis).split("[\\s:]+", -1)).filter(name -> !name.isEmpty());
+        return new StringTokenizer(forAll + " " + forThis, " \t\n\u000B\f\r:");
     }
 
     /** The dynamic linker searches for a name without a slash, and replaces what is after a dollar sign. */
@@ -69,7 +77,7 @@ final class PreloadedLibraries {
      */
     static ProcessMalloc seenWithoutForeign(String otherwise) {
         try {
-            Optional<Path> ours = MappedFiles.matching(OURS);
+            Optional<Path> ours = MappedFiles.named(OURS, SUFFIX);
             if (ours.isPresent()) {
                 Origin origin = contain(ours.get()) ? Origin.PRELOADED : Origin.LINKED;
                 return new Known(origin, ours.get(), Optional.empty());

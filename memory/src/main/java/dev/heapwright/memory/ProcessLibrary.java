@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds the library that this process was linked to, or started with, so that an allocator need not load a second copy.
@@ -32,8 +31,8 @@ final class ProcessLibrary {
             return Optional.empty();
         }
         NativeFile file = Host.current().choose(NativeFiles.of(owner, name));
-        String fileName = file.path().substring(file.path().lastIndexOf('/'));
-        Optional<Path> mapped = MappedFiles.matching(".*" + Pattern.quote(fileName));
+        String fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
+        Optional<Path> mapped = MappedFiles.named(fileName);
         return mapped.isPresent() && hasContent(mapped.get(), owner, file) ? mapped : Optional.empty();
     }
 

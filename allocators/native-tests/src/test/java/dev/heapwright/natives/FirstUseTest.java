@@ -35,6 +35,11 @@ class FirstUseTest {
         return folder.resolve("glue");
     }
 
+    @Test
+    void freeingTheFirstBlockTakesNoJavaHeap() throws Exception {
+        assertEquals("allocated\n", run("unused", "free-first", "-Dheapwright.front=off"));
+    }
+
     /** The others need so much stack to load their classes that there is then enough to initialise them. */
     @ParameterizedTest
     @ValueSource(strings = {"jemalloc", "mimalloc"})
@@ -67,9 +72,9 @@ class FirstUseTest {
                 """.formatted(modules), run("handles", what));
     }
 
-    private static String run(String scarce, String what) throws Exception {
+    private static String run(String scarce, String what, String... options) throws Exception {
         return ShellCommand.output("cd '" + folder + "' && ulimit -n 64 && exec " + ShellCommand.JAVA
-                + "-Xmx24m -XX:+UseSerialGC -Djava.io.tmpdir=. -jar app.jar "
+                + "-Xmx24m -XX:+UseSerialGC -Djava.io.tmpdir=. " + String.join(" ", options) + " -jar app.jar "
                 + scarce + " " + what);
     }
 }

@@ -30,6 +30,7 @@ final class ScarceProgram {
             case "jemalloc" -> () -> touch(JemallocAllocator.allocate(64, 8), JemallocAllocator.allocate(1 << 20, 8));
             case "mimalloc" -> () -> touch(MimallocAllocator.allocate(64, 8), MimallocAllocator.allocate(1 << 20, 8));
             case "free" -> ScarceProgram::freeWithoutJavaHeap;
+            case "free-first" -> ScarceProgram::freeForTheFirstTime;
             case "system" -> () -> touch(CHeap.malloc(64), CHeap.malloc(1 << 20));
             default -> throw new IllegalArgumentException(arguments[1]);
         };
@@ -41,6 +42,7 @@ final class ScarceProgram {
             }
             case "java-heap" -> withoutJavaHeap(use);
             case "handles" -> withoutHandles(use);
+            case "unused" -> {}
             case "used" -> JemallocAllocator.deallocate(JemallocAllocator.allocate(64, 8), 64, 8);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -100,8 +102,26 @@ final class ScarceProgram {
     /** Frees blocks of several sizes when there is hardly room for an object. */
     private static void freeWithoutJavaHeap() {
         // Of other sizes, until the JDK's own part of a native call needs no objects any more.
-        free(allocated(3000), 3000);
-        long[] blocks = allocated(16);
+        free(allocated(3000, 20_000), 3000);
+        long[] blocks = allocated(16, 20_000);
+        Deque<byte[]> full = filled();
+        free(blocks, 16);
+        if (full.size() < 2) {
+            throw new AssertionError("it was never full");
+        }
+    }
+
+    /** Frees blocks when none was ever freed, and fewer were allocated than it takes to link all functions. */
+    private static void freeForTheFirstTime() {
+        long[] blocks = allocated(16, 20);
+        Deque<byte[]> full = filled();
+        free(blocks, 16);
+        if (full.size() < 2) {
+            throw new AssertionError("it was never full");
+        }
+    }
+
+    private static Deque<byte[]> filled() {
         Deque<byte[]> full = new ArrayDeque<>(1 << 16);
         for (int size = 32 << 10; size >= 512; size /= 2) {
             try {
@@ -112,14 +132,11 @@ final class ScarceProgram {
                 // It is full, but for smaller ones.
             }
         }
-        free(blocks, 16);
-        if (full.size() < 2) {
-            throw new AssertionError("it was never full");
-        }
+        return full;
     }
 
-    private static long[] allocated(long smallest) {
-        long[] blocks = new long[20_000];
+    private static long[] allocated(long smallest, int number) {
+        long[] blocks = new long[number];
         for (int i = 0; i < blocks.length; i++) {
             blocks[i] = JemallocAllocator.allocate(size(i, smallest), 8);
         }

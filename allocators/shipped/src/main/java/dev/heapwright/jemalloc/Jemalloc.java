@@ -2,8 +2,10 @@ package dev.heapwright.jemalloc;
 
 import dev.heapwright.memory.FirstUse;
 import dev.heapwright.memory.NativeLibrary;
+import dev.heapwright.memory.NativeUnavailableError;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +16,38 @@ import org.jspecify.annotations.Nullable;
  * <p>The size that determines this is a block's size or alignment, whichever is greater; for a resize, the greatest of
  * both sizes and the alignment.
  *
+ * <p>Linking takes much of a cold start, so it is done in steps: {@link FirstFunctions} with the first block, all for small
+ * blocks when one is resized or some have been allocated, all for large blocks with the first large one. Freeing a block never
+ * links anything, as that needs Java heap: what a block can be freed with was linked when it was allocated or resized.
+ *
  * @see <a href="https://jemalloc.net/jemalloc.3.html">jemalloc(3), Non-standard API</a>
  */
 final class Jemalloc {
-    /**
-     * The largest size for which {@link #isSmall} is true, in bytes: 0 until the functions for small blocks are linked.
-     */
+    /** The number of small blocks after which it is worth linking all functions for them. */
+    private static final int SOME = 100;
+
+    /** The largest size of a block for which all functions for small blocks are linked, in bytes; -1 until they are. */
     private static long small = -1;
 
+    private static boolean firstLinked;
     private static boolean largeLinked;
+
+    /** Small blocks so far; if threads overwrite each other's counts, it takes some more of them. */
+    private static int served;
+
+    private static @Nullable FirstFunctions handedOverFirst;
     private static @Nullable JemallocFunctions handedOver;
 
     /** Initialised when its value has been prepared; {@link FirstUse} explains why. */
+    private static final class First {
+        static final FirstFunctions FUNCTIONS = Objects.requireNonNull(handedOverFirst);
+
+        private First() {}
+
+        static void initialise() {}
+    }
+
+    /** Like {@link First}. */
     private static final class Small {
         static final JemallocFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
 
@@ -34,7 +56,7 @@ final class Jemalloc {
         static void initialise() {}
     }
 
-    /** Like {@link Small}. A program without large blocks does not wait for a second linking. */
+    /** Like {@link First}. */
     private static final class Large {
         static final JemallocFunctions FUNCTIONS = Objects.requireNonNull(handedOver);
 
@@ -46,7 +68,19 @@ final class Jemalloc {
     private Jemalloc() {}
 
     static long mallocx(long blockSize, long size, int flags) {
-        return isSmall(blockSize) ? Small.FUNCTIONS.mallocx(size, flags) : Large.FUNCTIONS.mallocx(size, flags);
+        return blockSize <= small ? Small.FUNCTIONS.mallocx(size, flags) : mallocxOnceLinked(blockSize, size, flags);
+    }
+
+    private static long mallocxOnceLinked(long blockSize, long size, int flags) {
+        if (blockSize > NativeLibrary.SMALL_BLOCK) {
+            linkLarge();
+            return Large.FUNCTIONS.mallocx(size, flags);
+        }
+        linkFirst();
+        if (++served > SOME) {
+            linkSmallIfPossible();
+        }
+        return First.FUNCTIONS.mallocx(size, flags);
     }
 
     static long rallocx(long blockSize, long address, long size, int flags) {
@@ -62,8 +96,10 @@ final class Jemalloc {
     }
 
     static void sdallocx(long blockSize, long address, long size, int flags) {
-        if (isSmall(blockSize)) {
+        if (blockSize <= small) {
             Small.FUNCTIONS.sdallocx(address, size, flags);
+        } else if (blockSize <= NativeLibrary.SMALL_BLOCK) {
+            First.FUNCTIONS.dallocx(address, 0);
         } else {
             Large.FUNCTIONS.sdallocx(address, size, flags);
         }
@@ -71,10 +107,11 @@ final class Jemalloc {
 
     /** It only computes, so it is always fast. */
     static long nallocx(long size, int flags) {
-        return small().nallocx(size, flags);
+        linkFirst();
+        return First.FUNCTIONS.nallocx(size, flags);
     }
 
-    /** Ensures that the functions for a block of this size are linked. Until then, no size is small enough. */
+    /** Ensures that the functions for resizing a block, and for freeing it afterwards, are linked. */
     private static boolean isSmall(long blockSize) {
         return blockSize <= small || isSmallOnceLinked(blockSize);
     }
@@ -84,32 +121,56 @@ final class Jemalloc {
             linkSmall();
             return true;
         }
-        if (!largeLinked) {
-            linkLarge();
-        }
+        linkLarge();
+        // It may become a small one.
+        linkFirst();
         return false;
     }
 
-    private static JemallocFunctions small() {
-        if (small < 0) {
-            linkSmall();
+    private static void linkFirst() {
+        if (!firstLinked) {
+            makeFirst();
         }
-        return Small.FUNCTIONS;
+    }
+
+    private static void linkLarge() {
+        if (!largeLinked) {
+            makeLarge();
+        }
+    }
+
+    private static synchronized void makeFirst() {
+        if (!firstLinked) {
+            FirstUse.prepare();
+            handedOverFirst = FirstFunctions.linked(library()).tried();
+            First.initialise();
+            firstLinked = true;
+        }
     }
 
     private static synchronized void linkSmall() {
         if (small < 0) {
+            linkFirst();
             FirstUse.prepare();
-            handedOver = JemallocFunctions.linked(library()::criticalFunction);
+            handedOver = JemallocFunctions.linked(library(), true).tried();
             Small.initialise();
             small = NativeLibrary.SMALL_BLOCK;
         }
     }
 
-    private static synchronized void linkLarge() {
+    /** If it is not possible now, the first functions do. */
+    private static void linkSmallIfPossible() {
+        try {
+            linkSmall();
+        } catch (VirtualMachineError | NativeUnavailableError scarce) {
+            served = 0;
+        }
+    }
+
+    private static synchronized void makeLarge() {
         if (!largeLinked) {
             FirstUse.prepare();
-            handedOver = JemallocFunctions.linked(library()::function);
+            handedOver = JemallocFunctions.linked(library(), false).tried();
             Large.initialise();
             largeLinked = true;
         }
@@ -117,7 +178,9 @@ final class Jemalloc {
 
     /** The process's library, or one of its own, which the operating system loads only once. */
     static NativeLibrary library() {
-        return NativeLibrary.ofProcess(Jemalloc.class, "jemalloc-process", Map.of())
-                .orElseGet(() -> NativeLibrary.load(Jemalloc.class, "jemalloc", JemallocOptions.environment()));
+        Optional<NativeLibrary> ofProcess = NativeLibrary.ofProcess(Jemalloc.class, "jemalloc-process", Map.of());
+        return ofProcess.isPresent()
+                ? ofProcess.get()
+                : NativeLibrary.load(Jemalloc.class, "jemalloc", JemallocOptions.environment());
     }
 }
