@@ -1,12 +1,11 @@
 package dev.heapwright.netty;
 
 import io.netty.buffer.ByteBufAllocatorMetric;
-import java.util.concurrent.atomic.LongAdder;
 
 /** The bytes of one allocator's buffers that are not yet released: the exact sum of their capacities. */
 final class UsedMemory implements ByteBufAllocatorMetric {
-    private final LongAdder array = new LongAdder();
-    private final LongAdder direct = new LongAdder();
+    private final Tally array = new Tally();
+    private final Tally direct = new Tally();
 
     void addArray(long bytes) {
         array.add(bytes);

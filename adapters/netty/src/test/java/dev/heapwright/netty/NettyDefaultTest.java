@@ -1,0 +1,68 @@
+package dev.heapwright.netty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heapwright.testing.ChildJvm;
+import dev.heapwright.testing.JvmResult;
+import io.netty.buffer.ByteBufAllocator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Each program runs in a JVM of its own, as Netty chooses its default once. */
+class NettyDefaultTest {
+    private static final ChildJvm JVM =
+            ChildJvm.with("--class-path", Objects.requireNonNull(System.getProperty("java.class.path")));
+
+    @Test
+    void channelsThatAreNotToldOtherwiseUseTheHeap() throws Exception {
+        assertPrints("""
+                HeapByteBuf of HeapByteBufAllocator
+                100 bytes, null
+                """, JVM.run(DefaultProgram.class, "first"));
+    }
+
+    @Test
+    void theChoiceOfTheUserIsAsBeforeAfterwards() throws Exception {
+        assertPrints("""
+                HeapByteBuf of HeapByteBufAllocator
+                100 bytes, pooled
+                """, JVM.and("-Dio.netty.allocator.type=pooled").run(DefaultProgram.class, "first"));
+    }
+
+    @Test
+    void ifNettyWasUsedBeforeItIsRefused() throws Exception {
+        JvmResult run = JVM.run(DefaultProgram.class, "late");
+        assertNotEquals(0, run.exitCode());
+        assertTrue(
+                run.printed()
+                        .contains("the heap cannot be made Netty's default allocator: Netty was used before:"
+                                + " install it as the first thing in main"),
+                run.printed());
+    }
+
+    @Test
+    void aClassThatDoesNotUseTheFieldIsRefused() throws IOException {
+        try (InputStream other = ByteBufAllocator.class.getResourceAsStream("ByteBufHolder.class")) {
+            IllegalArgumentException refusal = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> AllocatorRedirection.of(
+                            Objects.requireNonNull(other),
+                            "io/netty/buffer/UnpooledByteBufAllocator",
+                            "x/Y",
+                            "DEFAULT"));
+            assertEquals(
+                    "it does not use io.netty.buffer.UnpooledByteBufAllocator.DEFAULT as expected",
+                    refusal.getMessage());
+        }
+    }
+
+    /** The JVM's warnings, if any, come after that. */
+    private static void assertPrints(String expected, JvmResult run) {
+        assertTrue(run.succeeded().printed().startsWith(expected), run.printed());
+    }
+}
