@@ -77,7 +77,7 @@ final class ForeignEnvironment {
     }
 
     /**
-     * By the one function that sets and removes. For a JVM that has just started, each further type of native function takes
+     * By the one function that sets and, where there is no equals sign, removes. For a JVM that has just started, each further type of native function takes
      * several milliseconds; so it is called as if it were of the type of the allocators' functions, like {@code je_mallocx}: an
      * argument in one more register and the upper half of the result are ignored on every platform that Linux runs on.
      *

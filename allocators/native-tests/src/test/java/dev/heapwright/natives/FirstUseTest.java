@@ -35,9 +35,11 @@ class FirstUseTest {
         return folder.resolve("glue");
     }
 
-    @Test
-    void freeingTheFirstBlockTakesNoJavaHeap() throws Exception {
-        assertEquals("allocated\n", run("unused", "free-first", "-Dheapwright.front=off"));
+    /** After 100 blocks another function frees them; after more calls than these, the JDK customizes a handle by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"free-20", "free-110"})
+    void freeingTheFirstBlocksTakesNoJavaHeap(String what) throws Exception {
+        assertEquals("allocated\n", run("unused", what, "-Dheapwright.front=off"));
     }
 
     /** The others need so much stack to load their classes that there is then enough to initialise them. */

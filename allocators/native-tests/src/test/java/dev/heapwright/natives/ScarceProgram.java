@@ -30,7 +30,8 @@ final class ScarceProgram {
             case "jemalloc" -> () -> touch(JemallocAllocator.allocate(64, 8), JemallocAllocator.allocate(1 << 20, 8));
             case "mimalloc" -> () -> touch(MimallocAllocator.allocate(64, 8), MimallocAllocator.allocate(1 << 20, 8));
             case "free" -> ScarceProgram::freeWithoutJavaHeap;
-            case "free-first" -> ScarceProgram::freeForTheFirstTime;
+            case "free-20", "free-110" ->
+                () -> freeForTheFirstTime(Integer.parseInt(arguments[1].substring("free-".length())));
             case "system" -> () -> touch(CHeap.malloc(64), CHeap.malloc(1 << 20));
             default -> throw new IllegalArgumentException(arguments[1]);
         };
@@ -111,12 +112,20 @@ final class ScarceProgram {
         }
     }
 
-    /** Frees blocks when none was ever freed, and fewer were allocated than it takes to link all functions. */
-    private static void freeForTheFirstTime() {
-        long[] blocks = allocated(16, 20);
+    /** Frees blocks when none was ever freed. */
+    private static void freeForTheFirstTime(int number) {
+        long[] blocks = allocated(16, number);
         Deque<byte[]> full = filled();
+        Object[] last = {};
+        try {
+            while (true) {
+                last = new Object[] {last};
+            }
+        } catch (OutOfMemoryError e) {
+            // There is no room for anything.
+        }
         free(blocks, 16);
-        if (full.size() < 2) {
+        if (full.size() < 2 || last.length == 0) {
             throw new AssertionError("it was never full");
         }
     }

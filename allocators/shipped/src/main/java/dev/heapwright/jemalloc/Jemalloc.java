@@ -142,7 +142,7 @@ final class Jemalloc {
     private static synchronized void makeFirst() {
         if (!firstLinked) {
             FirstUse.prepare();
-            handedOverFirst = FirstFunctions.linked(library()).tried();
+            handedOverFirst = FirstFunctions.linked(library());
             First.initialise();
             firstLinked = true;
         }
