@@ -13,8 +13,9 @@ public final class UnseenAllocator {
      */
     public static Diagnostic help(Diagnostic diagnostic) {
         return diagnostic
-                .withHelp("bind did not see that allocator in the module's sources: the plugin that adds or generates")
-                .withHelp("them ran later. Run it before bind, by its phase or its place in the build, or move the")
-                .withHelp("allocator to a separate module, and depend on that");
+                .withHelp(
+                        "bind did not see that allocator in the module's sources: they are not in Java, or the plugin")
+                .withHelp("that adds or generates them ran later. Run it before bind, by its phase or its place in the")
+                .withHelp("build, or move the allocator to a separate module, and depend on that");
     }
 }

@@ -107,9 +107,9 @@ class StaleGlueTest {
                 [Heapwright/UncompiledGlue] the glue of com.acme:app is not for what it runs with now
                     it binds to:  com.acme.Pool of com.acme:pool:1.2
                     must bind to: com.acme.Own of com.acme:app:3.0
-                  help: bind did not see that allocator in the module's sources: the plugin that adds or generates
-                        them ran later. Run it before bind, by its phase or its place in the build, or move the
-                        allocator to a separate module, and depend on that
+                  help: bind did not see that allocator in the module's sources: they are not in Java, or the plugin
+                        that adds or generates them ran later. Run it before bind, by its phase or its place in the
+                        build, or move the allocator to a separate module, and depend on that
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UncompiledGlue""", problem(new Decision.Link(ClassName.topLevel("com.acme.Own"), APP, "its own")));
     }
 

@@ -118,9 +118,9 @@ class PackageCheckTest {
                     at app-3.0.jar
                     required: com.acme.pool.Pool
                     found:    com.acme.pool.Slabs, by com.acme.app.heapwright.HeapwrightBinding
-                  help: bind did not see that allocator in the module's sources: the plugin that adds or generates
-                        them ran later. Run it before bind, by its phase or its place in the build, or move the
-                        allocator to a separate module, and depend on that
+                  help: bind did not see that allocator in the module's sources: they are not in Java, or the plugin
+                        that adds or generates them ran later. Run it before bind, by its phase or its place in the
+                        build, or move the allocator to a separate module, and depend on that
                 """ + MORE, jars.problems(toItsOwn, Jars.pool(jars.bound(TO_SLABS))));
     }
 
