@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text.normalize()
-def page = new File(docs, 'compared.md').text.normalize()
+def page = new File(docs, 'messages.md').text.normalize()
 def ours = new File(docs, 'diagnostics').listFiles().findAll { it.name.endsWith('.md') }*.text*.normalize()
 
 // What differs in the log is the indentation, the empty lines, and how a compiler and Maven show a place.

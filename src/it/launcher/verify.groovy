@@ -70,17 +70,28 @@ def started = run([root.path + entrypoint[0], 'java', "-Dheapwright.natives.dire
         '--enable-native-access=ALL-UNNAMED', '-cp', classPath, 'com.acme.Main', 'one'])
 assert printed(started) == served(new File(root, 'opt/heapwright/linux-x64/libheapwright-jemalloc.so'), 'one')
 
+// An image without a shell: its environment has the library, at the place that the Dockerfile copies it to.
+def file = new File(basedir, 'distroless.Dockerfile').text
+def environment = (file =~ /(?m)^ENV LD_PRELOAD=\/opt\/heapwright\/(\S+)$/)[0][1]
+assert file.contains('COPY target/heapwright-launcher /opt/heapwright\n')
+def preloaded = new File(launcher, environment)
+assert printed(run(java + ['one'], [LD_PRELOAD: preloaded.path])) == served(preloaded, 'one')
+
 // All of them use the process's copy of jemalloc.
 assert natives.list().length == 0
 
-// Without the launcher, the heap refuses to work; in the class folder, it works.
-def refused = run(java)
-assert refused.status == 1
-assert refused.errors.contains('[Heapwright/ProcessNotLinked] this process was not started with the allocator that the program was built for')
+// Without the launcher, or with a library that is not there, the heap refuses to work; in the class folder, it works.
+def shownBy = { String name -> (new File(docs, name).text =~ /(?ms)^<!-- compared by: src\/it\/launcher\/verify\.groovy -->\n```text\n(.*?)\n```$/)[0][1] }
+for (refused in [run(java), run(java, [LD_PRELOAD: '/opt/heapwright/' + environment])]) {
+    assert refused.status == 1
+    assert refused.errors.contains(shownBy('containers.md'))
+}
 def folders = [new File(target, 'classes')] + new File(root, 'app/libs').listFiles().toList()
 assert run(["${jdk}/bin/java", '--enable-native-access=ALL-UNNAMED', "-Dheapwright.natives.directory=${natives}",
         '-cp', folders.join(':'), 'com.acme.Main']).status == 0
 natives.deleteDir()
+def pattern = shownBy('from-ld-preload.md').split('…', -1).collect { java.util.regex.Pattern.quote(it) }.join('\\S*')
+assert run([script] + java).output =~ pattern
 
 // Without the library, nothing is started. An ellipsis on the page stands for what differs from machine to machine.
 assert distributed.delete()

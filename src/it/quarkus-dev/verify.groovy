@@ -15,3 +15,15 @@ assert page.contains("```properties\n${new File(basedir, 'reloaded/src/main/reso
 // With the setting, the program runs on its allocator; without it, it is not bound.
 assert launches[1].contains('\n' + binding)
 assert launches[2].contains("\n[Heapwright/NotBound] no allocator is bound to this program's heap")
+
+// The packaged application is bound, with and without the setting; the JVM prints no warning if the manifest allows native access.
+def shownForJar = (new File(docs, 'quarkus.md').text =~ /(?ms)^<!-- compared by: src\/it\/quarkus-dev\/verify\.groovy -->\n```text\n(.*?)\n```$/)[0][1]
+assert binding ==~ shownForJar.split('…', -1).collect { java.util.regex.Pattern.quote(it) }.join('.*')
+for (module in ['reloaded', 'apart']) {
+    def command = 'java -jar quarkus-app/quarkus-run.jar'.tokenize(' ')
+    command[0] = "${jdk}/bin/java".toString()
+    def process = new ProcessBuilder(command).directory(new File(basedir, module + '/target')).redirectErrorStream(true).start()
+    def printed = process.inputStream.text
+    assert process.waitFor() == 0 && printed.contains(binding) : printed
+    assert printed.contains('WARNING: Use --enable-native-access=ALL-UNNAMED') == (module == 'reloaded') : printed
+}

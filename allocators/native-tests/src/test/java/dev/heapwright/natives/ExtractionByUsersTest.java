@@ -21,7 +21,7 @@ class ExtractionByUsersTest {
             """;
     private static final String RUN = "-jar app.jar dev.heapwright.jemalloc.JemallocAllocator";
 
-    /** From docs/packaging.md, like the next one. */
+    /** From docs/containers.md, like the next one. */
     private static final String EXTRACT =
             "java -Dheapwright.natives.directory=/opt/natives -cp app.jar dev.heapwright.memory.ExtractNatives jemalloc";
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,20 +27,29 @@ class LinksTest {
     }
 
     @Test
-    void eachPageOfTheGuideIsInItsIndex() {
-        Path docs = Page.ROOT.resolve("docs");
+    void eachPageOfTheGuideIsInItsIndexOnce() {
         List<Page> pages = Page.all().stream()
                 .filter(page -> page.name().matches("docs/(?!diagnostics/).*"))
                 .toList();
-        List<String> listed = pages.stream()
-                .filter(page -> page.name().equals("docs/README.md"))
-                .flatMap(page -> page.links().stream())
-                .toList();
+        assertEquals(
+                pages.stream()
+                        .map(page -> page.name().substring("docs/".length()))
+                        .filter(name -> !name.equals("README.md"))
+                        .toList(),
+                linked("docs/README.md", "[^/]+\\.md"));
+    }
+
+    @Test
+    void theReadmeListsNoPageOfTheGuideTwice() {
+        List<String> lines = page("README.md").lines();
+        Page list = new Page(
+                page("README.md").file(),
+                "README.md",
+                lines.subList(lines.indexOf("## Where to go next"), lines.size()));
         assertEquals(
                 List.of(),
-                pages.stream()
-                        .map(page -> docs.relativize(page.file()).toString())
-                        .filter(name -> !name.equals("README.md") && !listed.contains(name))
+                list.links().stream()
+                        .filter(link -> Collections.frequency(list.links(), link) > 1)
                         .toList());
     }
 
@@ -56,6 +66,21 @@ class LinksTest {
         assertEquals(
                 List.of("heap-and-what-it-is-not", "java-17-to-21", "java-17-to-21-1"),
                 page.anchors().stream().sorted().toList());
+    }
+
+    private static Page page(String name) {
+        return Page.all().stream()
+                .filter(page -> page.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@return the targets of a page's links that match, sorted} */
+    private static List<String> linked(String page, String target) {
+        return page(page).links().stream()
+                .filter(link -> link.matches(target))
+                .sorted()
+                .toList();
     }
 
     static List<Page> pages() {
