@@ -16,7 +16,7 @@ def run = { String command ->
 }
 
 // A library that is not there goes unnoticed, but for a line that is printed before the program's own.
-assert !run('LD_PRELOAD=/usr/lib/libjemalloc.so.2 java -jar app.jar').contains('mapped: ')
+assert !run('LD_PRELOAD=/opt/malloc/libjemalloc.so.2 java -jar app.jar').contains('mapped: ')
 assert run('heapwright-launcher/heapwright-launch java -jar app.jar') == 'mapped: libheapwright-jemalloc.so\n'
 
 // An ellipsis on the page stands for what differs from machine to machine.
