@@ -24,16 +24,17 @@ abstract class AbstractBindMojo extends AbstractHeapwrightMojo {
     private boolean checked;
 
     /**
-     * Whether the glue tells what the program allocates: how many bytes, where the blocks come from that are live, and samples as
-     * events of the JDK Flight Recorder. This costs nanoseconds for a block, so it is meant for production. Glue cannot be both
-     * checked and observed.
+     * Whether the glue counts what the program allocates: how many bytes are live, which code allocated them, and samples as
+     * events of the JDK Flight Recorder. This takes nanoseconds for each block, so it can be used in production. Glue is either
+     * checked or observed, not both.
      */
     @Parameter(property = "heapwright.observed", defaultValue = "false")
     private boolean observed;
 
     /**
-     * How many bytes of blocks the program may have at a time, such as {@code 512m}; more than that, the heap does not allocate.
-     * A limit implies {@code observed}. The system property {@code heapwright.limit} replaces it when the program starts.
+     * How many bytes all live blocks of the program may have together, such as {@code 64k}, {@code 512m} or {@code 1g}. An
+     * allocation that would exceed it fails with a {@code HeapExhaustedError}. A limit implies {@code observed}. The system
+     * property {@code heapwright.limit} replaces it when the program starts.
      */
     @Parameter(property = "heapwright.limit")
     private @Nullable String limit;

@@ -75,7 +75,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     @Parameter(property = "heapwright.allocator")
     private @Nullable String allocator;
 
-    /** What to link to an application instead of jemalloc; the values are those of {@code allocator}. */
+    /** What to link to an application instead of {@code jemalloc}; the values are those of {@code allocator}. */
     @Parameter(property = "heapwright.applicationAllocator")
     private @Nullable String applicationAllocator;
 
@@ -91,7 +91,7 @@ abstract class AbstractHeapwrightMojo extends AbstractMojo {
     @Parameter(property = "heapwright.ascii", defaultValue = "false")
     private boolean ascii;
 
-    /** Whether to do nothing at all. */
+    /** Whether to skip the goal. */
     @Parameter(property = "heapwright.skip", defaultValue = "false")
     private boolean skip;
 

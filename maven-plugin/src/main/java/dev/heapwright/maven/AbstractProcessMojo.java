@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The common part of the goals that give the whole process an allocator: it is the same one for all of them. */
 abstract class AbstractProcessMojo extends AbstractHeapwrightMojo {
     /**
-     * The allocator of the process: {@code jemalloc}, {@code mimalloc}, or {@code system} for the C library's. By default, it
-     * is the one that the heap is bound to. It must be set if that is an allocator of your own, and may be set if that is
-     * {@code system}.
+     * The allocator that replaces the malloc of the process: {@code jemalloc}, {@code mimalloc}, or {@code system} for the C
+     * library's, which replaces nothing. By default, it is the one that the heap is bound to. It must be set if that is an
+     * allocator of your own, and may be set if that is {@code system}.
      */
     @Parameter(property = "heapwright.processAllocator")
     private @Nullable String processAllocator;

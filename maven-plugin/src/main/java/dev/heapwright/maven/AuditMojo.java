@@ -49,18 +49,18 @@ public final class AuditMojo extends AbstractHeapwrightMojo {
     @SuppressWarnings("NullAway.Init")
     private String ungoverned;
 
-    /** The file with the places that are known. */
+    /** The file with the places that are known and accepted, to be kept with the sources. */
     @Parameter(property = "heapwright.baseline", defaultValue = "${project.basedir}/heapwright-audit.txt")
     @SuppressWarnings("NullAway.Init")
     private File baseline;
 
-    /** Whether to write the baseline, instead of comparing with it. */
+    /** Whether to write what is found to the baseline, instead of comparing with it. */
     @Parameter(property = "heapwright.writeBaseline", defaultValue = "false")
     private boolean writeBaseline;
 
     /**
-     * How the malloc of the process is replaced: {@code linked} by {@code link-image}, {@code preloaded} by {@code LD_PRELOAD},
-     * or {@code none}.
+     * How the malloc of the whole process is replaced, and with it who governs what native libraries take: {@code linked} in an
+     * image by the goal {@code link-image}, {@code preloaded} by the launcher or by {@code LD_PRELOAD}, or {@code none}.
      */
     @Parameter(property = "heapwright.process", defaultValue = "none")
     @SuppressWarnings("NullAway.Init")

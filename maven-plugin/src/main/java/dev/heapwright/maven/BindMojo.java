@@ -32,15 +32,19 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 public final class BindMojo extends AbstractBindMojo {
     /**
-     * How the malloc of the process is replaced: {@code preloaded} by the launcher that the goal {@code launcher} makes,
-     * {@code linked} by {@code link-image}, or {@code none}. If it is {@code preloaded}, the heap refuses to work in a process
-     * that was started without the launcher. A linked image tells by itself.
+     * How the malloc of the whole process is replaced: {@code preloaded} by the launcher that the goal {@code launcher} makes,
+     * {@code linked} in an image by the goal {@code link-image}, or {@code none}. If it is {@code preloaded}, the heap refuses to
+     * work in a process that was started without the launcher. The processes of a linked image cannot start without the
+     * allocator, so that {@code linked} changes nothing here.
      */
     @Parameter(property = "heapwright.process", defaultValue = "none")
     @SuppressWarnings("NullAway.Init") // Maven sets it before it calls execute.
     private String process;
 
-    /** The allocator of the process, as for {@code launcher}. */
+    /**
+     * The allocator that replaces the malloc of the process: {@code jemalloc}, {@code mimalloc}, or {@code system} for the C
+     * library's. By default, it is the one that the heap is bound to.
+     */
     @Parameter(property = "heapwright.processAllocator")
     private @Nullable String processAllocator;
 

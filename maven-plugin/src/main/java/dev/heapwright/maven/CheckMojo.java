@@ -23,11 +23,11 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Checks what was compiled and packaged: that the processor has seen every annotation, that the module's markers match
- * its class files, that it has at most one allocator, whose code does not need one itself, and that it is bound as the
- * linking rules require, in its module declaration and in each final jar. Images that {@code link-image} has linked in the
- * same build are looked at again. If JVMs with checked glue, such as those of
- * the tests, reported problems when they ended, the build fails here.
+ * Verifies what was compiled and packaged: that it is bound to exactly one allocator, as the linking rules require. The
+ * processor must have seen every annotation; the module's markers must match its class files; it may have one allocator, whose
+ * code does not need one itself; its module declaration and each final jar must contain the binding. Images that {@code link-image} has linked in the
+ * same build are inspected, too. If JVMs with checked glue, such as those of the tests, reported problems when they ended, the
+ * build fails here.
  *
  * <p>In an ear, it checks that the archives with a binding still contain the heap.
  */

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "new-allocator", requiresProject = false, threadSafe = true)
 public final class NewAllocatorMojo extends AbstractMojo {
-    /** The groupId of the new project. */
+    /** The groupId of the new project, such as {@code com.acme}; required. */
     @Parameter(property = "groupId")
     private @Nullable String groupId;
 
-    /** The artifactId of the new project, and the name of its folder. */
+    /** The artifactId of the new project, and the name of its folder, such as {@code pool-allocator}; required. */
     @Parameter(property = "artifactId")
     private @Nullable String artifactId;
 
-    /** The package of the allocator class. */
+    /** The package of the allocator class, such as {@code com.acme.pool}; required. */
     @Parameter(property = "package")
     private @Nullable String packageName;
 
-    /** The name of the allocator class in its package. */
+    /** The name of the allocator class in its package, such as {@code PoolAllocator}; required. */
     @Parameter(property = "className")
     private @Nullable String className;
 

@@ -24,8 +24,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Writes a page, {@code target/heapwright/report.html} in the folder where the build was started, that shows what each
- * module runs with, which allocator it is linked to and why, or why it is refused, and who takes native memory. It is a single file for all modules
- * of the build. Nothing is bound, and a refused module does not fail the build.
+ * module runs with, which allocator it is linked to and why, or why it is refused, and who takes native memory. It is a single
+ * file for all modules of the build. Nothing is bound, and a refused module does not fail the build.
  */
 @Mojo(
         name = "report",
@@ -36,8 +36,8 @@ public final class ReportMojo extends AbstractHeapwrightMojo {
     private static final String KEY = "dev.heapwright.report";
 
     /**
-     * How the malloc of the process is replaced: {@code linked} by {@code link-image}, {@code preloaded} by the launcher, or
-     * {@code none}.
+     * How the malloc of the whole process is replaced, and with it who governs what native libraries take: {@code linked} in an
+     * image by the goal {@code link-image}, {@code preloaded} by the launcher or by {@code LD_PRELOAD}, or {@code none}.
      */
     @Parameter(property = "heapwright.process", defaultValue = "none")
     @SuppressWarnings("NullAway.Init") // It has a default.
