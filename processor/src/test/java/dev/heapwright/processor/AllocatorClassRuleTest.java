@@ -68,8 +68,7 @@ class AllocatorClassRuleTest {
     void aClassThatIsNotPublicIsRefused() {
         Compilation.assertRefused("""
                 PoolAllocator.java:4:7: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is not public
-                    help: an allocator must be a public, concrete, non-generic class in a named package;
-                          if nested, it must be static, and all enclosing classes must be public
+                    help: make it public: glue in another package calls it
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -85,8 +84,7 @@ class AllocatorClassRuleTest {
     void anAbstractClassIsRefused() {
         Compilation.assertRefused("""
                 PoolAllocator.java:4:17: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is abstract
-                    help: an allocator must be a public, concrete, non-generic class in a named package;
-                          if nested, it must be static, and all enclosing classes must be public
+                    help: make it final instead of abstract
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -102,8 +100,7 @@ class AllocatorClassRuleTest {
     void aGenericClassIsRefused() {
         Compilation.assertRefused("""
                 PoolAllocator.java:4:14: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it has type parameters
-                    help: an allocator must be a public, concrete, non-generic class in a named package;
-                          if nested, it must be static, and all enclosing classes must be public
+                    help: remove its type parameters
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -119,8 +116,7 @@ class AllocatorClassRuleTest {
     void aClassInNoPackageIsRefused() {
         Compilation.assertRefused("""
                 PoolAllocator.java:2:14: error: [Heapwright/NotAnAllocatorClass] PoolAllocator cannot be an allocator: it is in the unnamed package
-                    help: an allocator must be a public, concrete, non-generic class in a named package;
-                          if nested, it must be static, and all enclosing classes must be public
+                    help: move it to a package, such as com.acme
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 @dev.heapwright.annotations.Allocator
@@ -134,8 +130,7 @@ class AllocatorClassRuleTest {
     void anInnerClassIsRefused() {
         Compilation.assertRefused("""
                 Pool.java:5:18: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Allocator cannot be an allocator: it is an inner class, not a static one
-                    help: an allocator must be a public, concrete, non-generic class in a named package;
-                          if nested, it must be static, and all enclosing classes must be public
+                    help: make it static
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -153,8 +148,7 @@ class AllocatorClassRuleTest {
     void aPrivateNestedClassIsRefused() {
         Compilation.assertRefused("""
                 Pool.java:5:26: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Allocator cannot be an allocator: it is not public
-                    help: an allocator must be a public, concrete, non-generic class in a named package;
-                          if nested, it must be static, and all enclosing classes must be public
+                    help: make it public: glue in another package calls it
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -173,8 +167,8 @@ class AllocatorClassRuleTest {
         Compilation.assertRefused("""
                 Pool.java:6:29: error: [Heapwright/NotAnAllocatorClass] com.acme.Pool.Inner.Allocator cannot be an allocator: it is nested in com.acme.Pool.Inner, which is not public
                       and it is nested in com.acme.Pool, which is not public
-                    help: an allocator must be a public, concrete, non-generic class in a named package;
-                          if nested, it must be static, and all enclosing classes must be public
+                    help: make com.acme.Pool.Inner public
+                          make com.acme.Pool public
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 package com.acme;
@@ -199,8 +193,12 @@ class AllocatorClassRuleTest {
                       and it is an inner class, not a static one
                       and it has type parameters
                       and it is nested in Pool, which is not public
-                    help: an allocator must be a public, concrete, non-generic class in a named package;
-                          if nested, it must be static, and all enclosing classes must be public
+                    help: move it to a package, such as com.acme
+                          make it public: glue in another package calls it
+                          make it final instead of abstract
+                          make it static
+                          remove its type parameters
+                          make Pool public
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """, """
                 class Pool {
@@ -223,8 +221,7 @@ class AllocatorClassRuleTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:%d: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is %s
-                    help: an allocator must be a public, concrete, non-generic class in a named package;
-                          if nested, it must be static, and all enclosing classes must be public
+                    help: declare it as a class: it is never instantiated or implemented
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 """.formatted(column, kind), """
                 package com.acme;
@@ -239,8 +236,7 @@ class AllocatorClassRuleTest {
         Compilation.assertRefused(
                 """
                 PoolAllocator.java:4:17: error: [Heapwright/NotAnAllocatorClass] com.acme.PoolAllocator cannot be an allocator: it is abstract
-                    help: an allocator must be a public, concrete, non-generic class in a named package;
-                          if nested, it must be static, and all enclosing classes must be public
+                    help: make it final instead of abstract
                     more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 PoolAllocator.java:9:5: error: [Heapwright/WrongSignature] com.acme.PoolAllocator.usableSize is not static
                       - public abstract long usableSize(long size, long align);

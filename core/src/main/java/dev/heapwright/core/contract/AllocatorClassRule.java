@@ -9,49 +9,62 @@ import java.util.List;
 /** An allocator is a class whose static functions glue in another package can call. */
 final class AllocatorClassRule implements ContractRule {
 
+    /**
+     * What is wrong with a class.
+     *
+     * @param text what it is, after the name of the class
+     * @param help what to do
+     */
+    private record Reason(String text, String help) {}
+
     /** {@return one violation that lists all that is wrong with the class as a class, or none} */
     @Override
     public List<Violation> check(ClassShape type) {
-        List<String> reasons = reasons(type);
+        List<Reason> reasons = reasons(type);
         if (reasons.isEmpty()) {
             return List.of();
         }
         Diagnostic diagnostic = Diagnostic.error(
-                DiagnosticId.NOT_AN_ALLOCATOR_CLASS, type.name() + " cannot be an allocator: " + reasons.get(0));
-        for (String reason : reasons.subList(1, reasons.size())) {
-            diagnostic = diagnostic.withDetail("and " + reason);
+                DiagnosticId.NOT_AN_ALLOCATOR_CLASS,
+                type.name() + " cannot be an allocator: " + reasons.get(0).text());
+        for (Reason reason : reasons.subList(1, reasons.size())) {
+            diagnostic = diagnostic.withDetail("and " + reason.text());
         }
-        return List.of(Violation.ofClass(diagnostic
-                .withHelp("an allocator must be a public, concrete, non-generic class in a named package;")
-                .withHelp("if nested, it must be static, and all enclosing classes must be public")));
+        for (Reason reason : reasons) {
+            diagnostic = diagnostic.withHelp(reason.help());
+        }
+        return List.of(Violation.ofClass(diagnostic));
     }
 
-    private static List<String> reasons(ClassShape type) {
-        List<String> reasons = new ArrayList<>();
+    private static List<Reason> reasons(ClassShape type) {
+        List<Reason> reasons = new ArrayList<>();
         if (type.kind() != ClassShape.Kind.CLASS) {
-            reasons.add("it is " + type.kind().words());
+            reasons.add(new Reason(
+                    "it is " + type.kind().words(), "declare it as a class: it is never instantiated or implemented"));
         }
         if (type.packageName().isEmpty()) {
-            reasons.add("it is in the unnamed package");
+            reasons.add(new Reason("it is in the unnamed package", "move it to a package, such as com.acme"));
         }
         if (type.nesting() == ClassShape.Nesting.LOCAL) {
-            reasons.add("it is declared within a method");
+            reasons.add(new Reason("it is declared within a method", "move it out of the method"));
         }
         if (!Modifier.isPublic(type.modifiers())) {
-            reasons.add("it is not public");
+            reasons.add(new Reason("it is not public", "make it public: glue in another package calls it"));
         }
         if (type.kind() == ClassShape.Kind.CLASS && Modifier.isAbstract(type.modifiers())) {
-            reasons.add("it is abstract");
+            reasons.add(new Reason("it is abstract", "make it final instead of abstract"));
         }
         if (type.nesting() == ClassShape.Nesting.MEMBER && !Modifier.isStatic(type.modifiers())) {
-            reasons.add("it is an inner class, not a static one");
+            reasons.add(new Reason("it is an inner class, not a static one", "make it static"));
         }
         if (type.generic()) {
-            reasons.add("it has type parameters");
+            reasons.add(new Reason("it has type parameters", "remove its type parameters"));
         }
         for (ClassShape.Enclosing enclosing : type.enclosing()) {
             if (!enclosing.isPublic()) {
-                reasons.add("it is nested in " + enclosing.name() + ", which is not public");
+                reasons.add(new Reason(
+                        "it is nested in " + enclosing.name() + ", which is not public",
+                        "make " + enclosing.name() + " public"));
             }
         }
         return reasons;

@@ -102,8 +102,11 @@ class ContractRulesTest {
                     and it has type parameters
                     and it is nested in Outer.Deep, which is not public
                     and it is nested in Outer, which is not public
-                  help: an allocator must be a public, concrete, non-generic class in a named package;
-                        if nested, it must be static, and all enclosing classes must be public
+                  help: move it to a package, such as com.acme
+                        make it public: glue in another package calls it
+                        remove its type parameters
+                        make Outer.Deep public
+                        make Outer public
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass""", text(shape));
     }
 
@@ -157,8 +160,7 @@ class ContractRulesTest {
     void functionsThatAreMissingAreOneViolation() throws MalformedClassFileException {
         assertEquals("""
                 [Heapwright/NotAnAllocatorClass] com.acme.Empty cannot be an allocator: it is not public
-                  help: an allocator must be a public, concrete, non-generic class in a named package;
-                        if nested, it must be static, and all enclosing classes must be public
+                  help: make it public: glue in another package calls it
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 [Heapwright/MissingFunction] allocator com.acme.Empty is missing 4 required functions
                     public static void deallocate(long address, long oldSize, long align) { throw new UnsupportedOperationException("deallocate"); }

@@ -91,8 +91,8 @@ class UnmarkedClassesTest {
                 [Heapwright/NotAnAllocatorClass] com.acme.Outer$1Pool cannot be an allocator: it is declared within a method
                     at %s/com/acme/Outer$1Pool.class
                     and it is not public
-                  help: an allocator must be a public, concrete, non-generic class in a named package;
-                        if nested, it must be static, and all enclosing classes must be public
+                  help: move it out of the method
+                        make it public: glue in another package calls it
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass""".formatted(folder().path())), problem());
     }
 

@@ -118,8 +118,7 @@ public class ReflectedAllocatorTest {
     void aClassThatIsNotPublicIsNotAnAllocatorAndInheritedFunctionsDoNotCount() {
         assertEquals("""
                 [Heapwright/NotAnAllocatorClass] %s.Hidden cannot be an allocator: it is not public
-                  help: an allocator must be a public, concrete, non-generic class in a named package;
-                        if nested, it must be static, and all enclosing classes must be public
+                  help: make it public: glue in another package calls it
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NotAnAllocatorClass
                 [Heapwright/MissingFunction] allocator %1$s.Hidden is missing 5 required functions
                     public static long allocate(long size, long align) { throw new UnsupportedOperationException("allocate"); }
