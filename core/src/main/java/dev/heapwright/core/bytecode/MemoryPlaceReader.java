@@ -73,7 +73,7 @@ final class MemoryPlaceReader extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean isInterface) {
-            add(MemorySource.ofCall(owner, method, descriptor));
+            add(MemorySource.ofCall(owner, method, () -> descriptor));
         }
 
         @Override
@@ -92,7 +92,7 @@ final class MemoryPlaceReader extends ClassVisitor {
             if (value instanceof String text) {
                 add(MemorySource.ofText(text));
             } else if (value instanceof Handle handle) {
-                add(MemorySource.ofCall(handle.getOwner(), handle.getName(), handle.getDesc()));
+                add(MemorySource.ofCall(handle.getOwner(), handle.getName(), handle::getDesc));
             } else if (value instanceof ConstantDynamic computed) {
                 constant(computed.getBootstrapMethod());
                 for (int i = 0; i < computed.getBootstrapMethodArgumentCount(); i++) {

@@ -64,7 +64,7 @@ public final class MemoryPlaces {
                 yield MemorySource.ofCall(
                         text(reader, reader.getItem(reader.readUnsignedShort(constant)), buffer),
                         text(reader, nameAndType, buffer),
-                        text(reader, nameAndType + 2, buffer));
+                        () -> text(reader, nameAndType + 2, buffer));
             }
             default -> Optional.empty();
         };

@@ -2,6 +2,7 @@ package dev.heapwright.core.bytecode;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The ways in which Java code takes native memory, as class files name them. */
 public enum MemorySource {
@@ -55,9 +56,9 @@ public enum MemorySource {
      *
      * @param owner internal name of the class that the instruction names
      * @param name of the method
-     * @param descriptor its types
+     * @param descriptor its types, which are rarely asked for
      */
-    static Optional<MemorySource> ofCall(String owner, String name, String descriptor) {
+    static Optional<MemorySource> ofCall(String owner, String name, Supplier<String> descriptor) {
         return switch (owner) {
             case "dev/heapwright/heap/Heap" -> HEAP.when(OF_HEAP.contains(name));
             case "sun/misc/Unsafe", "jdk/internal/misc/Unsafe" -> UNSAFE.when(OF_UNSAFE.contains(name));
@@ -76,7 +77,7 @@ public enum MemorySource {
         };
     }
 
-    private static Optional<MemorySource> ofOtherCall(String owner, String name, String descriptor) {
+    private static Optional<MemorySource> ofOtherCall(String owner, String name, Supplier<String> descriptor) {
         if (owner.startsWith(ZLIB_PACKAGE)) {
             return ZLIB.when(
                     name.equals(Member.CONSTRUCTOR) && OF_ZLIB.contains(owner.substring(ZLIB_PACKAGE.length())));
@@ -86,7 +87,7 @@ public enum MemorySource {
         }
         // Of any class: there are many kinds of channels.
         return MAPPED_FILE.when(name.equals("map")
-                && (descriptor.endsWith(")Ljava/nio/MappedByteBuffer;")
+                && (descriptor.get().endsWith(")Ljava/nio/MappedByteBuffer;")
                         || owner.equals("java/nio/channels/FileChannel")));
     }
 
