@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.linker.testing.RecordedLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
 import dev.heapwright.linker.process.ProcessMode;
+import dev.heapwright.linker.testing.RecordedLog;
 import dev.heapwright.linker.tree.LinkedModules;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.heapwright.linker.audit;
+package dev.heapwright.linker.testing;
 
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticRenderer;
@@ -6,9 +6,14 @@ import dev.heapwright.linker.build.BuildLog;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A log whose lines can be compared. */
-record RecordedLog(List<String> lines) implements BuildLog {
-    RecordedLog() {
+/**
+ * A log whose lines can be compared.
+ *
+ * @param lines what was logged, of any level; warnings are rendered
+ */
+public record RecordedLog(List<String> lines) implements BuildLog {
+    /** An empty one. */
+    public RecordedLog() {
         this(new ArrayList<>());
     }
 

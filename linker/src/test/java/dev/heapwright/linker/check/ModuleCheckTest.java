@@ -1,0 +1,141 @@
+package dev.heapwright.linker.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.heapwright.annotations.NeedsAllocator;
+import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.Kind;
+import dev.heapwright.diagnostic.Diagnostic;
+import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.diagnostic.DiagnosticId;
+import dev.heapwright.linker.glue.Glue;
+import dev.heapwright.linker.packaged.FinalJar;
+import dev.heapwright.linker.testing.ClassFolder;
+import dev.heapwright.linker.testing.ModuleInBuild;
+import dev.heapwright.testing.Javac;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each rule with a module that breaks it, in the order of the rules: a later one is not asked where an earlier one refuses. */
+class ModuleCheckTest {
+    private static final String BINDING = "com/acme/app/heapwright/HeapwrightBinding.class";
+    private static final String SERVICE = "META-INF/services/dev.heapwright.heap.Binding";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it.
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private ModuleInBuild app;
+
+    @BeforeEach
+    void aBoundApplication() throws Exception {
+        app = new ModuleInBuild(folder).consumer("io").allocator("pool");
+        Decision.Link link = (Decision.Link) app.bind().decision();
+        app.classes()
+                .compile("com/acme/pool/Pool.java", ClassFolder.allocator("com.acme.pool", "public final class Pool"))
+                .add(Glue.of(ModuleInBuild.APP, link, false))
+                .delete("com/acme/pool/Pool.class")
+                .delete("META-INF/heapwright/allocator/com.acme.pool.Pool");
+        app.again();
+    }
+
+    @Test
+    void whatIsRightIsSaid() throws Exception {
+        app.check();
+        assertEquals(
+                List.of("verified: bound only to com.acme.pool.Pool (only the class folder: there is no jar yet)"),
+                app.log());
+        app.again().check(new FinalJar(app.classes().jar(), ""));
+        assertEquals(1, app.log().size());
+        assertEquals(
+                -1, app.log().get(0).indexOf("only the class folder"), app.log().toString());
+    }
+
+    @Test
+    void aClassThatTheProcessorHasNotSeen() throws Exception {
+        app.classes()
+                .compile(
+                        Map.of("com/acme/app/Io.java", ModuleInBuild.consumerSource("com.acme.app")),
+                        Javac.locationOf(NeedsAllocator.class));
+        assertEquals(List.of(DiagnosticId.NOT_VALIDATED), refused());
+    }
+
+    @Test
+    void twoAllocatorsThatWereCompiledApart() throws Exception {
+        allocator("com.acme.app.First", "First");
+        allocator("com.acme.app.Second", "Second");
+        assertEquals(List.of(DiagnosticId.DUPLICATE_ALLOCATOR), refused());
+    }
+
+    @Test
+    void whatCannotBeLinkedAnyMore() throws Exception {
+        app.allocator("slab");
+        assertEquals(List.of(DiagnosticId.TWO_ALLOCATORS), refused());
+    }
+
+    @Test
+    void glueThatWasNotCompiledOrIsForAnother() throws Exception {
+        app.without("pool").allocator("slab");
+        assertEquals(List.of(DiagnosticId.UNCOMPILED_GLUE), refused());
+        app.without("slab").allocator("pool").classes().delete(BINDING).delete(SERVICE);
+        app.classes().delete("META-INF/heapwright/binding/com.acme.pool.Pool");
+        app.again();
+        assertEquals(List.of(DiagnosticId.UNCOMPILED_GLUE), refused());
+    }
+
+    @Test
+    void newerJvmsLoadOtherGlue() throws Exception {
+        byte[] glue = app.classes().read(BINDING);
+        app.classes().write("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMulti-Release: true\n\n");
+        app.classes().write("META-INF/versions/21/" + BINDING, glue);
+        assertEquals(List.of(DiagnosticId.SHADOWED_CLASS), refused());
+    }
+
+    @Test
+    void aModuleThatDoesNotProvideItsBinding() throws Exception {
+        app.classes().compileModule(Map.of("module-info.java", "module com.acme.app {}"));
+        assertEquals(List.of(DiagnosticId.NOT_PROVIDED), refused());
+    }
+
+    @Test
+    void aJarWithoutTheServiceFile() throws Exception {
+        byte[] service = app.classes().read(SERVICE);
+        Path jar = app.classes().delete(SERVICE).jar();
+        app.classes().write(SERVICE, service);
+        assertEquals(List.of(DiagnosticId.BROKEN_PACKAGE), refused(new FinalJar(jar, "")));
+    }
+
+    @Test
+    void warningsAreLoggedAndNothingIsRefused() throws Exception {
+        app.classes().write("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMain-Class: com.acme.app.Main\n\n");
+        app.check(new FinalJar(app.classes().jar(), ""));
+        assertEquals("[Heapwright/NativeAccess]", app.log().get(0).split(" ", -1)[0]);
+        assertEquals("verified: ", app.log().get(1).substring(0, "verified: ".length()));
+    }
+
+    @Test
+    void aLibraryThatPassesAnAllocatorOnIsWarnedOf() throws Exception {
+        ModuleInBuild library =
+                new ModuleInBuild(folder.resolve("library")).of(Kind.LIBRARY).allocator("pool");
+        library.check();
+        assertEquals(List.of("verified: not bound"), library.log());
+    }
+
+    private ClassFolder allocator(String name, String simple) {
+        return app.classes()
+                .compile(
+                        name.replace('.', '/') + ".java",
+                        ClassFolder.allocator("com.acme.app", "public final class " + simple));
+    }
+
+    private List<DiagnosticId> refused(FinalJar... jars) {
+        DiagnosticException refused = assertThrows(DiagnosticException.class, () -> app.check(jars));
+        return refused.diagnostics().stream().map(Diagnostic::id).toList();
+    }
+}
