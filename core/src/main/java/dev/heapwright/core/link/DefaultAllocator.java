@@ -80,7 +80,8 @@ public sealed interface DefaultAllocator {
         Diagnostic problem =
                 Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, UnknownName.headline("allocator", text, NAMES));
         return coordinates(text)
-                .map(artifact -> problem.withHelp("to link your own allocator, depend on it:")
+                .map(artifact -> problem.withHelp(
+                                "to link your own allocator, leave this parameter out, and depend on it:")
                         .withHelp(dialect.dependency(artifact))
                         .withHelp("the parameter only accepts default, none, system, jemalloc or mimalloc"))
                 .orElseGet(() -> problem.withHelp("set it to default, none, system, jemalloc or mimalloc"));

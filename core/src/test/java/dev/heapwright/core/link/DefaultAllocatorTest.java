@@ -90,7 +90,7 @@ class DefaultAllocatorTest {
     void aCustomAllocatorIsADependencyAndCannotBeConfigured() {
         assertEquals("""
                 [Heapwright/InvalidConfiguration] unknown allocator 'com.acme:pool:1'
-                  help: to link your own allocator, depend on it:
+                  help: to link your own allocator, leave this parameter out, and depend on it:
                         com.acme:pool:1
                         the parameter only accepts default, none, system, jemalloc or mimalloc
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=InvalidConfiguration""", refusal("com.acme:pool:1"));
