@@ -21,7 +21,8 @@ class CompatibilityTest {
     private static final Path RECORDED = ROOT.resolve("compatibility/api");
 
     /** Nothing is compiled against libraries, choices and the processor. */
-    private static final Set<String> WITHOUT_API = Set.of("natives", "system", "jemalloc", "mimalloc", "processor");
+    private static final Set<String> WITHOUT_API =
+            Set.of("natives", "system", "jemalloc", "mimalloc", "processor", "netty-default", "arrow-memory-core");
 
     private static final String REFRESH =
             "mvn test -pl compatibility -am -Dtest=CompatibilityTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden=refresh";
