@@ -24,12 +24,6 @@ final class ForeignEnvironment {
 
     private ForeignEnvironment() {}
 
-    /** An action that may throw. */
-    @FunctionalInterface
-    interface Action<R> {
-        R run() throws Throwable;
-    }
-
     /**
      * Runs an action while environment variables are set.
      *
@@ -37,7 +31,7 @@ final class ForeignEnvironment {
      * @param action to run
      * @return the result of the action
      */
-    static <R> R with(Map<String, String> variables, Action<R> action) throws Throwable {
+    static <R> R with(Map<String, String> variables, NativeAction<R> action) throws Throwable {
         List<String> unset = new ArrayList<>();
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             if (System.getenv(variable.getKey()) == null) {

@@ -232,7 +232,7 @@ public final class NativeLibrary {
     }
 
     /** Not a lambda, which would be slower in a JVM that has just started; nor is {@link Content}. */
-    private record Loading(String name, Path file) implements ForeignEnvironment.Action<Symbols> {
+    private record Loading(String name, Path file) implements NativeAction<Symbols> {
         @Override
         public Symbols run() throws IOException {
             try {

@@ -2,12 +2,15 @@ package dev.heapwright.nettydefault;
 
 import dev.heapwright.netty.HeapByteBufAllocator;
 import io.netty.buffer.ByteBuf;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +31,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @EnableAutoConfiguration
 public class WebFluxProgram {
     private static final int BODY = 1 << 20;
+    private static final int PIECE = 1 << 12;
     private static final Set<String> KINDS = ConcurrentHashMap.newKeySet();
     private static final AtomicLong MOST = new AtomicLong();
 
@@ -56,21 +60,51 @@ public class WebFluxProgram {
     public static void main(String[] arguments) throws Exception {
         try (ConfigurableApplicationContext application =
                 SpringApplication.run(WebFluxProgram.class, "--server.port=0", "--logging.level.root=error")) {
-            String body = "x".repeat(BODY);
-            HttpResponse<String> response = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:"
-                                            + application.getEnvironment().getProperty("local.server.port") + "/echo"))
-                                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            System.out.println("echoed: " + response.body().equals(body));
+            int port = Integer.parseInt(application.getEnvironment().getProperty("local.server.port", ""));
+            System.out.println("echoed: " + (echoed(port) == BODY));
             System.out.println("buffers: " + new TreeSet<>(KINDS));
             System.out.println("counted: " + (MOST.get() > 0));
             System.out.println("of Java's own: " + (ofJava() > BODY / 16));
         }
-        // The client's threads are still there.
-        System.exit(0);
+    }
+
+    /**
+     * {@return how many bytes come back} Java's own client has direct buffers of its own, on Java 17 more of them; for a socket, the
+     * JDK has one for each thread, as large as what is read or written at once.
+     */
+    private static long echoed(int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            Thread writer = new Thread(() -> send(socket));
+            writer.start();
+            ByteArrayOutputStream received = new ByteArrayOutputStream();
+            byte[] piece = new byte[PIECE];
+            for (int read = socket.getInputStream().read(piece);
+                    read > 0;
+                    read = socket.getInputStream().read(piece)) {
+                received.write(piece, 0, read);
+            }
+            String response = received.toString(StandardCharsets.US_ASCII);
+            return response.substring(response.indexOf("\r\n\r\n"))
+                    .chars()
+                    .filter(each -> each == 'x')
+                    .count();
+        }
+    }
+
+    private static void send(Socket socket) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /echo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + BODY
+                            + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] piece = "x".repeat(PIECE).getBytes(StandardCharsets.US_ASCII);
+            for (int sent = 0; sent < BODY; sent += PIECE) {
+                out.write(piece);
+            }
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long ofJava() {
