@@ -6,13 +6,10 @@ import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.process.ProcessMode;
 import dev.heapwright.linker.tree.LinkedModule;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ForkJoinTask;
 
 /**
  * Where a module and all that it runs with take native memory.
@@ -57,31 +54,15 @@ public record ModuleAudit(LinkedModule module, ProcessMode process, List<Audited
     public static ModuleAudit read(
             LinkedModule module, Path classes, ResolvedClasspath classpath, ProcessMode process, BuildCache cache) {
         ArtifactMemoryCache memory = ArtifactMemoryCache.of(cache);
-        // Nearly all of the time is spent on inflating class files. A jar is a task, the largest first: a parallel
-        // stream would
-        // give each processor a few runs of neighbours, and one would wait for the other.
-        List<ForkJoinTask<AuditedArtifact>> tasks = classpath.artifacts().stream()
+        // Nearly all of the time is spent on inflating class files, each jar for itself.
+        List<AuditedArtifact> dependencies = classpath.artifacts().parallelStream()
                 .filter(each -> !each.coordinates().groupId().equals(OWN_GROUP))
-                .sorted(Comparator.comparingLong(each -> -size(each.location())))
-                .map(each -> ForkJoinTask.adapt(
-                        () -> artifact(module, each.coordinates(), memory.read(each.location()), process)))
-                .toList();
-        List<AuditedArtifact> dependencies = ForkJoinTask.invokeAll(tasks).stream()
-                .map(ForkJoinTask::join)
+                .map(each -> artifact(module, each.coordinates(), memory.read(each.location()), process))
                 .sorted(Comparator.comparing(AuditedArtifact::coordinates))
                 .toList();
         List<AuditedArtifact> artifacts = new ArrayList<>(dependencies);
         artifacts.add(0, artifact(module, module.coordinates(), memory.read(classes), process));
         return new ModuleAudit(module, process, artifacts);
-    }
-
-    /** {@return an estimate, in bytes; what cannot be read costs nothing, and is told when it is read} */
-    private static long size(Path location) {
-        try {
-            return Files.size(location);
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     private static AuditedArtifact artifact(

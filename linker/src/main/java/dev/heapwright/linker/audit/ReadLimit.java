@@ -27,9 +27,7 @@ final class ReadLimit {
 
     /** {@return the rest of a file, cut off after {@code most} bytes} */
     byte[] read(InputStream in, int most) throws IOException {
-        // InputStream.readNBytes(int) clears 16 KiB for each file and again for its end, and most files are small: that
-        // took
-        // a third of an audit.
+        // InputStream.readNBytes(int) would clear 16 KiB for each file, and again for its end; most files are smaller.
         int read = in.readNBytes(buffer, 0, Math.min(most, buffer.length));
         byte[] content = Arrays.copyOf(buffer, read);
         if (read == buffer.length && read < most) {
