@@ -5,11 +5,16 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the only registered binding, or explains why there is not exactly one. */
+/**
+ * Finds the only registered binding, or explains why there is not exactly one, or why it must not be used in this
+ * process.
+ */
 final class BindingFinder {
     private static final String BIND = """
             bind one in the program's build, and rebuild it:
@@ -26,6 +31,26 @@ final class BindingFinder {
             if not,\s""";
 
     private BindingFinder() {}
+
+    /**
+     * {@return the only binding that the class loader of the heap finds, if the process is as the build promised;
+     * otherwise an {@link Unbound} that explains the problem on every use}
+     *
+     * @throws BindingError if one cannot be read now, but possibly the next time
+     * @throws VirtualMachineError if the stack or the Java heap is exhausted
+     */
+    static Binding find() {
+        ClassLoader loader = Heap.class.getClassLoader();
+        Binding found = find(ServiceLoader.load(Binding.class, loader), loader);
+        if (found instanceof Unbound) {
+            return found;
+        }
+        Optional<BindingError> broken = PromisedProcess.broken();
+        if (broken.isEmpty()) {
+            broken = PreloadedProcess.broken(found);
+        }
+        return broken.isPresent() ? new Unbound(broken.get()) : found;
+    }
 
     /**
      * {@return the only binding, or an {@link Unbound} that explains on every use why there is none}
@@ -68,7 +93,7 @@ final class BindingFinder {
 
     /**
      * Whether each is the glue of another copy of the heap: a host's own glue is visible to hosted code, but extends a
-     * different {@code Binding} class. Every {@link java.util.ServiceLoader} since Java 6 uses this wording.
+     * different {@code Binding} class. Every {@link ServiceLoader} since Java 6 uses this wording.
      */
     private static boolean areOfOtherHeaps(Set<String> reasons) {
         for (String reason : reasons) {

@@ -2,8 +2,6 @@ package dev.heapwright.heap;
 
 import dev.heapwright.memory.FirstUse;
 import dev.heapwright.memory.ProcessMalloc;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -262,28 +260,15 @@ public final class Heap {
     private static synchronized void bind() {
         if (sizes == 0) {
             FirstUse.prepare();
-            handedOver = find();
+            handedOver = BindingFinder.find();
             Bound.initialise();
             sizes = Long.MAX_VALUE;
         }
     }
 
-    private static Binding find() {
-        ClassLoader loader = Heap.class.getClassLoader();
-        Binding found = BindingFinder.find(ServiceLoader.load(Binding.class, loader), loader);
-        if (found instanceof Unbound) {
-            return found;
-        }
-        Optional<BindingError> broken = PromisedProcess.broken();
-        if (broken.isEmpty()) {
-            broken = PreloadedProcess.broken(found);
-        }
-        return broken.isPresent() ? new Unbound(broken.get()) : found;
-    }
-
     private static Binding handedOverOrFound() {
         Binding prepared = handedOver;
-        return prepared == null ? find() : prepared;
+        return prepared == null ? BindingFinder.find() : prepared;
     }
 
     static boolean isPowerOfTwo(long align) {

@@ -1,7 +1,6 @@
 package dev.heapwright.memory;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
@@ -22,9 +21,6 @@ import java.util.Objects;
  * <p>All methods throw {@link NativeUnavailableError} on a JVM that denies native access to this module.
  */
 public final class Memory {
-    /** The most that the JDK allows a buffer to have, in bytes. */
-    private static final int LARGEST_BUFFER = Integer.MAX_VALUE - 8;
-
     private Memory() {}
 
     /** {@return the byte at {@code address}} */
@@ -247,10 +243,7 @@ public final class Memory {
      * @throws IllegalArgumentException if {@code size} is negative or too large
      */
     public static ByteBuffer byteBuffer(long address, int size) {
-        if (size < 0 || size > LARGEST_BUFFER) {
-            throw new IllegalArgumentException("size is " + (size < 0 ? "negative: " : "too large: ") + size);
-        }
-        return Platform.FOREIGN ? ForeignMemory.byteBuffer(address, size) : UnsafeBuffer.of(address, size);
+        return Buffers.of(address, size);
     }
 
     /**
@@ -263,39 +256,32 @@ public final class Memory {
      * @throws IllegalArgumentException if {@code count} is negative or too large
      */
     public static ShortBuffer shortBuffer(long address, int count) {
-        return nativeOrder(address, count, Short.BYTES).asShortBuffer();
+        return Buffers.ofValues(address, count, Short.BYTES).asShortBuffer();
     }
 
     /** Like {@link #shortBuffer}, with {@code char} values. */
     public static CharBuffer charBuffer(long address, int count) {
-        return nativeOrder(address, count, Character.BYTES).asCharBuffer();
+        return Buffers.ofValues(address, count, Character.BYTES).asCharBuffer();
     }
 
     /** Like {@link #shortBuffer}, with {@code int} values. */
     public static IntBuffer intBuffer(long address, int count) {
-        return nativeOrder(address, count, Integer.BYTES).asIntBuffer();
+        return Buffers.ofValues(address, count, Integer.BYTES).asIntBuffer();
     }
 
     /** Like {@link #shortBuffer}, with {@code long} values. */
     public static LongBuffer longBuffer(long address, int count) {
-        return nativeOrder(address, count, Long.BYTES).asLongBuffer();
+        return Buffers.ofValues(address, count, Long.BYTES).asLongBuffer();
     }
 
     /** Like {@link #shortBuffer}, with {@code float} values. */
     public static FloatBuffer floatBuffer(long address, int count) {
-        return nativeOrder(address, count, Float.BYTES).asFloatBuffer();
+        return Buffers.ofValues(address, count, Float.BYTES).asFloatBuffer();
     }
 
     /** Like {@link #shortBuffer}, with {@code double} values. */
     public static DoubleBuffer doubleBuffer(long address, int count) {
-        return nativeOrder(address, count, Double.BYTES).asDoubleBuffer();
-    }
-
-    private static ByteBuffer nativeOrder(long address, int count, int size) {
-        if (count < 0 || count > LARGEST_BUFFER / size) {
-            throw new IllegalArgumentException("count is " + (count < 0 ? "negative: " : "too large: ") + count);
-        }
-        return byteBuffer(address, count * size).order(ByteOrder.nativeOrder());
+        return Buffers.ofValues(address, count, Double.BYTES).asDoubleBuffer();
     }
 
     private static boolean isEmpty(long bytes) {

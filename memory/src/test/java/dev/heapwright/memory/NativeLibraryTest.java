@@ -1,31 +1,23 @@
 package dev.heapwright.memory;
 
 import static java.lang.invoke.MethodType.methodType;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.heapwright.testing.RunningJvm;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NativeLibraryTest {
-    private static final int CRC_OF_16_ZEROS = crcOf16Zeros();
-
     @TempDir
     private Path temporaryFiles;
 
@@ -62,24 +54,9 @@ class NativeLibraryTest {
         MethodHandle critical =
                 zip.criticalFunction("ZIP_CRC32", methodType(int.class, int.class, long.class, int.class));
         try (Block zeros = Block.of(16)) {
-            assertEquals(CRC_OF_16_ZEROS, (int) critical.invokeExact(0, zeros.address(), 16));
+            assertEquals(ZipLibrary.CRC_OF_16_ZEROS, (int) critical.invokeExact(0, zeros.address(), 16));
         }
-        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(zip));
-    }
-
-    @Test
-    void theLibraryIsExtractedOnceAndNothingElseIsLeft() throws Exception {
-        onlyOnJava22();
-        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(library.load()));
-        List<Path> extracted = extracted();
-        assertEquals(1, extracted.size());
-        assertArrayEquals(Files.readAllBytes(library.file()), Files.readAllBytes(extracted.get(0)));
-
-        FileTime before = FileTime.fromMillis(1_000_000_000_000L);
-        Files.setLastModifiedTime(extracted.get(0), before);
-        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(library.load()));
-        assertEquals(extracted, extracted());
-        assertEquals(before, Files.getLastModifiedTime(extracted.get(0)));
+        assertEquals(ZipLibrary.CRC_OF_16_ZEROS, ZipLibrary.crc(zip));
     }
 
     @Test
@@ -88,46 +65,6 @@ class NativeLibraryTest {
         library.load();
         Files.delete(library.file());
         assertEquals(missing(library.path()), refusal());
-    }
-
-    @Test
-    void aTemporaryFailureIsRetried() throws Exception {
-        onlyOnJava22();
-        Files.createFile(directory);
-        assertThrows(NativeUnavailableError.class, library::load);
-        Files.delete(directory);
-        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(library.load()));
-    }
-
-    @Test
-    void anExtractionThatIsDamagedIsRepaired() throws Exception {
-        onlyOnJava22();
-        library.load();
-        Path extracted = extracted().get(0);
-        // A new file: the one that is loaded in this JVM is not changed.
-        Files.delete(extracted);
-        Files.write(extracted, new byte[100]);
-
-        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(library.load()));
-        assertArrayEquals(Files.readAllBytes(library.file()), Files.readAllBytes(extracted));
-    }
-
-    @Test
-    void eightJvmsAtOnceEachLoadItAndOneFileIsLeft() throws Exception {
-        onlyOnJava22();
-        List<RunningJvm> jvms = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            jvms.add(Programs.onClassPathWith(
-                            library.folder(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-D" + NativeLibrary.DIRECTORY_PROPERTY + "=" + directory)
-                    .start(LoadZip.class));
-        }
-        for (RunningJvm jvm : jvms) {
-            assertEquals(
-                    String.valueOf(CRC_OF_16_ZEROS), jvm.result().succeeded().printed());
-        }
-        assertEquals(1, extracted().size());
     }
 
     @Test
@@ -142,7 +79,7 @@ class NativeLibraryTest {
         onlyOnJava22();
         Files.delete(library.file());
         assertEquals(missing(library.path()), refusal());
-        assertEquals(List.of(), extracted());
+        assertEquals(List.of(), ZipLibrary.extracted(directory));
     }
 
     @Test
@@ -169,7 +106,7 @@ class NativeLibraryTest {
                   help: use the version of the artifact that the allocator declares; if it is that one, it was modified: do
                         not trust it
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(library.path(), expected), refusal());
-        assertEquals(List.of(), extracted());
+        assertEquals(List.of(), ZipLibrary.extracted(directory));
     }
 
     @Test
@@ -181,7 +118,7 @@ class NativeLibraryTest {
         library.write(content);
         library.writeList(library.line());
         String refusal = refusal();
-        Path file = extracted().get(0);
+        Path file = ZipLibrary.extracted(directory).get(0);
         assertEquals("""
                 [Heapwright/NativeUnavailable] the native library zip cannot be loaded
                     the operating system refused to load %s
@@ -228,7 +165,7 @@ class NativeLibraryTest {
                     searched in its file for %s, the one that its allocator was built with
                   help: report this to the allocator's project
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""".formatted(Platform.NAME), refusal.getMessage());
-        assertEquals(CRC_OF_16_ZEROS, ZipLibrary.crc(zip));
+        assertEquals(ZipLibrary.CRC_OF_16_ZEROS, ZipLibrary.crc(zip));
     }
 
     @Test
@@ -279,23 +216,5 @@ class NativeLibraryTest {
         NativeUnavailableError refusal =
                 assertThrows(NativeUnavailableError.class, () -> ZipLibrary.crc(library.load()));
         return String.valueOf(refusal.getMessage());
-    }
-
-    /** Without the notes that something was verified. */
-    private List<Path> extracted() throws IOException {
-        if (!Files.exists(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> !file.toString().endsWith(".verified"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static int crcOf16Zeros() {
-        CRC32 crc = new CRC32();
-        crc.update(new byte[16]);
-        return (int) crc.getValue();
     }
 }

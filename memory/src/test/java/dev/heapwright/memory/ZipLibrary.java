@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * A native library that every JDK has, zlib, in a class path folder like that of an allocator.
@@ -20,6 +23,8 @@ import java.util.Map;
  * @param folder for the class path
  */
 record ZipLibrary(Path folder) {
+    static final int CRC_OF_16_ZEROS = crcOf16Zeros();
+
     /** Stands for a class of the allocator. */
     static final class Owner {
         private Owner() {}
@@ -93,7 +98,25 @@ record ZipLibrary(Path folder) {
         }
     }
 
+    /** {@return the libraries in a directory, sorted, without the notes that they were verified} */
+    static List<Path> extracted(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> !file.toString().endsWith(".verified"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static URL url(Path folder) throws MalformedURLException {
         return folder.toUri().toURL();
+    }
+
+    private static int crcOf16Zeros() {
+        CRC32 crc = new CRC32();
+        crc.update(new byte[16]);
+        return (int) crc.getValue();
     }
 }

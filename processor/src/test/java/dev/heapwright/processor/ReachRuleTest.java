@@ -3,15 +3,11 @@ package dev.heapwright.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.testing.AllocatorSource;
-import dev.heapwright.testing.MemoryFiles;
 import dev.heapwright.testing.Source;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.tools.FileObject;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -20,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReachRuleTest {
-    private static final String INDEX = """
+    static final String INDEX = """
             package com.acme;
 
             @dev.heapwright.annotations.NeedsAllocator
@@ -30,15 +26,15 @@ class ReachRuleTest {
                 static final int CONSTANT = 1;
 
                 static int[] array = {};
-
                 static long add(long size) {
                     return size;
+
                 }
             }
             """;
 
     /** {@return an allocator whose first function, in line 5, starts with a statement in column 58} */
-    private static String allocator(String statement, String... members) {
+    static String allocator(String statement, String... members) {
         AllocatorSource source = AllocatorSource.named("com.acme.Slab")
                 .withNatives()
                 .replacing(
@@ -50,7 +46,7 @@ class ReachRuleTest {
         return source.text();
     }
 
-    private static String message(int line, int column, String consumer, String... steps) {
+    static String message(int line, int column, String consumer, String... steps) {
         return """
                 Slab.java:%d:%d: error: [Heapwright/CircularDependency] circular dependency: allocator com.acme.Slab uses %s, which needs an allocator
                       %s (needs an allocator)
@@ -257,104 +253,5 @@ class ReachRuleTest {
         Compilation compilation = Compilation.of(allocator("Index.add(undefined);"), INDEX);
         assertEquals("", compilation.ownMessages());
         assertEquals(1, compilation.diagnostics().size());
-    }
-
-    @Test
-    void theWayContinuesThroughClassFilesOfDependencies(@TempDir Path library) throws IOException {
-        compile(library, """
-                package com.acme.lib;
-
-                public final class Chunks {
-                    public static long grow() { return new Journal().size(); }
-                }
-                """, """
-                package com.acme.lib;
-
-                final class Journal {
-                    private static final class Pages {
-                        private final Object buffers = new com.acme.io.Buffers();
-                    }
-
-                    long size() { return new Pages().hashCode(); }
-                }
-                """, """
-                @dev.heapwright.annotations.NeedsAllocator
-                package com.acme.io;
-                """, """
-                package com.acme.io;
-
-                public final class Buffers {}
-                """);
-        Compilation compilation = Compilation.of(
-                List.of("-classpath", library + File.pathSeparator + Compilation.ANNOTATIONS),
-                List.of(new HeapwrightProcessor()),
-                allocator("com.acme.lib.Chunks.grow();"));
-        assertEquals(
-                message(
-                        5,
-                        77,
-                        "com.acme.io.Buffers",
-                        "com.acme.Slab.allocate(long, long)",
-                        "com.acme.lib.Chunks.grow()",
-                        "com.acme.lib.Journal.size()",
-                        "new com.acme.lib.Journal$Pages()",
-                        "new com.acme.io.Buffers()"),
-                compilation.messages());
-    }
-
-    @Test
-    void anOutdatedClassFileBesideItsSourceIsIgnored(@TempDir Path older) throws IOException {
-        compile(older, INDEX, "package com.acme;\n\npublic class Chunks { static { Index.add(1); } }\n");
-        Compilation compilation = Compilation.of(
-                List.of("-classpath", older + File.pathSeparator + Compilation.ANNOTATIONS),
-                List.of(new HeapwrightProcessor()),
-                allocator("new Chunks();"),
-                "package com.acme;\n\npublic class Chunks {}\n");
-        assertEquals("", compilation.messages());
-    }
-
-    /** {@link CostTest} counts how often each is opened. */
-    @Test
-    void eachClassFileOfTheClassPathIsLookedUpOnceAndThoseOfTheJdkAreNot(@TempDir Path library) throws IOException {
-        compile(library, """
-                package com.acme.lib;
-
-                public final class Chunks {
-                    public static final Object SERVER = com.sun.net.httpserver.HttpServer.class;
-                    public static long grow() { return Math.max(1, Journal.shrink()); }
-                }
-                """, """
-                package com.acme.lib;
-
-                public final class Journal {
-                    public static long shrink() { return Chunks.grow(); }
-                }
-                """);
-        List<String> read = new ArrayList<>();
-        MemoryFiles files = new MemoryFiles() {
-            @Override
-            public FileObject getFileForInput(Location location, String packageName, String relativeName)
-                    throws IOException {
-                read.add(packageName + "/" + relativeName);
-                return super.getFileForInput(location, packageName, relativeName);
-            }
-        };
-        Compilation compilation = Compilation.of(
-                files,
-                List.of("-classpath", library + File.pathSeparator + Compilation.ANNOTATIONS),
-                List.of(new HeapwrightProcessor()),
-                allocator("com.acme.lib.Chunks.grow(); com.acme.lib.Journal.shrink();"));
-        assertEquals("", compilation.messages());
-        assertEquals(
-                List.of(
-                        "com.acme.lib/Chunks.class",
-                        "com.acme.lib/Journal.class",
-                        "com.acme.lib/package-info.class",
-                        "com.sun.net.httpserver/HttpServer.class"),
-                read.stream().sorted().toList());
-    }
-
-    private static void compile(Path folder, String... sources) {
-        Compilation.javac().compile(sources).quiet().save(folder);
     }
 }

@@ -9,12 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,28 +92,31 @@ class ArchitectureTest {
 
     @Test
     void problemsAreRenderedInOnePlace() throws IOException {
-        try (Stream<Path> walk = Files.walk(Path.of("..").toRealPath())) {
-            List<Path> others = walk.filter(file -> file.toString().contains("/src/main/java/")
-                            && file.toString().endsWith(".java")
-                            && !file.toString().contains("/target/"))
-                    .filter(file -> code(file).contains("[Heapwright/"))
-                    .map(file -> file.getFileName())
-                    .sorted()
-                    .toList();
-            assertEquals(List.of(Path.of("DiagnosticRenderer.java"), Path.of("RenderedHeadline.java")), others);
-        }
+        List<String> others = RepositoryFiles.endingWith(".java").stream()
+                .filter(file -> file.toString().contains("/src/main/java/"))
+                .filter(file -> code(file).contains("[Heapwright/"))
+                .map(file -> file.getFileName().toString())
+                .sorted()
+                .toList();
+        assertEquals(List.of("DiagnosticRenderer.java", "RenderedHeadline.java"), others);
     }
 
+    @Test
+    void noFileIsLongerThan300Lines() throws IOException {
+        assertEquals(
+                List.of(),
+                RepositoryFiles.endingWith(".java").stream()
+                        .filter(file -> RepositoryFiles.content(file).lines().count() > 300)
+                        .toList());
+    }
+
+    /** {@return a file without its Javadoc and without backslashes} */
     private static String code(Path file) {
-        try {
-            return Files.readString(file)
-                    .replace("\\\\", "")
-                    .lines()
-                    .filter(line -> !line.strip().startsWith("*"))
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RepositoryFiles.content(file)
+                .replace("\\", "")
+                .lines()
+                .filter(line -> !line.strip().startsWith("*"))
+                .collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest

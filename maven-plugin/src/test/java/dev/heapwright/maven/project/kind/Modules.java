@@ -46,4 +46,9 @@ final class Modules {
                 </plugin></plugins></build>""".formatted(
                 colon < 0 ? "org.apache.maven.plugins" : plugin.substring(0, colon), plugin.substring(colon + 1), body);
     }
+
+    /** {@return the kind of a module that has one plugin, and its reason; the parameters are those of {@link #plugin}} */
+    static String kindWith(String plugin, String body) throws Exception {
+        return kind(plugin(plugin, body));
+    }
 }

@@ -2,6 +2,7 @@ package dev.heapwright.maven.project.kind;
 
 import static dev.heapwright.maven.project.kind.Modules.LIBRARY;
 import static dev.heapwright.maven.project.kind.Modules.kind;
+import static dev.heapwright.maven.project.kind.Modules.kindWith;
 import static dev.heapwright.maven.project.kind.Modules.plugin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginRulesTest {
-
     @Test
     void theJarPluginsMainClassMakesAnApplication() throws Exception {
         assertEquals("application (a main class is configured in maven-jar-plugin)", kindWith("maven-jar-plugin", """
@@ -178,63 +178,6 @@ class PluginRulesTest {
                 </execution></executions>"""));
     }
 
-    @Test
-    void jibsMainClassMakesAnApplication() throws Exception {
-        assertEquals(
-                "application (a main class is configured in jib-maven-plugin)",
-                kindWith("com.google.cloud.tools:jib-maven-plugin", """
-                <configuration><container><mainClass>com.acme.Main</mainClass></container></configuration>"""));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"build", "dockerBuild", "buildTar"})
-    void soDoesAnImageThatJibBuilds(String goal) throws Exception {
-        assertEquals(
-                "application (jib-maven-plugin runs " + goal + ")",
-                kindWith("com.google.cloud.tools:jib-maven-plugin", """
-                <executions><execution><goals><goal>%s</goal></goals></execution></executions>""".formatted(goal)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<launcher>app=com.acme/com.acme.Main</launcher>",
-                "<launchers><launcher>app=com.acme/com.acme.Main</launcher></launchers>"
-            })
-    void aLauncherOfJlinkMakesAnApplication(String launcher) throws Exception {
-        assertEquals(
-                "application (maven-jlink-plugin makes a launcher)",
-                kindWith("maven-jlink-plugin", "<configuration>" + launcher + "</configuration>"));
-    }
-
-    @Test
-    void aRuntimeImageWithALauncherIsAnApplication() throws Exception {
-        assertEquals("application (maven-jlink-plugin runs jlink)", kindWith("maven-jlink-plugin", """
-                <executions><execution><goals><goal>jlink</goal></goals></execution></executions>"""));
-    }
-
-    @Test
-    void jpackageMakesAnApplication() throws Exception {
-        assertEquals(
-                "application (a main class is configured in jpackage-maven-plugin)",
-                kindWith(
-                        "org.panteleyev:jpackage-maven-plugin",
-                        "<configuration><mainClass>com.acme.Main</mainClass></configuration>"));
-        assertEquals(
-                "application (a main class is configured in jpackage-maven-plugin)",
-                kindWith(
-                        "com.github.akman:jpackage-maven-plugin",
-                        "<configuration><mainclass>com.acme.Main</mainclass></configuration>"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"org.panteleyev", "com.github.akman"})
-    void jpackageFindsTheMainClassInTheJar(String groupId) throws Exception {
-        assertEquals(
-                "application (jpackage-maven-plugin runs jpackage)", kindWith(groupId + ":jpackage-maven-plugin", """
-                <executions><execution><goals><goal>jpackage</goal></goals></execution></executions>"""));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -250,145 +193,12 @@ class PluginRulesTest {
     }
 
     @Test
-    void aNativeImageIsAnApplication() throws Exception {
-        assertEquals(
-                "application (a main class is configured in native-maven-plugin)",
-                kindWith("org.graalvm.buildtools:native-maven-plugin", """
-                <configuration>
-                  <mainClass>com.acme.Main</mainClass>
-                  <sharedLibrary>false</sharedLibrary>
-                  <buildArgs><buildArg>--static</buildArg></buildArgs>
-                </configuration>"""));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<sharedLibrary>true</sharedLibrary>",
-                "<buildArgs><arg>-O3</arg><buildArg>--shared</buildArg></buildArgs>"
-            })
-    void aNativeSharedLibraryIsHosted(String shared) throws Exception {
-        assertEquals(
-                "hosted (native-maven-plugin makes a shared library)",
-                kindWith("org.graalvm.buildtools:native-maven-plugin", """
-                <configuration>
-                  <mainClass>com.acme.Main</mainClass>
-                  %s
-                </configuration>""".formatted(shared)));
-    }
-
-    @Test
     void javaFxsMainClassMakesAnApplication() throws Exception {
         assertEquals(
                 "application (a main class is configured in javafx-maven-plugin)",
                 kindWith(
                         "org.openjfx:javafx-maven-plugin",
                         "<configuration><mainClass>com.acme/com.acme.Main</mainClass></configuration>"));
-    }
-
-    @Test
-    void theExecPluginsMainClassMakesAnApplication() throws Exception {
-        assertEquals(
-                "application (a main class is configured in exec-maven-plugin)",
-                kindWith("org.codehaus.mojo:exec-maven-plugin", """
-                <executions><execution>
-                  <phase>verify</phase>
-                  <goals><goal>java</goal></goals>
-                  <configuration><mainClass>com.acme.Main</mainClass></configuration>
-                </execution></executions>"""));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "validate",
-                "initialize",
-                "generate-sources",
-                "process-sources",
-                "generate-resources",
-                "process-resources",
-                "process-classes",
-                "generate-test-sources",
-                "process-test-classes"
-            })
-    void aToolForTheBuildIsNotTheModulesMainClass(String phase) throws Exception {
-        assertEquals(LIBRARY, kindWith("org.codehaus.mojo:exec-maven-plugin", """
-                <executions><execution>
-                  <phase>%s</phase>
-                  <goals><goal>java</goal></goals>
-                  <configuration><mainClass>com.acme.Generator</mainClass></configuration>
-                </execution></executions>""".formatted(phase)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<includePluginDependencies>true</includePluginDependencies>",
-                "<includeProjectDependencies>false</includeProjectDependencies>",
-                "<executableDependency><artifactId>generator</artifactId></executableDependency>"
-            })
-    void neitherIsWhatDoesNotRunWithTheModulesClassPath(String configuration) throws Exception {
-        assertEquals(LIBRARY, kindWith("org.codehaus.mojo:exec-maven-plugin", """
-                <executions><execution>
-                  <phase>compile</phase>
-                  <goals><goal>java</goal></goals>
-                  <configuration><mainClass>com.acme.Generator</mainClass>%s</configuration>
-                </execution></executions>""".formatted(configuration)));
-    }
-
-    @Test
-    void whatIsConfiguredForThePluginAsAWholeMayBeMeantForATool() throws Exception {
-        String execution = """
-                <executions><execution>
-                  <phase>generate-sources</phase>
-                  <goals><goal>java</goal></goals>
-                  %s
-                </execution></executions>
-                <configuration><mainClass>%s</mainClass></configuration>""";
-        assertEquals(
-                LIBRARY,
-                kindWith("org.codehaus.mojo:exec-maven-plugin", execution.formatted("", "com.acme.Generator")));
-        assertEquals(
-                "application (a main class is configured in exec-maven-plugin)",
-                kindWith(
-                        "org.codehaus.mojo:exec-maven-plugin",
-                        execution.formatted(
-                                "<configuration><mainClass>com.acme.Generator</mainClass></configuration>",
-                                "com.acme.Main")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<arguments><argument>-classpath</argument><classpath/><argument>com.acme.Main</argument></arguments>",
-                "<arguments><argument>-p</argument><modulepath/><argument>-m</argument></arguments>",
-                "<arguments><argument>-cp</argument><argument>%classpath</argument></arguments>",
-                "<commandlineArgs>-p %modulepath -m com.acme/com.acme.Main</commandlineArgs>"
-            })
-    void aCommandWithTheModulesClassPathStartsIt(String arguments) throws Exception {
-        assertEquals(
-                "application (exec-maven-plugin runs a command with its class path)",
-                kindWith(
-                        "org.codehaus.mojo:exec-maven-plugin",
-                        "<configuration><executable>java</executable>" + arguments + "</configuration>"));
-    }
-
-    @Test
-    void anyOtherCommandDoesNot() throws Exception {
-        assertEquals(LIBRARY, kindWith("org.codehaus.mojo:exec-maven-plugin", """
-                <configuration>
-                  <executable>git</executable>
-                  <arguments><argument>describe</argument></arguments>
-                </configuration>"""));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"build-image", "build-image-no-fork"})
-    void anImageOfSpringBootsIsAnApplication(String goal) throws Exception {
-        assertEquals(
-                "application (spring-boot-maven-plugin runs " + goal + ")",
-                kindWith("org.springframework.boot:spring-boot-maven-plugin", """
-                <executions><execution><goals><goal>%s</goal></goals></execution></executions>""".formatted(goal)));
     }
 
     @ParameterizedTest
@@ -463,9 +273,5 @@ class PluginRulesTest {
                 kindWith(
                         "com.acme:exec-maven-plugin",
                         "<configuration><mainClass>com.acme.Main</mainClass></configuration>"));
-    }
-
-    private static String kindWith(String plugin, String body) throws Exception {
-        return kind(plugin(plugin, body));
     }
 }
