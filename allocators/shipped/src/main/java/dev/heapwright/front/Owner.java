@@ -13,7 +13,7 @@ final class Owner {
     private final WeakReference<Thread> thread;
     boolean isAttached;
 
-    /** Whether the thread is to give back everything when it comes, because there is no more memory. */
+    /** Whether the thread must return all blocks on its next call, because there is no more memory. */
     boolean isPressed;
 
     /** Whether it was found away, and has nothing since. */

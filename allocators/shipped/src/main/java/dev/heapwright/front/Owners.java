@@ -145,7 +145,7 @@ final class Owners {
 
     /**
      * Has each thread look after its magazines with its next call. Where the thread has ended or is away since it was
-     * last told, its blocks are given back for it.
+     * last told, its blocks are returned for it.
      *
      * @return whether any thread used its magazines since this was last called
      */

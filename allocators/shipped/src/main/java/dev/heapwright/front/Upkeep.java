@@ -3,12 +3,12 @@ package dev.heapwright.front;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Gives back, some seconds later, what nobody used any more. It runs in a thread of its own while there is something to
- * give back, and ends when nothing has been used for a while; so it keeps no class loader alive, and a program that
+ * Returns, some seconds later, blocks that nobody used any more. It runs in a thread of its own while there is something to
+ * return, and ends when nothing has been used for a while; so it keeps no class loader alive, and a program that
  * keeps little never has this thread.
  */
 final class Upkeep implements Runnable {
-    /** What need not be given back, in bytes. */
+    /** The most that need not be returned, in bytes. */
     private static final long LITTLE = 256 << 10;
 
     /** How long what is not used is kept, at least. */

@@ -62,7 +62,7 @@ public final class ContractRules {
         return Contract.V1.functions().stream()
                 .filter(function -> !function.required())
                 .filter(function -> FunctionMatch.nearest(type, function)
-                        .filter(match -> match.faults().isEmpty())
+                        .filter(match -> match.differences().isEmpty())
                         .isPresent())
                 .map(ContractFunction::name)
                 .collect(Collectors.toUnmodifiableSet());

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
  * @param function as required
  * @param position of the method among {@link ClassShape#functions}
  * @param method as found
- * @param faults what differs, in the order of a declaration: modifiers, return type, parameters, checked exceptions
+ * @param differences what differs, in the order of a declaration: modifiers, return type, parameters, checked exceptions
  */
-record FunctionMatch(ContractFunction function, int position, FunctionShape method, List<Fault> faults) {
+record FunctionMatch(ContractFunction function, int position, FunctionShape method, List<Difference> differences) {
     private static final String PARAMETER = "parameter ";
     private static final int FREE_MODIFIERS =
             Modifier.FINAL | Modifier.SYNCHRONIZED | Modifier.NATIVE | Modifier.STRICT;
@@ -29,8 +29,8 @@ record FunctionMatch(ContractFunction function, int position, FunctionShape meth
      * @param element the smallest part that is wrong
      * @param index which one of these parts
      */
-    record Fault(String text, Element element, int index) {
-        Fault(String text, Element element) {
+    record Difference(String text, Element element, int index) {
+        Difference(String text, Element element) {
             this(text, element, 0);
         }
 
@@ -42,14 +42,14 @@ record FunctionMatch(ContractFunction function, int position, FunctionShape meth
 
     /**
      * {@return the method that is meant, among overloads: one with the right number of parameters rather than another; of
-     * these, the one with the fewest faults; of several, the first}
+     * these, the one with the fewest differences; of several, the first}
      */
     static Optional<FunctionMatch> nearest(ClassShape type, ContractFunction function) {
         return IntStream.range(0, type.functions().size())
                 .filter(i -> type.functions().get(i).name().equals(function.name()))
                 .mapToObj(i -> of(function, i, type.functions().get(i)))
                 .min(Comparator.<FunctionMatch, Boolean>comparing(match -> !match.hasAsManyParameters())
-                        .thenComparingInt(match -> match.faults().size()));
+                        .thenComparingInt(match -> match.differences().size()));
     }
 
     /** {@return the declaration as required, which otherwise is like the method's} */
@@ -105,30 +105,31 @@ record FunctionMatch(ContractFunction function, int position, FunctionShape meth
 
     /** {@return how a method differs, whatever its name} */
     static FunctionMatch of(ContractFunction function, int position, FunctionShape method) {
-        List<Fault> faults = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
         if (!Modifier.isPublic(method.modifiers())) {
-            faults.add(new Fault("is not public", Element.MODIFIERS));
+            differences.add(new Difference("is not public", Element.MODIFIERS));
         }
         if (!Modifier.isStatic(method.modifiers())) {
-            faults.add(new Fault("is not static", Element.MODIFIERS));
+            differences.add(new Difference("is not static", Element.MODIFIERS));
         }
         if (!method.typeParameters().isEmpty()) {
-            faults.add(new Fault("has type parameters", Element.TYPE_PARAMETER));
+            differences.add(new Difference("has type parameters", Element.TYPE_PARAMETER));
         }
         if (!method.returnType().equals(function.returnType())) {
-            faults.add(new Fault(
+            differences.add(new Difference(
                     "returns %s, must return %s".formatted(method.returnType(), function.returnType()),
                     Element.RETURN_TYPE));
         }
-        addParameterFaults(function, method, faults);
-        addExceptionFault(method, faults);
-        return new FunctionMatch(function, position, method, List.copyOf(faults));
+        addParameterDifferences(function, method, differences);
+        addExceptionDifference(method, differences);
+        return new FunctionMatch(function, position, method, List.copyOf(differences));
     }
 
-    private static void addParameterFaults(ContractFunction function, FunctionShape method, List<Fault> faults) {
+    private static void addParameterDifferences(
+            ContractFunction function, FunctionShape method, List<Difference> differences) {
         List<FunctionShape.Parameter> parameters = method.parameters();
         if (parameters.size() != function.parameters().size()) {
-            faults.add(new Fault(
+            differences.add(new Difference(
                     "has %d %s, must have %d"
                             .formatted(
                                     parameters.size(),
@@ -138,13 +139,13 @@ record FunctionMatch(ContractFunction function, int position, FunctionShape meth
             return;
         }
         if (method.variableArity()) {
-            faults.add(new Fault("is varargs", Element.PARAMETER_TYPE, parameters.size() - 1));
+            differences.add(new Difference("is varargs", Element.PARAMETER_TYPE, parameters.size() - 1));
             return;
         }
         for (int i = 0; i < parameters.size(); i++) {
             String type = parameters.get(i).type();
             if (!type.equals("long")) {
-                faults.add(new Fault(
+                differences.add(new Difference(
                         PARAMETER
                                 + "%s is %s, must be long"
                                         .formatted(function.parameters().get(i), type),
@@ -154,7 +155,7 @@ record FunctionMatch(ContractFunction function, int position, FunctionShape meth
         }
     }
 
-    private static void addExceptionFault(FunctionShape method, List<Fault> faults) {
+    private static void addExceptionDifference(FunctionShape method, List<Difference> differences) {
         int[] checked = IntStream.range(0, method.exceptions().size())
                 .filter(i -> method.exceptions().get(i).checked())
                 .toArray();
@@ -162,7 +163,7 @@ record FunctionMatch(ContractFunction function, int position, FunctionShape meth
             String names = IntStream.of(checked)
                     .mapToObj(i -> method.exceptions().get(i).type())
                     .collect(Collectors.joining(", "));
-            faults.add(new Fault(
+            differences.add(new Difference(
                     (checked.length == 1 ? "declares the checked exception " : "declares the checked exceptions ")
                             + names,
                     Element.EXCEPTION,

@@ -28,7 +28,8 @@ record InheritedFunctions(ClassShape type, List<ContractFunction> functions) {
         return FunctionMatch.nearest(base, function)
                 .filter(match -> isInherited(
                         match.method().modifiers(), base.packageName().equals(fromPackage)))
-                .filter(match -> match.faults().stream().allMatch(fault -> fault.element() == Element.MODIFIERS))
+                .filter(match ->
+                        match.differences().stream().allMatch(difference -> difference.element() == Element.MODIFIERS))
                 .isPresent();
     }
 

@@ -38,7 +38,7 @@ final class MisspelledFunctionRule implements ContractRule {
         for (int i = 0; i < type.functions().size(); i++) {
             FunctionShape method = type.functions().get(i);
             FunctionMatch match = FunctionMatch.of(function, i, method);
-            if (match.faults().isEmpty() && isNear(method.name(), function.name())) {
+            if (match.differences().isEmpty() && isNear(method.name(), function.name())) {
                 violations.add(new Violation(diagnostic(type, match), new Part.OfFunction(i, Element.WHOLE, 0)));
             }
         }

@@ -25,7 +25,7 @@ final class SignatureRule implements ContractRule {
         List<FunctionMatch> wrong = Contract.V1.functions().stream()
                 .map(function -> FunctionMatch.nearest(type, function))
                 .flatMap(Optional::stream)
-                .filter(match -> !match.faults().isEmpty())
+                .filter(match -> !match.differences().isEmpty())
                 .toList();
         List<FunctionMatch> instance = wrong.stream()
                 .filter(match -> !Modifier.isStatic(match.method().modifiers()))
@@ -65,7 +65,7 @@ final class SignatureRule implements ContractRule {
     }
 
     private static Violation violation(ClassShape type, FunctionMatch match) {
-        FunctionMatch.Fault first = match.faults().get(0);
+        FunctionMatch.Difference first = match.differences().get(0);
         Diagnostic diagnostic = withDifference(
                 Diagnostic.error(
                         DiagnosticId.WRONG_SIGNATURE,

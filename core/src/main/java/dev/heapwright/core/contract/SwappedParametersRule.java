@@ -27,7 +27,7 @@ final class SwappedParametersRule implements ContractRule {
         return Contract.V1.functions().stream()
                 .map(function -> FunctionMatch.nearest(type, function))
                 .flatMap(Optional::stream)
-                .filter(match -> match.faults().isEmpty())
+                .filter(match -> match.differences().isEmpty())
                 .flatMap(match -> violations(type, match))
                 .toList();
     }

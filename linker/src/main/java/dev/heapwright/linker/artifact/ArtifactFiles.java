@@ -39,7 +39,7 @@ public interface ArtifactFiles extends Closeable {
     boolean contains(String path);
 
     /**
-     * {@return whether there are several files of one path, so that it is luck which of them is read}
+     * {@return whether there are several files of one path, so that which of them is read is undefined}
      *
      * @param path of the file
      */

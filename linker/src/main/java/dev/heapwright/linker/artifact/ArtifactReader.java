@@ -28,7 +28,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Reads what an artifact says of itself, and believes nothing: a marker must be well-formed, the class that it names
+ * Reads what an artifact says of itself, and takes nothing on trust: a marker must be well-formed, the class that it names
  * must be there, and its class file must say the same.
  */
 public final class ArtifactReader {
@@ -119,7 +119,7 @@ public final class ArtifactReader {
             }
         }
         if (problems.isEmpty()) {
-            // Of a marker that is not believed, enough was said.
+            // A rejected marker has been reported already.
             Set<String> glue =
                     bindings.stream().map(binding -> binding.glue().binary()).collect(Collectors.toSet());
             problems.addAll(new RegisteredBindings(files, coordinates).unmarked(glue));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why a marker is not believed.
+ * Why a marker is rejected.
  *
  * @param reason a clause
  * @param details what belongs to it, a line each

@@ -24,7 +24,7 @@ record MarkerProofs(ArtifactFiles files, ClassIndex classes) {
     /** Of which functions could be inherited; in a hostile artifact, a class may claim to extend itself. */
     private static final int MOST_SUPERCLASSES = 10;
 
-    /** {@return why a marker is not believed; empty if it is} */
+    /** {@return why a marker is rejected; empty if it is not} */
     List<Contradiction> contradictions(Marker marker) throws IOException {
         Optional<String> ambiguous =
                 marker.proofs().stream().filter(files::isAmbiguous).findFirst();

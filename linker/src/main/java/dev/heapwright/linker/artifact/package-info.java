@@ -1,4 +1,4 @@
-/** Reading artifacts: jars and class folders of which nothing is believed unchecked. */
+/** Reading artifacts: jars and class folders whose claims are all verified. */
 @NullMarked
 package dev.heapwright.linker.artifact;
 
