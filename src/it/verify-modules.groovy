@@ -1,18 +1,11 @@
 // The verify.groovy of a reactor: each of its projects is verified as if Maven had built nothing else.
 def log = evaluate(new File(basedir, '../reactor-log.groovy'))
 
-/** groupId:artifactId of all modules that are built with a project. */
-List<String> coordinates(File folder) {
-    def pom = new groovy.xml.XmlSlurper(false, false).parse(new File(folder, 'pom.xml'))
-    def group = pom.groupId.text() ?: pom.parent.groupId.text()
-    ["${group}:${pom.artifactId.text()}".toString()] + pom.modules.module.collectMany { coordinates(new File(folder, it.text())) }
-}
-
 def projects = new groovy.xml.XmlSlurper(false, false).parse(new File(basedir, 'pom.xml')).modules.module*.text()
 assert !projects.isEmpty()
 for (project in projects) {
     def folder = new File(basedir, project).canonicalFile
-    def modules = coordinates(folder)
+    def modules = log.modulesOf(folder)
     def properties = new Properties()
     def file = new File(folder, 'invoker.properties')
     if (file.exists()) {

@@ -2,17 +2,10 @@ def log = evaluate(new File(basedir, '../reactor-log.groovy'))
 def ids = new Properties()
 new File(basedir, 'pasted.properties').withInputStream { ids.load(it) }
 
-/** groupId:artifactId of all modules of a project. */
-List<String> coordinates(File folder) {
-    def pom = new groovy.xml.XmlSlurper(false, false).parse(new File(folder, 'pom.xml'))
-    def group = pom.groupId.text() ?: pom.parent.groupId.text()
-    ["${group}:${pom.artifactId.text()}".toString()] + pom.modules.module.collectMany { coordinates(new File(folder, it.text())) }
-}
-
 def all = [] as TreeSet
 ids.each { project, found ->
     // One of the modules of fat-jar-broken is told what to do in words.
-    def modules = coordinates(new File(basedir, project)) - 'com.acme:excluded'
+    def modules = log.modulesOf(new File(basedir, project)) - 'com.acme:excluded'
     println "${project}: ${found} ${log.outcome(modules)}"
     for (id in found.split(' ')) {
         assert !log.log(modules).contains("[Heapwright/${id}]") : "${project} still has ${id}"

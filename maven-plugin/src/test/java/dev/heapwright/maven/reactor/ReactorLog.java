@@ -1,11 +1,20 @@
 package dev.heapwright.maven.reactor;
 
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 /**
  * The log of one launch of Maven 3.6, 3.9 or 4, split by the modules that it has built. The scripts of {@code src/it}
@@ -61,6 +70,56 @@ public final class ReactorLog {
                         .results()
                         .findFirst()
                         .ifPresent(found -> errors.merge(found.group(1), error, String::concat)));
+    }
+
+    /**
+     * {@return the modules of a project, as {@code groupId:artifactId}: its own, then those below it, each before its own
+     * modules}
+     *
+     * @param folder of the project
+     * @throws IOException if a {@code pom.xml} cannot be read
+     */
+    public static List<String> modulesOf(File folder) throws IOException {
+        Element project = root(new File(folder, "pom.xml"));
+        String group = child(project, "groupId")
+                .or(() -> child(project, "parent").flatMap(parent -> child(parent, "groupId")))
+                .map(Node::getTextContent)
+                .orElseThrow();
+        List<String> found = new ArrayList<>();
+        found.add(group + ":" + child(project, "artifactId").orElseThrow().getTextContent());
+        List<Element> modules =
+                child(project, "modules").map(ReactorLog::children).orElse(List.of());
+        for (Element module : modules) {
+            found.addAll(modulesOf(new File(folder, module.getTextContent())));
+        }
+        return found;
+    }
+
+    private static Element root(File pom) throws IOException {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(pom)
+                    .getDocumentElement();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(pom.toString(), e);
+        }
+    }
+
+    private static Optional<Element> child(Element parent, String name) {
+        return children(parent).stream()
+                .filter(each -> each.getTagName().equals(name))
+                .findFirst();
+    }
+
+    private static List<Element> children(Node parent) {
+        List<Element> elements = new ArrayList<>();
+        for (Node each = parent.getFirstChild(); each != null; each = each.getNextSibling()) {
+            if (each instanceof Element element) {
+                elements.add(element);
+            }
+        }
+        return elements;
     }
 
     /** {@return the log of each module that was built, by artifact ID, up to the next module} */

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReactorLogTest {
     private static final String PADDING = "-".repeat(20);
@@ -115,5 +119,32 @@ class ReactorLogTest {
     void aLogThatStopsBeforeTheFirstModuleIsRefused() {
         assertThrows(
                 IllegalArgumentException.class, () -> new ReactorLog("[ERROR] The build could not read 1 project\n"));
+    }
+
+    @Test
+    void theModulesOfAProjectAreItsOwnAndThoseBelow(@TempDir Path folder) throws Exception {
+        pom(
+                folder,
+                "<groupId>com.acme</groupId><artifactId>top</artifactId>"
+                        + "<modules><module>one</module><module>two</module></modules>");
+        pom(
+                folder.resolve("one"),
+                "<parent><groupId>com.acme</groupId><artifactId>top</artifactId></parent>"
+                        + "<artifactId>one</artifactId><modules><module>below</module></modules>");
+        pom(
+                folder.resolve("one/below"),
+                "<parent><groupId>com.acme</groupId><artifactId>one</artifactId></parent>"
+                        + "<groupId>com.other</groupId><artifactId>below</artifactId>");
+        pom(folder.resolve("two"), "<groupId>com.acme</groupId><artifactId>two</artifactId>");
+        assertEquals(
+                List.of("com.acme:top", "com.acme:one", "com.other:below", "com.acme:two"),
+                ReactorLog.modulesOf(folder.toFile()));
+    }
+
+    private static void pom(Path folder, String content) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("pom.xml"),
+                "<project xmlns=\"http://maven.apache.org/POM/4.0.0\">" + content + "</project>");
     }
 }
