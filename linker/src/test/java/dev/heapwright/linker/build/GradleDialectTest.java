@@ -29,6 +29,7 @@ class GradleDialectTest {
         assertEquals("options.compilerArgs += ['--release', '22']", dialect.release(22));
         assertEquals("declare it as testImplementation", dialect.testsOnly());
         assertEquals("'--allocator', 'none' from the arguments", dialect.noDefault());
+        assertEquals("by the task that runs heapwright-cli bind", dialect.bind());
         assertEquals("by the arguments:\n'--kind', 'application'", dialect.kind(Kind.APPLICATION));
         assertEquals("""
                 add this to the dependencies:
@@ -53,5 +54,7 @@ class GradleDialectTest {
     void withThePluginTheBuildHasItsOwnWords() {
         assertEquals("compileJava { options.release = 22 }", GradleDialect.PLUGIN.release(22));
         assertEquals("allocator = 'none' from the block heapwright", GradleDialect.PLUGIN.noDefault());
+        assertEquals("in the block heapwright:\nkind = 'hosted'", GradleDialect.PLUGIN.kind(Kind.HOSTED));
+        assertEquals("by the task heapwrightBind, on which compileJava depends", GradleDialect.PLUGIN.bind());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heapwright.annotations.NeedsAllocator;
 import dev.heapwright.core.link.Decision;
+import dev.heapwright.core.link.GlueOptions;
 import dev.heapwright.core.link.Kind;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
@@ -13,10 +14,13 @@ import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.packaged.FinalJar;
 import dev.heapwright.linker.testing.ClassFolder;
 import dev.heapwright.linker.testing.ModuleInBuild;
+import dev.heapwright.testing.AllocatorSource;
 import dev.heapwright.testing.Javac;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +78,12 @@ class ModuleCheckTest {
     }
 
     @Test
+    void anAllocatorWhoseCodeUsesADependencyThatNeedsOne() throws Exception {
+        own("new com.acme.io.Io();", app.folder("io").path());
+        assertEquals(List.of(DiagnosticId.CIRCULAR_DEPENDENCY), refused());
+    }
+
+    @Test
     void whatCannotBeLinkedAnyMore() throws Exception {
         app.allocator("slab");
         assertEquals(List.of(DiagnosticId.TWO_ALLOCATORS), refused());
@@ -125,6 +135,66 @@ class ModuleCheckTest {
                 new ModuleInBuild(folder.resolve("library")).of(Kind.LIBRARY).allocator("pool");
         library.check();
         assertEquals(List.of("verified: not bound"), library.log());
+    }
+
+    @Test
+    void callsByReflectionThatAreNotFollowedAreLogged() throws Exception {
+        app = new ModuleInBuild(folder.resolve("library")).of(Kind.LIBRARY).withoutHeap();
+        own("try { Class.forName(System.getProperty(\"pool\")); } catch (Exception e) {}");
+        app.check();
+        assertEquals(
+                List.of(
+                        "not followed: com.acme.app.Own.allocate(long, long) calls Class.forName with names that are not"
+                                + " constants",
+                        "verified: not bound"),
+                app.log());
+    }
+
+    @Test
+    void whatCheckedGlueFoundWhenAJvmEndedIsAProblem() throws Exception {
+        Path reports = checked();
+        Files.writeString(reports.resolve("9-1.txt"), "");
+        app.check();
+        assertEquals(
+                "checked glue: nothing found at exit; JVM reports: 1", app.log().get(2));
+        long here = ProcessHandle.current().pid();
+        Files.writeString(reports.resolve(here + "-1.running"), "");
+        app.check();
+        assertEquals(
+                "checked glue: findings in the build tool's own JVM are printed when that ends, and do not fail the build",
+                app.log().get(4));
+        Files.writeString(
+                reports.resolve("10-1.txt"), "[Heapwright/Leak] 1 block (64 bytes) not freed when the program ended\n");
+        assertEquals(List.of(DiagnosticId.LEAK), refused());
+    }
+
+    /** {@return the folder with the reports of JVMs that ran with the application's glue} */
+    private Path checked() throws Exception {
+        Decision.Link link =
+                (Decision.Link) app.with(GlueOptions.CHECKED).bind().decision();
+        app.classes()
+                .compile("com/acme/pool/Pool.java", ClassFolder.allocator("com.acme.pool", "public final class Pool"))
+                .add(Glue.of(ModuleInBuild.APP, link.with(GlueOptions.CHECKED), false))
+                .delete("com/acme/pool/Pool.class")
+                .delete("META-INF/heapwright/allocator/com.acme.pool.Pool");
+        return folder.resolve("target/heapwright-checked");
+    }
+
+    /** Compiles an allocator of the module's own whose first function runs a statement. */
+    private void own(String statement, Path... classPath) throws Exception {
+        app.classes()
+                .compile(
+                        Map.of(
+                                "com/acme/app/Own.java",
+                                AllocatorSource.named("com.acme.app.Own")
+                                        .replacing(
+                                                "allocate",
+                                                "public static long allocate(long size, long align) { %s return 0; }"
+                                                        .formatted(statement))
+                                        .text()),
+                        Stream.concat(Stream.of(Javac.locationOf(NeedsAllocator.class)), Stream.of(classPath))
+                                .toArray(Path[]::new))
+                .write("META-INF/heapwright/allocator/com.acme.app.Own", "contract=1\nname=com.acme.app.Own\n");
     }
 
     private ClassFolder allocator(String name, String simple) {

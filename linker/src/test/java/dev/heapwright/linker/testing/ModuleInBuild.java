@@ -42,9 +42,10 @@ public final class ModuleInBuild {
     private final Path folder;
     private final List<ResolvedClasspath.Entry> dependencies = new ArrayList<>();
     private final RecordedLog log = new RecordedLog();
-    private Kind kind = Kind.APPLICATION;
+    private DetectedKind kind = new DetectedKind(Kind.APPLICATION, "configured");
     private GlueOptions options = GlueOptions.PLAIN;
-    private ProcessMode process = ProcessMode.NONE;
+    private ProcessSettings process = ProcessSettings.NONE;
+    private OtherArtifacts others = OtherArtifacts.NONE;
     private BuildCache cache = BuildCache.inMemory();
 
     /**
@@ -59,7 +60,18 @@ public final class ModuleInBuild {
 
     /** {@return this, of another kind} */
     public ModuleInBuild of(Kind other) {
+        return of(new DetectedKind(other, "configured"));
+    }
+
+    /** {@return this, of a kind that was detected} */
+    public ModuleInBuild of(DetectedKind other) {
         kind = other;
+        return this;
+    }
+
+    /** {@return this, in a build that knows of other artifacts} */
+    public ModuleInBuild knowing(OtherArtifacts other) {
+        others = other;
         return this;
     }
 
@@ -71,7 +83,13 @@ public final class ModuleInBuild {
 
     /** {@return this, with a process that is to be preloaded} */
     public ModuleInBuild preloaded() {
-        process = ProcessMode.PRELOADED;
+        process = new ProcessSettings(ProcessMode.PRELOADED, Optional.empty());
+        return this;
+    }
+
+    /** {@return this, with a process that is to be preloaded with an allocator} */
+    public ModuleInBuild preloaded(String allocator) {
+        process = new ProcessSettings(ProcessMode.PRELOADED, Optional.of(allocator));
         return this;
     }
 
@@ -152,15 +170,7 @@ public final class ModuleInBuild {
 
     /** {@return what binds one of its two sets of sources} */
     public Binder binder(String set) {
-        return new Binder(
-                module(set),
-                classpath(),
-                OtherArtifacts.NONE,
-                linker(),
-                options,
-                new ProcessSettings(process, Optional.empty()),
-                cache,
-                log);
+        return new Binder(module(set), classpath(), others, linker(), options, process, cache, log);
     }
 
     /** Checks it. */
@@ -192,7 +202,7 @@ public final class ModuleInBuild {
         Path target = folder.resolve("target");
         return new BuildModule(
                 APP,
-                new DetectedKind(kind, "configured"),
+                kind,
                 25,
                 List.of(folder.resolve("src").resolve(set)),
                 StandardCharsets.UTF_8,
@@ -213,6 +223,6 @@ public final class ModuleInBuild {
     }
 
     private Linker linker() {
-        return new Linker(new LinkTarget(kind, 25), new DefaultAllocator.None(), "1.0", PlainDialect.INSTANCE);
+        return new Linker(new LinkTarget(kind.kind(), 25), new DefaultAllocator.None(), "1.0", PlainDialect.INSTANCE);
     }
 }
