@@ -7,7 +7,6 @@ import java.lang.invoke.MethodType;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +54,11 @@ public final class NativeLibrary {
     public static final long SMALL_BLOCK = 32 << 10;
 
     private final String name;
-    private final @Nullable Symbols symbols;
-    private final @Nullable Throwable refusal;
-    private final Map<String, String> names;
+    private final Symbols symbols;
 
-    /** A library that is loaded, or else the reason why it is not. */
-    private NativeLibrary(
-            String name, @Nullable Symbols symbols, @Nullable Throwable refusal, Map<String, String> names) {
+    private NativeLibrary(String name, Symbols symbols) {
         this.name = name;
         this.symbols = symbols;
-        this.refusal = refusal;
-        this.names = names;
     }
 
     /**
@@ -85,11 +78,10 @@ public final class NativeLibrary {
     public static NativeLibrary load(Class<?> owner, String name, Map<String, String> environment) {
         try {
             Path file = extracted(owner, name, null).toAbsolutePath();
-            Symbols symbols = ForeignEnvironment.with(environment, new Loading(name, file));
-            return new NativeLibrary(name, symbols, null, Map.of());
+            return new NativeLibrary(name, ForeignEnvironment.with(environment, new Loading(name, file)));
         } catch (Throwable refusal) {
             Handles.throwPassing(refusal);
-            return new NativeLibrary(name, null, refusal, Map.of());
+            return new NativeLibrary(name, new NotLoaded(refusal));
         }
     }
 
@@ -111,7 +103,8 @@ public final class NativeLibrary {
                 return Optional.empty();
             }
             // The dynamic linker recognizes the file, and does not load it again.
-            return Optional.of(new NativeLibrary(name, ForeignLinker.librarySymbols(file.get()), null, names));
+            Symbols symbols = ForeignLinker.librarySymbols(file.get());
+            return Optional.of(new NativeLibrary(name, new Renamed(symbols, names)));
         } catch (Throwable refusal) {
             // The allocator's own copy is as good, and if that cannot be loaded either, the error says why.
             Handles.throwPassing(refusal);
@@ -181,11 +174,8 @@ public final class NativeLibrary {
     }
 
     private MethodHandle link(String function, MethodType type, boolean critical) {
-        if (symbols == null) {
-            return Handles.refusing(type, Objects.requireNonNull(refusal));
-        }
         try {
-            OptionalLong symbol = symbols.find(names.getOrDefault(function, function));
+            OptionalLong symbol = symbols.find(function);
             if (symbol.isEmpty()) {
                 throw NativeUnavailableError.missing(name, function);
             }
@@ -228,6 +218,22 @@ public final class NativeLibrary {
         } catch (IOException | InvalidPathException e) {
             Reserves.useFileHandles();
             throw NativeUnavailableError.notExtracted(name, e);
+        }
+    }
+
+    /** The symbols of a library that could not be loaded. */
+    private record NotLoaded(Throwable reason) implements Symbols {
+        @Override
+        public OptionalLong find(String name) {
+            throw Handles.rethrown(reason);
+        }
+    }
+
+    /** The symbols of a library in which some have other names. */
+    private record Renamed(Symbols symbols, Map<String, String> names) implements Symbols {
+        @Override
+        public OptionalLong find(String name) {
+            return symbols.find(names.getOrDefault(name, name));
         }
     }
 
