@@ -8,13 +8,27 @@ import java.util.Optional;
 
 /**
  * Lets a program, or a library, need another library, before all others. What the other library exports is then found
- * first, and without the library the program does not start:
+ * first, and without the library the program does not start.
+ *
+ * <p><b>Notation.</b> The <em>names</em> are the string table of the dynamic section [1], at {@code DT_STRTAB} and of {@code
+ * DT_STRSZ} bytes. A needed library is an entry {@code DT_NEEDED} whose value is the offset of its name in them; the
+ * dynamic linker searches the libraries in the order of their entries [2]. A <em>spare</em> entry is one after the {@code
+ * DT_NULL} that ends the section.
+ *
+ * <p><b>Algorithm.</b>
  *
  * <ol>
  * <li>The names are copied to unused bytes after a segment, which grows by them, and the library's name is appended. The
  *     offsets of the other names remain the same.
  * <li>The dynamic section and the section headers are told the new place.
  * <li>The entries of the dynamic section move up into a spare one, and the new one is put before them.
+ * </ol>
+ *
+ * <p>References:
+ *
+ * <ol>
+ * <li>System V Application Binary Interface, chapter 5, "Dynamic Section" and "Shared Object Dependencies".
+ * <li>Linux manual, ld.so(8).
  * </ol>
  */
 public final class NeededLibrary {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * other meaning is listed: words such as "part" and "side" are left to reviews.
  */
 class WordingTest {
-    private static final List<Path> FILES;
+    private static final Map<Path, String> FILES;
 
     static {
         try {
@@ -24,7 +26,8 @@ class WordingTest {
                     RepositoryFiles.endingWith(".java", ".groovy", ".kts", ".gradle", ".md", ".xml", ".txt", ".html")
                             .stream()
                             .filter(file -> !file.endsWith("WordingTest.java"))
-                            .toList();
+                            .collect(Collectors.toMap(
+                                    Function.identity(), RepositoryFiles::content, (one, other) -> one, TreeMap::new));
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -93,11 +96,12 @@ class WordingTest {
     /** {@return the places where it stands, even if a line of text is broken within; one a line} */
     private static String matching(String regex) {
         Pattern pattern = Pattern.compile(regex.replace(" ", "\\s+(?:[*/>#|]+\\s+)?"));
-        return FILES.stream().flatMap(file -> places(file, pattern)).collect(Collectors.joining("\n"));
+        return FILES.entrySet().stream()
+                .flatMap(file -> places(file.getKey(), file.getValue(), pattern))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static Stream<String> places(Path file, Pattern pattern) {
-        String content = RepositoryFiles.content(file);
+    private static Stream<String> places(Path file, String content, Pattern pattern) {
         return pattern.matcher(content)
                 .results()
                 .map(match ->
