@@ -33,7 +33,7 @@ assert !new File(library, 'services/dev.heapwright.heap.Binding').exists()
 assert new File(library, 'heapwright/needs-allocator').list() == ['com.example.index.OffHeapIndex'] as String[]
 
 // The allocators of docs/catalogue.md: the test kit has a test for each clause, besides what each shows of its own.
-for (sample in ['region', 'guard', 'hardened', 'huge-page', 'file']) {
+for (sample in ['region', 'guard', 'huge-page', 'file']) {
     def target = new File(basedir, "sample-projects/${sample}-allocator/target")
     assert new File(target, 'classes/META-INF/heapwright/allocator').list().length == 1
     def report = new File(target, 'surefire-reports').listFiles().findAll { it.name.endsWith('.txt') }*.text.join()

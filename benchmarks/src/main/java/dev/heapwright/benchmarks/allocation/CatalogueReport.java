@@ -21,7 +21,6 @@ public final class CatalogueReport {
             Subjects.CATALOGUE_REGION,
             Subjects.CATALOGUE_GUARD,
             Subjects.CATALOGUE_GUARDED,
-            Subjects.CATALOGUE_HARDENED_SAMPLE,
             Subjects.CATALOGUE_HARDENED,
             Subjects.CATALOGUE_HUGE_PAGES,
             Subjects.CATALOGUE_FILE);

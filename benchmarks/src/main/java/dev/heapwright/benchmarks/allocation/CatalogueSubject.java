@@ -5,6 +5,7 @@ import com.example.guard.GuardAllocator;
 import com.example.hugepages.HugePageAllocator;
 import com.example.region.RegionAllocator;
 import dev.heapwright.guarded.GuardedAllocator;
+import dev.heapwright.hardened.HardenedAllocator;
 import dev.heapwright.jemalloc.JemallocAllocator;
 import dev.heapwright.system.SystemAllocator;
 
@@ -56,18 +57,9 @@ final class CatalogueSubject extends AddressSubject {
                 GuardedAllocator::allocate, GuardedAllocator::deallocate, GuardedAllocator::reallocate);
     }
 
-    static CatalogueSubject hardenedSample() {
-        return new CatalogueSubject(
-                com.example.hardened.HardenedAllocator::allocate,
-                com.example.hardened.HardenedAllocator::deallocate,
-                com.example.hardened.HardenedAllocator::reallocate);
-    }
-
     static CatalogueSubject hardened() {
         return new CatalogueSubject(
-                dev.heapwright.hardened.HardenedAllocator::allocate,
-                dev.heapwright.hardened.HardenedAllocator::deallocate,
-                dev.heapwright.hardened.HardenedAllocator::reallocate);
+                HardenedAllocator::allocate, HardenedAllocator::deallocate, HardenedAllocator::reallocate);
     }
 
     static CatalogueSubject hugePages() {

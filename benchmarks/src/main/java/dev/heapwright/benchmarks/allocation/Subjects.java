@@ -28,7 +28,6 @@ enum Subjects {
     CATALOGUE_REGION("region-allocator, no region open", "", CatalogueSubject::region),
     CATALOGUE_GUARD("guard-allocator", "", CatalogueSubject::guard),
     CATALOGUE_GUARDED("heapwright-guarded", "", CatalogueSubject::guarded),
-    CATALOGUE_HARDENED_SAMPLE("hardened-allocator", "", CatalogueSubject::hardenedSample),
     CATALOGUE_HARDENED("heapwright-hardened", "", CatalogueSubject::hardened),
     CATALOGUE_HUGE_PAGES("huge-page-allocator", "", CatalogueSubject::hugePages),
     CATALOGUE_FILE("file-allocator", "", CatalogueSubject::file);
