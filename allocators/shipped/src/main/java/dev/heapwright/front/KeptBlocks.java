@@ -103,7 +103,12 @@ final class KeptBlocks {
         return true;
     }
 
-    private boolean release() {
+    /**
+     * Gives back all blocks of those who are not using them now.
+     *
+     * @return whether these are all
+     */
+    boolean release() {
         boolean isComplete = owners.release();
         stripes.release();
         supply.releaseAll();
