@@ -278,6 +278,9 @@ public final class Heap {
         if (broken.isEmpty()) {
             broken = PreloadedProcess.broken(found);
         }
+        if (broken.isEmpty()) {
+            broken = StartedLimit.ignoredBy(found);
+        }
         return broken.isPresent() ? new Unbound(broken.get()) : found;
     }
 
