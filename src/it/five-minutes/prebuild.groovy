@@ -26,6 +26,13 @@ blocks.each { all, how, path, text ->
     pom.setText(pom.text.replace(end, text + end), 'UTF-8')
 }
 
+// The commands between those of Maven. The image does not depend on what they build.
+def jlink = 'jlink --add-modules java.base,jdk.unsupported --output target/maven-jlink/default'.tokenize(' ')
+jlink[0] = new File(jdk, 'bin/jlink').path
+def made = new ProcessBuilder(jlink).directory(new File(basedir, 'hello')).redirectErrorStream(true).start()
+def messages = made.inputStream.text
+assert made.waitFor() == 0 : messages
+
 // The mistake that README.md describes.
 def wrong = new File(basedir, 'counting-allocator-wrong')
 for (path in ['pom.xml', 'src/main/java/com/acme/CountingAllocator.java']) {

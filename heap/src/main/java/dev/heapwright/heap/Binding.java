@@ -51,6 +51,16 @@ public abstract class Binding {
     }
 
     /**
+     * Returns whether the system property {@code heapwright.limit} limits the bytes of all blocks together. If it does not, and is set to
+     * a limit, the heap refuses to work.
+     *
+     * @return false; observed glue overrides it
+     */
+    protected boolean isLimitable() {
+        return false;
+    }
+
+    /**
      * Allocates a block.
      *
      * @param size in bytes, greater than 0

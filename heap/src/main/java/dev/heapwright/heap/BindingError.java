@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 
 /**
- * Thrown if the build has bound no allocator to the {@link Heap}, or more than one, or one that calls the heap itself, or if
- * the process has another {@code malloc} than the one that it was linked to. The message says what to do.
+ * Thrown if the build has bound no allocator to the {@link Heap}, or more than one, or one that calls the heap itself, if
+ * the process has another {@code malloc} than the one that it was linked to, or if the program was started with a limit that
+ * its glue ignores. The message says what to do.
  */
 public final class BindingError extends LinkageError {
     private static final long serialVersionUID = 1L;
@@ -19,6 +20,7 @@ public final class BindingError extends LinkageError {
     static final String BOUND_TWICE = "BoundTwice";
     static final String PROCESS_NOT_LINKED = "ProcessNotLinked";
     static final String PROCESS_TWICE = "ProcessTwice";
+    static final String INVALID_CONFIGURATION = "InvalidConfiguration";
     static final String CIRCULAR_DEPENDENCY = "CircularDependency";
 
     private final String id;

@@ -49,6 +49,9 @@ final class BindingFinder {
         if (broken.isEmpty()) {
             broken = PreloadedProcess.broken(found);
         }
+        if (broken.isEmpty()) {
+            broken = StartedLimit.ignoredBy(found);
+        }
         return broken.isPresent() ? new Unbound(broken.get()) : found;
     }
 

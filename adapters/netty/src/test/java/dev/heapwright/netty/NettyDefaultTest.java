@@ -8,15 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heapwright.testing.ChildJvm;
 import dev.heapwright.testing.JvmResult;
 import io.netty.buffer.ByteBufAllocator;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Each program runs in a JVM of its own, as Netty chooses its default once. */
 class NettyDefaultTest {
-    private static final ChildJvm JVM =
-            ChildJvm.with("--class-path", Objects.requireNonNull(System.getProperty("java.class.path")));
+    /** Without the leak detector, which wraps one buffer in so many, chosen at random. */
+    private static final ChildJvm JVM = ChildJvm.with(
+            "-Dio.netty.leakDetection.level=disabled",
+            "--class-path",
+            Objects.requireNonNull(System.getProperty("java.class.path")));
 
     @Test
     void channelsThatAreNotToldOtherwiseUseTheHeap() throws Exception {
@@ -42,6 +50,26 @@ class NettyDefaultTest {
                 run.printed()
                         .contains("the heap cannot be made Netty's default allocator: Netty was used before:"
                                 + " install it as the first thing in main"),
+                run.printed());
+    }
+
+    @Test
+    void ifNettyIsANamedModuleItIsRefused() throws Exception {
+        Map<Boolean, String> paths = Arrays.stream(Objects.requireNonNull(System.getProperty("java.class.path"))
+                        .split(File.pathSeparator, -1))
+                .collect(Collectors.partitioningBy(
+                        entry -> Path.of(entry).getFileName().toString().startsWith("netty-"),
+                        Collectors.joining(File.pathSeparator)));
+        JvmResult run = ChildJvm.with(
+                        "--module-path", String.valueOf(paths.get(true)),
+                        "--add-modules", "ALL-MODULE-PATH",
+                        "--class-path", String.valueOf(paths.get(false)))
+                .run(DefaultProgram.class, "first");
+        assertNotEquals(0, run.exitCode());
+        assertTrue(
+                run.printed()
+                        .contains("the heap cannot be made Netty's default allocator: Netty is a named module,"
+                                + " which cannot use other modules' classes"),
                 run.printed());
     }
 

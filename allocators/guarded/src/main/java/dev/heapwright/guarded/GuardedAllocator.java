@@ -33,7 +33,7 @@ public final class GuardedAllocator {
     private static final int DEFAULT_EVERY = 5000;
     private static final String SLOTS = "heapwright.guarded.slots";
     private static final int DEFAULT_SLOTS = 256;
-    private static final String LOG = "heapwright.guarded.log";
+    static final String LOG = "heapwright.guarded.log";
 
     private static boolean isMade;
     private static @Nullable Sampler handedOver;

@@ -99,7 +99,7 @@ final class GuardedBlocks {
         free(slot, address);
         for (long at = address + size; at < own + page; at++) {
             if (Memory.getByte(at) != SLACK) {
-                throw new GuardError("the block of %d bytes at 0x%x was overrun".formatted(size, address));
+                throw GuardError.overrun(address, size, at);
             }
         }
         if (log != null) {
@@ -117,7 +117,7 @@ final class GuardedBlocks {
 
     private synchronized void free(int slot, long address) {
         if (!isUsed[slot]) {
-            throw new GuardError("the block at 0x%x is freed twice".formatted(address));
+            throw GuardError.doubleFree(address);
         }
         isUsed[slot] = false;
     }

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.memory.Memory;
 import dev.heapwright.memory.Pages;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(OS.WINDOWS)
@@ -33,24 +36,18 @@ class GuardedBlocksTest {
     }
 
     @Test
-    void itIsAlignedAndTheBytesBetweenItAndTheGuardAreTestedWhenItIsFreed() {
+    void itIsAlignedAndTheBytesBetweenItAndTheGuardAreTestedWhenItIsFreed() throws IOException {
         long block = blocks.allocate(13, 8);
         assertEquals(0, block % 8);
         Memory.putByte(block + 13, (byte) 0);
-        assertEquals(
-                "the block of 13 bytes at 0x%x was overrun".formatted(block),
-                assertThrows(GuardError.class, () -> blocks.deallocate(block, 13))
-                        .getMessage());
+        assertShown("Overrun", block, () -> blocks.deallocate(block, 13));
     }
 
     @Test
-    void aDoubleFreeIsFound() {
+    void aDoubleFreeIsFound() throws IOException {
         long block = blocks.allocate(16, 8);
         blocks.deallocate(block, 16);
-        assertEquals(
-                "the block at 0x%x is freed twice".formatted(block),
-                assertThrows(GuardError.class, () -> blocks.deallocate(block, 16))
-                        .getMessage());
+        assertShown("DoubleFree", block, () -> blocks.deallocate(block, 16));
     }
 
     @Test
@@ -91,5 +88,12 @@ class GuardedBlocksTest {
             chosen += sampler.chooses() ? 1 : 0;
         }
         assertTrue(chosen > 8_000 && chosen < 12_000, chosen + " chosen");
+    }
+
+    /** The message is the one on the page of its id. */
+    private static void assertShown(String id, long block, Executable mistake) throws IOException {
+        String message = String.valueOf(assertThrows(GuardError.class, mistake).getMessage());
+        String page = Files.readString(Path.of("..", "..", "docs", "diagnostics", id + ".md"));
+        assertTrue(page.contains("```text\n" + message.replace("0x%x".formatted(block), "0x…") + "\n```"), message);
     }
 }

@@ -32,7 +32,7 @@ final class LargeBlocks {
         check(address, size);
         // Of two threads that free it at the same time, one finds nothing.
         if (SIZES.remove(address) == null) {
-            throw notInUse(address);
+            throw CorruptionError.notLive(address);
         }
         CHeap.freeAlignedSized(address, align, size + SizeClass.CANARY);
     }
@@ -40,16 +40,11 @@ final class LargeBlocks {
     static void check(long address, long size) {
         Long found = SIZES.get(address);
         if (found == null) {
-            throw notInUse(address);
+            throw CorruptionError.notLive(address);
         }
         if (found != size) {
-            throw new CorruptionError("the block at 0x%x has %d bytes, not %d".formatted(address, found, size));
+            throw CorruptionError.mismatch(address, found, size);
         }
         SizeClass.checkCanary(address, size);
-    }
-
-    private static CorruptionError notInUse(long address) {
-        return new CorruptionError(
-                "there is no block at 0x%x: it was freed before, or never allocated".formatted(address));
     }
 }

@@ -53,8 +53,7 @@ final class SizeClass {
         free[chosen] = free[--freeCount];
         for (long at = address; at < address + slotSize(); at += Long.BYTES) {
             if (Memory.getLong(at) != POISONED) {
-                throw new CorruptionError(
-                        "free memory was written to, at 0x%x in a slot of %d".formatted(at, slotSize()));
+                throw CorruptionError.useAfterFree(at, slotSize());
             }
         }
         setSize(Objects.requireNonNull(Chunk.of(address)), address, size);
@@ -83,13 +82,13 @@ final class SizeClass {
     synchronized void check(Chunk chunk, long address, long size) {
         int found = chunk.sizeAt(address);
         if ((address & slotSize() - 1) != 0) {
-            throw new CorruptionError("0x%x is within a block, or was one".formatted(address));
+            throw CorruptionError.within(address);
         }
         if (found == 0) {
-            throw new CorruptionError("the block at 0x%x is not in use: it was freed before".formatted(address));
+            throw CorruptionError.doubleFree(address);
         }
         if (found != size) {
-            throw new CorruptionError("the block at 0x%x has %d bytes, not %d".formatted(address, found, size));
+            throw CorruptionError.mismatch(address, found, size);
         }
         checkCanary(address, size);
     }
@@ -100,7 +99,7 @@ final class SizeClass {
 
     static void checkCanary(long address, long size) {
         if (Memory.getLong(address + size) != (SECRET ^ address)) {
-            throw new CorruptionError("somebody wrote behind the block of %d bytes at 0x%x".formatted(size, address));
+            throw CorruptionError.overrun(address, size);
         }
     }
 

@@ -29,8 +29,8 @@ class HardenedAllocatorTest {
     void aDoubleFreeIsFound(long size) {
         long block = HardenedAllocator.allocate(size, 8);
         HardenedAllocator.deallocate(block, size, 8);
-        found("freed before", block, () -> HardenedAllocator.deallocate(block, size, 8));
-        found("freed before", block, () -> HardenedAllocator.reallocate(block, size, 32, 8));
+        found("already freed", block, () -> HardenedAllocator.deallocate(block, size, 8));
+        found("already freed", block, () -> HardenedAllocator.reallocate(block, size, 32, 8));
     }
 
     @Test
@@ -65,7 +65,7 @@ class HardenedAllocatorTest {
         long block = HardenedAllocator.allocate(size, 8);
         byte secret = Memory.getByte(block + size);
         Memory.putByte(block + size, (byte) (secret + 1));
-        found("wrote behind", block, () -> HardenedAllocator.deallocate(block, size, 8));
+        found("Overrun", block, () -> HardenedAllocator.deallocate(block, size, 8));
         Memory.putByte(block + size, secret);
         HardenedAllocator.deallocate(block, size, 8);
     }
@@ -81,7 +81,9 @@ class HardenedAllocatorTest {
             }
         });
         assertEquals(
-                "free memory was written to, at 0x%x in a slot of 4096".formatted(block + 2000), found.getMessage());
+                "[Heapwright/UseAfterFree] a write to free memory, at 0x%x in a slot of 4096 bytes"
+                        .formatted(block + 2000),
+                String.valueOf(found.getMessage()).lines().findFirst().orElse(""));
     }
 
     @Test
@@ -103,7 +105,7 @@ class HardenedAllocatorTest {
     @Test
     void anAddressWithinABlockIsRefused() {
         long block = HardenedAllocator.allocate(100, 8);
-        found("within a block", block + 8, () -> HardenedAllocator.deallocate(block + 8, 92, 8));
+        found("but within one", block + 8, () -> HardenedAllocator.deallocate(block + 8, 92, 8));
         found("never allocated", 64, () -> HardenedAllocator.deallocate(64, 8, 8));
         found("never allocated", Long.MIN_VALUE, () -> HardenedAllocator.deallocate(Long.MIN_VALUE, 8, 8));
         HardenedAllocator.deallocate(block, 100, 8);

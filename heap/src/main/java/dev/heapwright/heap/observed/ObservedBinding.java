@@ -158,6 +158,11 @@ public abstract class ObservedBinding extends Binding {
     }
 
     @Override
+    protected final boolean isLimitable() {
+        return true;
+    }
+
+    @Override
     protected final long allocate(long size, long align) {
         ThreadCounts mine = Counts.mine(TABLE);
         if (mine == null || !mine.admit(size)) {

@@ -54,7 +54,7 @@ class DiagnosticSnippetsTest {
 
     /** {@return the test sources of the modules that print diagnostics} */
     private static Stream<Path> modules() {
-        return Stream.of("heap", "maven-plugin", "memory", "processor")
+        return Stream.of("allocators/guarded", "allocators/hardened", "heap", "maven-plugin", "memory", "processor")
                 .map(module -> Page.ROOT.resolve(module + "/src/test"));
     }
 

@@ -38,7 +38,7 @@ class SnippetsTest {
         assertEquals(
                 Map.of(
                         "README.md",
-                        List.of("mvn install -DskipTests -Dinvoker.skip"),
+                        List.of("mvn install -Dmaven.test.skip -Dinvoker.skip"),
                         "docs/checked.md",
                         List.of("mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=checked"),
                         "docs/observed.md",
