@@ -9,7 +9,7 @@ import org.objectweb.asm.ClassReader;
 /**
  * Finds where a class file takes native memory. Each call of a method and each text is a constant of the class file first:
  * unless one of these takes memory, the methods need not be read. Both questions are asked of {@link MemorySource}, so that
- * the first one misses nothing.
+ * the first one misses nothing. Most files have none of the {@link MemoryNames} in them, so that neither is asked.
  */
 public final class MemoryPlaces {
     /** Tags of constants (JVMS 4.4, table 4.4-A). */
@@ -21,6 +21,17 @@ public final class MemoryPlaces {
     private MemoryPlaces() {}
 
     /**
+     * {@return whether it is certain, without reading more, that a class file takes no native memory; of a file that is damaged,
+     * it may be certain as well}
+     *
+     * @param bytes that begin with the file; all of its constants are needed, which are the first half of most files
+     * @param length how many of the bytes are of the file
+     */
+    public static boolean areNone(byte[] bytes, int length) {
+        return ConstantTexts.nameNoMemory(bytes, length);
+    }
+
+    /**
      * Reads a class file.
      *
      * @param bytes of the file
@@ -28,6 +39,9 @@ public final class MemoryPlaces {
      * @throws MalformedClassFileException if it is not a class file, or is truncated
      */
     public static Set<MemoryPlace> read(byte[] bytes) throws MalformedClassFileException {
+        if (bytes.length <= ClassFile.LARGEST && areNone(bytes, bytes.length)) {
+            return Set.of();
+        }
         try {
             ClassReader reader = ClassFile.reader(bytes);
             return mayTakeMemory(reader) ? readMethods(reader) : Set.of();

@@ -38,8 +38,17 @@ final class ElfFiles {
 
     /** {@return a library that exports {@code je_malloc} and its like} */
     static byte[] jemalloc() {
+        return jemalloc("x64");
+    }
+
+    /** {@return the same for arm64, where its segments are aligned to 64 KiB} */
+    static byte[] jemallocForArm() {
+        return jemalloc("arm64");
+    }
+
+    private static byte[] jemalloc(String processor) {
         try (InputStream library =
-                ClassLoader.getSystemResourceAsStream("linux/x64/org/lwjgl/jemalloc/libjemalloc.so")) {
+                ClassLoader.getSystemResourceAsStream("linux/" + processor + "/org/lwjgl/jemalloc/libjemalloc.so")) {
             return Objects.requireNonNull(library).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heapwright.testing.ElfComplaints;
 import dev.heapwright.testing.InstalledTool;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +47,16 @@ class NeededLibraryTest {
             assertArrayEquals(edited, NeededLibrary.add(edited, LIBRARY));
         }
         assertTrue(Stream.of("java", "libsyslookup.so").map(Path::of).noneMatch(refused::contains), refused.toString());
+    }
+
+    /** The file to be edited is of one build, for another processor: it has room. */
+    @Test
+    void theEditedFileIsTheSameOnEachMachine() throws Exception {
+        byte[] edited = NeededLibrary.add(ElfFiles.jemallocForArm(), LIBRARY);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(edited);
+        assertEquals(
+                "52779a2cf9c6e5a32097e6f31ceca269b1016773eccea72d26356769e36a3bae",
+                HexFormat.of().formatHex(hash));
     }
 
     @Test

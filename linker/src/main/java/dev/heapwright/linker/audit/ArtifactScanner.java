@@ -22,7 +22,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Reads an artifact, and the jars in it. Nothing is unpacked, a name in a jar is never a path in a file system, and whatever
- * cannot be read is recorded.
+ * cannot be read is recorded. Most files take no memory for certain, which is found out first ({@link SuspectFiles}).
  */
 final class ArtifactScanner {
     /** In bytes. */
@@ -51,8 +51,13 @@ final class ArtifactScanner {
     }
 
     ArtifactMemory read(Path artifact) {
+        Optional<List<String>> suspects = SuspectFiles.in(artifact);
+        if (suspects.isPresent() && suspects.get().isEmpty()) {
+            return new ArtifactMemory(List.of(), List.of(), List.of(), List.of());
+        }
         try (ArtifactFiles files = ArtifactFiles.open(artifact)) {
-            for (String path : files.all().stream().sorted().distinct().toList()) {
+            List<String> all = suspects.isPresent() ? suspects.get() : files.all();
+            for (String path : all.stream().sorted().distinct().toList()) {
                 file(files, path);
             }
         } catch (IOException | RuntimeException e) {

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,25 @@ class LauncherTest {
         JEMALLOC.write(target.resolve("one"));
         JEMALLOC.write(target.resolve("other"));
         assertEquals(content(target.resolve("one")), content(target.resolve("other")));
+    }
+
+    @Test
+    void norDoesItDependOnTimeZoneAndLanguage() throws Exception {
+        JEMALLOC.write(target.resolve("one"));
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            // Digits of its own, and an i without a dot.
+            for (String language : List.of("ar-EG-u-nu-arab", "tr-TR")) {
+                Locale.setDefault(Locale.forLanguageTag(language));
+                JEMALLOC.write(target.resolve(language));
+                assertEquals(content(target.resolve("one")), content(target.resolve(language)));
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
     }
 
     @Test
