@@ -29,6 +29,10 @@ final class ReuseClauses {
     private static final long PAGE = 4096;
 
     private static final int FEWEST_TIMES = 160;
+
+    /** mimalloc may go through all places of an arena before it begins again: 512 for the largest blocks. */
+    private static final int FEWEST_TIMES_LARGEST = 640;
+
     private static final int MOST_TIMES = 1 << 16;
     private static final int BREATH = 16;
 
@@ -91,8 +95,10 @@ final class ReuseClauses {
     }
 
     private static void repeat(AllocatorProbe blocks, String calls, Life life, long size, long align) {
-        long times = Math.max(FEWEST_TIMES, Math.min(MOST_TIMES, MOST_LEAKED / Math.max(size, align)));
-        Addresses addresses = new Addresses((int) Math.max(24, Math.min(96, MOST_LEAKED / 8 / Math.max(size, align))));
+        long place = Math.max(size, align);
+        int fewest = place > LARGEST / 2 ? FEWEST_TIMES_LARGEST : FEWEST_TIMES;
+        long times = Math.max(fewest, Math.min(MOST_TIMES, MOST_LEAKED / place));
+        Addresses addresses = new Addresses((int) Math.max(24, Math.min(96, MOST_LEAKED / 8 / place)));
         for (int time = 0; time < times && !addresses.areOld(); time++) {
             if (time % BREATH == 0) {
                 breathe(blocks);

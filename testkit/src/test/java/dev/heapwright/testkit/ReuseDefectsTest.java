@@ -3,6 +3,7 @@ package dev.heapwright.testkit;
 import static dev.heapwright.testkit.Contracts.assertDefect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heapwright.memory.CHeap;
 import dev.heapwright.memory.Memory;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Allocators with one defect each in the reuse of freed memory, or in frees by another thread. */
 class ReuseDefectsTest {
@@ -104,36 +107,58 @@ class ReuseDefectsTest {
         assertDefect(AllocatorContract.of(allocator), message);
     }
 
-    /** glibc uses many free blocks of one size in turn, and one that is freed becomes the last of them. */
-    @Test
-    void aQueueOfFreeBlocksIsNoLeak() {
-        BinAllocator queue = new BinAllocator() {
-            private static final int BIN = 6;
-            private static final int FREE = 20_000;
+    /** Uses many free blocks of one size in turn, and one that is freed becomes the last of them. */
+    private static class Queued extends BinAllocator {
+        private static final int LARGE = 21;
 
-            private final Queue<Long> free = new ArrayDeque<>();
+        private final int bin;
+        private final int places;
+        private final Queue<Long> free = new ArrayDeque<>();
 
-            @Override
-            public long allocate(long size, long align) {
-                if (bin(size, align) != BIN) {
-                    return super.allocate(size, align);
-                }
-                while (free.size() < FREE) {
-                    free.add(super.allocate(size, align));
-                }
-                return free.remove();
+        Queued(int bin, int places) {
+            this.bin = bin;
+            this.places = places;
+        }
+
+        @Override
+        public long allocate(long size, long align) {
+            if (bin(size, align) != bin) {
+                return super.allocate(size, align);
             }
-
-            @Override
-            public void deallocate(long address, long oldSize, long align) {
-                if (bin(oldSize, align) == BIN) {
-                    free.add(address);
-                } else {
-                    super.deallocate(address, oldSize, align);
-                }
+            while (free.size() < places) {
+                free.add(fresh(size, align));
             }
-        };
+            return free.remove();
+        }
+
+        /** Large ones come from the C library, as all of them are more than the bins have. */
+        private long fresh(long size, long align) {
+            return bin < LARGE ? super.allocate(size, align) : CHeap.alignedAlloc(1L << bin, 1L << bin);
+        }
+
+        void freeLarge() {
+            if (bin >= LARGE) {
+                free.forEach(address -> CHeap.alignedFree(address, 1L << bin));
+            }
+        }
+
+        @Override
+        public void deallocate(long address, long oldSize, long align) {
+            if (bin(oldSize, align) == bin) {
+                free.add(address);
+            } else {
+                super.deallocate(address, oldSize, align);
+            }
+        }
+    }
+
+    /** The first is what glibc does with small blocks, the second mimalloc with large ones. */
+    @ParameterizedTest
+    @CsvSource({"6, 20000", "21, 200"})
+    void aQueueOfFreeBlocksIsNoLeak(int bin, int places) {
+        Queued queue = new Queued(bin, places);
         assertEquals("no test fails", Contracts.message(AllocatorContract.of(queue), "freed memory is reused"));
+        queue.freeLarge();
     }
 
     /** Tracks which thread a block belongs to. */
