@@ -24,6 +24,6 @@ final class StartedLimit {
                         BindingError.INVALID_CONFIGURATION,
                         "-D" + PROPERTY + '=' + limit + " has no effect: this program's glue is not observed",
                         List.of("bound to " + binding),
-                        "rebuild the program with <observed>true</observed>, or start it without the property"));
+                        "set observed to true in the program's build, or start it without the property"));
     }
 }

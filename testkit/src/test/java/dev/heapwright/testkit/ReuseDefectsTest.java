@@ -2,9 +2,12 @@ package dev.heapwright.testkit;
 
 import static dev.heapwright.testkit.Contracts.assertDefect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.heapwright.memory.CHeap;
 import dev.heapwright.memory.Memory;
+import dev.heapwright.memory.Pages;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -159,6 +162,36 @@ class ReuseDefectsTest {
         Queued queue = new Queued(bin, places);
         assertEquals("no test fails", Contracts.message(AllocatorContract.of(queue), "freed memory is reused"));
         queue.freeLarge();
+    }
+
+    /** What mimalloc does with large blocks of large alignment. */
+    @Test
+    void newAddressesAreNoLeakIfNothingIsResident() {
+        assumeTrue(Pages.areAvailable() && ResidentMemory.bytes().isPresent());
+        BinAllocator elsewhere = new BinAllocator() {
+            private static final int LARGE = 21;
+
+            @Override
+            public long allocate(long size, long align) {
+                if (bin(size, align) != LARGE) {
+                    return super.allocate(size, align);
+                }
+                long bytes = 1L << LARGE;
+                long address = Pages.reserve(2 * bytes) + bytes - 1 & -bytes;
+                assertTrue(Pages.open(address, bytes));
+                return address;
+            }
+
+            @Override
+            public void deallocate(long address, long oldSize, long align) {
+                if (bin(oldSize, align) == LARGE) {
+                    assertTrue(Pages.close(address, 1L << LARGE));
+                } else {
+                    super.deallocate(address, oldSize, align);
+                }
+            }
+        };
+        assertEquals("no test fails", Contracts.message(AllocatorContract.of(elsewhere), "freed memory is reused"));
     }
 
     /** Tracks which thread a block belongs to. */

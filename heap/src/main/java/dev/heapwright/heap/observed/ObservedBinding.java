@@ -110,9 +110,7 @@ public abstract class ObservedBinding extends Binding {
      */
     protected abstract long unobservedReallocateInplace(long address, long oldSize, long size, long align);
 
-    /**
-     * {@return how many bytes the program has allocated and freed so far}
-     */
+    /** {@return how many bytes the program has allocated and freed so far} */
     public final HeapCounts counts() {
         return COUNTS.sum();
     }
@@ -125,9 +123,7 @@ public abstract class ObservedBinding extends Binding {
         return SAMPLED.live();
     }
 
-    /**
-     * {@return how many bytes may be live; -1 if that is not limited}
-     */
+    /** {@return how many bytes may be live; -1 if that is not limited} */
     public final long limit() {
         return settings.limit().isSet() ? settings.limit().bytes() : -1;
     }

@@ -27,9 +27,11 @@ class ReleaseTest {
             <project>
               <artifactId>heapwright</artifactId>
               <version>%s</version>
-              <url>x</url>
-              <scm>x</scm>
-              <developers>x</developers>
+              <properties>
+                <owner.url>x</owner.url>
+                <owner.sources>y</owner.sources>
+                <owner.email>z</owner.email>
+              </properties>
             </project>
             """;
 
@@ -88,7 +90,7 @@ class ReleaseTest {
 
     @Test
     void nothingIsMadeBeforeAllIsReady() throws Exception {
-        write("pom.xml", POM.formatted("1.2.0-SNAPSHOT").replace("  <scm>x</scm>\n", ""));
+        write("pom.xml", POM.formatted("1.2.0-SNAPSHOT").replace(">y<", "><"));
         write("CHANGELOG.md", "## Unreleased\n");
         assertWrong(
                 release(),
@@ -96,7 +98,7 @@ class ReleaseTest {
                 "the version is a snapshot: .ci/set-version 1.2.0",
                 "some files have 1.2.0-SNAPSHOT: .ci/set-version 1.2.0",
                 "CHANGELOG.md has no heading '## 1.2.0' with a date",
-                "pom.xml and bom/pom.xml have no <scm>, which a public repository demands");
+                "fill in <owner.sources> in pom.xml and bom/pom.xml, which only the owner knows and a public repository demands");
         assertFalse(Files.exists(folder.resolve("target/release")));
     }
 
