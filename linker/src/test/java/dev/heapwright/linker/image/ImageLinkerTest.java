@@ -19,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,24 @@ class ImageLinkerTest {
         Path link = Files.createSymbolicLink(folder.resolve("java"), image.resolve("bin/java"));
         String output = Images.run(link, "-version");
         assertTrue(output.contains("jemalloc statistics") && output.endsWith("exit status 0"), output);
+    }
+
+    @Test
+    void aLinkedImageDoesNotDependOnTimeZoneAndLanguage() throws Exception {
+        Path other = Images.copy(image, folder.resolve("other"));
+        JEMALLOC.link(image);
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            // Digits of its own.
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            JEMALLOC.link(other);
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+        assertEquals(Images.content(image), Images.content(other));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** Images that the tools of this JDK make, and the programs in them. */
 final class Images {
@@ -93,6 +94,19 @@ final class Images {
                 state.put(image.relativize(file), Files.getAttribute(file, "unix:ino") + " " + Files.size(file));
             }
             return state;
+        }
+    }
+
+    /** {@return the CRC-32 of each file of an image} */
+    static Map<Path, Long> content(Path image) throws IOException {
+        try (Stream<Path> files = Files.walk(image)) {
+            Map<Path, Long> content = new TreeMap<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                CRC32 crc = new CRC32();
+                crc.update(Files.readAllBytes(file));
+                content.put(image.relativize(file), crc.getValue());
+            }
+            return content;
         }
     }
 
