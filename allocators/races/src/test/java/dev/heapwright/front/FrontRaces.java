@@ -20,7 +20,7 @@ final class FrontRaces {
     /** A front that keeps a block of the thread that made it. */
     private abstract static class Shared {
         final CountingAllocator behind = new CountingAllocator();
-        final Front front = new Front(behind, 1 << 20, Long.MAX_VALUE);
+        final MagazineFront front = MagazineFront.of(behind, 1 << 20, Long.MAX_VALUE);
 
         /** Returns what is wrong if that many blocks are in use now, or that nothing is. */
         String judged(long... inUse) {

@@ -50,7 +50,7 @@ final class Owner {
             return false;
         }
         for (StackTraceElement element : stack) {
-            if (element.getClassName().equals(Front.class.getName())) {
+            if (element.getClassName().equals(MagazineFront.class.getName())) {
                 return false;
             }
         }

@@ -29,7 +29,7 @@ class FrontStressTest {
     private static final long[] ALIGNMENTS = {1, 8, 8, 16, 32, 64, 128};
 
     private final RecordingAllocator behind = new RecordingAllocator();
-    private final Front front = new Front(behind, 1 << 20, Long.MAX_VALUE);
+    private final MagazineFront front = MagazineFront.of(behind, 1 << 20, Long.MAX_VALUE);
     private final AtomicLongArray passed = new AtomicLongArray(64);
     private final List<Held> heldAtEnd = new ArrayList<>();
 

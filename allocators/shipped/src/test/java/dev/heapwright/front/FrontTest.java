@@ -20,7 +20,7 @@ class FrontTest {
     private static final long LIMIT = 8 << 20;
 
     private final RecordingAllocator behind = new RecordingAllocator();
-    private final Front front = new Front(behind, LIMIT, Long.MAX_VALUE);
+    private final MagazineFront front = MagazineFront.of(behind, LIMIT, Long.MAX_VALUE);
 
     @AfterEach
     void everythingIsGivenBack() {
@@ -78,7 +78,7 @@ class FrontTest {
 
     @Test
     void whatIsSwitchedOffPassesEverythingOnAsItIs() {
-        Front off = new Front(behind, 0, Long.MAX_VALUE);
+        MagazineFront off = MagazineFront.of(behind, 0, Long.MAX_VALUE);
         long block = off.allocate(3, 1);
         assertEquals(Map.of(block, new RecordingAllocator.Block(3, 1)), behind.blocks());
         assertEquals(3, off.usableSize(3, 1));

@@ -19,7 +19,7 @@ class OwnersTest {
     private static final long SIZE = 100;
 
     private final RecordingAllocator behind = new RecordingAllocator();
-    private final Front front = new Front(behind, 4 << 20, Long.MAX_VALUE);
+    private final MagazineFront front = MagazineFront.of(behind, 4 << 20, Long.MAX_VALUE);
     private final AtomicBoolean mayEnd = new AtomicBoolean();
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch kept = new CountDownLatch(1);

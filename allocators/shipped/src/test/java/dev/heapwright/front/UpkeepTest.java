@@ -14,7 +14,7 @@ class UpkeepTest {
     private final Set<Thread> others = Thread.getAllStackTraces().keySet();
 
     private final RecordingAllocator behind = new RecordingAllocator();
-    private final Front front = new Front(behind, 8 << 20, 1);
+    private final MagazineFront front = MagazineFront.of(behind, 8 << 20, 1);
 
     @Test
     void whatNobodyUsesAnyMoreIsGivenBackAndTheThreadEnds() throws Exception {
@@ -39,7 +39,7 @@ class UpkeepTest {
 
     @Test
     void itKeepsNoClassLoaderAndNoProgramRunning() throws Exception {
-        keepMuch(new Front(behind, 8 << 20, Long.MAX_VALUE));
+        keepMuch(MagazineFront.of(behind, 8 << 20, Long.MAX_VALUE));
         Thread thread = thread().orElseThrow();
         assertNull(thread.getContextClassLoader());
         assertTrue(thread.isDaemon());
@@ -69,7 +69,7 @@ class UpkeepTest {
         keepMuch(front);
     }
 
-    private static void keepMuch(Front front) {
+    private static void keepMuch(MagazineFront front) {
         long[] blocks = new long[30];
         for (int i = 0; i < blocks.length; i++) {
             blocks[i] = front.allocate(30_000, 8);
