@@ -32,17 +32,43 @@ abstract class AddressSubject extends Subject {
 
     @Override
     final Slots slots(int count) {
-        long[] addresses = new long[count];
-        return new Slots() {
-            @Override
-            public void allocate(int slot, int size) {
+        return new AddressSlots(new long[count]);
+    }
+
+    private final class AddressSlots implements Slots {
+        private final long[] addresses;
+
+        private AddressSlots(long[] addresses) {
+            this.addresses = addresses;
+        }
+
+        @Override
+        public void allocate(int from, int to, int size) {
+            long[] addresses = this.addresses;
+            for (int slot = from; slot < to; slot++) {
                 addresses[slot] = AddressSubject.this.allocate(size);
             }
+        }
 
-            @Override
-            public void free(int slot, int size) {
+        @Override
+        public void free(int from, int to, int size) {
+            long[] addresses = this.addresses;
+            for (int slot = from; slot < to; slot++) {
                 deallocate(addresses[slot], size);
             }
-        };
+        }
+
+        @Override
+        public void replace(Replacements replacements, int times) {
+            long[] addresses = this.addresses;
+            for (int i = 0; i < times; i++) {
+                int entry = replacements.entry();
+                int size = replacements.size(entry);
+                if (size != 0) {
+                    deallocate(addresses[entry], size);
+                }
+                addresses[entry] = AddressSubject.this.allocate(replacements.resize(entry));
+            }
+        }
     }
 }

@@ -37,9 +37,7 @@ public class HandOverBenchmark {
             Thread.onSpinWait();
         }
         int first = (batch & (BATCHES - 1)) * BATCH;
-        for (int i = 0; i < BATCH; i++) {
-            slots.allocate(first + i, SIZE);
-        }
+        slots.allocate(first, first + BATCH, SIZE);
         produced.setRelease(batch + 1);
     }
 
@@ -53,9 +51,7 @@ public class HandOverBenchmark {
                 Thread.onSpinWait();
             }
             int first = (batch & (BATCHES - 1)) * BATCH;
-            for (int i = 0; i < BATCH; i++) {
-                slots.free(first + i, SIZE);
-            }
+            slots.free(first, first + BATCH, SIZE);
             consumed.setRelease(++batch);
         }
     }

@@ -18,36 +18,25 @@ public class LivingBenchmark {
     private static final int SIZE = 64;
     private static final int ENTRIES = 10_000;
 
+    private static final int REPLACED = 1000;
+
     private final Subject.Slots slots = Subject.MEASURED.slots(BLOCKS);
     private final Subject.Slots entries = Subject.MEASURED.slots(ENTRIES);
-    private final int[] sizes = new int[ENTRIES];
-    private long random = 88172645463325252L;
+    private final Replacements replacements = new Replacements(ENTRIES);
 
     /** A thousand blocks are allocated, then freed in the same order. */
     @Benchmark
     @OperationsPerInvocation(BLOCKS)
     public void batch() {
-        for (int slot = 0; slot < BLOCKS; slot++) {
-            slots.allocate(slot, SIZE);
-        }
-        for (int slot = 0; slot < BLOCKS; slot++) {
-            slots.free(slot, SIZE);
-        }
+        slots.allocate(0, BLOCKS, SIZE);
+        slots.free(0, BLOCKS, SIZE);
     }
 
-    /** A random entry of a cache is replaced by a block of 16 to 527 bytes. */
+    /** Random entries of a cache are replaced by blocks of 16 to 527 bytes. */
     @Benchmark
+    @OperationsPerInvocation(REPLACED)
     public void cache() {
-        // Marsaglia's xorshift, as in the loop in C.
-        random ^= random << 13;
-        random ^= random >>> 7;
-        random ^= random << 17;
-        int entry = (int) ((random >>> 20 & 0xfffffff) % ENTRIES);
-        if (sizes[entry] != 0) {
-            entries.free(entry, sizes[entry]);
-        }
-        sizes[entry] = 16 + (int) (random & 511);
-        entries.allocate(entry, sizes[entry]);
+        entries.replace(replacements, REPLACED);
     }
 
     /** A block grows from 16 bytes to 1 MiB by doubling. The time is for the whole. */

@@ -32,16 +32,42 @@ abstract class ObjectSubject<T> extends Subject {
     final Slots slots(int count) {
         @SuppressWarnings("unchecked") // Nobody else has access to the array.
         T[] blocks = (T[]) new Object[count];
-        return new Slots() {
-            @Override
-            public void allocate(int slot, int size) {
+        return new ObjectSlots(blocks);
+    }
+
+    private final class ObjectSlots implements Slots {
+        private final T[] blocks;
+
+        private ObjectSlots(T[] blocks) {
+            this.blocks = blocks;
+        }
+
+        @Override
+        public void allocate(int from, int to, int size) {
+            T[] blocks = this.blocks;
+            for (int slot = from; slot < to; slot++) {
                 blocks[slot] = ObjectSubject.this.allocate(size);
             }
+        }
 
-            @Override
-            public void free(int slot, int size) {
+        @Override
+        public void free(int from, int to, int size) {
+            T[] blocks = this.blocks;
+            for (int slot = from; slot < to; slot++) {
                 ObjectSubject.this.free(blocks[slot]);
             }
-        };
+        }
+
+        @Override
+        public void replace(Replacements replacements, int times) {
+            T[] blocks = this.blocks;
+            for (int i = 0; i < times; i++) {
+                int entry = replacements.entry();
+                if (replacements.size(entry) != 0) {
+                    ObjectSubject.this.free(blocks[entry]);
+                }
+                blocks[entry] = ObjectSubject.this.allocate(replacements.resize(entry));
+            }
+        }
     }
 }

@@ -33,12 +33,18 @@ abstract class Subject {
      */
     abstract Slots slots(int count);
 
-    /** Places for blocks. A place is never used by two threads at the same time. */
+    /**
+     * Places for blocks. A place is never used by two threads at the same time. As in the loops in C, a call is for many
+     * blocks, so that it is them that is measured.
+     */
     interface Slots {
-        /** Puts a new block into an empty place. */
-        void allocate(int slot, int size);
+        /** Puts new blocks into empty places, from one up to another that is not included. */
+        void allocate(int from, int to, int size);
 
-        /** Empties a place. */
-        void free(int slot, int size);
+        /** Empties places, from one up to another that is not included. */
+        void free(int from, int to, int size);
+
+        /** Replaces blocks by ones of other sizes, as many times. */
+        void replace(Replacements replacements, int times);
     }
 }
