@@ -1,8 +1,6 @@
 package dev.heapwright.heap;
 
-import dev.heapwright.memory.FirstUse;
 import dev.heapwright.memory.ProcessMalloc;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Native memory from the one allocator that the build has bound. Addresses refer to blocks outside the Java heap, which
@@ -15,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     href="https://shipilev.net/jvm/anatomy-quarks/15-just-in-time-constants/">constant</a> of an exact type, so a call
  *     through {@code Heap} compiles to the argument checks and a direct call of the allocator's static function, inlined
  *     like any other.
- * <li>Until the glue is found, no size is accepted as that of a block: the check that is needed anyway also detects the
- *     first call.
- * <li>All that can fail is done before the field is initialised ({@link FirstUse}). If the first call fails because the
- *     stack, the Java heap or the file handles are exhausted, it throws an error that says so, and the next call tries
- *     again.
+ * <li>Nothing is checked to detect the first call: initialising the class of that field finds the glue.
+ * <li>If the first call fails because the stack, the Java heap or the file handles are exhausted, it throws an error that
+ *     says so, and the next call tries again. The field then remains null, and calls take one load more.
  * </ol>
  *
  * <p><b>Which glue.</b> It is loaded with the class loader that loaded this class. An artifact that contains its own
@@ -35,23 +31,6 @@ import org.jspecify.annotations.Nullable;
  * allocator.
  */
 public final class Heap {
-    /** The largest size that {@link #isBlock} accepts as that of a block: 0 until the glue is found. */
-    private static long sizes;
-
-    private static @Nullable Binding handedOver;
-
-    /**
-     * Initialised when its value has been prepared; {@link FirstUse} explains why. If a block is freed before one was
-     * allocated, this class finds the glue itself.
-     */
-    private static final class Bound {
-        static final Binding BINDING = handedOverOrFound();
-
-        private Bound() {}
-
-        static void initialise() {}
-    }
-
     private Heap() {}
 
     /**
@@ -60,8 +39,7 @@ public final class Heap {
      * @throws BindingError if no allocator is bound, or several, or the process is not linked as was promised
      */
     public static Binding binding() {
-        bind();
-        Binding binding = Bound.BINDING;
+        Binding binding = Bound.binding();
         if (binding instanceof Unbound unbound) {
             throw unbound.error();
         }
@@ -91,14 +69,15 @@ public final class Heap {
         if (!isBlock(size, align)) {
             return EmptyBlock.allocate(size, align);
         }
+        Binding binding = Bound.binding();
         long address;
         try {
-            address = Bound.BINDING.allocate(size, align);
+            address = binding.allocate(size, align);
         } catch (Error e) {
-            throw CircularCall.explained(e, Bound.BINDING.allocator());
+            throw CircularCall.explained(e, binding.allocator());
         }
         if (address == 0) {
-            throw exhausted(size, align);
+            throw exhausted(binding, size, align);
         }
         return address;
     }
@@ -115,14 +94,15 @@ public final class Heap {
         if (!isBlock(size, align)) {
             return EmptyBlock.allocate(size, align);
         }
+        Binding binding = Bound.binding();
         long address;
         try {
-            address = Bound.BINDING.allocateZeroed(size, align);
+            address = binding.allocateZeroed(size, align);
         } catch (Error e) {
-            throw CircularCall.explained(e, Bound.BINDING.allocator());
+            throw CircularCall.explained(e, binding.allocator());
         }
         if (address == 0) {
-            throw exhausted(size, align);
+            throw exhausted(binding, size, align);
         }
         return address;
     }
@@ -137,7 +117,7 @@ public final class Heap {
     public static void deallocate(long address, long oldSize, long align) {
         checkBlock(address, oldSize, align);
         if (oldSize != 0) {
-            Bound.BINDING.deallocate(address, oldSize, align);
+            Bound.binding().deallocate(address, oldSize, align);
         }
     }
 
@@ -158,17 +138,18 @@ public final class Heap {
         }
         if (size <= 0) {
             long empty = EmptyBlock.allocate(size, align);
-            Bound.BINDING.deallocate(address, oldSize, align);
+            Bound.binding().deallocate(address, oldSize, align);
             return empty;
         }
+        Binding binding = Bound.binding();
         long moved;
         try {
-            moved = Bound.BINDING.reallocate(address, oldSize, size, align);
+            moved = binding.reallocate(address, oldSize, size, align);
         } catch (Error e) {
-            throw CircularCall.explained(e, Bound.BINDING.allocator());
+            throw CircularCall.explained(e, binding.allocator());
         }
         if (moved == 0) {
-            throw exhausted(size, align);
+            throw exhausted(binding, size, align);
         }
         return moved;
     }
@@ -196,7 +177,7 @@ public final class Heap {
         if (oldSize == 0 || newSize <= 0) {
             return EmptyBlock.resizeInplace(oldSize, newSize) == newSize;
         }
-        long usable = Bound.BINDING.reallocateInplace(address, oldSize, newSize, align);
+        long usable = Bound.binding().reallocateInplace(address, oldSize, newSize, align);
         // The usable size of a block that was not shrunk is at least its old size, and therefore also at least the new
         // size.
         return newSize < oldSize ? usable < oldSize : usable >= newSize;
@@ -226,7 +207,7 @@ public final class Heap {
         if (oldSize == 0 || size <= 0) {
             return EmptyBlock.resizeInplace(oldSize, size);
         }
-        return Bound.BINDING.reallocateInplace(address, oldSize, size, align);
+        return Bound.binding().reallocateInplace(address, oldSize, size, align);
     }
 
     /**
@@ -241,34 +222,11 @@ public final class Heap {
             EmptyBlock.allocate(size, align);
             return 0;
         }
-        return Bound.BINDING.usableSize(size, align);
+        return Bound.binding().usableSize(size, align);
     }
 
-    /** Whether a block is to be allocated; if so, the glue has been found when this returns. */
     private static boolean isBlock(long size, long align) {
-        return (Long.compareUnsigned(size - 1, sizes) < 0 && isPowerOfTwo(align)) || isBlockOnceBound(size, align);
-    }
-
-    private static boolean isBlockOnceBound(long size, long align) {
-        if (size <= 0 || !isPowerOfTwo(align)) {
-            return false;
-        }
-        bind();
-        return true;
-    }
-
-    private static synchronized void bind() {
-        if (sizes == 0) {
-            FirstUse.prepare();
-            handedOver = BindingFinder.find();
-            Bound.initialise();
-            sizes = Long.MAX_VALUE;
-        }
-    }
-
-    private static Binding handedOverOrFound() {
-        Binding prepared = handedOver;
-        return prepared == null ? BindingFinder.find() : prepared;
+        return size > 0 && isPowerOfTwo(align);
     }
 
     static boolean isPowerOfTwo(long align) {
@@ -284,8 +242,7 @@ public final class Heap {
         }
     }
 
-    private static HeapExhaustedError exhausted(long size, long align) {
-        Binding binding = Bound.BINDING;
+    private static HeapExhaustedError exhausted(Binding binding, long size, long align) {
         return new HeapExhaustedError(size, align, binding.allocator(), binding.exhaustionHelp(size, align));
     }
 }

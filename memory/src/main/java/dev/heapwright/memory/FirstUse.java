@@ -41,6 +41,11 @@ package dev.heapwright.memory;
  * <p>To the JIT the holder's field is a constant, and the other field costs one comparison, which is not measurable
  * next to a call of an allocator. It need not be volatile: a thread that reads a stale value takes the lock and reads
  * it again.
+ *
+ * <p>Where calls take only a few nanoseconds, even that is a tenth of them, together with what it keeps the JIT from doing. The
+ * heap and its fronts do without: their holder's initialiser makes the attempt itself, and leaves null where it failed. A
+ * holder that could not even be initialised, for lack of stack, throws {@code NoClassDefFoundError}, and counts as null, too.
+ * Whoever finds null makes the next attempts, and keeps the result in an ordinary field.
  */
 public final class FirstUse {
     private FirstUse() {}

@@ -3,7 +3,6 @@ package dev.heapwright.jemalloc;
 import dev.heapwright.annotations.Allocator;
 import dev.heapwright.front.Front;
 import dev.heapwright.memory.FirstUse;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Allocator
 public final class JemallocAllocator {
-    private static boolean isMade;
-    private static @Nullable Front handedOver;
+    /** The front, if it was not made by the first use. */
+    private static @Nullable Front later;
 
-    /** Initialised when its value has been prepared; {@link FirstUse} explains why. */
-    private static final class Holder {
-        static final Front FRONT = Objects.requireNonNull(handedOver);
+    /** Initialised by the first use, so that to the JIT its field is a constant; {@link FirstUse} explains how. */
+    private static final class ByFirstUse {
+        static final @Nullable Front FRONT = attempted();
 
-        private Holder() {}
+        private ByFirstUse() {}
 
-        static void initialise() {}
+        private static @Nullable Front attempted() {
+            try {
+                return made();
+            } catch (Throwable passing) {
+                return null;
+            }
+        }
     }
 
     private JemallocAllocator() {}
@@ -111,18 +116,31 @@ public final class JemallocAllocator {
     }
 
     private static Front front() {
-        if (!isMade) {
-            make();
+        Front front;
+        try {
+            front = ByFirstUse.FRONT;
+        } catch (NoClassDefFoundError tooLittleStackToInitialiseIt) {
+            front = null;
         }
-        return Holder.FRONT;
+        return front == null ? frontLater() : front;
     }
 
-    private static synchronized void make() {
-        if (!isMade) {
-            FirstUse.prepare();
-            handedOver = Front.before(new JemallocBacking());
-            Holder.initialise();
-            isMade = true;
+    private static Front frontLater() {
+        Front front = later;
+        return front == null ? makeLater() : front;
+    }
+
+    private static synchronized Front makeLater() {
+        Front front = later;
+        if (front == null) {
+            front = made();
+            later = front;
         }
+        return front;
+    }
+
+    private static Front made() {
+        FirstUse.prepare();
+        return Front.before(new JemallocBacking());
     }
 }
