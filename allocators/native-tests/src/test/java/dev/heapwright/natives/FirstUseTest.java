@@ -44,7 +44,7 @@ class FirstUseTest {
 
     /** The others need so much stack to load their classes that there is then enough to initialise them. */
     @ParameterizedTest
-    @ValueSource(strings = {"jemalloc", "mimalloc"})
+    @ValueSource(strings = {"heap", "jemalloc", "mimalloc"})
     void aStackThatWasUsedUp(String what) throws Exception {
         assertEquals("allocated\n", run("stack", what));
     }
