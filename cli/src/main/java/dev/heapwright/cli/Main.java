@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Binds, verifies and shows modules that are built without Maven: by Gradle, Bazel, sbt, Ant or a script. The exit status is
@@ -71,10 +72,14 @@ public final class Main {
         return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Coordinates.class, Paths::coordinates)
-                .registerConverter(Paths.class, Paths::parse)
+                .registerConverter(Coordinates.class, Main::coordinates)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, err))
                 .execute(arguments);
+    }
+
+    private static Coordinates coordinates(String text) {
+        return Coordinates.parse(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not of the form group:name:version"));
     }
 
     private static int failed(Exception exception, PrintWriter err) {
@@ -97,7 +102,7 @@ public final class Main {
             @Mixin ModuleOptions options,
             @Option(names = "--checked", description = "make the glue check how the program uses its blocks")
                     boolean checked,
-            @Option(names = "--observed", description = "make the glue tell what the program allocates")
+            @Option(names = "--observed", description = "make the glue record what the program allocates")
                     boolean observed,
             @Option(names = "--limit", description = "how many bytes may be live, such as 512m; implies --observed")
                     @Nullable

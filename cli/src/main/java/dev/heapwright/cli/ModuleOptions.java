@@ -10,20 +10,22 @@ import dev.heapwright.core.link.PlainDialect;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.artifact.ListedClasspath;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.build.DetectedKind;
 import dev.heapwright.linker.build.GradleDialect;
+import dev.heapwright.linker.build.PathList;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.check.AllocatorCode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for the module that is built. */
@@ -49,7 +51,7 @@ final class ModuleOptions {
     private int release;
 
     @Option(names = "--source-path", defaultValue = "", description = "the folders of its sources")
-    private Paths sourcePath;
+    private String sourcePath;
 
     @Option(names = "--encoding", defaultValue = "UTF-8", description = "of its sources; default: ${DEFAULT-VALUE}")
     private Charset encoding;
@@ -69,29 +71,47 @@ final class ModuleOptions {
             description = "the build tool that help is written for: plain or gradle")
     private BuildTool buildTool;
 
-    @Mixin
-    private ClasspathOptions classpath;
+    @Option(
+            names = "--class-path",
+            defaultValue = "",
+            description = "jars and class folders that it runs with;"
+                    + " each is identified by its Maven metadata or its file name")
+    private String classPath;
 
-    BuildModule module(ResolvedClasspath resolved) {
+    @Option(
+            names = "--artifacts",
+            description = "a file that lists what it runs with:"
+                    + " ARTIFACT=PATH lines, each artifact GROUP:NAME:VERSION or GROUP:NAME:VERSION:CLASSIFIER")
+    private @Nullable Path artifacts;
+
+    @Option(
+            names = "--dependencies",
+            description = "a file that lists who depends on whom: ARTIFACT->ARTIFACT lines;"
+                    + " else the module is taken to depend on all")
+    private @Nullable Path dependencies;
+
+    BuildModule module(ResolvedClasspath resolved) throws IOException {
         return new BuildModule(
                 module,
                 new DetectedKind(kind, "configured"),
                 release,
-                sourcePath.paths(),
+                PathList.parse(sourcePath),
                 encoding,
                 classes == null ? buildFolder.resolve("classes") : classes,
                 BuildModule.Folders.in(buildFolder),
-                classpath.isGraphKnown() ? resolved.direct(module) : Set.of());
+                dependencies == null ? Set.of() : resolved.direct(module));
     }
 
-    ResolvedClasspath classpath() throws IOException {
-        return classpath.of(module);
+    ResolvedClasspath classpath() throws DiagnosticException, IOException {
+        return new ListedClasspath(
+                        Optional.ofNullable(artifacts), PathList.parse(classPath), Optional.ofNullable(dependencies))
+                .read(module);
     }
 
     /** The dependencies of an allocator's artifact may be unknown; what its code reaches can be determined. */
     ResolvedClasspath checkedClasspath(BuildCache cache) throws DiagnosticException, IOException {
         ResolvedClasspath resolved = classpath();
-        if (!classpath.isGraphKnown()) {
+        if (dependencies == null) {
             DiagnosticException.throwIfAny(AllocatorCode.follow(
                             resolved.artifacts(),
                             module,

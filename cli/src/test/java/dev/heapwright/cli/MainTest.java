@@ -168,7 +168,8 @@ class MainTest {
     @Test
     void aMalformedListIsReportedWithItsLine() throws Exception {
         Path list = Files.writeString(folder.resolve("list"), "com.acme:pool:1.2\n");
-        assertEquals(2, module.run("bind", List.of(), "--artifacts", list.toString()));
-        assertTrue(module.err().startsWith(list + ": no '=' in the line com.acme:pool:1.2"), module.err());
+        assertEquals(Main.REFUSED, module.run("bind", List.of(), "--artifacts", list.toString()));
+        assertTrue(
+                module.err().startsWith("[Heapwright/InvalidConfiguration] 'com.acme:pool:1.2' is not"), module.err());
     }
 }

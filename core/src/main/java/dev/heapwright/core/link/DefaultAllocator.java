@@ -79,21 +79,12 @@ public sealed interface DefaultAllocator {
     private static Diagnostic unknown(String text, Dialect dialect) {
         Diagnostic problem =
                 Diagnostic.error(DiagnosticId.INVALID_CONFIGURATION, UnknownName.headline("allocator", text, NAMES));
-        return coordinates(text)
+        return Coordinates.parse(text)
+                .filter(artifact -> artifact.classifier().isEmpty())
                 .map(artifact -> problem.withHelp(
                                 "to link your own allocator, leave this parameter out, and depend on it:")
                         .withHelp(dialect.dependency(artifact))
                         .withHelp("the parameter only accepts default, none, system, jemalloc or mimalloc"))
                 .orElseGet(() -> problem.withHelp("set it to default, none, system, jemalloc or mimalloc"));
-    }
-
-    private static Optional<Coordinates> coordinates(String text) {
-        String[] parts = text.split(":", -1);
-        try {
-            return parts.length == 3 ? Optional.of(new Coordinates(parts[0], parts[1], parts[2])) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            // Not in the form of coordinates: reported like any other unknown name.
-            return Optional.empty();
-        }
     }
 }

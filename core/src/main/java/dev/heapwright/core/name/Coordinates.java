@@ -1,6 +1,7 @@
 package dev.heapwright.core.name;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -49,6 +50,25 @@ public record Coordinates(String groupId, String artifactId, String version, Str
      */
     public Coordinates(String groupId, String artifactId, String version) {
         this(groupId, artifactId, version, "");
+    }
+
+    /**
+     * {@return the coordinates in a text, if it is of the form {@code com.acme:pool:1.2} or, with a classifier,
+     * {@code com.acme:pool:1.2:linux}}
+     *
+     * @param text as users write it, with or without white space around it
+     */
+    public static Optional<Coordinates> parse(String text) {
+        String[] parts = text.strip().split(":", -1);
+        try {
+            return switch (parts.length) {
+                case 3 -> Optional.of(new Coordinates(parts[0], parts[1], parts[2]));
+                case 4 -> Optional.of(new Coordinates(parts[0], parts[1], parts[2], parts[3]));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**

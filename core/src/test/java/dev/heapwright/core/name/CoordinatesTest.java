@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,6 +36,21 @@ class CoordinatesTest {
         assertTrue(plain.isVersionOf(new Coordinates("com.acme", "pool", "1.3")));
         assertFalse(plain.isVersionOf(new Coordinates("com.acme", "pool", "1.2", "linux")));
         assertFalse(plain.isVersionOf(new Coordinates("com.acme", "pooled", "1.2")));
+    }
+
+    @Test
+    void coordinatesAreParsedWithOrWithoutAClassifier() {
+        assertEquals(
+                Optional.of(new Coordinates("com.acme", "pool", "1.2")), Coordinates.parse(" com.acme:pool:1.2\t"));
+        assertEquals(
+                Optional.of(new Coordinates("com.acme", "pool", "1.2", "linux")),
+                Coordinates.parse("com.acme:pool:1.2:linux"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "pool", "com.acme:pool", "com.acme:po ol:1.2", "a:b:1:linux:x"})
+    void thisIsNotParsed(String text) {
+        assertEquals(Optional.empty(), Coordinates.parse(text));
     }
 
     @ParameterizedTest
