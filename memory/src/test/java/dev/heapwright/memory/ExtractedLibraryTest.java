@@ -3,40 +3,17 @@ package dev.heapwright.memory;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.heapwright.testing.RunningJvm;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The file that a native library is extracted to, which all JVMs of a user share. */
-class ExtractedLibraryTest {
-    @TempDir
-    private Path temporaryFiles;
-
-    private Path directory;
-    private ZipLibrary library;
-
-    @BeforeEach
-    void aLibraryAndADirectoryToExtractItTo() throws IOException {
-        directory = temporaryFiles.resolve("natives");
-        System.setProperty(NativeLibrary.DIRECTORY_PROPERTY, directory.toString());
-        library = ZipLibrary.in(temporaryFiles.resolve("class-path"));
-    }
-
-    @AfterEach
-    void noDirectory() {
-        System.clearProperty(NativeLibrary.DIRECTORY_PROPERTY);
-    }
-
+class ExtractedLibraryTest extends LibraryToExtract {
     @Test
     void theLibraryIsExtractedOnceAndNothingElseIsLeft() throws Exception {
         onlyOnJava22();
@@ -91,9 +68,5 @@ class ExtractedLibraryTest {
                     jvm.result().succeeded().printed());
         }
         assertEquals(1, ZipLibrary.extracted(directory).size());
-    }
-
-    private static void onlyOnJava22() {
-        assumeTrue(Platform.FOREIGN, "there are no native libraries on this Java");
     }
 }

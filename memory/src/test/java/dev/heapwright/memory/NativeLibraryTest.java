@@ -7,35 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class NativeLibraryTest {
-    @TempDir
-    private Path temporaryFiles;
-
-    private Path directory;
-    private ZipLibrary library;
-
-    @BeforeEach
-    void aLibraryAndADirectoryToExtractItTo() throws IOException {
-        directory = temporaryFiles.resolve("natives");
-        System.setProperty(NativeLibrary.DIRECTORY_PROPERTY, directory.toString());
-        library = ZipLibrary.in(temporaryFiles.resolve("class-path"));
-    }
-
-    @AfterEach
-    void noDirectory() {
-        System.clearProperty(NativeLibrary.DIRECTORY_PROPERTY);
-    }
-
+class NativeLibraryTest extends LibraryToExtract {
     @Test
     void aJavaOlderThan22HasNone() throws Exception {
         assumeFalse(Platform.FOREIGN, "this one is newer");
@@ -197,10 +175,6 @@ class NativeLibraryTest {
                         or in the manifest of the jar that java -jar starts:
                         Enable-Native-Access: ALL-UNNAMED
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=NativeUnavailable""", printed);
-    }
-
-    private static void onlyOnJava22() {
-        assumeTrue(Platform.FOREIGN, "there are no native libraries on this Java");
     }
 
     private static String missing(String path) {

@@ -17,6 +17,14 @@ final class DepotRaces {
 
     private DepotRaces() {}
 
+    private static Depot depotOfThree() {
+        Depot depot = new Depot();
+        for (long block = 10; block <= 30; block += 10) {
+            depot.give(CLASS, new long[] {1, block});
+        }
+        return depot;
+    }
+
     /** Returns the block of a magazine that was taken, or 0. */
     private static long block(long[] magazine) {
         return magazine == null ? 0 : magazine[1];
@@ -39,15 +47,9 @@ final class DepotRaces {
     @Outcome(id = "\\[10, 20, 30\\]", expect = ACCEPTABLE, desc = "each magazine once")
     @State
     public static class TwoTake {
-        private final Depot depot = new Depot();
+        private final Depot depot = depotOfThree();
         private long first;
         private long second;
-
-        public TwoTake() {
-            depot.give(CLASS, new long[] {1, 10});
-            depot.give(CLASS, new long[] {1, 20});
-            depot.give(CLASS, new long[] {1, 30});
-        }
 
         @Actor
         public void first() {
@@ -100,15 +102,9 @@ final class DepotRaces {
     @Outcome(id = "\\[10, 20, 30\\]", expect = ACCEPTABLE, desc = "each magazine once")
     @State
     public static class TopComesBack {
-        private final Depot depot = new Depot();
+        private final Depot depot = depotOfThree();
         private long first;
         private long second;
-
-        public TopComesBack() {
-            depot.give(CLASS, new long[] {1, 10});
-            depot.give(CLASS, new long[] {1, 20});
-            depot.give(CLASS, new long[] {1, 30});
-        }
 
         @Actor
         public void first() {

@@ -21,6 +21,16 @@ final class FrontRaces {
     private abstract static class Shared {
         final CountingAllocator behind = new CountingAllocator();
         final MagazineFront front = MagazineFront.of(behind, 1 << 20, Long.MAX_VALUE);
+        long first;
+        long second;
+
+        /** Allocates a block that is freed at once, and two that stay in use. */
+        final void useThree() {
+            long address = front.allocate(64, 8);
+            front.deallocate(address, 64, 8);
+            first = front.allocate(64, 8);
+            second = front.allocate(64, 8);
+        }
 
         /** Returns what is wrong if that many blocks are in use now, or that nothing is. */
         String judged(long... inUse) {
@@ -45,15 +55,9 @@ final class FrontRaces {
     @Outcome(id = "sound", expect = ACCEPTABLE, desc = "no block is lost or used twice")
     @State
     public static class Trimmed extends Shared {
-        private long first;
-        private long second;
-
         @Actor
         public void use() {
-            long address = front.allocate(64, 8);
-            front.deallocate(address, 64, 8);
-            first = front.allocate(64, 8);
-            second = front.allocate(64, 8);
+            useThree();
         }
 
         @Actor
@@ -73,15 +77,9 @@ final class FrontRaces {
     @Outcome(id = "sound", expect = ACCEPTABLE, desc = "no block is lost or used twice")
     @State
     public static class Pressed extends Shared {
-        private long first;
-        private long second;
-
         @Actor
         public void use() {
-            long address = front.allocate(64, 8);
-            front.deallocate(address, 64, 8);
-            first = front.allocate(64, 8);
-            second = front.allocate(64, 8);
+            useThree();
         }
 
         @Actor
@@ -102,8 +100,6 @@ final class FrontRaces {
     @State
     public static class HandedOver extends Shared {
         private volatile long handedOver;
-        private long first;
-        private long second;
         private boolean isFreed;
 
         @Actor

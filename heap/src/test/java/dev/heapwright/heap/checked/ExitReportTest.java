@@ -47,7 +47,7 @@ class ExitReportTest {
                       at ExitReportTest.large
                     still running, and may free some: drain, pool
                   help: free each block when it is no longer used; blocks meant to live until the end are reported, too
-                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Leak""", MisuseTest.shown(heap.exitReport().text(List.of("drain", "pool"))));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Leak""", MisuseFixture.shown(heap.exitReport().text(List.of("drain", "pool"))));
     }
 
     @Test
@@ -198,6 +198,6 @@ class ExitReportTest {
     /** {@return the report when the program ends, normalised by {@link MisuseTest#shown}} */
     static String report(CheckedBinding heap) {
         String text = heap.exitReport().text(List.of());
-        return text.isEmpty() ? "" : MisuseTest.shown(text) + "\n";
+        return text.isEmpty() ? "" : MisuseFixture.shown(text) + "\n";
     }
 }

@@ -1,23 +1,14 @@
 package dev.heapwright.heap.checked;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The messages of checked glue for each misuse, with 0x… in place of each address, and only the first line of each
- * stack.
- */
-class MisuseTest {
-    private final MallocBinding heap = new MallocBinding(10_000);
-
+/** The messages of checked glue for each misuse. */
+class MisuseTest extends MisuseFixture {
     @Test
     void aBlockThatIsFreedTwice() {
         long block = heap.allocate(64, 8);
@@ -28,7 +19,7 @@ class MisuseTest {
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aBlockThatIsFreedTwice
                     freed
-                      at MisuseTest.giveBack
+                      at MisuseFixture.giveBack
                   help: let one part of the program own the block and free it once
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DoubleFree""", () -> heap.deallocate(block, 64, 8));
     }
@@ -55,7 +46,7 @@ class MisuseTest {
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at MisuseTest.aBlockThatIsFreedAtItsOldAddressAfterItMoved
                     freed
-                      at MisuseTest.move
+                      at MisuseFixture.move
                   help: let one part of the program own the block and free it once
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=DoubleFree""", () -> heap.deallocate(block, 64, 8));
         giveBack(moved, 64);
@@ -178,48 +169,5 @@ class MisuseTest {
 
     private long deep(int calls) {
         return calls == 0 ? heap.allocate(64, 8) : deep(calls - 1);
-    }
-
-    private void giveBack(long block, long size) {
-        heap.deallocate(block, size, 8);
-    }
-
-    /** From 64 to 40 bytes; the first attempt is refused. */
-    private void shrink(long block) {
-        heap.reallocateInplace(block, 64, 40, 8);
-        assertEquals(40, heap.reallocateInplace(block, 64, 40, 8));
-    }
-
-    private long move(long block) {
-        return heap.reallocate(block, 64, 64, 8);
-    }
-
-    /**
-     * Each block is freed before the next is allocated, so that it never gets the address of one of the test's blocks.
-     */
-    private void fillQuarantine() {
-        long block = heap.allocate(20_000, 8);
-        heap.deallocate(block, 20_000, 8);
-    }
-
-    static void assertHeadline(String headline, Executable call) {
-        assertEquals(headline, message(call).lines().findFirst().orElse(""));
-    }
-
-    static void assertMisuse(String text, Executable call) {
-        assertEquals(text, shown(message(call)));
-    }
-
-    private static String message(Executable call) {
-        return String.valueOf(assertThrows(MisuseError.class, call).getMessage());
-    }
-
-    /** {@return the message without what differs from run to run, and with only the first line of each stack} */
-    static String shown(String message) {
-        Stream<String> lines = message.replaceAll("0x[0-9a-f]{3,}", "0x…")
-                .replaceAll("(?m)^( +at .*)\n(?: +at .*\n| +\\.{3} and \\d+ more\n)+", "$1\n")
-                .lines();
-        return lines.map(line -> line.replaceFirst("at (?:\\w+\\.)+(\\w+\\.\\w+)\\(.*\\)", "at $1"))
-                .collect(Collectors.joining("\n"));
     }
 }

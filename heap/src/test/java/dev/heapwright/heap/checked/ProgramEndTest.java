@@ -123,7 +123,7 @@ class ProgramEndTest {
                     500000 blocks (500000 bytes), allocated
                       at Main.main
                   help: free each block when it is no longer used; blocks meant to live until the end are reported, too
-                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Leak""", MisuseTest.shown(errors));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=Leak""", MisuseFixture.shown(errors));
     }
 
     private static String main(String body) {

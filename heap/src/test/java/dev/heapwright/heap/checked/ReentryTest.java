@@ -46,7 +46,7 @@ class ReentryTest {
                     the call, made inside the allocator
                       at Circular.journal
                   help: an allocator may only use code that needs no allocator; get memory from dev.heapwright.memory.CHeap instead
-                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""", MisuseTest.shown(String.valueOf(error.getMessage()).replace("ReentryTest$", "")));
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=CircularDependency""", MisuseFixture.shown(String.valueOf(error.getMessage()).replace("ReentryTest$", "")));
     }
 
     @Test

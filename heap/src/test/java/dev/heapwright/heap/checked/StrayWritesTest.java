@@ -1,7 +1,5 @@
 package dev.heapwright.heap.checked;
 
-import static dev.heapwright.heap.checked.MisuseTest.assertHeadline;
-import static dev.heapwright.heap.checked.MisuseTest.assertMisuse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.memory.Memory;
@@ -11,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The messages of checked glue for writes beside live blocks and into freed ones. */
-class StrayWritesTest {
-    private final MallocBinding heap = new MallocBinding(10_000);
-
+class StrayWritesTest extends MisuseFixture {
     @ParameterizedTest
     @ValueSource(ints = {64, 65, 127})
     void aWriteBehindABlock(int offset) {
@@ -93,7 +89,7 @@ class StrayWritesTest {
                     the block: 64 bytes aligned to 8 at 0x…, allocated
                       at StrayWritesTest.aWriteToABlockThatWasGivenBack
                     freed
-                      at StrayWritesTest.giveBack
+                      at MisuseFixture.giveBack
                   help: look for code that kept the block's address after it was freed
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UseAfterFree""".formatted(offset), this::fillQuarantine);
     }
@@ -105,27 +101,5 @@ class StrayWritesTest {
         Memory.putByte(block, (byte) 42);
         assertHeadline(
                 "[Heapwright/UseAfterFree] a write to a block of 64 bytes after it was freed", this::fillQuarantine);
-    }
-
-    private void giveBack(long block, long size) {
-        heap.deallocate(block, size, 8);
-    }
-
-    /** From 64 to 40 bytes; the first attempt is refused. */
-    private void shrink(long block) {
-        heap.reallocateInplace(block, 64, 40, 8);
-        assertEquals(40, heap.reallocateInplace(block, 64, 40, 8));
-    }
-
-    private long move(long block) {
-        return heap.reallocate(block, 64, 64, 8);
-    }
-
-    /**
-     * Each block is freed before the next is allocated, so that it never gets the address of one of the test's blocks.
-     */
-    private void fillQuarantine() {
-        long block = heap.allocate(20_000, 8);
-        heap.deallocate(block, 20_000, 8);
     }
 }
