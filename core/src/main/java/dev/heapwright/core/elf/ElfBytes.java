@@ -19,6 +19,11 @@ final class ElfBytes {
         return bytes.length;
     }
 
+    /** {@return the first bytes} */
+    byte[] start(int count) {
+        return Arrays.copyOf(bytes, count);
+    }
+
     byte[] toArray() {
         return bytes.clone();
     }

@@ -34,6 +34,15 @@ public record ElfFile(
     }
 
     /**
+     * {@return whether a file is an ELF file, of whatever processor}
+     *
+     * @param start the first bytes of the file: 4 are enough
+     */
+    public static boolean isStart(byte[] start) {
+        return start.length >= 4 && start[0] == 0x7F && start[1] == 'E' && start[2] == 'L' && start[3] == 'F';
+    }
+
+    /**
      * Reads a file.
      *
      * @param bytes of the file, which need not be trusted

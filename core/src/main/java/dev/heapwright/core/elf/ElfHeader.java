@@ -20,7 +20,6 @@ record ElfHeader(
         int sectionHeaderCount,
         int sectionNames) {
 
-    private static final long MAGIC = 0x464C457FL;
     private static final int CLASS_64 = 2;
     private static final int LITTLE_ENDIAN = 1;
     private static final int VERSION = 1;
@@ -34,7 +33,7 @@ record ElfHeader(
     private static final int MOST_SECTION_HEADERS = 0xFEFF;
 
     static ElfHeader read(ElfBytes file) throws ElfRefusedException {
-        if (file.length() < SIZE || file.unsignedInt(0) != MAGIC) {
+        if (file.length() < SIZE || !ElfFile.isStart(file.start(4))) {
             throw new ElfRefusedException(ElfRefusal.NOT_ELF, "it is not an ELF file");
         }
         check(file.unsignedByte(4) == CLASS_64, "it is for a processor of 32 bits");

@@ -13,7 +13,7 @@ import java.util.Set;
  * <ol>
  * <li>The GNU hash table is written again. It requires that the symbols of a bucket follow each other, but symbols cannot
  *     be reordered, as relocations have their indices. Therefore the new table has one bucket. The dynamic linker consults
- *     the Bloom filter first, so only those who look for an exported name search the bucket.
+ *     the Bloom filter first, so the bucket is searched only for exported names.
  * <li>Where a new name is the end of the old one, it is in the file already: the name begins later.
  * <li>Any other new name is {@linkplain AddedNames added}, in the room that the buckets leave.
  * </ol>

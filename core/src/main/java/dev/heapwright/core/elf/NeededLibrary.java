@@ -20,7 +20,7 @@ import java.util.Optional;
  * <ol>
  * <li>The names are copied to unused bytes after a segment, which grows by them, and the library's name is appended. The
  *     offsets of the other names remain the same.
- * <li>The dynamic section and the section headers are told the new place.
+ * <li>The dynamic section and the section headers are updated to the new place.
  * <li>The entries of the dynamic section move up into a spare one, and the new one is put before them.
  * </ol>
  *

@@ -56,6 +56,19 @@ class ElfFileTest {
     }
 
     @Test
+    void fourBytesAtTheStartMakeAnElfFile() {
+        byte[] start = {0x7F, 'E', 'L', 'F'};
+        assertTrue(ElfFile.isStart(start));
+        assertTrue(ElfFile.isStart(Arrays.copyOf(start, 64)));
+        assertFalse(ElfFile.isStart(Arrays.copyOf(start, 3)));
+        for (int i = 0; i < start.length; i++) {
+            byte[] other = start.clone();
+            other[i]++;
+            assertFalse(ElfFile.isStart(other), "byte " + i);
+        }
+    }
+
+    @Test
     void anythingElseIsRefused() {
         assertRefused(ElfRefusal.NOT_ELF, new byte[0]);
         assertRefused(ElfRefusal.NOT_ELF, "#!/bin/sh\n".repeat(10).getBytes(StandardCharsets.US_ASCII));

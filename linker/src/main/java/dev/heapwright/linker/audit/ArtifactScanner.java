@@ -22,7 +22,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Reads an artifact, and the jars in it. Nothing is unpacked, a name in a jar is never a path in a file system, and whatever
- * cannot be read is recorded. Most files take no memory for certain, which is found out first ({@link SuspectFiles}).
+ * cannot be read is recorded. Most files certainly take no memory; these are ruled out first ({@link SuspectFiles}).
  */
 final class ArtifactScanner {
     /** In bytes. */

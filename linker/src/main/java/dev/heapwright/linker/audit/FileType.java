@@ -1,5 +1,6 @@
 package dev.heapwright.linker.audit;
 
+import dev.heapwright.core.elf.ElfFile;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +19,6 @@ enum FileType {
     /** How many of its first bytes are needed. */
     static final int START = 4;
 
-    private static final int ELF_MAGIC = 0x7F454C46;
     private static final int ZIP_MAGIC = 0x504B0304;
     private static final Set<Integer> MACH_O = Set.of(0xCFFAEDFE, 0xCEFAEDFE, 0xCAFEBABE, 0xCAFEBABF);
 
@@ -35,10 +35,10 @@ enum FileType {
         if (start.length < START) {
             return OTHER;
         }
-        int magic = ByteBuffer.wrap(start).getInt();
-        if (magic == ELF_MAGIC) {
+        if (ElfFile.isStart(start)) {
             return ELF;
         }
+        int magic = ByteBuffer.wrap(start).getInt();
         boolean dos = magic >>> 16 == DOS_MAGIC;
         if (MACH_O.contains(magic) || (dos && PROGRAM.matcher(path).matches())) {
             return OTHER_LIBRARY;

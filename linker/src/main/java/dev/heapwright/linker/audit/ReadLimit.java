@@ -16,12 +16,12 @@ final class ReadLimit {
         this.left = most;
     }
 
-    /** The artifact has more in it than is read. */
+    /** The artifact is larger than the limit. */
     static final class ReachedException extends IOException {
         private static final long serialVersionUID = 1L;
 
         ReachedException() {
-            super("it has more in it than is read of an artifact");
+            super("it is larger than the limit for reading an artifact");
         }
     }
 
@@ -39,7 +39,7 @@ final class ReadLimit {
         return content;
     }
 
-    /** Reads the rest of a file in vain, as those who skip it do, too. */
+    /** Reads and discards the rest of a file: skipping it would inflate it as well. */
     void skip(InputStream in) throws IOException {
         for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
             count(read);

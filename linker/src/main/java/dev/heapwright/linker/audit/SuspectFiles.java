@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Finds the files of a jar that may take native memory, in one pass in which nothing is created for the others, which are
- * nearly all. A file is left out only if it is certain that it takes none; the rest is read again, in full.
+ * nearly all. A file is omitted only if it certainly takes none; the rest is read again, in full.
  */
 final class SuspectFiles {
     /** In bytes; larger constants are read in full. It bounds what is read of a jar to 4 GiB, as a plain one has 65,535 files. */

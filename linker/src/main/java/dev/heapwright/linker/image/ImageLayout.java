@@ -1,5 +1,6 @@
 package dev.heapwright.linker.image;
 
+import dev.heapwright.core.elf.ElfFile;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.process.NotLinkable;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -121,7 +121,7 @@ record ImageLayout(Path root, List<Path> programs, Optional<Path> lookup) {
             return false;
         }
         try (InputStream content = Files.newInputStream(file)) {
-            return Arrays.equals(content.readNBytes(4), new byte[] {0x7F, 'E', 'L', 'F'});
+            return ElfFile.isStart(content.readNBytes(4));
         }
     }
 }

@@ -186,6 +186,28 @@ class ModuleAuditTest {
     }
 
     @Test
+    void theHeapItselfIsNotAudited() {
+        add(new Coordinates("dev.heapwright", "heapwright-heap", "1.0"), temporary.resolve("io.jar"));
+        assertEquals(
+                List.of("app", "io", "pool", "util"),
+                audit(TO_POOL, ProcessMode.NONE).artifacts().stream()
+                        .map(each -> each.coordinates().artifactId())
+                        .toList());
+    }
+
+    @Test
+    void notesStandBelowTheTableAndInTheJson() {
+        add(new Coordinates("org.apache.arrow", "arrow-memory-unsafe", "19.0.0"), temporary.resolve("none"));
+        add(new Coordinates("org.apache.arrow", "arrow-memory-core", "19.0.0"), temporary.resolve("none"));
+        ModuleAudit audit = audit(TO_POOL, ProcessMode.NONE);
+        String note = KnownArtifacts.notes(audit).get(0);
+        String text = AuditFormat.TEXT.render(audit);
+        assertTrue(text.endsWith("\n" + note + "\n"), text);
+        String json = AuditFormat.JSON.render(audit);
+        assertTrue(json.endsWith("\"notes\":[\"" + note + "\"]\n}\n"), json);
+    }
+
+    @Test
     void aFormatThatThereIsNoneOfIsRefused() {
         assertEquals(
                 "unknown output type 'jsn'; did you mean json?",

@@ -8,7 +8,6 @@ import dev.heapwright.core.link.Kind;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
-import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.testing.ClassFolder;
 import dev.heapwright.linker.testing.ModuleInBuild;
 import java.nio.file.Path;
@@ -75,12 +74,7 @@ class TestBinderTest {
 
     @Test
     void testsUseTheModulesOwnGlue() throws Exception {
-        Decision.Link link = (Decision.Link) library.allocator("pool").bind().decision();
-        library.classes()
-                .compile("com/acme/pool/Pool.java", ClassFolder.allocator("com.acme.pool", "public final class Pool"))
-                .add(Glue.of(ModuleInBuild.APP, link, false))
-                .delete("com/acme/pool/Pool.class")
-                .delete("META-INF/heapwright/allocator/com.acme.pool.Pool");
+        library.allocator("pool").compileGlue();
         assertEquals(new Decision.NothingToLink("they use the module's own glue"), bind(library, Set.of(POOL)));
     }
 

@@ -39,14 +39,7 @@ class ModuleCheckTest {
 
     @BeforeEach
     void aBoundApplication() throws Exception {
-        app = new ModuleInBuild(folder).consumer("io").allocator("pool");
-        Decision.Link link = (Decision.Link) app.bind().decision();
-        app.classes()
-                .compile("com/acme/pool/Pool.java", ClassFolder.allocator("com.acme.pool", "public final class Pool"))
-                .add(Glue.of(ModuleInBuild.APP, link, false))
-                .delete("com/acme/pool/Pool.class")
-                .delete("META-INF/heapwright/allocator/com.acme.pool.Pool");
-        app.again();
+        app = new ModuleInBuild(folder).consumer("io").allocator("pool").compileGlue();
     }
 
     @Test

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 class GlueOptionsTest {
     private static final Coordinates APP = new Coordinates("com.acme", "my-app", "3.0");
     private static final Coordinates POOL = new Coordinates("com.acme", "pool", "1.2");
+    private static final Decision.Link PLAIN =
+            new Decision.Link(ClassName.topLevel("com.acme.pool.PoolAllocator"), POOL, "linked explicitly");
     private static final String FILE = "com/acme/my_app/heapwright/HeapwrightBinding.java";
 
     @Test
     void glueOfAProgramThatIsPreloadedHasTheNameOfTheLibrary() {
-        Decision.Link link =
-                new Decision.Link(ClassName.topLevel("com.acme.pool.PoolAllocator"), POOL, "linked explicitly");
-        Glue plain = Glue.of(APP, link, false);
-        Glue preloaded = Glue.of(APP, link, false, Optional.of(ProcessAllocator.MIMALLOC));
+        Glue plain = Glue.of(APP, PLAIN, false);
+        Glue preloaded = Glue.of(APP, PLAIN, false, Optional.of(ProcessAllocator.MIMALLOC));
         assertEquals(
                 String.valueOf(plain.sources().get(FILE))
                         .replace(
@@ -43,10 +43,8 @@ class GlueOptionsTest {
 
     @Test
     void glueForTestsSaysSoInItsCodeAndInItsMarker() {
-        Decision.Link link =
-                new Decision.Link(ClassName.topLevel("com.acme.pool.PoolAllocator"), POOL, "linked explicitly");
-        Glue program = Glue.of(APP, link, false);
-        Glue tests = Glue.of(APP, link, true);
+        Glue program = Glue.of(APP, PLAIN, false);
+        Glue tests = Glue.of(APP, PLAIN, true);
         assertEquals(
                 String.valueOf(program.sources().get(FILE))
                         .replace("the heap of com.acme", "the heap of the tests of com.acme")

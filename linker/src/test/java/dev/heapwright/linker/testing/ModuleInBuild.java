@@ -1,5 +1,6 @@
 package dev.heapwright.linker.testing;
 
+import dev.heapwright.core.link.Decision;
 import dev.heapwright.core.link.DefaultAllocator;
 import dev.heapwright.core.link.DependencyGraph;
 import dev.heapwright.core.link.GlueOptions;
@@ -17,6 +18,7 @@ import dev.heapwright.linker.build.DetectedKind;
 import dev.heapwright.linker.build.OtherArtifacts;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.check.ModuleCheck;
+import dev.heapwright.linker.glue.Glue;
 import dev.heapwright.linker.packaged.FinalJar;
 import dev.heapwright.linker.process.ProcessMode;
 import dev.heapwright.linker.process.ProcessSettings;
@@ -166,6 +168,17 @@ public final class ModuleInBuild {
     /** Binds it. */
     public Binder.Outcome bind() throws DiagnosticException, IOException {
         return binder("main").bind();
+    }
+
+    /** {@return this, in another build, bound to the allocator {@code com.acme.pool.Pool}, with its glue compiled} */
+    public ModuleInBuild compileGlue() throws DiagnosticException, IOException {
+        Decision.Link link = (Decision.Link) bind().decision();
+        classes()
+                .compile("com/acme/pool/Pool.java", ClassFolder.allocator("com.acme.pool", "public final class Pool"))
+                .add(Glue.of(APP, link, false))
+                .delete("com/acme/pool/Pool.class")
+                .delete("META-INF/heapwright/allocator/com.acme.pool.Pool");
+        return again();
     }
 
     /** {@return what binds one of its two sets of sources} */
