@@ -4,7 +4,7 @@ import dev.heapwright.linker.build.BuildCache;
 import org.gradle.api.services.BuildService;
 import org.gradle.api.services.BuildServiceParameters;
 
-/** What the tasks of a project keep for the length of one build. */
+/** The cache that the tasks of a project share during one build. */
 public abstract class CacheService implements BuildService<BuildServiceParameters.None> {
     private final BuildCache cache = BuildCache.inMemory();
 

@@ -26,7 +26,7 @@ public interface HeapwrightExtension {
     @Input
     Property<Boolean> getChecked();
 
-    /** {@return whether the glue tells what the program allocates; false if it is not set} */
+    /** {@return whether the glue records what the program allocates; false by default} */
     @Input
     Property<Boolean> getObserved();
 

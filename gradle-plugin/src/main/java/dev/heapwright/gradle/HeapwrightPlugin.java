@@ -40,7 +40,7 @@ public abstract class HeapwrightPlugin implements Plugin<Project> {
             SourceSet main = project.getExtensions()
                     .getByType(SourceSetContainer.class)
                     .getByName(SourceSet.MAIN_SOURCE_SET_NAME);
-            tell(project, main, configuration);
+            configureTasks(project, main, configuration);
             bind(project, main, configuration.getChecked());
             check(project, main, configuration.getChecked());
             tests(project, configuration.getChecked());
@@ -56,8 +56,8 @@ public abstract class HeapwrightPlugin implements Plugin<Project> {
         });
     }
 
-    /** Tells the tasks of the project. */
-    private static void tell(Project project, SourceSet main, HeapwrightExtension configuration) {
+    /** Configures the tasks. */
+    private static void configureTasks(Project project, SourceSet main, HeapwrightExtension configuration) {
         TaskProvider<JavaCompile> compile = project.getTasks().named(main.getCompileJavaTaskName(), JavaCompile.class);
         // Projects may have loaded this class more than once, and a service is of one class.
         Provider<CacheService> cache = project.getGradle()

@@ -10,21 +10,21 @@ import org.gradle.api.GradleException;
 import org.gradle.api.tasks.TaskAction;
 import org.gradle.work.DisableCachingByDefault;
 
-/** What all tasks have in common: how a problem is told. */
-@DisableCachingByDefault(because = "it takes no longer than a look into a cache")
+/** The common part of all tasks: how a problem is reported. */
+@DisableCachingByDefault(because = "running it takes no longer than a cache lookup")
 public abstract class HeapwrightTask extends DefaultTask {
     /**
      * Does the task's work.
      *
-     * @throws GradleException if the user has something to mend, with the diagnostics as its message, or if the disk does not
-     *     do as it should
+     * @throws GradleException if there are problems that the user has to fix, with the diagnostics as its message, or if a file
+     *     cannot be read or written
      */
     @TaskAction
     public final void run() {
         try {
             execute();
         } catch (DiagnosticException e) {
-            // Without a cause: the diagnostics say all there is to say.
+            // Without a cause: the diagnostics are complete.
             throw new GradleException(e.diagnostics().stream()
                     .map(each -> DiagnosticRenderer.render(each, TaskLog.STYLE))
                     .collect(Collectors.joining("\n")));

@@ -26,9 +26,9 @@ import org.gradle.api.tasks.Nested;
 import org.gradle.api.tasks.PathSensitive;
 import org.gradle.api.tasks.PathSensitivity;
 
-/** A task that looks at the project: makes the linker's values of what Gradle knows. */
+/** A task that inspects the project: translates what Gradle knows into the linker's values. */
 public abstract class ModuleTask extends HeapwrightTask {
-    /** {@return what the build script says} */
+    /** {@return the configuration in the build script} */
     @Nested
     public abstract Property<HeapwrightExtension> getConfiguration();
 
@@ -36,7 +36,7 @@ public abstract class ModuleTask extends HeapwrightTask {
     @Nested
     public abstract RuntimeClasspath getRuntimeClasspath();
 
-    /** {@return the reason for each kind that something in the project speaks for} */
+    /** {@return the reason for each kind for which there is evidence in the project} */
     @Input
     public abstract MapProperty<Kind, String> getEvidence();
 
@@ -61,7 +61,7 @@ public abstract class ModuleTask extends HeapwrightTask {
     @Internal
     public abstract DirectoryProperty getBuildFolder();
 
-    /** {@return what is kept for the length of the build} */
+    /** {@return the cache of the build} */
     @Internal
     public abstract Property<CacheService> getCache();
 

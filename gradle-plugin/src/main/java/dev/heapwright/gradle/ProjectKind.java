@@ -8,7 +8,7 @@ import java.util.Set;
 import org.gradle.api.Project;
 import org.gradle.jvm.tasks.Jar;
 
-/** Finds what speaks for a kind in a project: its plugins, and the manifest of its jar. */
+/** Finds the evidence for the kind of a project: its plugins, and the manifest of its jar. */
 final class ProjectKind {
     private static final Map<Kind, List<String>> PLUGINS = Map.of(
             Kind.HOSTED, List.of("war", "java-gradle-plugin"),
@@ -21,7 +21,7 @@ final class ProjectKind {
 
     private ProjectKind() {}
 
-    /** {@return the reason for each kind that something speaks for} */
+    /** {@return the reason for each kind for which there is evidence} */
     static Map<Kind, String> evidence(Project project) {
         Set<String> manifest = project.getTasks()
                 .named("jar", Jar.class)

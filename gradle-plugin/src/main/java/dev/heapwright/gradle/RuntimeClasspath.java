@@ -39,11 +39,11 @@ public abstract class RuntimeClasspath {
     @Internal
     public abstract MapProperty<File, ComponentIdentifier> getArtifacts();
 
-    /** {@return the project, and who depends on whom below it} */
+    /** {@return the project, with the graph of its dependencies} */
     @Input
     public abstract Property<ResolvedComponentResult> getRoot();
 
-    /** {@return those of the files that a host brings along: a web archive does not contain them} */
+    /** {@return the files that a host provides: a web archive does not contain them} */
     @Classpath
     public abstract ConfigurableFileCollection getProvided();
 
@@ -51,7 +51,7 @@ public abstract class RuntimeClasspath {
         Configuration configuration = configurations.getByName(name);
         getFiles().from(configuration);
         getProvided().from(configurations.matching(each -> each.getName().equals("providedRuntime")));
-        // The results themselves are not among what a configuration cache can keep.
+        // A configuration cache cannot store the results themselves.
         getArtifacts()
                 .set(configuration
                         .getIncoming()
@@ -72,7 +72,7 @@ public abstract class RuntimeClasspath {
         return coordinates(getRoot().get());
     }
 
-    /** {@return all of it; a file that is no artifact of a repository or a project is called as it says itself} */
+    /** {@return all of it; a file that is not the artifact of a repository or a project is identified by {@link JarCoordinates}} */
     final ResolvedClasspath read() {
         Map<ComponentIdentifier, Coordinates> names = new HashMap<>();
         Map<Coordinates, Set<Coordinates>> edges = new HashMap<>();
@@ -104,7 +104,7 @@ public abstract class RuntimeClasspath {
         edges.computeIfAbsent(from, key -> new TreeSet<>()).add(to);
     }
 
-    /** A project may have no group, and its name may hold what that of an artifact must not. */
+    /** A project may have no group, and its name may contain characters that are not allowed in that of an artifact. */
     private static Coordinates coordinates(ResolvedComponentResult component) {
         ModuleVersionIdentifier id = component.getModuleVersion();
         String name = id.getName().replaceAll("[^\\w.-]", "_");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an allocator must provide. The meaning of the functions is told in the documentation of {@code
+ * What an allocator must provide. The functions are specified in the documentation of {@code
  * dev.heapwright.annotations.Allocator}.
  *
  * @param version recorded with each allocator, so that one written for another contract is not mistaken

@@ -42,7 +42,7 @@ public interface Dialect {
     /** {@return how to declare a dependency for tests only, as a clause: {@code declare it as testImplementation}} */
     String testsOnly();
 
-    /** {@return the setting that disables the default allocator: the user is told to remove it} */
+    /** {@return the setting that disables the default allocator, which help says to remove} */
     String noDefault();
 
     /** Something in a build that a problem may speak of. */

@@ -21,7 +21,7 @@ public record GlueOptions(GlueMode mode, String limit) {
     /** Glue that checks how the program uses its blocks. */
     public static final GlueOptions CHECKED = new GlueOptions(GlueMode.CHECKED, "");
 
-    /** Glue that tells what the program allocates, as much as it wants. */
+    /** Glue that records what the program allocates, without a limit. */
     public static final GlueOptions OBSERVED = new GlueOptions(GlueMode.OBSERVED, "");
 
     /**

@@ -7,13 +7,13 @@ import java.util.List;
 public final class KeepOne {
     private KeepOne() {}
 
-    /** {@return a diagnostic with help that tells how to drop the second of two artifacts} */
+    /** {@return a diagnostic with help on how to drop the second of two artifacts} */
     public static Diagnostic help(Diagnostic conflict, DependencyPath dropped, Dialect dialect) {
         return help(conflict, List.of(dropped), dialect);
     }
 
     /**
-     * {@return a diagnostic at the second artifact, with help that tells how to drop all but the first}
+     * {@return a diagnostic at the second artifact, with help on how to drop all but the first}
      *
      * @param conflict what is wrong
      * @param others the ways from the module to the second and further artifacts, in the order in which they are shown; one

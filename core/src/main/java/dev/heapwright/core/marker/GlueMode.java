@@ -6,7 +6,7 @@ public enum GlueMode {
     PLAIN(""),
     /** It checks how the program uses its blocks. */
     CHECKED("checked"),
-    /** It tells what the program allocates. */
+    /** It records what the program allocates. */
     OBSERVED("observed");
 
     private final String text;

@@ -1,4 +1,4 @@
-/** The allocator of a whole process: what answers to {@code malloc}, to whoever calls it. */
+/** The allocator of a whole process: what every call of {@code malloc} calls. */
 @NullMarked
 package dev.heapwright.core.process;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * What was read of jars during a build: each is opened once, whichever modules run with it, and however many threads
  * ask for it at once. A daemon's next build reads anew; and a jar that is packaged again during a build is another one, by its
- * size or time. Class folders are read each time: nothing tells cheaply whether anything in them has changed.
+ * size or time. Class folders are read each time: there is no cheap way to detect whether anything in them has changed.
  */
 public final class ArtifactCache {
     private final ConcurrentMap<Key, Reading> readings = new ConcurrentHashMap<>();

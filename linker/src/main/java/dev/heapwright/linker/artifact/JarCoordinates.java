@@ -11,7 +11,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
-/** Tells what an artifact is called of which no more is known than its file. */
+/** Determines the coordinates of an artifact of which only the file is known. */
 public final class JarCoordinates {
     private static final Pattern PROPERTIES = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
 
@@ -33,7 +33,8 @@ public final class JarCoordinates {
                     return read(jar, entries.get(0));
                 }
             } catch (IOException | IllegalArgumentException e) {
-                // Whoever reads the artifact itself says what is wrong with it; it is not trusted to have a name.
+                // Whatever reads the artifact itself reports what is wrong with it; what it says of its name is not
+                // used.
             }
         }
         String name = String.valueOf(artifact.toAbsolutePath().normalize().getFileName());

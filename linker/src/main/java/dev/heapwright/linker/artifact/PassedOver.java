@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * An artifact that has an allocator or glue, and was not linked: who expected that is told why.
+ * An artifact that has an allocator or glue, and was not linked, with the reason, for users who expected it to be.
  *
  * @param artifact its coordinates
  * @param reason why it was not: {@code scope test}

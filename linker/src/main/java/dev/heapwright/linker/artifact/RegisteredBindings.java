@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The bindings that an artifact registers: a heap finds them whether or not a marker tells of them. Of one without a marker
+ * The bindings that an artifact registers: a heap finds them whether or not there is a marker for them. Of one without a marker
  * nobody knows which allocator it calls, so nobody could say what a program is bound to.
  *
  * @param files of the artifact
@@ -27,7 +27,7 @@ public record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
     private static final String SERVICE_FILE = ServiceFile.FOLDER + Contract.BINDING;
 
     /**
-     * {@return a problem for each registered binding that no marker tells of}
+     * {@return a problem for each registered binding without a marker}
      *
      * @param marked the names of the glue that markers tell of
      * @throws IOException if a file cannot be read

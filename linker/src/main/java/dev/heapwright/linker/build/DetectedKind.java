@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind
  * @param reason for the log
- * @param assumed whether nothing was found that speaks for a kind
+ * @param assumed whether no evidence for any kind was found
  * @param starts what starts the module in this build though it is not configured, as clauses: {@code the command line
  *     runs exec:java}; it decides nothing, as the next build may be without
  */
@@ -32,7 +32,7 @@ public record DetectedKind(Kind kind, String reason, boolean assumed, List<Strin
     }
 
     /**
-     * A kind that something speaks for.
+     * A kind for which there is evidence.
      *
      * @param kind the kind
      * @param reason for the log

@@ -1,4 +1,4 @@
-/** What Maven's output can show. */
+/** What the output of a build tool can represent. */
 @NullMarked
 package dev.heapwright.linker.console;
 

@@ -7,7 +7,7 @@ import dev.heapwright.diagnostic.Location;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What cannot give a process its allocator, for a reason that the problem says. Nothing has been changed or made then. */
+/** What cannot be linked to an allocator or start a process with one. When this is reported, nothing has been changed or created. */
 public enum NotLinkable {
     /** An image of jlink or jpackage. */
     IMAGE("the image cannot be linked to an allocator"),

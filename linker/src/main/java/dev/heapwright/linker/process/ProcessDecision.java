@@ -35,7 +35,7 @@ public sealed interface ProcessDecision {
      *
      * <ol>
      * <li>The process is linked to the allocator that the heap is bound to, so that there is one allocator.
-     * <li>If the heap is bound to the C library's malloc, then to the configured one: the heap then uses the process's, too.
+     * <li>If the heap is bound to the C library's malloc, then to the configured one: the heap then uses it as well.
      * <li>If it is bound to an allocator of the user's own, or not at all, the process's must be configured.
      * </ol>
      *

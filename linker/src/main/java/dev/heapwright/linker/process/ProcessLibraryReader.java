@@ -17,8 +17,8 @@ import java.util.Optional;
  * verifies it as the heap does.
  *
  * @param classpath jars and class folders
- * @param forWhat needs the library
- * @param place of that
+ * @param forWhat what needs the library
+ * @param place where that is
  */
 public record ProcessLibraryReader(List<Path> classpath, NotLinkable forWhat, Path place) {
     /** More than a library or a list has, in bytes. */
@@ -65,7 +65,7 @@ public record ProcessLibraryReader(List<Path> classpath, NotLinkable forWhat, Pa
     }
 
     /**
-     * {@return the problem that there is no library}
+     * {@return a problem: there is no library}
      *
      * @param allocator of the process
      * @param platform for which there is none, such as {@code linux/x64}

@@ -29,7 +29,7 @@ public enum ProcessMode {
         return Setting.named("process", "process", name, values());
     }
 
-    /** {@return a clause that says it} */
+    /** {@return a clause for messages} */
     public String description() {
         return description;
     }

@@ -27,7 +27,7 @@ public final class ReplacedFile {
     }
 
     /**
-     * Writes a file beside the one to replace, and moves it into place: who starts the program meanwhile has the old file or
+     * Writes a file beside the one to replace, and moves it into place: a program that is started meanwhile gets the old file or
      * the new one, and a file of the JDK that has a hard link here is not changed. It keeps its permissions; a new file can be
      * executed by all. A file that has that content is not touched.
      *

@@ -2,7 +2,7 @@ package dev.heapwright.linker.report;
 
 import dev.heapwright.diagnostic.PrintableText;
 
-/** Makes text part of a page, as text: what is in it becomes neither an element nor an attribute. */
+/** Escapes text for a page, so that nothing in it becomes an element or an attribute. */
 final class Html {
     private Html() {}
 

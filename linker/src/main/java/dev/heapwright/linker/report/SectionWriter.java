@@ -155,7 +155,7 @@ final class SectionWriter {
                         : "<details>\n<summary>%d artifacts</summary>\n%s</details>\n".formatted(reached.size(), list));
     }
 
-    /** Whoever leaves out an allocator has to leave it out there, too. */
+    /** To exclude an allocator, it must be excluded there as well. */
     private String otherWays(DependencyPath path) {
         String others = paths.keySet().stream()
                 .filter(each -> graph.dependenciesOf(each).contains(path.end()))

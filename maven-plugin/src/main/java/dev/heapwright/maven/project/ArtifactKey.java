@@ -3,7 +3,7 @@ package dev.heapwright.maven.project;
 import org.eclipse.aether.artifact.Artifact;
 
 /**
- * What an artifact is called in every version: of those with the same key, Maven chooses one.
+ * Identifies an artifact in all its versions: of those with the same key, Maven selects one.
  *
  * @param groupId its group
  * @param artifactId its name there

@@ -12,7 +12,7 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 
-/** Tells what a module's POM, and those of its dependencies, say of artifacts that it does not run with. */
+/** Reads what the POMs of a module and its dependencies declare of artifacts that the module does not run with. */
 @Named
 public final class OtherDependencies {
     private final RepositorySystem repositories;

@@ -12,7 +12,7 @@ final class GoalsPage {
             Each goal of the Maven plugin, and each parameter that it has. In a project whose POM has the plugin, a goal is called as
             `mvn heapwright:tree`; anywhere else, as `mvn dev.heapwright:heapwright-maven-plugin:explain`. A parameter is set in the
             `<configuration>` of the plugin, or by its property on the command line, such as `-Dheapwright.kind=library`. This page is
-            generated from the Javadoc of the plugin; how they are used is told [in the guide](applications.md).
+            generated from the Javadoc of the plugin; [the guide](applications.md) shows how they are used.
 
             """;
 

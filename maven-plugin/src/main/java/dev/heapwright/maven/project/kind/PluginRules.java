@@ -17,7 +17,7 @@ final class PluginRules {
     private static final String MAVEN = "org.apache.maven.plugins:";
     private static final String MOJO = "org.codehaus.mojo:";
 
-    /** In the order in which they are told where several speak for the same kind. */
+    /** In the order in which they are reported if several are evidence for the same kind. */
     static final List<PluginRule> TABLE = List.of(
             PluginRule.of(MAVEN + "maven-jar-plugin", archive().where(PluginRules::isNotForTests)),
             PluginRule.of(
