@@ -14,8 +14,9 @@ import dev.heapwright.maven.project.FinalJars;
 import dev.heapwright.maven.project.SourceSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -81,9 +82,13 @@ public final class CheckMojo extends AbstractHeapwrightMojo {
         new ModuleCheck(module, classpath, linker(project, module.target()), FinalJars.of(project), cache(), log())
                 .run();
         for (Map.Entry<Path, ProcessAllocator> linked : LinkedImages.of(project).entrySet()) {
-            Optional<Diagnostic> problem =
-                    new ImageLinker(linked.getValue(), classpath.locations()).problem(linked.getKey());
-            DiagnosticException.throwIfAny(problem.stream().toList());
+            ImageLinker linker = new ImageLinker(linked.getValue(), classpath.locations());
+            List<Diagnostic> problems = new ArrayList<>();
+            linker.problem(linked.getKey()).ifPresent(problems::add);
+            for (FinalJar zip : FinalJars.zips(project)) {
+                linker.problem(linked.getKey(), zip.file()).ifPresent(problems::add);
+            }
+            DiagnosticException.throwIfAny(problems);
             log().info("verified: " + linked.getKey() + " is linked to "
                     + linked.getValue().id());
         }

@@ -2,9 +2,11 @@ package dev.heapwright.maven;
 
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.image.ImageLinker;
+import dev.heapwright.linker.packaged.FinalJar;
 import dev.heapwright.linker.process.ProcessDecision;
 import dev.heapwright.linker.process.ProcessMode;
 import dev.heapwright.maven.project.ClasspathReader;
+import dev.heapwright.maven.project.FinalJars;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ import org.apache.maven.project.MavenProject;
 /**
  * Links the processes of an image that jlink or jpackage made to an allocator: everything in them that calls {@code malloc},
  * the JVM and native libraries included, then calls that allocator, and without its library they do not start. The image is
- * changed in place; the JDK that it was made of is not. Only for Linux with glibc.
+ * changed in place, also in a zip file of the module that has it in it; the JDK that it was made of is not. Only for Linux with glibc.
  */
 @Mojo(
         name = "link-image",
@@ -58,10 +60,16 @@ public final class LinkImageMojo extends AbstractProcessMojo {
     @Override
     void link(MavenProject project, ProcessDecision.Linked linked, List<Path> classpath)
             throws DiagnosticException, IOException {
-        List<Path> files = new ImageLinker(linked.allocator(), classpath).link(image.toPath());
+        ImageLinker linker = new ImageLinker(linked.allocator(), classpath);
+        List<Path> files = linker.link(image.toPath());
         LinkedImages.add(project, image.toPath(), linked.allocator());
         log().info("linked " + image + " to " + linked.allocator().id() + " (" + linked.reason() + "): "
                 + files.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        for (FinalJar zip : FinalJars.zips(project)) {
+            if (linker.linkPacked(image.toPath(), zip.file())) {
+                log().info("linked it in " + zip.file() + ", too");
+            }
+        }
     }
 
     @Override

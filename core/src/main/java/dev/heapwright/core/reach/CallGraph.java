@@ -3,6 +3,7 @@ package dev.heapwright.core.reach;
 import dev.heapwright.core.bytecode.ClassCode;
 import dev.heapwright.core.bytecode.Member;
 import dev.heapwright.core.bytecode.Use;
+import dev.heapwright.core.contract.Contract;
 import java.io.IOException;
 import java.util.List;
 import java.util.NavigableSet;
@@ -13,6 +14,8 @@ import java.util.function.Predicate;
 
 /** What may run right after, or because of, each {@link Step}. */
 final class CallGraph {
+    private static final String HEAP = Contract.HEAP + ".";
+
     private final Hierarchy hierarchy;
     private final Classes classes;
     private final NavigableSet<String> unknown = new TreeSet<>();
@@ -90,6 +93,10 @@ final class CallGraph {
             }
             if (called.isEmpty()) {
                 initialise(call.method().type(), next);
+                // The heap of a host is not in the program.
+                if (call.method().type().startsWith(HEAP)) {
+                    next.add(Step.method(call.method()));
+                }
             }
         } else if (use instanceof Use.OverridableCall call) {
             callAll(call.method(), next);

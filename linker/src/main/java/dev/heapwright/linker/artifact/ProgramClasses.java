@@ -3,6 +3,7 @@ package dev.heapwright.linker.artifact;
 import dev.heapwright.core.bytecode.ClassCode;
 import dev.heapwright.core.bytecode.ClassHeader;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
+import dev.heapwright.core.contract.Contract;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.core.reach.ClassIndex;
@@ -26,6 +27,8 @@ import java.util.TreeSet;
  * class path, as the JVM would; one that is in none of them is taken for the JDK's.
  */
 public final class ProgramClasses implements Classes, Closeable {
+    private static final String HEAP = Contract.HEAP + ".";
+
     private final List<Holder> classPath = new ArrayList<>();
     private final Map<String, String> unknown = new TreeMap<>();
 
@@ -58,7 +61,10 @@ public final class ProgramClasses implements Classes, Closeable {
     @Override
     public boolean needsAllocator(String name) throws IOException {
         Optional<Holder> holder = holderOf(name);
-        return holder.isPresent() && holder.get().classes().consumer(name).isPresent();
+        return holder.isEmpty()
+                // The heap of a host, at scope provided.
+                ? name.startsWith(HEAP)
+                : holder.get().classes().consumer(name).isPresent();
     }
 
     @Override

@@ -37,6 +37,16 @@ record ImageLayout(Path root, List<Path> programs, Optional<Path> lookup) {
         return Stream.concat(programs.stream(), lookup.stream()).toList();
     }
 
+    /** {@return their paths in the image} */
+    List<String> paths() {
+        return files().stream().map(this::path).toList();
+    }
+
+    /** {@return the path of a file in the image, with slashes} */
+    String path(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
     /**
      * Looks at an image.
      *

@@ -15,6 +15,8 @@ import dev.heapwright.linker.process.ReplacedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,19 +67,65 @@ public record ImageLinker(ProcessAllocator allocator, List<Path> classpath) {
      */
     public Optional<Diagnostic> problem(Path image) throws DiagnosticException, IOException {
         ImageLayout layout = ImageLayout.of(image);
-        Diagnostic problem = Diagnostic.error(
-                        DiagnosticId.BROKEN_PACKAGE, "the image is no longer linked to " + allocator.id())
-                .at(new Location.File(image.toString()))
-                .withHelp("have nothing change the image after link-image");
-        boolean broken = false;
+        List<String> changed = new ArrayList<>();
         for (Map.Entry<Path, byte[]> file : linked(layout).entrySet()) {
             if (!ReplacedFile.has(file.getKey(), file.getValue())) {
-                problem = problem.withDetail(
-                        "missing or changed: " + layout.root().relativize(file.getKey()));
-                broken = true;
+                changed.add(layout.path(file.getKey()));
             }
         }
-        return broken ? Optional.of(problem) : Optional.empty();
+        return problem(image, changed);
+    }
+
+    /**
+     * Links the same image in a zip file, if that was made before the image was linked.
+     *
+     * @param image its folder
+     * @param zip a zip file, which may have anything in it
+     * @return whether the image is in it
+     * @throws DiagnosticException if the image cannot be linked
+     * @throws IOException if a file cannot be read or written
+     */
+    public boolean linkPacked(Path image, Path zip) throws DiagnosticException, IOException {
+        ImageLayout layout = ImageLayout.of(image);
+        Optional<PackedImage> packed = PackedImage.find(zip, layout.paths());
+        if (packed.isPresent()) {
+            packed.get().write(byPath(layout));
+        }
+        return packed.isPresent();
+    }
+
+    /**
+     * Looks again at a zip file that may have the image in it.
+     *
+     * @param image its folder
+     * @param zip a zip file, which may have anything in it
+     * @return a problem if it has the image in it, but not linked
+     * @throws DiagnosticException if the image could not even be linked again
+     * @throws IOException if a file cannot be read
+     */
+    public Optional<Diagnostic> problem(Path image, Path zip) throws DiagnosticException, IOException {
+        ImageLayout layout = ImageLayout.of(image);
+        Optional<PackedImage> packed = PackedImage.find(zip, layout.paths());
+        return packed.isPresent()
+                ? problem(zip, packed.get().changed(byPath(layout)).keySet())
+                : Optional.empty();
+    }
+
+    private Optional<Diagnostic> problem(Path place, Collection<String> changed) {
+        Diagnostic problem = Diagnostic.error(
+                        DiagnosticId.BROKEN_PACKAGE, "the image is no longer linked to " + allocator.id())
+                .at(new Location.File(place.toString()))
+                .withHelp("have nothing change the image after link-image");
+        for (String file : changed) {
+            problem = problem.withDetail("missing or changed: " + file);
+        }
+        return changed.isEmpty() ? Optional.empty() : Optional.of(problem);
+    }
+
+    private Map<String, byte[]> byPath(ImageLayout layout) throws DiagnosticException, IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        linked(layout).forEach((file, content) -> files.put(layout.path(file), content));
+        return files;
     }
 
     /** {@return the files of a linked image, the library before whatever needs it} */

@@ -103,6 +103,23 @@ class AllocatorCodeTest {
         assertEquals(1, follow("com.acme.lib.Util.load();").problems().size());
     }
 
+    /** A heap at scope provided, as of a library for hosts, does not run with the module. */
+    @Test
+    void theHeapNeedsAnAllocatorWhereverItIs() throws Exception {
+        ClassFolder heap = new ClassFolder(temporary.resolve("heap")).compile("dev/heapwright/heap/Heap.java", """
+                        package dev.heapwright.heap;
+
+                        public final class Heap {
+                            public static long usableSize(long size, long align) { return size; }
+                        }
+                        """);
+        app("dev.heapwright.heap.Heap.usableSize(size, align);", heap.path());
+        assertEquals(
+                List.of("[Heapwright/CircularDependency] circular dependency: allocator com.acme.Pool uses"
+                        + " dev.heapwright.heap.Heap, which needs an allocator"),
+                follow().problems().stream().map(DiagnosticRenderer::headline).toList());
+    }
+
     @Test
     void callsByReflectionOfUnknownNamesAreListed() throws Exception {
         AllocatorCode code = follow("try { Class.forName(System.getProperty(\"pool\")); } catch (Exception e) {}");
@@ -152,6 +169,10 @@ class AllocatorCodeTest {
     }
 
     private void app(String statement) {
+        app(statement, lib.path());
+    }
+
+    private void app(String statement, Path classPath) {
         new ClassFolder(temporary.resolve("app"))
                 .compile(
                         Map.of(
@@ -163,7 +184,7 @@ class AllocatorCodeTest {
                                                 "public static long allocate(long size, long align) { %s return 0; }"
                                                         .formatted(statement))
                                         .text()),
-                        lib.path());
+                        classPath);
     }
 
     private AllocatorCode follow() throws Exception {

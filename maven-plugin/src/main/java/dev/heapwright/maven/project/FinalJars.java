@@ -26,6 +26,8 @@ public final class FinalJars {
 
     private static final Set<String> EARS = Set.of("ear");
 
+    private static final Set<String> ZIPS = Set.of("zip");
+
     private FinalJars() {}
 
     /**
@@ -44,6 +46,15 @@ public final class FinalJars {
      */
     public static List<FinalJar> ears(MavenProject project) {
         return of(project, EARS);
+    }
+
+    /**
+     * {@return the zip files of a module, likewise}
+     *
+     * @param project the module
+     */
+    public static List<FinalJar> zips(MavenProject project) {
+        return of(project, ZIPS);
     }
 
     private static List<FinalJar> of(MavenProject project, Set<String> extensions) {
