@@ -10,7 +10,7 @@ for (command in [
 }
 
 // The images that were linked have one jemalloc, that of the process: nothing is extracted.
-for (image in ["${target}/package-linked/acme", "${basedir}/image/target/maven-jlink/default", "${target}/moditect"]) {
+for (image in ["${target}/package-linked/acme", "${basedir}/image/target/maven-jlink/default"]) {
     def natives = File.createTempDir()
     def builder = new ProcessBuilder("${image}/bin/acme".toString(), 'process').redirectErrorStream(true)
     builder.environment().JAVA_TOOL_OPTIONS =
@@ -22,7 +22,12 @@ for (image in ["${target}/package-linked/acme", "${basedir}/image/target/maven-j
     natives.deleteDir()
 }
 
-// So is the zip file, which maven-jlink-plugin packs before the image is linked.
+// moditect takes the Java of Maven, which may be too old for the program.
+def java = new ProcessBuilder("${target}/moditect/bin/java".toString(), '-version').redirectErrorStream(true)
+java.environment().JE_MALLOC_CONF = 'stats_print:true'
+assert java.start().inputStream.text.contains('jemalloc statistics')
+
+// The zip file is linked, too, which maven-jlink-plugin packs before the image is linked.
 def image = new File(basedir, 'image/target/maven-jlink/default')
 def zip = new java.util.zip.ZipFile(new File(basedir, 'image/target/image-1.0.zip'))
 for (path in ['bin/java', 'bin/acme', 'lib/modules', 'lib/libsyslookup.so', 'lib/libheapwright-jemalloc.so']) {
