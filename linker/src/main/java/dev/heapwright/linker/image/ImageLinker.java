@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links the processes of an image to an allocator: puts its library, which replaces malloc, into {@code lib}, and lets each
@@ -87,9 +89,10 @@ public record ImageLinker(ProcessAllocator allocator, List<Path> classpath) {
      */
     public boolean linkPacked(Path image, Path zip) throws DiagnosticException, IOException {
         ImageLayout layout = ImageLayout.of(image);
-        Optional<PackedImage> packed = PackedImage.find(zip, layout.paths());
+        Map<String, byte[]> files = byPath(layout);
+        Optional<PackedImage> packed = packed(layout, files, zip);
         if (packed.isPresent()) {
-            packed.get().write(byPath(layout));
+            packed.get().write(files);
         }
         return packed.isPresent();
     }
@@ -105,10 +108,32 @@ public record ImageLinker(ProcessAllocator allocator, List<Path> classpath) {
      */
     public Optional<Diagnostic> problem(Path image, Path zip) throws DiagnosticException, IOException {
         ImageLayout layout = ImageLayout.of(image);
-        Optional<PackedImage> packed = PackedImage.find(zip, layout.paths());
-        return packed.isPresent()
-                ? problem(zip, packed.get().changed(byPath(layout)).keySet())
-                : Optional.empty();
+        Map<String, byte[]> files = byPath(layout);
+        Optional<PackedImage> packed = packed(layout, files, zip);
+        return packed.isPresent() ? problem(zip, packed.get().changed(files).keySet()) : Optional.empty();
+    }
+
+    /** {@return this image in a zip file: with programs that are what they are here once they are linked} */
+    private Optional<PackedImage> packed(ImageLayout layout, Map<String, byte[]> files, Path zip) throws IOException {
+        Optional<PackedImage> found = PackedImage.find(zip, layout.paths());
+        if (found.isPresent()) {
+            Path library = layout.libraries().resolve(allocator.library());
+            for (Path program : layout.files()) {
+                String path = layout.path(program);
+                if (!isSame(found.get().content(path), needed(program, library), files.get(path))) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSame(byte[] packed, String library, byte @Nullable [] linked) {
+        try {
+            return Arrays.equals(NeededLibrary.add(packed, library), linked);
+        } catch (ElfRefusedException e) {
+            return false;
+        }
     }
 
     private Optional<Diagnostic> problem(Path place, Collection<String> changed) {

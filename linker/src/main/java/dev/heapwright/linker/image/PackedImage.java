@@ -22,7 +22,7 @@ import java.util.zip.ZipFile;
  */
 record PackedImage(Path zip, String prefix) {
     /**
-     * {@return the image with the given programs; empty if it is not in the zip file}
+     * {@return an image with programs of these names; empty if there is none in the zip file}
      *
      * @param zip a zip file, which may have anything in it
      * @param programs their paths in the image, at least one
@@ -38,6 +38,17 @@ record PackedImage(Path zip, String prefix) {
                 }
             }
             return Optional.empty();
+        }
+    }
+
+    /**
+     * {@return the content of a file that is in it}
+     *
+     * @param path in the image
+     */
+    byte[] content(String path) throws IOException {
+        try (ZipFile packed = new ZipFile(zip.toFile())) {
+            return packed.getInputStream(packed.getEntry(prefix + path)).readAllBytes();
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,18 @@ class PackedImageTest {
         assertFalse(JEMALLOC.linkPacked(image, zip));
         assertEquals(Optional.empty(), JEMALLOC.problem(image, zip));
         assertEquals(before.length, Files.size(zip));
+    }
+
+    @Test
+    void anotherImageIsLeftAsItIs() throws Exception {
+        JEMALLOC.link(image);
+        Files.write(image.resolve("bin/keytool"), new byte[1], StandardOpenOption.APPEND);
+        pack("");
+        Images.copy(shared.resolve("runtime"), folder.resolve("other"));
+        JEMALLOC.link(folder.resolve("other"));
+        assertFalse(JEMALLOC.linkPacked(folder.resolve("other"), zip));
+        assertEquals(Optional.empty(), JEMALLOC.problem(folder.resolve("other"), zip));
+        assertEquals(Images.content(image), packed(""));
     }
 
     private void pack(String prefix) throws IOException {
