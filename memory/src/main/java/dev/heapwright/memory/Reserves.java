@@ -49,6 +49,10 @@ final class Reserves {
     private static void useJavaHeap() {
         Runtime jvm = Runtime.getRuntime();
         if (jvm.maxMemory() - jvm.totalMemory() + jvm.freeMemory() < JAVA_BYTES) {
+            if (Platform.FOREIGN) {
+                // Else this might take what an earlier check has promised to it.
+                ForeignEarlyLink.await();
+            }
             byte[][] chunks = new byte[JAVA_BYTES / CHUNK][];
             try {
                 for (int i = 0; i < chunks.length; i++) {
