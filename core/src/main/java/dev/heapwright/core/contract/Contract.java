@@ -41,6 +41,15 @@ public record Contract(int version, List<ContractFunction> functions) {
     }
 
     /**
+     * {@return whether a class is the heap's, also if it is in no artifact that is read, as the heap of a host}
+     *
+     * @param type binary name of a class
+     */
+    public static boolean isOfHeap(String type) {
+        return type.startsWith(HEAP + ".");
+    }
+
+    /**
      * {@return the function of that name, if the contract has one}
      *
      * @param name of a function, in exactly that spelling

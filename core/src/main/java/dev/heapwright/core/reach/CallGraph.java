@@ -14,8 +14,6 @@ import java.util.function.Predicate;
 
 /** What may run right after, or because of, each {@link Step}. */
 final class CallGraph {
-    private static final String HEAP = Contract.HEAP + ".";
-
     private final Hierarchy hierarchy;
     private final Classes classes;
     private final NavigableSet<String> unknown = new TreeSet<>();
@@ -94,7 +92,7 @@ final class CallGraph {
             if (called.isEmpty()) {
                 initialise(call.method().type(), next);
                 // The heap of a host is not in the program.
-                if (call.method().type().startsWith(HEAP)) {
+                if (Contract.isOfHeap(call.method().type())) {
                     next.add(Step.method(call.method()));
                 }
             }

@@ -27,8 +27,6 @@ import java.util.TreeSet;
  * class path, as the JVM would; one that is in none of them is taken for the JDK's.
  */
 public final class ProgramClasses implements Classes, Closeable {
-    private static final String HEAP = Contract.HEAP + ".";
-
     private final List<Holder> classPath = new ArrayList<>();
     private final Map<String, String> unknown = new TreeMap<>();
 
@@ -63,7 +61,7 @@ public final class ProgramClasses implements Classes, Closeable {
         Optional<Holder> holder = holderOf(name);
         return holder.isEmpty()
                 // The heap of a host, at scope provided.
-                ? name.startsWith(HEAP)
+                ? Contract.isOfHeap(name)
                 : holder.get().classes().consumer(name).isPresent();
     }
 
