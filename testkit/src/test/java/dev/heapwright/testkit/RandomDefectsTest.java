@@ -15,6 +15,17 @@ import org.junit.jupiter.api.Test;
 
 /** Allocators with one defect each that shows only in an unlikely order of calls or of threads. */
 class RandomDefectsTest {
+    /** How a thread notices that another has the same block: by its address, or by bytes that it has not written. */
+    private static final String SIGN_OF_ANOTHER_OWNER = String.join(
+            "|",
+            "two live blocks overlap",
+            "after resizing in place, memory of the block was allocated again",
+            "after a failed reallocation, the old block was allocated again",
+            "allocateZeroed did not zero",
+            "a failed reallocation changed the old block",
+            "the content of a live block has changed",
+            "\\w+ lost content");
+
     /** Copies a block that has grown in place with its former size. */
     private static final class Forgetful extends ArenaAllocator {
         private final Map<Long, Long> sizes = new HashMap<>();
@@ -127,20 +138,15 @@ class RandomDefectsTest {
                 return usableSize(oldSize, align);
             }
         });
-        // Which blocks they are differs from run to run.
-        assertEquals(
-                """
-                com.acme.PoolAllocator: two live blocks overlap
-                    call:     …
-                    expected: bytes that belong to no other live block
-                    found:    …
+        String message = Contracts.message(contract, "100,000 operations at random by");
+        // Which blocks they are, and which of the two owners notices the other first, differs from run to run.
+        String expected = """
+                com.acme.PoolAllocator: (%s)
+                    call:     .*
+                    expected: .*
+                    found:    .*
                     after:    operations of 4 threads at the same time, in a different order each time
-                    clause:   100,000 operations at random by 4 threads at the same time, seed 1""",
-                Contracts.message(contract, "100,000 operations at random by")
-                        // The first of the two may have tried to resize it before the second has got it.
-                        .replace(
-                                "after resizing in place, memory of the block was allocated again",
-                                "two live blocks overlap")
-                        .replaceAll("(?m)^    (call|found):( +).*$", "    $1:$2…"));
+                    clause:   100,000 operations at random by 4 threads at the same time, seed 1""".formatted(SIGN_OF_ANOTHER_OWNER);
+        assertTrue(message.matches(expected), message);
     }
 }
