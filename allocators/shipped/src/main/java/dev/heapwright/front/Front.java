@@ -38,15 +38,14 @@ package dev.heapwright.front;
  * }
  * }</pre>
  *
- * <p>All functions have the contract of an {@link dev.heapwright.annotations.Allocator}'s, and its preconditions, which
- * are not checked.
+ * <p>It has the functions of the allocator behind it. Their preconditions are not checked.
  *
  * @see <a href="https://www.usenix.org/legacy/event/usenix01/bonwick.html">Bonwick and Adams, Magazines and Vmem</a>
  * @see <a href="https://www.microsoft.com/en-us/research/publication/mimalloc-free-list-sharding-in-action/">Leijen,
  *     Zorn and de Moura, Mimalloc: Free List Sharding in Action</a>
  * @see <a href="https://google.github.io/tcmalloc/design.html">TCMalloc, Transfer Cache</a>
  */
-public sealed interface Front permits MagazineFront {
+public sealed interface Front extends BackingAllocator permits MagazineFront {
     /**
      * Creates a front that keeps as much as the system property {@value FrontSize#PROPERTY} says: {@code off}, or what
      * all threads together may keep, such as {@code 8m}; 32 MiB if it is not set.
@@ -59,62 +58,12 @@ public sealed interface Front permits MagazineFront {
     }
 
     /**
-     * Allocates a block with unspecified content.
-     *
-     * @param size bytes, greater than 0
-     * @param align bytes, a power of two
-     * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
-     */
-    long allocate(long size, long align);
-
-    /**
-     * Allocates a block of zeros.
-     *
-     * @param size bytes, greater than 0
-     * @param align bytes, a power of two
-     * @return the address, a multiple of {@code align}; 0 if there is no memory for the block
-     */
-    long allocateZeroed(long size, long align);
-
-    /**
-     * Frees a block.
-     *
-     * @param address the block
-     * @param oldSize its size in bytes
-     * @param align the alignment it was allocated with
-     */
-    void deallocate(long address, long oldSize, long align);
-
-    /**
-     * Resizes a block, which may move.
-     *
-     * @param address the block; no longer valid afterwards, unless the result is 0
-     * @param oldSize its size in bytes
-     * @param size its new size in bytes, greater than 0
-     * @param align the alignment it was allocated with, which is preserved
-     * @return the address of the resized block, its first {@code min(oldSize, size)} bytes preserved; 0 if there is no
-     *     memory for it; the old block is then unchanged
-     */
-    long reallocate(long address, long oldSize, long size, long align);
-
-    /**
-     * Resizes a block if that can be done in place.
-     *
-     * @param address the block
-     * @param oldSize its size in bytes
-     * @param size the requested size, in bytes, greater than 0
-     * @param align the alignment it was allocated with
-     * @return the usable size of the block afterwards: at least {@code size} if it grew, less than {@code oldSize} if
-     *     it shrank, {@code usableSize(oldSize, align)} if it is unchanged
-     */
-    long reallocateInplace(long address, long oldSize, long size, long align);
-
-    /**
      * Returns how much of a block may be used.
      *
      * @param size the size it was allocated with, in bytes
      * @param align the alignment it was allocated with
      * @return the size of its class, if it is one that is kept; otherwise what the native allocator says
      */
+    @Override
     long usableSize(long size, long align);
 }
