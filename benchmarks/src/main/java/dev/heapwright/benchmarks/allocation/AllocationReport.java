@@ -43,11 +43,15 @@ public final class AllocationReport {
                         settings.expression("subject").asMatchPredicate().test(subject.title()))
                 .toList();
         Measurements times = new Measurements();
-        if (part.test("c")) {
-            CLoops.measure(folder, times);
-        }
-        if (part.test("jmh")) {
-            benchmark(subjects, Selection.of(settings), times);
+        Selection selection = Selection.of(settings);
+        // In turns, as what disturbs a machine comes and goes: so each has some of the quiet time.
+        for (int turn = 0; turn < selection.forks(); turn++) {
+            if (part.test("c")) {
+                CLoops.measure(folder, times);
+            }
+            if (part.test("jmh")) {
+                benchmark(subjects, new Selection(selection.benchmark(), 1), times);
+            }
         }
         Measurements starts = new Measurements();
         if (part.test("start")) {

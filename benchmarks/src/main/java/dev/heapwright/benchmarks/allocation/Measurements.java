@@ -9,9 +9,9 @@ import java.util.TreeMap;
 public final class Measurements {
     private final Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
 
-    /** Adds a figure. */
+    /** Adds a figure. Of several for the same, the least counts. */
     public void add(String subject, String operation, double figure) {
-        rows.computeIfAbsent(subject, s -> new LinkedHashMap<>()).put(operation, figure);
+        rows.computeIfAbsent(subject, s -> new LinkedHashMap<>()).merge(operation, figure, Math::min);
     }
 
     /** {@return whether there is no figure at all} */

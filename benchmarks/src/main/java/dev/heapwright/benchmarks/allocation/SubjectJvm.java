@@ -54,7 +54,7 @@ public record SubjectJvm(String title, String binding, List<String> own) {
         System.setProperty("java.class.path", classPath());
         OptionsBuilder options = new OptionsBuilder();
         options.threads(threads)
-                .warmupIterations(4)
+                .warmupIterations(8)
                 .warmupTime(TimeValue.milliseconds(200))
                 .measurementIterations(20)
                 .measurementTime(TimeValue.milliseconds(50))
