@@ -90,15 +90,18 @@ public record ClassFolder(Path path) {
      * @throws IllegalArgumentException if the compiler reports anything, with its messages
      */
     public ClassFolder compileModule(Map<String, String> sources, Path... modulePath) {
-        return compile(JAVAC.withModulePath(List.of(modulePath)), sources);
-    }
-
-    private ClassFolder compile(Javac javac, Map<String, String> sources) {
-        javac.compile(sources.entrySet().stream()
+        // Not once: what is on the module path may differ.
+        JAVAC.withModulePath(List.of(modulePath))
+                .compile(sources.entrySet().stream()
                         .map(source -> Source.of(source.getKey(), source.getValue()))
                         .toList())
                 .quiet()
                 .save(path);
+        return this;
+    }
+
+    private ClassFolder compile(Javac javac, Map<String, String> sources) {
+        CompiledOnce.of(javac, HEAP, sources).save(path);
         return this;
     }
 
