@@ -68,6 +68,19 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /**
+     * They are built after the plugin, so that they cannot be among its layers: what they depend on is tested in their
+     * own modules.
+     */
+    @Test
+    void nothingDependsOnTheOtherFrontEnds() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.heapwright.cli..", "dev.heapwright.gradle..")
+                .check(CLASSES);
+    }
+
     @Test
     void onlyThePluginKnowsMaven() {
         noClasses()
