@@ -106,7 +106,6 @@ final class CallGraph {
             initialise(literal.type(), next);
         } else if (use instanceof Use.Service service) {
             for (String provider : classes.providers(service.type())) {
-                instantiate(provider, next);
                 addNamed(provider, Member.CONSTRUCTOR, next);
                 addNamed(provider, "provider", next);
             }

@@ -6,7 +6,6 @@ import dev.heapwright.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,16 +215,15 @@ class ReachTest {
     }
 
     @Test
-    void providersOfAServiceAreFollowed() throws IOException {
-        CompiledProgram program = CompiledProgram.of(
-                CompiledProgram.pool("for (Sink sink : java.util.ServiceLoader.load(Sink.class)) {}", ""),
-                "interface Sink {}",
-                "public class HeapSink implements Sink { public HeapSink() { Heap.allocate(); } }",
-                HEAP);
-        assertEquals(List.of(), program.way());
+    void aMethodOfAnInterfaceIsInheritedThroughOtherInterfaces() throws IOException {
         assertEquals(
-                List.of("Pool.allocate(long, long)", "new HeapSink()", "Heap.allocate()"),
-                new CompiledProgram(program.files(), program.index(), Map.of("Sink", Set.of("HeapSink"))).way());
+                List.of("Pool.allocate(long, long)", "Sink.open()", "Heap.allocate()"),
+                way(
+                        CompiledProgram.pool("new Pipe().open();", ""),
+                        "interface Sink { default void open() { Heap.allocate(); } }",
+                        "interface Buffered extends Sink {}",
+                        "class Pipe implements Buffered {}",
+                        HEAP));
     }
 
     @Test
