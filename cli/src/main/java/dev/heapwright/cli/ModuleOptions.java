@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -97,15 +98,27 @@ final class ModuleOptions {
                 release,
                 PathList.parse(sourcePath),
                 encoding,
-                classes == null ? buildFolder.resolve("classes") : classes,
+                classes(),
                 BuildModule.Folders.in(buildFolder),
                 dependencies == null ? Set.of() : resolved.direct(module));
     }
 
     ResolvedClasspath classpath() throws DiagnosticException, IOException {
-        return new ListedClasspath(
-                        Optional.ofNullable(artifacts), PathList.parse(classPath), Optional.ofNullable(dependencies))
+        // As java is given it, with the module's own classes: what an earlier build left there is not what it runs
+        // with.
+        Path own = classes().toAbsolutePath().normalize();
+        List<Path> others = PathList.parse(classPath).stream()
+                .filter(path -> !path.toAbsolutePath().normalize().equals(own))
+                .toList();
+        ResolvedClasspath listed = new ListedClasspath(
+                        Optional.ofNullable(artifacts), others, Optional.ofNullable(dependencies))
                 .read(module);
+        DiagnosticException.throwIfAny(ListedClasspath.missing(listed));
+        return listed;
+    }
+
+    private Path classes() {
+        return classes == null ? buildFolder.resolve("classes") : classes;
     }
 
     /** The dependencies of an allocator's artifact may be unknown; what its code reaches can be determined. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,33 @@ class MainTest {
         assertEquals(Main.REFUSED, module.run("bind", classPath));
         assertTrue(module.err().startsWith("[Heapwright/CircularDependency] "), module.err());
         assertEquals(0, module.run("tree", classPath), "a tree is shown whatever would be refused");
+    }
+
+    @Test
+    void theModulesOwnClassesMayBeOnItsClassPath() throws Exception {
+        List<Path> asJavaHasIt = new ArrayList<>(List.of(folder.resolve("build/classes")));
+        asJavaHasIt.addAll(ManualBuild.HEAP);
+        assertEquals(0, module.run("bind", asJavaHasIt), module.err());
+        module.compile(ManualBuild.HEAP);
+        assertEquals(0, module.run("bind", asJavaHasIt), module.err());
+        assertTrue(module.out().endsWith("bound to " + ManualBuild.BINDING + "\n"), module.out());
+        assertEquals(0, module.run("check", asJavaHasIt), module.err());
+    }
+
+    @Test
+    void aJarThatIsNotThereIsRefused() {
+        Path pool = folder.resolve("pool-1.2.jar");
+        List<Path> classPath = new ArrayList<>(ManualBuild.HEAP);
+        classPath.add(pool);
+        assertEquals(Main.REFUSED, module.run("bind", classPath));
+        assertEquals(
+                """
+                [Heapwright/UnreadableArtifact] file:pool-1.2:unknown cannot be read
+                    at %s
+                    there is no such file
+                  help: build or download it first, or remove it from the class path
+                """.formatted(pool),
+                module.err().lines().limit(4).map(line -> line + "\n").collect(Collectors.joining()));
     }
 
     @Test

@@ -122,7 +122,9 @@ public final class ArtifactReader {
             // A rejected marker has been reported already.
             Set<String> glue =
                     bindings.stream().map(binding -> binding.glue().binary()).collect(Collectors.toSet());
-            problems.addAll(new RegisteredBindings(files, coordinates).unmarked(glue));
+            RegisteredBindings registered = new RegisteredBindings(files, coordinates);
+            problems.addAll(registered.unmarked(glue));
+            problems.addAll(registered.unregistered(glue));
         }
         List<Marker.OfBinding> counting =
                 bindings.stream().filter(binding -> !binding.tests()).toList();

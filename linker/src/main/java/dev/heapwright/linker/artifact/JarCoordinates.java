@@ -1,6 +1,7 @@
 package dev.heapwright.linker.artifact;
 
 import dev.heapwright.core.name.Coordinates;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.zip.ZipEntry;
 /** Determines the coordinates of an artifact of which only the file is known. */
 public final class JarCoordinates {
     private static final Pattern PROPERTIES = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
+
+    private static final int LARGEST_PROPERTIES = 64 * 1024;
 
     private JarCoordinates() {}
 
@@ -44,7 +47,8 @@ public final class JarCoordinates {
     private static Coordinates read(JarFile jar, ZipEntry entry) throws IOException {
         Properties properties = new Properties();
         try (InputStream file = jar.getInputStream(entry)) {
-            properties.load(file);
+            // What a hostile jar's decompresses to would not fit into memory.
+            properties.load(new ByteArrayInputStream(file.readNBytes(LARGEST_PROPERTIES)));
         }
         return new Coordinates(
                 properties.getProperty("groupId", ""),

@@ -9,6 +9,7 @@ import dev.heapwright.diagnostic.Location;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,11 +46,11 @@ public record ListedClasspath(Optional<Path> artifacts, List<Path> classPath, Op
      */
     public ResolvedClasspath read(Coordinates module) throws DiagnosticException, IOException {
         List<ResolvedClasspath.Entry> entries = new ArrayList<>();
-        read(
-                artifacts,
-                "=",
-                "PATH",
-                (artifact, path) -> entries.add(new ResolvedClasspath.Entry(artifact, Path.of(path.strip()))));
+        read(artifacts, "=", "PATH", (artifact, text) -> {
+            Optional<Path> path = path(text.strip());
+            path.ifPresent(location -> entries.add(new ResolvedClasspath.Entry(artifact, location)));
+            return path.isPresent();
+        });
         classPath.forEach(path -> entries.add(new ResolvedClasspath.Entry(JarCoordinates.of(path), path)));
         Map<Coordinates, Set<Coordinates>> edges = new HashMap<>();
         if (dependencies.isEmpty()) {
@@ -61,6 +62,31 @@ public record ListedClasspath(Optional<Path> artifacts, List<Path> classPath, Op
             return to.isPresent();
         });
         return new ResolvedClasspath(entries, new DependencyGraph(edges));
+    }
+
+    /**
+     * {@return a problem for each jar that is not there: the JVM passes over it, and another allocator would be linked than
+     * the one that it was to bring}
+     *
+     * @param resolved whose class folders may be missing, as nothing may have been compiled into them
+     */
+    public static List<Diagnostic> missing(ResolvedClasspath resolved) {
+        return resolved.artifacts().stream()
+                .filter(each -> each.location().toString().endsWith(".jar"))
+                .filter(each -> !Files.exists(each.location()))
+                .map(each -> Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, each.coordinates() + " cannot be read")
+                        .at(new Location.File(each.location().toString()))
+                        .withDetail("there is no such file")
+                        .withHelp("build or download it first, or remove it from the class path"))
+                .toList();
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static void add(Map<Coordinates, Set<Coordinates>> edges, Coordinates from, Coordinates to) {

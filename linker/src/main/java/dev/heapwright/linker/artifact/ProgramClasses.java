@@ -90,9 +90,7 @@ public final class ProgramClasses implements Classes, Closeable {
     public Collection<String> providers(String service) throws IOException {
         Set<String> providers = new TreeSet<>();
         for (Holder holder : classPath) {
-            holder.files()
-                    .read(ServiceFile.FOLDER + service, Integer.MAX_VALUE - 8)
-                    .ifPresent(content -> providers.addAll(ServiceFile.listed(content)));
+            ServiceFile.read(holder.files(), ServiceFile.FOLDER + service).ifPresent(providers::addAll);
             for (byte[] module : holder.files().readClassFiles(ModuleDescriptors.FILE)) {
                 ModuleDescriptors.read(module).map(ModuleDescriptor::provides).orElse(Set.of()).stream()
                         .filter(each -> each.service().equals(service))

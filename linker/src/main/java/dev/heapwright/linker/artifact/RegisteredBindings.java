@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The bindings that an artifact registers: a heap finds them whether or not there is a marker for them. Of one without a marker
@@ -21,9 +21,6 @@ import java.util.Set;
  * @param coordinates the artifact's
  */
 public record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
-    /** In bytes; far more than the names of all bindings that could be registered. */
-    public static final int LARGEST_SERVICE_FILE = 64 * 1024;
-
     private static final String SERVICE_FILE = ServiceFile.FOLDER + Contract.BINDING;
 
     /**
@@ -33,15 +30,41 @@ public record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
      * @throws IOException if a file cannot be read
      */
     List<Diagnostic> unmarked(Set<String> marked) throws IOException {
-        List<Diagnostic> problems = new ArrayList<>();
-        Optional<byte[]> file = files.read(SERVICE_FILE, LARGEST_SERVICE_FILE);
-        if (file.isPresent()) {
-            problems.addAll(unmarked(ServiceFile.listed(file.get()), marked, SERVICE_FILE));
-        }
-        for (byte[] module : files.readClassFiles(ModuleDescriptors.FILE)) {
-            problems.addAll(unmarked(provided(module), marked, ModuleDescriptors.FILE));
-        }
+        List<Diagnostic> problems = new ArrayList<>(unmarked(listed(), marked, SERVICE_FILE));
+        problems.addAll(unmarked(provided(), marked, ModuleDescriptors.FILE));
         return problems;
+    }
+
+    /**
+     * {@return a problem for each glue class that nothing registers: no heap would find it}
+     *
+     * @param marked the names of the glue that markers tell of
+     * @throws IOException if a file cannot be read
+     */
+    List<Diagnostic> unregistered(Set<String> marked) throws IOException {
+        Set<String> registered = new TreeSet<>(listed());
+        registered.addAll(provided());
+        return marked.stream()
+                .filter(name -> !registered.contains(name))
+                .sorted()
+                .map(name -> Diagnostic.error(
+                                DiagnosticId.MARKER_MISMATCH,
+                                "%s has a Heapwright marker for a binding that it does not register: %s"
+                                        .formatted(coordinates, name))
+                        .at(new Location.File(files.display(SERVICE_FILE)))
+                        .withHelp("no heap finds it without that file: rebuild that artifact, and have whatever builds")
+                        .withHelp("its jar keep all that bind generates, including META-INF/services"))
+                .toList();
+    }
+
+    private List<String> listed() throws IOException {
+        return ServiceFile.read(files, SERVICE_FILE).orElse(List.of());
+    }
+
+    private List<String> provided() throws IOException {
+        return files.readClassFiles(ModuleDescriptors.FILE).stream()
+                .flatMap(module -> provided(module).stream())
+                .toList();
     }
 
     private static List<String> provided(byte[] module) {

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Parses lists of paths from command lines. */
 public final class PathList {
+    /** Which files of a folder the JVM takes for {@code *}: it asks for .jar and .JAR. */
+    private static final Pattern JAR = Pattern.compile(".*[.](jar|JAR)", Pattern.DOTALL);
+
     private PathList() {}
 
     /**
@@ -25,7 +29,7 @@ public final class PathList {
         for (String each : text.split(File.pathSeparator, -1)) {
             if (each.endsWith("*")) {
                 try (Stream<Path> files = Files.list(Path.of(each.substring(0, each.length() - 1)))) {
-                    files.filter(file -> file.toString().endsWith(".jar"))
+                    files.filter(file -> JAR.matcher(file.toString()).matches())
                             .sorted()
                             .forEach(paths::add);
                 }

@@ -6,7 +6,6 @@ import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.marker.MarkerParser;
 import dev.heapwright.core.name.ClassName;
 import dev.heapwright.linker.artifact.ArtifactFiles;
-import dev.heapwright.linker.artifact.RegisteredBindings;
 import dev.heapwright.linker.artifact.ServiceFile;
 import dev.heapwright.linker.glue.Glue;
 import java.io.IOException;
@@ -108,11 +107,7 @@ record ClassPathRoot(
 
     private void add(String file, ArtifactFiles files, String path, WantedClasses wanted) throws IOException {
         if (isServiceFile(file)) {
-            services.put(
-                    file,
-                    files.read(path, RegisteredBindings.LARGEST_SERVICE_FILE)
-                            .map(ServiceFile::listed)
-                            .orElse(List.of()));
+            services.put(file, ServiceFile.read(files, path).orElse(List.of()));
         } else if (file.startsWith(Marker.OfBinding.FOLDER)) {
             marker(file, files.read(path, MarkerParser.LARGEST + 1)).ifPresent(markers::add);
         } else {

@@ -44,6 +44,12 @@ class JarCoordinatesTest {
     }
 
     @Test
+    void noMoreIsReadThanCoordinatesNeed() throws Exception {
+        folder.write(PROPERTIES, "groupId=com.acme\nartifactId=pool\n" + "#".repeat(1 << 20) + "\nversion=1.3\n");
+        assertEquals("file:pool-1.2:unknown", JarCoordinates.of(folder.jar()).toString());
+    }
+
+    @Test
     void whatIsNoJarIsCalledByItsFile() throws Exception {
         assertEquals(
                 "file:classes:unknown",

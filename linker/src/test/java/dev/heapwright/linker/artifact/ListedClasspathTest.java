@@ -87,6 +87,16 @@ class ListedClasspathTest {
         }
     }
 
+    @Test
+    void whatNoFileCanBeCalledIsRefused() throws Exception {
+        assertEquals(
+                "[Heapwright/InvalidConfiguration] 'com.acme:io:2.1=a?.jar' is not of the form GROUP:NAME:VERSION=PATH",
+                message(new ListedClasspath(Optional.of(file("com.acme:io:2.1=a\0.jar")), List.of(), Optional.empty()))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("list"), text);
     }

@@ -163,6 +163,35 @@ class RefusedArtifactTest {
     }
 
     @Test
+    void aBindingThatIsFarDownInTheFileIsNotPassedOver() throws Exception {
+        assertEquals(
+                """
+                [Heapwright/UnreadableArtifact] com.acme:pool:1.2 cannot be read
+                    at pool-1.2.jar
+                    pool-1.2.jar!/META-INF/services/dev.heapwright.heap.Binding is larger than 1048576 bytes
+                  help: delete the file and build again, so that it is downloaded or rebuilt
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=UnreadableArtifact""",
+                refusal(pool().write(
+                                "META-INF/services/dev.heapwright.heap.Binding",
+                                "#".repeat(1 << 20) + "\ncom.acme.Own\n")
+                        .jar()));
+    }
+
+    @Test
+    void aMarkedBindingMustBeRegistered() throws Exception {
+        assertEquals(
+                """
+                [Heapwright/MarkerMismatch] com.acme:pool:1.2 has a Heapwright marker for a binding that it does not register: com.acme.app.heapwright.HeapwrightBinding
+                    at pool-1.2.jar!/META-INF/services/dev.heapwright.heap.Binding
+                  help: no heap finds it without that file: rebuild that artifact, and have whatever builds
+                        its jar keep all that bind generates, including META-INF/services
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=MarkerMismatch""",
+                refusal(pool().add(glue())
+                        .delete("META-INF/services/dev.heapwright.heap.Binding")
+                        .jar()));
+    }
+
+    @Test
     void aBindingThatAModuleProvidesMustHaveAMarker() throws Exception {
         ClassFolder folder = new ClassFolder(temporary.resolve("pool-1.2"))
                 .compileModule(

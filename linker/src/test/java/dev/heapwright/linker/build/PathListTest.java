@@ -25,11 +25,11 @@ class PathListTest {
 
     @Test
     void anAsteriskStandsForTheJarsOfAFolder() throws Exception {
-        for (String name : List.of("b.jar", "a.jar", "readme.txt")) {
+        for (String name : List.of("b.jar", "a.JAR", "readme.txt", "no.Jar")) {
             Files.writeString(folder.resolve(name), "");
         }
         assertEquals(
-                List.of(folder.resolve("a.jar"), folder.resolve("b.jar"), Path.of("c.jar")),
+                List.of(folder.resolve("a.JAR"), folder.resolve("b.jar"), Path.of("c.jar")),
                 PathList.parse(folder.resolve("*") + File.pathSeparator + "c.jar"));
         assertThrows(
                 NoSuchFileException.class,
