@@ -1,6 +1,7 @@
 package dev.heapwright.linker.artifact;
 
 import dev.heapwright.core.bytecode.ClassFile;
+import dev.heapwright.core.bytecode.ClassReferences;
 import dev.heapwright.core.bytecode.MalformedClassFileException;
 import dev.heapwright.core.contract.ClassShape;
 import dev.heapwright.core.contract.Contract;
@@ -45,14 +46,27 @@ record MarkerProofs(ArtifactFiles files, ClassIndex classes) {
                                 "no class, package or module of that name is annotated @NeedsAllocator"));
             }
             if (marker instanceof Marker.OfBinding binding) {
-                return classes.find(binding.glue().classFile()).isEmpty()
-                        ? List.of(new Contradiction("the glue class " + binding.glue() + " does not exist"))
-                        : List.of();
+                return bindingContradictions(binding);
             }
             return List.of();
         } catch (MalformedClassFileException e) {
             return List.of(new Contradiction("its class file cannot be read: " + e.getMessage()));
         }
+    }
+
+    private List<Contradiction> bindingContradictions(Marker.OfBinding binding)
+            throws IOException, MalformedClassFileException {
+        List<byte[]> versions = files.readClassFiles(binding.glue().classFile());
+        if (versions.isEmpty()) {
+            return List.of(new Contradiction("the glue class " + binding.glue() + " does not exist"));
+        }
+        for (byte[] glue : versions) {
+            if (!ClassReferences.read(glue).contains(binding.allocator().binary())) {
+                return List.of(new Contradiction("the glue class " + binding.glue() + " does not call "
+                        + binding.allocator().canonical()));
+            }
+        }
+        return List.of();
     }
 
     private List<Contradiction> allocatorContradictions(ClassName type)

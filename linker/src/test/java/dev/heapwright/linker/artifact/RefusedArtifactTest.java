@@ -236,6 +236,20 @@ class RefusedArtifactTest {
                 folder.delete("com/acme/app/heapwright/HeapwrightBinding.class"));
     }
 
+    @Test
+    void glueMustCallTheAllocatorThatItsMarkerNames() throws Exception {
+        ClassFolder folder = pool().add(glue());
+        String marker = "META-INF/heapwright/binding/com.acme.Pool";
+        String text = new String(folder.read(marker), StandardCharsets.UTF_8);
+        mismatch(
+                "META-INF/heapwright/binding/com.acme.Slab",
+                "the glue class com.acme.app.heapwright.HeapwrightBinding does not call com.acme.Slab",
+                folder.delete(marker)
+                        .write(
+                                "META-INF/heapwright/binding/com.acme.Slab",
+                                text.replace("com.acme.Pool", "com.acme.Slab")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {CLASS, "com/acme/app/heapwright/HeapwrightBinding.class"})
     void aClassFileThatWasCutOffProvesNothing(String file) throws Exception {
