@@ -38,7 +38,7 @@ public final class ServiceFile {
     public static List<String> listed(byte[] content) {
         return new String(content, StandardCharsets.UTF_8)
                 .lines()
-                .map(line -> line.replaceFirst("#.*", "").strip())
+                .map(line -> line.split("#", 2)[0].strip())
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .toList();
