@@ -122,9 +122,7 @@ public final class ArtifactReader {
             // A rejected marker has been reported already.
             Set<String> glue =
                     bindings.stream().map(binding -> binding.glue().binary()).collect(Collectors.toSet());
-            RegisteredBindings registered = new RegisteredBindings(files, coordinates);
-            problems.addAll(registered.unmarked(glue));
-            problems.addAll(registered.unregistered(glue));
+            problems.addAll(new RegisteredBindings(files, coordinates).problems(glue));
         }
         List<Marker.OfBinding> counting =
                 bindings.stream().filter(binding -> !binding.tests()).toList();

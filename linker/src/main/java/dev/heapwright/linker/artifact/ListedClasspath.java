@@ -6,6 +6,7 @@ import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
+import dev.heapwright.linker.build.PathList;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ public record ListedClasspath(Optional<Path> artifacts, List<Path> classPath, Op
      */
     public static List<Diagnostic> missing(ResolvedClasspath resolved) {
         return resolved.artifacts().stream()
-                .filter(each -> each.location().toString().endsWith(".jar"))
+                .filter(each -> PathList.isJar(each.location()))
                 .filter(each -> !Files.exists(each.location()))
                 .map(each -> Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, each.coordinates() + " cannot be read")
                         .at(new Location.File(each.location().toString()))

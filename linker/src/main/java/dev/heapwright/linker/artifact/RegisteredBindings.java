@@ -20,51 +20,38 @@ import java.util.TreeSet;
  * @param files of the artifact
  * @param coordinates the artifact's
  */
-public record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
+record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
     private static final String SERVICE_FILE = ServiceFile.FOLDER + Contract.BINDING;
 
     /**
-     * {@return a problem for each registered binding without a marker}
+     * {@return a problem for each registered binding without a marker, and for each glue class that nothing registers, as no
+     * heap would find it}
      *
      * @param marked the names of the glue that markers tell of
      * @throws IOException if a file cannot be read
      */
-    List<Diagnostic> unmarked(Set<String> marked) throws IOException {
-        List<Diagnostic> problems = new ArrayList<>(unmarked(listed(), marked, SERVICE_FILE));
-        problems.addAll(unmarked(provided(), marked, ModuleDescriptors.FILE));
+    List<Diagnostic> problems(Set<String> marked) throws IOException {
+        List<String> listed = ServiceFile.read(files, SERVICE_FILE).orElse(List.of());
+        List<String> provided = files.readClassFiles(ModuleDescriptors.FILE).stream()
+                .flatMap(module -> provided(module).stream())
+                .toList();
+        List<Diagnostic> problems = new ArrayList<>(unmarked(listed, marked, SERVICE_FILE));
+        problems.addAll(unmarked(provided, marked, ModuleDescriptors.FILE));
+        Set<String> unregistered = new TreeSet<>(marked);
+        listed.forEach(unregistered::remove);
+        provided.forEach(unregistered::remove);
+        unregistered.forEach(name -> problems.add(unregistered(name)));
         return problems;
     }
 
-    /**
-     * {@return a problem for each glue class that nothing registers: no heap would find it}
-     *
-     * @param marked the names of the glue that markers tell of
-     * @throws IOException if a file cannot be read
-     */
-    List<Diagnostic> unregistered(Set<String> marked) throws IOException {
-        Set<String> registered = new TreeSet<>(listed());
-        registered.addAll(provided());
-        return marked.stream()
-                .filter(name -> !registered.contains(name))
-                .sorted()
-                .map(name -> Diagnostic.error(
-                                DiagnosticId.MARKER_MISMATCH,
-                                "%s has a Heapwright marker for a binding that it does not register: %s"
-                                        .formatted(coordinates, name))
-                        .at(new Location.File(files.display(SERVICE_FILE)))
-                        .withHelp("no heap finds it without that file: rebuild that artifact, and have whatever builds")
-                        .withHelp("its jar keep all that bind generates, including META-INF/services"))
-                .toList();
-    }
-
-    private List<String> listed() throws IOException {
-        return ServiceFile.read(files, SERVICE_FILE).orElse(List.of());
-    }
-
-    private List<String> provided() throws IOException {
-        return files.readClassFiles(ModuleDescriptors.FILE).stream()
-                .flatMap(module -> provided(module).stream())
-                .toList();
+    private Diagnostic unregistered(String name) {
+        return Diagnostic.error(
+                        DiagnosticId.MARKER_MISMATCH,
+                        "%s has a Heapwright marker for a binding that it does not register: %s"
+                                .formatted(coordinates, name))
+                .at(new Location.File(files.display(SERVICE_FILE)))
+                .withHelp("no heap finds it without that file: rebuild that artifact, and have whatever builds")
+                .withHelp("its jar keep all that bind generates, including META-INF/services");
     }
 
     private static List<String> provided(byte[] module) {

@@ -35,7 +35,7 @@ public final class ServiceFile {
      *
      * @param content of the file
      */
-    public static List<String> listed(byte[] content) {
+    static List<String> listed(byte[] content) {
         return new String(content, StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.split("#", 2)[0].strip())

@@ -6,14 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Parses lists of paths from command lines. */
 public final class PathList {
-    /** Which files of a folder the JVM takes for {@code *}: it asks for .jar and .JAR. */
-    private static final Pattern JAR = Pattern.compile(".*[.](jar|JAR)", Pattern.DOTALL);
-
     private PathList() {}
 
     /**
@@ -29,14 +25,18 @@ public final class PathList {
         for (String each : text.split(File.pathSeparator, -1)) {
             if (each.endsWith("*")) {
                 try (Stream<Path> files = Files.list(Path.of(each.substring(0, each.length() - 1)))) {
-                    files.filter(file -> JAR.matcher(file.toString()).matches())
-                            .sorted()
-                            .forEach(paths::add);
+                    files.filter(PathList::isJar).sorted().forEach(paths::add);
                 }
             } else if (!each.isEmpty()) {
                 paths.add(Path.of(each));
             }
         }
         return paths;
+    }
+
+    /** {@return whether a path has the name of a jar, as for the JVM, which takes .jar and .JAR of a folder for {@code *}} */
+    public static boolean isJar(Path path) {
+        String name = path.toString();
+        return name.endsWith(".jar") || name.endsWith(".JAR");
     }
 }

@@ -1,5 +1,6 @@
 package dev.heapwright.linker.testing;
 
+import dev.heapwright.linker.build.Sha256;
 import dev.heapwright.testing.Javac;
 import dev.heapwright.testing.JavacResult;
 import dev.heapwright.testing.Source;
@@ -7,8 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -54,19 +53,13 @@ final class CompiledOnce {
         try (Stream<Path> walk = Files.exists(entry) ? Files.walk(entry) : Stream.of()) {
             Map<String, String> contents = new TreeMap<>();
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                contents.put(entry.relativize(file).toString(), digest(Files.readAllBytes(file)));
+                contents.put(
+                        entry.relativize(file).toString(),
+                        HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(file))));
             }
             return contents;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
