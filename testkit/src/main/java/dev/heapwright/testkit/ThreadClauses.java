@@ -12,7 +12,15 @@ import java.util.function.Consumer;
 final class ThreadClauses {
     private static final long[] SIZES = {24, 1000, 60_000};
     private static final int BLOCKS = 16;
-    private static final int MOST_ROUNDS = 500;
+
+    /**
+     * How often. Freed memory can take long to appear again, as with {@link ReuseClauses}: here glibc also has one pool for
+     * each of several threads, and the JVM's own blocks, of which a new thread has many, come between.
+     */
+    private static final int MOST_ROUNDS = 4096;
+
+    /** How many bytes may be lost before it is reported as a leak. */
+    private static final long MOST_LEAKED = 512 << 20;
 
     private final Functions functions;
     private final long size;
@@ -55,7 +63,8 @@ final class ThreadClauses {
             for (long size : SIZES) {
                 if (size <= options.largest()) {
                     ThreadClauses state = new ThreadClauses(functions, size);
-                    for (int i = 0; i < MOST_ROUNDS && !state.addresses.areOld(); i++) {
+                    long most = Math.min(MOST_ROUNDS, MOST_LEAKED / (BLOCKS * size));
+                    for (int i = 0; i < most && !state.addresses.areOld(); i++) {
                         round.run(state);
                     }
                     state.addresses.expectOld(calls.formatted(size));
