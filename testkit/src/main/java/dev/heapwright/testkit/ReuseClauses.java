@@ -37,6 +37,9 @@ final class ReuseClauses {
     /** mimalloc may go through all places of an arena before it begins again: 512 for the largest blocks. */
     private static final int FEWEST_TIMES_LARGEST = 640;
 
+    /** After so many of the largest blocks, what is resident is looked at: they are more than a process otherwise varies. */
+    private static final int FEWEST_TO_BE_RESIDENT = 64;
+
     private static final int MOST_TIMES = 1 << 16;
     private static final int BREATH = 16;
 
@@ -108,14 +111,20 @@ final class ReuseClauses {
             if (time % BREATH == 0) {
                 breathe(blocks);
             }
+            if (time % FEWEST_TO_BE_RESIDENT == FEWEST_TO_BE_RESIDENT - 1 && isNotResident(before, time * place)) {
+                return;
+            }
             TestBlock block = life.live(blocks, size, align, addresses);
             addresses.add(block);
             blocks.deallocate(block, time % 2 == 0 ? block.size() : block.usable());
         }
-        OptionalLong after = ResidentMemory.bytes();
-        if (before.isEmpty() || after.isEmpty() || after.getAsLong() - before.getAsLong() > times * place / 2) {
-            addresses.expectOld(calls);
-        }
+        addresses.expectOld(calls);
+    }
+
+    /** {@return whether it is known that most of what was freed is not resident} */
+    private static boolean isNotResident(OptionalLong before, long freed) {
+        OptionalLong now = before.isPresent() ? ResidentMemory.bytes() : before;
+        return now.isPresent() && now.getAsLong() - before.getAsLong() < freed / 2;
     }
 
     /** Some allocators merge small pieces only when a large block is requested. */
