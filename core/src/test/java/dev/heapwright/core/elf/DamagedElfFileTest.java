@@ -3,6 +3,7 @@ package dev.heapwright.core.elf;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heapwright.testing.OnOneJava;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class DamagedElfFileTest {
             .toList();
 
     @Test
+    @OnOneJava
     void aFileMayBeTruncatedAnywhere() {
         for (byte[] file : FILES) {
             for (int length = 0; length < file.length; length += length < 4096 ? 1 : 1021) {
@@ -32,6 +34,7 @@ class DamagedElfFileTest {
     }
 
     @Test
+    @OnOneJava
     void eachNumberOfTheHeadersMayBeWrong() throws ElfRefusedException {
         for (byte[] file : FILES) {
             ElfFile elf = ElfFile.read(file);
@@ -46,6 +49,7 @@ class DamagedElfFileTest {
     }
 
     @Test
+    @OnOneJava
     void eachNumberThatTheDynamicLinkerReadsMayBeWrong() throws ElfRefusedException {
         for (byte[] file : FILES) {
             ElfFile.read(file).sections().stream()

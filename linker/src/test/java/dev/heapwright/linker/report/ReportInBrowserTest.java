@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heapwright.linker.tree.LinkedModules;
+import dev.heapwright.testing.OnOneJava;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What a person sees of a report on a phone and on a desk, in light and in dark colours. Its pictures are in {@code
  * target/report}; two of them are in the guide, where {@code -Dgolden=refresh} puts them anew.
  */
+@OnOneJava
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ReportInBrowserTest {
