@@ -1,8 +1,15 @@
 import java.util.regex.Pattern
 
 def log = new File(basedir, 'build.log').text.normalize()
-assert log.readLines().count { it == '[INFO] kind: application (spring-boot-maven-plugin runs repackage)' } == 3
+assert log.readLines().count { it == '[INFO] kind: application (spring-boot-maven-plugin runs repackage)' } == 4
 assert !log.contains('[Heapwright/')
+
+// All direct buffers of the sample are counted, and none are from elsewhere.
+def sample = (log =~ /(?m)^webflux-echo: 4 clients got back 4,194,304 bytes\n(  .*\n){4}/)[0][0].readLines()
+assert sample[1] == '  all buffers are of [dev.heapwright.netty.HeapByteBuf]'
+def counted = sample[2..3].collect { (it =~ /^  ([\d,]+) bytes of direct memory/)[0][1].replace(',', '') as long }
+assert counted[0] >= 1 << 16 && counted[1] < 1 << 16
+assert sample[4] == "  bound to dev.heapwright.jemalloc.JemallocAllocator ${heapwrightVersion} (default for an application)"
 
 def natives = File.createTempDir()
 def printed = new StringBuilder()
