@@ -11,6 +11,7 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.linker.artifact.ClosureReader;
 import dev.heapwright.linker.artifact.ListedClasspath;
+import dev.heapwright.linker.artifact.ManifestClassPath;
 import dev.heapwright.linker.build.BuildCache;
 import dev.heapwright.linker.build.BuildModule;
 import dev.heapwright.linker.build.DetectedKind;
@@ -104,10 +105,11 @@ final class ModuleOptions {
     }
 
     ResolvedClasspath classpath() throws DiagnosticException, IOException {
-        // As java is given it, with the module's own classes: what an earlier build left there is not what it runs
+        // As java is given it, with what manifests add and the module's own classes: what an earlier build left there
+        // is not what it runs
         // with.
         Path own = classes().toAbsolutePath().normalize();
-        List<Path> others = PathList.parse(classPath).stream()
+        List<Path> others = ManifestClassPath.followed(PathList.parse(classPath)).stream()
                 .filter(path -> !path.toAbsolutePath().normalize().equals(own))
                 .toList();
         ResolvedClasspath listed = new ListedClasspath(

@@ -152,6 +152,23 @@ class MainTest {
     }
 
     @Test
+    void whatTheManifestOfAJarNamesIsOnTheClassPath() throws Exception {
+        Path named = new PathingJar(folder.resolve("named.jar")).naming(List.of(module.allocator("Pool")));
+        List<Path> all = new ArrayList<>(ManualBuild.HEAP);
+        all.add(module.allocator("Arena"));
+        Path pathing = new PathingJar(folder.resolve("pathing.jar")).naming(all);
+        assertEquals(Main.REFUSED, module.run("bind", List.of(pathing, named)));
+        assertEquals(
+                List.of(
+                        "[Heapwright/TwoAllocators] com.acme:app would link 2 allocators; an application must link exactly one",
+                        "    com.acme.Arena  via com.acme:app -> file:Arena:unknown",
+                        "    com.acme.Pool   via com.acme:app -> file:Pool:unknown"),
+                module.err().lines().limit(3).toList());
+        assertEquals(0, module.run("bind", List.of(pathing)), module.err());
+        assertTrue(module.out().contains("bound to com.acme.Arena"), module.out());
+    }
+
+    @Test
     void aJarThatIsNotThereIsRefused() {
         Path pool = folder.resolve("pool-1.2.jar");
         List<Path> classPath = new ArrayList<>(ManualBuild.HEAP);

@@ -73,7 +73,8 @@ public final class ArtifactReader {
             ArtifactReader reader = new ArtifactReader(files, coordinates);
             Artifact artifact = reader.read();
             DiagnosticException.throwIfAny(reader.problems);
-            return new ArtifactContents(location, artifact, ClassPaths.of(files));
+            return new ArtifactContents(
+                    location, artifact, ClassPaths.of(files), ManifestClassPath.named(location, files));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             // ZipFile throws the last for entries whose names cannot be decoded.
             throw new DiagnosticException(

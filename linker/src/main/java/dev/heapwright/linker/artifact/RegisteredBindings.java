@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param coordinates the artifact's
  */
 record RegisteredBindings(ArtifactFiles files, Coordinates coordinates) {
-    private static final String SERVICE_FILE = ServiceFile.FOLDER + Contract.BINDING;
+    static final String SERVICE_FILE = ServiceFile.FOLDER + Contract.BINDING;
 
     /**
      * {@return a problem for each registered binding without a marker, and for each glue class that nothing registers, as no

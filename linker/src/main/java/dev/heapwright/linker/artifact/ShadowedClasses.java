@@ -12,6 +12,7 @@ import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.Diagnostic;
 import dev.heapwright.diagnostic.DiagnosticId;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,20 +22,22 @@ import java.util.function.Predicate;
 /**
  * Finds classes of a binding that a JVM may load from elsewhere than from where they were judged: the allocator, the glue,
  * and the heap's own. Of several artifacts that have such a class, the order of the class path says which one is loaded;
- * of several files for it in a multi-release jar, the version of the JVM. Copies that are equal do no harm.
+ * of several files for it in a multi-release jar, the version of the JVM; and a manifest may add what the build does not know
+ * of. Copies that are equal do no harm.
  *
  * @param classPath what runs together, the module's own class folder first if it is known
- * @param closure the same, with the ways in which it came there
+ * @param jars the final jars; none if the module is not packaged yet
+ * @param closure the same as the class path, with the ways in which it came there
  * @param dialect how help is written
  */
-public record ShadowedClasses(List<ArtifactContents> classPath, Closure closure, Dialect dialect) {
+public record ShadowedClasses(List<ArtifactContents> classPath, List<Path> jars, Closure closure, Dialect dialect) {
     private static final List<String> HEAP = List.of("Heap", "Binding", "BindingFinder");
 
     /**
      * {@return the decision, or a refusal if a class of the binding is shadowed}
      *
      * @param decision what is linked
-     * @param glue the class that is generated, if the decision is to generate it
+     * @param glue the module's own, which is generated if that is the decision
      * @throws IOException if an artifact or a class file cannot be read
      */
     public Decision judge(Decision decision, ClassName glue) throws IOException {
@@ -46,7 +49,7 @@ public record ShadowedClasses(List<ArtifactContents> classPath, Closure closure,
      * {@return a problem for each class of the binding that is shadowed}
      *
      * @param decision what is linked
-     * @param glue the class that is generated, if the decision is to generate it
+     * @param glue the module's own, which is generated if that is the decision
      * @throws IOException if an artifact or a class file cannot be read
      */
     public List<Diagnostic> problems(Decision decision, ClassName glue) throws IOException {
@@ -61,6 +64,7 @@ public record ShadowedClasses(List<ArtifactContents> classPath, Closure closure,
         for (ClassName each : classes) {
             problem(each).ifPresent(problems::add);
         }
+        problems.addAll(new AddedByManifest(classPath, jars).problems(classes, glue));
         return problems;
     }
 

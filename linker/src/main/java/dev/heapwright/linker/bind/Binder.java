@@ -107,7 +107,7 @@ public record Binder(
         ClosureReader.Reading reading = new ClosureReader(cache).read(classpath, self);
         Closure closure = reading.closure();
         // Of the module itself, there are no classes yet, or those of an earlier build.
-        Decision decision = new ShadowedClasses(reading.contents(), closure, linker.dialect())
+        Decision decision = new ShadowedClasses(reading.contents(), List.of(), closure, linker.dialect())
                 .judge(linker.decide(closure), Glue.nameFor(module.coordinates()));
         carryOut(decision, sources, unbound(closure), false);
         PassedOver.testGlue(closure).forEach(each -> log.info(each.toString()));

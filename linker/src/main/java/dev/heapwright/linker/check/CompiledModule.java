@@ -16,6 +16,7 @@ import dev.heapwright.linker.packaged.FinalJar;
 import dev.heapwright.linker.packaged.PackageCheck;
 import dev.heapwright.linker.packaged.PackagedJar;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -117,6 +118,11 @@ final class CompiledModule {
 
     PackageCheck packageCheck() throws DiagnosticException {
         return new PackageCheck(module.coordinates(), decision(), linker.dialect());
+    }
+
+    /** {@return the files of its final jars} */
+    List<Path> jars() {
+        return jars.stream().map(FinalJar::file).toList();
     }
 
     /** {@return whether there are jars to check} */

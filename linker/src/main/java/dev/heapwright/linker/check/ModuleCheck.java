@@ -134,7 +134,10 @@ public final class ModuleCheck {
 
     private static List<Diagnostic> shadowed(CompiledModule module) throws DiagnosticException, IOException {
         return new ShadowedClasses(
-                        module.contents(), module.closure(), module.linker().dialect())
+                        module.contents(),
+                        module.jars(),
+                        module.closure(),
+                        module.linker().dialect())
                 .problems(module.decision(), Glue.nameFor(module.module().coordinates()));
     }
 

@@ -7,8 +7,8 @@ import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
 import dev.heapwright.linker.artifact.ArtifactFiles;
+import dev.heapwright.linker.artifact.Manifests;
 import dev.heapwright.linker.glue.Glue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
-import java.util.jar.Manifest;
 
 /**
  * A final jar as packaged, with everything that is on the class path of the program in it: its root, the folder of
@@ -32,8 +31,6 @@ import java.util.jar.Manifest;
  * @param roots the class path roots in it
  */
 public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot> roots) {
-    private static final String MANIFEST = "META-INF/MANIFEST.MF";
-    private static final int LARGEST_MANIFEST = 16 * 1024 * 1024;
     private static final List<String> CLASS_FOLDERS = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
 
     /** The folders of nested jars: in Spring Boot jars, web archives, resource adapter archives and others. */
@@ -65,7 +62,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
      */
     static PackagedJar open(FinalJar jar, WantedClasses wanted) throws IOException {
         try (ArtifactFiles files = ArtifactFiles.open(jar.file())) {
-            Attributes manifest = manifest(files);
+            Attributes manifest = Manifests.attributes(files);
             return new PackagedJar(
                     jar, manifest, roots(files, manifest, new NestedJars(files, Files.size(jar.file())), wanted));
         }
@@ -78,11 +75,6 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
                         .at(new Location.File(jar.file().toString()))
                         .withDetail(String.valueOf(cause.getMessage()))
                         .withHelp("delete the file and build again")));
-    }
-
-    private static Attributes manifest(ArtifactFiles files) throws IOException {
-        byte[] bytes = files.read(MANIFEST, LARGEST_MANIFEST).orElseGet(() -> new byte[0]);
-        return new Manifest(new ByteArrayInputStream(bytes)).getMainAttributes();
     }
 
     private static List<ClassPathRoot> roots(

@@ -64,7 +64,7 @@ public record LinkedModuleReader(
         problems.addAll(reading.problems());
         Closure closure = reading.closure();
         Decision decision = problems.isEmpty()
-                ? new ShadowedClasses(reading.contents(), closure, linker.dialect())
+                ? new ShadowedClasses(reading.contents(), List.of(), closure, linker.dialect())
                         .judge(linker.decide(closure), Glue.nameFor(module.coordinates()))
                 : new Decision.Refuse(problems);
         return new LinkedModule(

@@ -151,7 +151,7 @@ class PassedOverReaderTest {
 
     private void runWith(Artifact artifact, Path location) throws Exception {
         try (ArtifactFiles files = ArtifactFiles.open(location)) {
-            dependencies.add(new ArtifactContents(location, artifact, ClassPaths.of(files)));
+            dependencies.add(new ArtifactContents(location, artifact, ClassPaths.of(files), List.of()));
         }
     }
 

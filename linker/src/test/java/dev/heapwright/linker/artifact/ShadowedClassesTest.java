@@ -146,7 +146,7 @@ class ShadowedClassesTest {
             classPath.add(ArtifactReader.contents(jar, new Coordinates("com.acme", name, "1")));
         }
         Closure closure = new Closure(Artifact.of(APP), List.of(), new DependencyGraph(Map.of()));
-        return new ShadowedClasses(classPath, closure, PlainDialect.INSTANCE)
+        return new ShadowedClasses(classPath, List.of(), closure, PlainDialect.INSTANCE)
                 .problems(decision, Glue.nameFor(APP)).stream()
                         .map(DiagnosticRenderer::render)
                         .collect(Collectors.joining("\n"));

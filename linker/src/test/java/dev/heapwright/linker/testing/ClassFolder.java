@@ -181,6 +181,19 @@ public record ClassFolder(Path path) {
     }
 
     /**
+     * Names files in the manifest, which a JVM adds to the class path of the jar.
+     *
+     * @param urls relative to the jar
+     * @return this
+     * @throws IOException if it cannot be written
+     */
+    public ClassFolder naming(String... urls) throws IOException {
+        return write(
+                "META-INF/MANIFEST.MF",
+                "Manifest-Version: 1.0\nClass-Path: %s\n\n".formatted(String.join(" \n  ", urls)));
+    }
+
+    /**
      * Packages the folder, the last file first: readers of jars must cope with any order of entries.
      *
      * @return a jar beside it, with {@code .jar} after its name
