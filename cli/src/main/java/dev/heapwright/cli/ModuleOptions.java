@@ -9,7 +9,9 @@ import dev.heapwright.core.link.Linker;
 import dev.heapwright.core.link.PlainDialect;
 import dev.heapwright.core.name.Coordinates;
 import dev.heapwright.diagnostic.DiagnosticException;
+import dev.heapwright.linker.artifact.ArtifactFiles;
 import dev.heapwright.linker.artifact.ClosureReader;
+import dev.heapwright.linker.artifact.JarCoordinates;
 import dev.heapwright.linker.artifact.ListedClasspath;
 import dev.heapwright.linker.artifact.ManifestClassPath;
 import dev.heapwright.linker.build.BuildCache;
@@ -19,6 +21,7 @@ import dev.heapwright.linker.build.GradleDialect;
 import dev.heapwright.linker.build.PathList;
 import dev.heapwright.linker.build.ResolvedClasspath;
 import dev.heapwright.linker.check.AllocatorCode;
+import dev.heapwright.linker.glue.Glue;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -105,18 +108,29 @@ final class ModuleOptions {
     }
 
     ResolvedClasspath classpath() throws DiagnosticException, IOException {
-        // As java is given it, with what manifests add and the module's own classes: what an earlier build left there
-        // is not what it runs
-        // with.
-        Path own = classes().toAbsolutePath().normalize();
+        // As java is given it: with what manifests add, and with the module itself.
         List<Path> others = ManifestClassPath.followed(PathList.parse(classPath)).stream()
-                .filter(path -> !path.toAbsolutePath().normalize().equals(own))
+                .filter(path -> !isEarlierBuild(path))
                 .toList();
         ResolvedClasspath listed = new ListedClasspath(
                         Optional.ofNullable(artifacts), others, Optional.ofNullable(dependencies))
                 .read(module);
         DiagnosticException.throwIfAny(ListedClasspath.missing(listed));
         return listed;
+    }
+
+    /** What an earlier build has made of the module is not what it runs with: its class folder, or a jar, whatever it is called. */
+    private boolean isEarlierBuild(Path path) {
+        if (path.toAbsolutePath().normalize().equals(classes().toAbsolutePath().normalize())
+                || JarCoordinates.of(path).isVersionOf(module)) {
+            return true;
+        }
+        try (ArtifactFiles files = ArtifactFiles.open(path)) {
+            return files.contains(Glue.nameFor(module).classFile());
+        } catch (IOException | IllegalArgumentException e) {
+            // Whatever reads what is in it reports what is wrong with it.
+            return false;
+        }
     }
 
     private Path classes() {

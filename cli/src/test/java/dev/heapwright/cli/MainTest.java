@@ -152,6 +152,18 @@ class MainTest {
     }
 
     @Test
+    void soMayBeItsJarWhateverItIsCalled() throws Exception {
+        List<Path> asJavaHasIt = new ArrayList<>(List.of(folder.resolve("lib/shop.jar")));
+        asJavaHasIt.addAll(ManualBuild.HEAP);
+        assertEquals(0, module.run("bind", ManualBuild.HEAP), module.err());
+        module.compile(ManualBuild.HEAP);
+        module.jar(Files.createDirectories(folder.resolve("lib")).resolve("shop.jar"));
+        assertEquals(0, module.run("bind", asJavaHasIt), module.err());
+        assertTrue(module.out().endsWith("bound to " + ManualBuild.BINDING + "\n"), module.out());
+        assertEquals(0, module.run("check", asJavaHasIt), module.err());
+    }
+
+    @Test
     void whatTheManifestOfAJarNamesIsOnTheClassPath() throws Exception {
         Path named = new PathingJar(folder.resolve("named.jar")).naming(List.of(module.allocator("Pool")));
         List<Path> all = new ArrayList<>(ManualBuild.HEAP);
