@@ -31,7 +31,8 @@ import java.util.function.Predicate;
  * @param dialect how help is written
  */
 public record ShadowedClasses(List<ArtifactContents> classPath, List<Path> jars, Closure closure, Dialect dialect) {
-    private static final List<String> HEAP = List.of("Heap", "Binding", "BindingFinder");
+    private static final List<String> HEAP =
+            List.of("Heap", "Binding", "BindingFinder", "checked.CheckedBinding", "observed.ObservedBinding");
 
     /**
      * {@return the decision, or a refusal if a class of the binding is shadowed}

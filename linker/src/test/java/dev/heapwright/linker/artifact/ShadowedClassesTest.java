@@ -66,6 +66,16 @@ class ShadowedClassesTest {
     }
 
     @Test
+    void soAreThoseThatCheckedAndObservedGlueExtends() throws Exception {
+        Map<String, String> older = new HashMap<>(heap("1"));
+        older.put("dev/heapwright/heap/checked/CheckedBinding.class", "older");
+        older.put("dev/heapwright/heap/observed/ObservedBinding.class", "older");
+        assertEquals(
+                List.of("dev.heapwright.heap.checked.CheckedBinding", "dev.heapwright.heap.observed.ObservedBinding"),
+                refused(LINK, jar("heap", heap("1")), jar("fat", older)));
+    }
+
+    @Test
     void soIsTheGlueTheOneThatIsGeneratedAndTheOneThatIsAdopted() throws Exception {
         String glue = Glue.nameFor(APP).classFile();
         assertEquals(
@@ -119,6 +129,10 @@ class ShadowedClassesTest {
                 content,
                 "dev/heapwright/heap/Binding.class",
                 content,
+                "dev/heapwright/heap/checked/CheckedBinding.class",
+                "1",
+                "dev/heapwright/heap/observed/ObservedBinding.class",
+                "1",
                 "dev/heapwright/heap/Other.class",
                 content);
     }
