@@ -52,7 +52,11 @@ final class ModuleOptions {
     @Option(names = "--kind", required = true, description = "what it produces: ${COMPLETION-CANDIDATES}")
     private Kind kind;
 
-    @Option(names = "--release", required = true, description = "the Java release that it is compiled for, such as 17")
+    @Option(
+            names = "--release",
+            required = true,
+            converter = JavaRelease.class,
+            description = "the Java release that it is compiled for, such as 17")
     private int release;
 
     @Option(names = "--source-path", defaultValue = "", description = "the folders of its sources")

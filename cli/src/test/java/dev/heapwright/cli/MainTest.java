@@ -220,6 +220,10 @@ class MainTest {
         assertTrue(module.err().contains("--module"), module.err());
         assertEquals(2, module.call("bind", "--module=app", "--kind=library", "--release=17"));
         assertTrue(module.err().contains("'app' is not of the form group:name:version"), module.err());
+        for (String none : List.of("0", "-1", "1.8")) {
+            assertEquals(2, module.call("bind", "--module=com.acme:app:1.0", "--kind=library", "--release=" + none));
+            assertTrue(module.err().contains("'" + none + "' is not a Java release, such as 17"), module.err());
+        }
     }
 
     @Test

@@ -43,12 +43,15 @@ public final class JavaNames {
 
     /**
      * {@return a package name that resembles the text and is unique to it: each part between dots becomes an
-     * identifier}
+     * identifier, and {@code java}, whose packages no class loader but the JVM's may define, is spelled otherwise}
      *
      * @param text parts separated by dots; a part may be empty
      */
     public static String toPackage(String text) {
-        return Arrays.stream(text.split("\\.", -1)).map(JavaNames::toIdentifier).collect(Collectors.joining("."));
+        String name = Arrays.stream(text.split("\\.", -1))
+                .map(JavaNames::toIdentifier)
+                .collect(Collectors.joining("."));
+        return (name + ".").startsWith("java.") ? escaped('j') + name.substring(1) : name;
     }
 
     private static String spelled(int character) {

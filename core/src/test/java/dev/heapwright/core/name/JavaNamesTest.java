@@ -57,6 +57,10 @@ class JavaNamesTest {
         "com.acme-labs.new, com.acme_labs.$6e$ew",
         ".com..acme, $$.com.$$.acme",
         "com.7zip, com.$37$zip",
+        "java, $6a$ava",
+        "java.acme, $6a$ava.acme",
+        "javax.acme, javax.acme",
+        "com.java, com.java",
     })
     void aPackageReadsLikeTheText(String text, String name) {
         assertEquals(name, JavaNames.toPackage(text));

@@ -210,6 +210,7 @@ class GlueTest {
         "com.acme.my,  app,      com.acme.my.app",
         "org.3d,       7zip,     org.$33$d.$37$zip",
         "com.acme.int, new,      com.acme.$69$nt.$6e$ew",
+        "java,         app,      $6a$ava.app",
         "com..acme.,   ...,      com.$$.acme.$$.$2e$$2e$$2e$",
     })
     void thePackageReadsLikeTheCoordinatesAndIsThatOfNoOthers(String groupId, String artifactId, String expected) {
