@@ -76,6 +76,17 @@ class AuditCommandTest {
     }
 
     @Test
+    void aBaselineThatIsAFolderIsReported() throws Exception {
+        assertEquals(
+                Main.REFUSED,
+                module.run("audit", List.of(io()), "--baseline", folder.toString(), "--ungoverned", "fail"));
+        assertTrue(
+                module.err()
+                        .startsWith("[Heapwright/InvalidConfiguration] " + folder + " cannot be read: it is a folder"),
+                module.err());
+    }
+
+    @Test
     void anUnknownProcessIsAMisuse() {
         assertEquals(2, module.run("audit", ManualBuild.HEAP, "--process", "preload"));
         assertTrue(module.err().contains("preload"), module.err());

@@ -197,6 +197,38 @@ class MainTest {
     }
 
     @Test
+    void soIsAFinalJarThatIsNot() throws Exception {
+        assertEquals(0, module.run("bind", ManualBuild.HEAP), module.err());
+        module.compile(ManualBuild.HEAP);
+        Path jar = folder.resolve("nosuch.jar");
+        assertEquals(Main.REFUSED, module.run("check", ManualBuild.HEAP, "--jar", jar.toString()));
+        assertEquals(
+                """
+                [Heapwright/UnreadableArtifact] nosuch.jar cannot be read
+                    at %s
+                    there is no such file
+                  help: build it first, or correct its path
+                """.formatted(jar),
+                module.err().lines().limit(4).map(line -> line + "\n").collect(Collectors.joining()));
+    }
+
+    @Test
+    void foldersOfOneNameAreToldApart() throws Exception {
+        List<Path> classPath = new ArrayList<>(ManualBuild.HEAP);
+        for (String name : List.of("Pool", "Arena")) {
+            Path classes = Files.createDirectories(folder.resolve(name + "-module/build"))
+                    .resolve("classes");
+            classPath.add(Files.move(module.allocator(name), classes));
+        }
+        assertEquals(Main.REFUSED, module.run("bind", classPath));
+        assertEquals(
+                List.of(
+                        "    com.acme.Arena  via com.acme:app -> file:Arena-module_build_classes:unknown",
+                        "    com.acme.Pool   via com.acme:app -> file:Pool-module_build_classes:unknown"),
+                module.err().lines().skip(1).limit(2).toList());
+    }
+
+    @Test
     void theTreeShowsWhatIsLinked() throws Exception {
         assertEquals(0, module.run("tree", ManualBuild.HEAP), module.err());
         assertEquals(
@@ -232,5 +264,23 @@ class MainTest {
         assertEquals(Main.REFUSED, module.run("bind", List.of(), "--artifacts", list.toString()));
         assertTrue(
                 module.err().startsWith("[Heapwright/InvalidConfiguration] 'com.acme:pool:1.2' is not"), module.err());
+    }
+
+    @Test
+    void aListThatIsNoTextFileIsReported() throws Exception {
+        Path list = Files.write(folder.resolve("list"), new byte[] {'a', (byte) 0xFF});
+        assertEquals(Main.REFUSED, module.run("bind", List.of(), "--artifacts", list.toString()));
+        assertEquals(Main.REFUSED, module.run("bind", List.of(), "--dependencies", folder.toString()));
+        assertEquals(Main.REFUSED, module.run("bind", List.of(), "--artifacts", folder + "/none"));
+        assertEquals(
+                List.of(
+                        list + " cannot be read: it is not in UTF-8",
+                        folder + " cannot be read: it is a folder",
+                        folder + "/none cannot be read: there is no such file"),
+                module.err()
+                        .lines()
+                        .filter(line -> line.startsWith("[Heapwright/InvalidConfiguration] "))
+                        .map(line -> line.substring("[Heapwright/InvalidConfiguration] ".length()))
+                        .toList());
     }
 }

@@ -104,7 +104,7 @@ public record ClassFile(
         return isOfUnknownJava(bytes)
                 ? new MalformedClassFileException(
                         "it is corrupt, or compiled for a newer Java than this version of Heapwright supports", true)
-                : new MalformedClassFileException("it is corrupt: " + failure);
+                : new MalformedClassFileException("it is corrupt: damaged, or cut off", failure);
     }
 
     /**

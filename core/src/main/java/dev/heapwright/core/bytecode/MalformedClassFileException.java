@@ -15,6 +15,11 @@ public final class MalformedClassFileException extends Exception {
         this.ofUnknownJava = ofUnknownJava;
     }
 
+    MalformedClassFileException(String reason, Throwable cause) {
+        super(reason, cause);
+        this.ofUnknownJava = false;
+    }
+
     /**
      * {@return whether a JVM may be able to load the file nevertheless: it is for a Java that is not known here}
      */

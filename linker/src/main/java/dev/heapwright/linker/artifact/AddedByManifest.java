@@ -20,9 +20,6 @@ import java.util.stream.Stream;
  * @param jars the final jars, whose manifests count, too
  */
 record AddedByManifest(List<ArtifactContents> classPath, List<Path> jars) {
-    /** Enough to see what it is. */
-    private static final int MOST_SHOWN = 5;
-
     /**
      * {@return a problem for each file that is added and was not judged}
      *
@@ -94,7 +91,7 @@ record AddedByManifest(List<ArtifactContents> classPath, List<Path> jars) {
                                         added.file().getFileName(), added.by().getFileName()))
                 .at(new Location.File(added.by().toString()))
                 .withDetail("Class-Path: " + added.file());
-        for (String each : unknown.subList(0, Math.min(MOST_SHOWN, unknown.size()))) {
+        for (String each : unknown) {
             problem = problem.withDetail("not checked: " + each);
         }
         return problem.withHelp("make it a dependency of the module, so that it is checked, or remove it from the")

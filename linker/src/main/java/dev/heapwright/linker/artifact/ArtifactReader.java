@@ -80,7 +80,7 @@ public final class ArtifactReader {
             throw new DiagnosticException(
                     List.of(Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, coordinates + " cannot be read")
                             .at(new Location.File(location.toString()))
-                            .withDetail(String.valueOf(e.getMessage()))
+                            .withDetail(UnreadableFile.reason(e))
                             .withHelp("delete the file and build again, so that it is downloaded or rebuilt")));
         }
     }

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 /** Determines the coordinates of an artifact of which only the file is known. */
@@ -40,7 +45,49 @@ public final class JarCoordinates {
                 // used.
             }
         }
-        String name = String.valueOf(artifact.toAbsolutePath().normalize().getFileName());
+        return file(artifact, 1);
+    }
+
+    /**
+     * {@return the coordinates of artifacts, in their order; those that would be called the same are called by as much of their
+     * paths as tells them apart: {@code file:pool_target_classes:unknown}}
+     *
+     * @param artifacts jars and class folders, which need not exist, each once
+     */
+    static Map<Path, Coordinates> of(List<Path> artifacts) {
+        Map<Path, Coordinates> names = new LinkedHashMap<>();
+        artifacts.forEach(each -> names.put(each, of(each)));
+        artifacts.stream().collect(Collectors.groupingBy(names::get)).values().stream()
+                .filter(same -> same.size() > 1)
+                .forEach(same -> names.putAll(toldApart(same)));
+        return names;
+    }
+
+    private static Map<Path, Coordinates> toldApart(List<Path> artifacts) {
+        int most = artifacts.stream()
+                .mapToInt(each -> absolute(each).getNameCount())
+                .max()
+                .orElseThrow();
+        Map<Path, Coordinates> names = new HashMap<>();
+        for (int parts = 1; parts <= most && Set.copyOf(names.values()).size() < artifacts.size(); parts++) {
+            for (Path each : artifacts) {
+                names.put(each, file(each, parts));
+            }
+        }
+        return names;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** {@return the name of a file, with the last parts of its path; the root folder has none} */
+    private static Coordinates file(Path path, int parts) {
+        Path absolute = absolute(path);
+        int count = absolute.getNameCount();
+        String name = count == 0
+                ? "root"
+                : absolute.subpath(Math.max(0, count - parts), count).toString();
         return new Coordinates("file", name.replaceFirst("[.]jar$", "").replaceAll("[^\\w.-]", "_"), "unknown");
     }
 

@@ -8,6 +8,7 @@ import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
 import dev.heapwright.linker.build.PathList;
 import dev.heapwright.linker.build.ResolvedClasspath;
+import dev.heapwright.linker.build.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -52,7 +53,7 @@ public record ListedClasspath(Optional<Path> artifacts, List<Path> classPath, Op
             path.ifPresent(location -> entries.add(new ResolvedClasspath.Entry(artifact, location)));
             return path.isPresent();
         });
-        classPath.forEach(path -> entries.add(new ResolvedClasspath.Entry(JarCoordinates.of(path), path)));
+        JarCoordinates.of(classPath).forEach((path, name) -> entries.add(new ResolvedClasspath.Entry(name, path)));
         Map<Coordinates, Set<Coordinates>> edges = new HashMap<>();
         if (dependencies.isEmpty()) {
             entries.forEach(entry -> add(edges, module, entry.coordinates()));
@@ -98,7 +99,7 @@ public record ListedClasspath(Optional<Path> artifacts, List<Path> classPath, Op
     private static void read(
             Optional<Path> list, String separator, String second, BiPredicate<Coordinates, String> reader)
             throws DiagnosticException, IOException {
-        List<String> lines = list.isEmpty() ? List.of() : Files.readAllLines(list.get());
+        List<String> lines = list.isEmpty() ? List.of() : TextFile.lines(list.get());
         for (int i = 0; i < lines.size(); i++) {
             String[] sides = lines.get(i).split(separator, 2);
             Optional<Coordinates> first = Coordinates.parse(sides[0]);

@@ -6,6 +6,7 @@ import dev.heapwright.diagnostic.DiagnosticException;
 import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
 import dev.heapwright.linker.build.BuildLog;
+import dev.heapwright.linker.build.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ public record UngovernedMemory(Path baseline, Ungoverned ungoverned) {
      *
      * @param audit of the module
      * @param log receives a warning, if it is to be one
-     * @throws DiagnosticException if something is not in the baseline, and that is to fail
+     * @throws DiagnosticException if something is not in the baseline, and that is to fail, or if that is a folder
      * @throws IOException if the baseline cannot be read
      */
     public void check(ModuleAudit audit, BuildLog log) throws DiagnosticException, IOException {
@@ -31,6 +32,7 @@ public record UngovernedMemory(Path baseline, Ungoverned ungoverned) {
             return;
         }
         Baseline now = Baseline.of(audit);
+        TextFile.requireFile(baseline);
         Baseline known = Baseline.read(baseline);
         int gone = known.newSince(now).size();
         if (gone > 0) {

@@ -1,6 +1,7 @@
 package dev.heapwright.linker.packaged;
 
 import dev.heapwright.linker.artifact.ArtifactFiles;
+import dev.heapwright.linker.artifact.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -82,7 +83,7 @@ final class NestedJars {
             copy(path, copy);
             return reader.read(copy);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new IOException(path + " inside it: " + e.getMessage(), e);
+            throw new IOException(path + " inside it: " + UnreadableFile.reason(e), e);
         } finally {
             Files.delete(copy);
         }

@@ -8,6 +8,7 @@ import dev.heapwright.diagnostic.DiagnosticId;
 import dev.heapwright.diagnostic.Location;
 import dev.heapwright.linker.artifact.ArtifactFiles;
 import dev.heapwright.linker.artifact.Manifests;
+import dev.heapwright.linker.artifact.UnreadableFile;
 import dev.heapwright.linker.glue.Glue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,10 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
      * @throws DiagnosticException if it or a file in it cannot be read, or is not a jar
      */
     static PackagedJar read(FinalJar jar, WantedClasses wanted) throws DiagnosticException {
+        if (!Files.exists(jar.file())) {
+            throw new DiagnosticException(
+                    List.of(unreadable(jar, "there is no such file").withHelp("build it first, or correct its path")));
+        }
         try {
             return open(jar, wanted);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
@@ -71,10 +76,13 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
     /** {@return what is thrown for a jar that cannot be read} */
     static DiagnosticException unreadable(FinalJar jar, Exception cause) {
         return new DiagnosticException(
-                List.of(Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, jar.name() + " cannot be read")
-                        .at(new Location.File(jar.file().toString()))
-                        .withDetail(String.valueOf(cause.getMessage()))
-                        .withHelp("delete the file and build again")));
+                List.of(unreadable(jar, UnreadableFile.reason(cause)).withHelp("delete the file and build again")));
+    }
+
+    private static Diagnostic unreadable(FinalJar jar, String reason) {
+        return Diagnostic.error(DiagnosticId.UNREADABLE_ARTIFACT, jar.name() + " cannot be read")
+                .at(new Location.File(jar.file().toString()))
+                .withDetail(reason);
     }
 
     private static List<ClassPathRoot> roots(

@@ -3,6 +3,7 @@ package dev.heapwright.linker.artifact;
 import static dev.heapwright.linker.artifact.DamagedArtifacts.CLASS;
 import static dev.heapwright.linker.artifact.DamagedArtifacts.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.heapwright.linker.testing.ClassFolder;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,16 @@ class UnreadableArtifactTest {
         Path jar = pool().jar();
         Bytes.truncate(jar, part);
         unreadable("zip END header not found", jar);
+    }
+
+    @Test
+    void aJarThatEndsInTheMiddleOfItsCommentIsUnreadable() throws Exception {
+        Path jar = pool().jar();
+        byte[] content = Files.readAllBytes(jar);
+        content[content.length - 1] = 1;
+        Files.write(jar, content);
+        // Java 17 gives no reason.
+        assertFalse(refusal(jar).contains("null"), refusal(jar));
     }
 
     @Test
