@@ -28,17 +28,25 @@ record BrokenPackage(PackagedJar jar, Coordinates module, Dialect dialect) {
     }
 
     Diagnostic replaced(List<String> replacements) {
+        return shadowed(
+                        "has other classes of its binding for newer versions of Java: what was checked is not what runs",
+                        replacements)
+                .withHelp("package one class file of each for all versions of Java, outside META-INF/versions");
+    }
+
+    Diagnostic shadowed(List<String> differing) {
+        return shadowed("has classes of its binding twice, and they differ: their order decides which runs", differing)
+                .withHelp("keep one: exclude the artifact that the other comes from");
+    }
+
+    private Diagnostic shadowed(String headline, List<String> files) {
         Diagnostic diagnostic = Diagnostic.error(
-                        DiagnosticId.SHADOWED_CLASS,
-                        jar.jar().name()
-                                + " has other classes of its binding for newer versions of Java: what was checked is not"
-                                + " what runs")
+                        DiagnosticId.SHADOWED_CLASS, jar.jar().name() + " " + headline)
                 .at(new Location.File(jar.jar().file().toString()));
-        for (String each : replacements) {
+        for (String each : files) {
             diagnostic = diagnostic.withDetail(each);
         }
-        return diagnostic.withHelp(
-                "package one class file of each for all versions of Java, outside META-INF/versions");
+        return diagnostic;
     }
 
     Diagnostic lost(ExpectedBinding expected) {

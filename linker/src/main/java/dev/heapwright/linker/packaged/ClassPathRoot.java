@@ -1,6 +1,5 @@
 package dev.heapwright.linker.packaged;
 
-import dev.heapwright.core.bytecode.ClassFile;
 import dev.heapwright.core.marker.MalformedMarkerException;
 import dev.heapwright.core.marker.Marker;
 import dev.heapwright.core.marker.MarkerParser;
@@ -9,17 +8,19 @@ import dev.heapwright.linker.artifact.ArtifactFiles;
 import dev.heapwright.linker.artifact.ServiceFile;
 import dev.heapwright.linker.glue.Glue;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A class path root in a jar, with the files of bindings that are in it.
  *
  * @param place the folder or the jar in the jar; empty for the jar itself
- * @param classes the wanted class files, by path relative to the root
+ * @param classes the contents of the wanted class files, by path relative to the root
  * @param services the entries of those service files that may be the heap's, by path
  * @param glue the glue classes
  * @param markers the well-formed markers of bindings
@@ -28,7 +29,7 @@ import java.util.TreeSet;
  */
 record ClassPathRoot(
         String place,
-        TreeSet<String> classes,
+        TreeMap<String, ByteBuffer> classes,
         TreeMap<String, List<String>> services,
         List<PackagedGlue> glue,
         List<Marker.OfBinding> markers,
@@ -40,7 +41,7 @@ record ClassPathRoot(
     private ClassPathRoot(String place) {
         this(
                 place,
-                new TreeSet<>(),
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -111,11 +112,10 @@ record ClassPathRoot(
         } else if (file.startsWith(Marker.OfBinding.FOLDER)) {
             marker(file, files.read(path, MarkerParser.LARGEST + 1)).ifPresent(markers::add);
         } else {
-            classes.add(file);
+            byte[] content = files.readClassFile(path).orElseThrow();
+            classes.put(file, ByteBuffer.wrap(content));
             if (wanted.isGlue(file)) {
-                Optional<byte[]> bytes = files.read(path, ClassFile.LARGEST + 1);
-                bytes.flatMap(content -> PackagedGlue.read(file, content, place))
-                        .ifPresent(glue::add);
+                PackagedGlue.read(file, content, place).ifPresent(glue::add);
             }
         }
     }
@@ -136,21 +136,21 @@ record ClassPathRoot(
 
     /** {@return whether the heap is here, under any name} */
     boolean hasHeap() {
-        return classes.stream()
-                .filter(file -> file.endsWith("/" + WantedClasses.HEAP))
-                .anyMatch(file -> classes.contains(
-                        file.substring(0, file.length() - WantedClasses.HEAP.length()) + WantedClasses.BINDING));
+        return heapFolders().findFirst().isPresent();
     }
 
-    /** {@return the classes of the heap's package that is here, as far as they were asked for} */
+    /** {@return the classes of the heap that is here, as far as they were asked for} */
     List<String> heapClasses() {
-        return classes.stream()
+        return heapFolders()
+                .flatMap(folder -> classes.keySet().stream().filter(file -> file.startsWith(folder)))
+                .toList();
+    }
+
+    private Stream<String> heapFolders() {
+        return classes.keySet().stream()
                 .filter(file -> file.endsWith("/" + WantedClasses.HEAP))
                 .map(file -> file.substring(0, file.lastIndexOf('/') + 1))
-                .filter(folder -> classes.contains(folder + WantedClasses.BINDING))
-                .flatMap(folder -> classes.stream()
-                        .filter(file -> file.lastIndexOf('/') == folder.length() - 1 && file.startsWith(folder)))
-                .toList();
+                .filter(folder -> classes.containsKey(folder + WantedClasses.BINDING));
     }
 
     /** {@return the names that the service file of a class lists here; empty if there is none} */

@@ -10,6 +10,7 @@ import dev.heapwright.linker.glue.Glue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * there:
  *
  * <ol>
- * <li>No file of a binding occurs twice.
+ * <li>No file of a binding occurs twice, and no class of it in two versions.
  * <li>There is one glue class for the heap, the module's own or the one that it has adopted.
  * <li>It calls the allocator that was decided on, which is present if it has to be.
  * <li>The heap's service file lists only it.
@@ -91,10 +92,15 @@ public record PackageCheck(Coordinates module, Decision decision, Dialect dialec
             return Optional.of(broken.repeated());
         }
         Optional<ExpectedBinding> expected = expected();
-        List<String> replacements = jar.replacements(
-                expected.stream().map(each -> each.allocator().classFile()).collect(Collectors.toSet()));
+        Set<String> allocators =
+                expected.stream().map(each -> each.allocator().classFile()).collect(Collectors.toSet());
+        List<String> replacements = jar.replacements(allocators);
         if (!replacements.isEmpty()) {
             return Optional.of(broken.replaced(replacements));
+        }
+        List<String> differing = jar.differing(allocators);
+        if (!differing.isEmpty()) {
+            return Optional.of(broken.shadowed(differing));
         }
         return expected.isPresent() ? bound(jar, broken, expected.get()) : unbound(jar, broken);
     }

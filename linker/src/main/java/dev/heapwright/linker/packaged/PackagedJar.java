@@ -12,10 +12,11 @@ import dev.heapwright.linker.artifact.UnreadableFile;
 import dev.heapwright.linker.glue.Glue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
 
     /** The folders of nested jars: in Spring Boot jars, web archives, resource adapter archives and others. */
     private static final List<String> JAR_FOLDERS =
-            List.of("", "lib/", "BOOT-INF/lib/", "META-INF/lib/", "WEB-INF/lib/");
+            List.of("", "lib/", "BOOT-INF/lib/", "META-INF/lib/", "WEB-INF/lib/", "WEB-INF/lib-provided/");
 
     /**
      * Reads a jar.
@@ -133,7 +134,7 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
 
     /** {@return whether there is a class file, anywhere on the class path} */
     boolean hasClass(String name) {
-        return roots.stream().anyMatch(root -> root.classes().contains(ClassName.classFile(name)));
+        return roots.stream().anyMatch(root -> root.classes().containsKey(ClassName.classFile(name)));
     }
 
     /** {@return the glue in it: the first of each name, in the order of the class path} */
@@ -151,14 +152,39 @@ public record PackagedJar(FinalJar jar, Attributes manifest, List<ClassPathRoot>
      * @param allocators paths of the class files that may be the allocator's
      */
     List<String> replacements(Set<String> allocators) {
-        Set<String> classes = new HashSet<>(allocators);
-        glue().forEach(glue -> classes.add(ClassName.classFile(glue.name())));
-        roots.forEach(root -> classes.addAll(root.heapClasses()));
+        Set<String> classes = classesOfBinding(allocators);
         return roots.stream()
                 .flatMap(root -> root.replaced().entrySet().stream()
                         .filter(file -> classes.contains(file.getValue()))
                         .map(file -> ClassPathRoot.within(root.place(), file.getKey())))
                 .toList();
+    }
+
+    /**
+     * {@return the places of classes of the binding that are in several of its roots, and differ: one of each content}
+     *
+     * @param allocators paths of the class files that may be the allocator's
+     */
+    List<String> differing(Set<String> allocators) {
+        List<String> differing = new ArrayList<>();
+        for (String file : classesOfBinding(allocators)) {
+            Map<ByteBuffer, String> places = new LinkedHashMap<>();
+            for (ClassPathRoot root : roots) {
+                Optional.ofNullable(root.classes().get(file))
+                        .ifPresent(content -> places.putIfAbsent(content, ClassPathRoot.within(root.place(), file)));
+            }
+            if (places.size() > 1) {
+                differing.addAll(places.values());
+            }
+        }
+        return differing;
+    }
+
+    private Set<String> classesOfBinding(Set<String> allocators) {
+        Set<String> classes = new TreeSet<>(allocators);
+        glue().forEach(glue -> classes.add(ClassName.classFile(glue.name())));
+        roots.forEach(root -> classes.addAll(root.heapClasses()));
+        return classes;
     }
 
     /** {@return the markers of bindings in it} */

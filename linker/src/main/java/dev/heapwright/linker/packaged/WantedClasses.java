@@ -13,7 +13,12 @@ final class WantedClasses {
     static final String BINDING = PackagedGlue.BINDING + ".class";
 
     private final Set<String> glue = new HashSet<>();
-    private final Set<String> others = new HashSet<>(Set.of(HEAP, BINDING, "Heap.class"));
+    private final Set<String> others = new HashSet<>(Set.of(
+            HEAP,
+            BINDING,
+            "Heap.class",
+            PackagedGlue.CHECKED_BINDING + ".class",
+            PackagedGlue.OBSERVED_BINDING + ".class"));
 
     /**
      * The classes of a binding.

@@ -9,6 +9,7 @@ import dev.heapwright.linker.artifact.ArtifactFiles;
 import dev.heapwright.linker.testing.ClassFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,40 @@ class NestedJarsTest {
                   help: package one class file of each for all versions of Java, outside META-INF/versions
                   more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=ShadowedClass""".formatted(changed, jar),
                 jars.problems(TO_POOL, springBoot().write("BOOT-INF/lib/" + jar, Jars.packed(part))));
+    }
+
+    @Test
+    void aClassOfTheBindingThatDiffersInTwoJarsIsRefused() throws Exception {
+        ClassFolder other = jars.folder("other").write("com/acme/pool/Pool.class", "another");
+        assertEquals("""
+                [Heapwright/ShadowedClass] boot.jar has classes of its binding twice, and they differ: their order decides which runs
+                    at boot.jar
+                    com/acme/pool/Pool.class in BOOT-INF/lib/a.jar
+                    com/acme/pool/Pool.class in BOOT-INF/lib/pool-1.2.jar
+                  help: keep one: exclude the artifact that the other comes from
+                  more: mvn dev.heapwright:heapwright-maven-plugin:explain -Did=ShadowedClass""", jars.problems(TO_POOL, springBoot().write("BOOT-INF/lib/a.jar", Jars.packed(other))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Heap", "checked/CheckedBinding", "observed/ObservedBinding"})
+    void soIsOneOfTheHeapAlsoWhereOnlyAnExecutableWebArchiveHasIt(String type) throws Exception {
+        String file = "dev/heapwright/heap/" + type + ".class";
+        ClassFolder other = jars.folder("other").write(file, "another");
+        assertEquals(
+                List.of(
+                        "    " + file + " in WEB-INF/lib-provided/a.jar",
+                        "    " + file + " in WEB-INF/lib/heap-1.0.jar"),
+                jars.problems(TO_POOL, webArchive().write("WEB-INF/lib-provided/a.jar", Jars.packed(other)))
+                        .lines()
+                        .skip(2)
+                        .limit(2)
+                        .toList());
+    }
+
+    @Test
+    void copiesThatAreEqualDoNoHarm() throws Exception {
+        ClassFolder copy = Jars.withDependencies(jars.folder("copy"));
+        assertEquals("", jars.problems(TO_POOL, springBoot().write("BOOT-INF/lib/a.jar", Jars.packed(copy))));
     }
 
     @Test
