@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real files to read and edit. */
-final class ElfFiles {
+public final class ElfFiles {
     private ElfFiles() {}
 
     /** {@return the libraries and programs of the JDK that runs this test, which has such files on Linux} */
@@ -37,12 +37,12 @@ final class ElfFiles {
     }
 
     /** {@return a library that exports {@code je_malloc} and its like} */
-    static byte[] jemalloc() {
+    public static byte[] jemalloc() {
         return jemalloc("x64");
     }
 
     /** {@return the same for arm64, where its segments are aligned to 64 KiB} */
-    static byte[] jemallocForArm() {
+    public static byte[] jemallocForArm() {
         return jemalloc("arm64");
     }
 
