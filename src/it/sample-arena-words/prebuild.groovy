@@ -1,11 +1,5 @@
-import java.nio.file.Files
 import java.nio.file.Path
 
-def source = Path.of(sampleProjects, 'arena-words')
-Files.walk(source).withCloseable { files ->
-    files.filter { !source.relativize(it).any { part -> part.toString() == 'target' } }.forEach {
-        def copy = basedir.toPath().resolve('arena-words').resolve(source.relativize(it).toString())
-        Files.isDirectory(it) ? Files.createDirectories(copy) : Files.copy(it, copy)
-    }
-}
+def copy = evaluate(new File(basedir, '../copy-sample.groovy'))
+copy(Path.of(sampleProjects, 'arena-words'), 'arena-words')
 return true
