@@ -80,6 +80,20 @@ class ReachPlaceTest {
                         .messages());
     }
 
+    @Test
+    void anInitialiserOfASuperclassIsReportedAtTheNameOfThat() {
+        assertReported(
+                4,
+                33,
+                new String[] {
+                    "com.acme.Slab (static initialiser)",
+                    "com.acme.Base (static initialiser)",
+                    "com.acme.Index.add(long)"
+                },
+                allocator("").replace("class Slab", "class Slab extends Base"),
+                "package com.acme;\nclass Base { static long first = Index.add(1); }\n");
+    }
+
     private static void assertReported(int line, int column, String[] way, String slab, String... others) {
         String[] sources = new String[others.length + 2];
         sources[0] = slab;
