@@ -28,7 +28,9 @@ record Plots(Path folder) {
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setXAxisLabelRotation(45);
         chart.getStyler().setLabelsVisible(true);
-        chart.addSeries(title, new ArrayList<>(figures.keySet()), new ArrayList<>(figures.values()));
+        List<Double> rounded =
+                figures.values().stream().map(each -> Math.rint(each * 10) / 10).toList();
+        chart.addSeries(title, new ArrayList<>(figures.keySet()), rounded);
         BitmapEncoder.saveBitmap(chart, folder.resolve(file).toString(), BitmapFormat.PNG);
     }
 
