@@ -165,10 +165,10 @@ class MainTest {
 
     @Test
     void whatTheManifestOfAJarNamesIsOnTheClassPath() throws Exception {
-        Path named = new PathingJar(folder.resolve("named.jar")).naming(List.of(module.allocator("Pool")));
+        Path named = PathingJar.write(folder.resolve("named.jar"), List.of(module.allocator("Pool")));
         List<Path> all = new ArrayList<>(ManualBuild.HEAP);
         all.add(module.allocator("Arena"));
-        Path pathing = new PathingJar(folder.resolve("pathing.jar")).naming(all);
+        Path pathing = PathingJar.write(folder.resolve("pathing.jar"), all);
         assertEquals(Main.REFUSED, module.run("bind", List.of(pathing, named)));
         assertEquals(
                 List.of(

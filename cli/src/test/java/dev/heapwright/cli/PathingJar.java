@@ -10,10 +10,11 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
 /** A jar without classes, which build tools make where a class path is too long for a command line. */
-record PathingJar(Path file) {
+final class PathingJar {
+    private PathingJar() {}
 
-    /** {@return the jar, whose manifest names jars and class folders} */
-    Path naming(List<Path> classPath) throws IOException {
+    /** {@return the file, as a jar whose manifest names jars and class folders} */
+    static Path write(Path file, List<Path> classPath) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes()

@@ -11,6 +11,7 @@ import dev.heapwright.core.elf.Machine;
 import dev.heapwright.core.elf.NeededLibrary;
 import dev.heapwright.core.process.ProcessAllocator;
 import dev.heapwright.testing.ElfComplaints;
+import dev.heapwright.testing.MallocFamily;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,19 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The libraries that replace malloc, on each processor. */
 class ProcessLibrariesTest {
-    /** What a replacement of glibc's malloc must export, by its manual. */
-    private static final List<String> REQUIRED = List.of(
-            "malloc",
-            "free",
-            "calloc",
-            "realloc",
-            "aligned_alloc",
-            "malloc_usable_size",
-            "memalign",
-            "posix_memalign",
-            "pvalloc",
-            "valloc");
-
     static Stream<Arguments> libraries() {
         return Stream.of(Machine.values())
                 .flatMap(machine ->
@@ -52,7 +40,9 @@ class ProcessLibrariesTest {
         assertEquals(Optional.of(machine), library.machine());
         assertEquals(
                 List.of(),
-                REQUIRED.stream().filter(name -> !library.exports(name)).toList());
+                MallocFamily.REQUIRED.stream()
+                        .filter(name -> !library.exports(name))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -65,7 +55,7 @@ class ProcessLibrariesTest {
         String prefix = allocator == ProcessAllocator.JEMALLOC ? "je_" : "mi_";
         after.removeAll(exports(plain(machine, allocator)));
         assertTrue(before.stream().allMatch(name -> name.startsWith(prefix)), before.toString());
-        assertTrue(after.containsAll(REQUIRED) && after.size() <= 12, after.toString());
+        assertTrue(after.containsAll(MallocFamily.REQUIRED) && after.size() <= 12, after.toString());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.heapwright.core.elf.ElfFiles;
 import dev.heapwright.core.elf.ElfRefusal;
 import dev.heapwright.core.elf.ElfRefusedException;
 import dev.heapwright.core.elf.Machine;
+import dev.heapwright.testing.MallocFamily;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -17,19 +18,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ProcessAllocatorTest {
-    /** What a replacement of glibc's malloc must export, by its manual. */
-    private static final Set<String> REQUIRED = Set.of(
-            "malloc",
-            "free",
-            "calloc",
-            "realloc",
-            "aligned_alloc",
-            "malloc_usable_size",
-            "memalign",
-            "posix_memalign",
-            "pvalloc",
-            "valloc");
-
     private static final byte[] JEMALLOC = ElfFiles.jemalloc();
 
     @Test
@@ -54,7 +42,7 @@ class ProcessAllocatorTest {
         Set<String> before = exports(JEMALLOC);
         Set<String> after = exports(ProcessAllocator.JEMALLOC.replacingMalloc(JEMALLOC));
         Set<String> added = without(after, before);
-        assertEquals(Set.of(), without(REQUIRED, added));
+        assertEquals(Set.of(), without(MallocFamily.REQUIRED, added));
         assertEquals(added.stream().map(name -> "je_" + name).collect(Collectors.toSet()), without(before, after));
     }
 

@@ -95,11 +95,12 @@ public final class ManifestClassPath {
             return List.of();
         }
         // Nearly all manifests have none, and some have thousands of lines: they need not be parsed.
-        String text = new String(Manifests.content(files), StandardCharsets.ISO_8859_1);
+        byte[] manifest = Manifests.content(files);
+        String text = new String(manifest, StandardCharsets.ISO_8859_1);
         if (!text.toLowerCase(Locale.ROOT).contains("class-path")) {
             return List.of();
         }
-        String urls = Optional.ofNullable(Manifests.attributes(files).getValue(Attributes.Name.CLASS_PATH))
+        String urls = Optional.ofNullable(Manifests.attributes(manifest).getValue(Attributes.Name.CLASS_PATH))
                 .orElse("");
         List<Path> named = new ArrayList<>();
         for (String url : urls.split("\\s+", -1)) {

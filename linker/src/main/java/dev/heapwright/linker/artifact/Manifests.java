@@ -19,7 +19,12 @@ public final class Manifests {
      * @throws IOException if it cannot be read, or is malformed
      */
     public static Attributes attributes(ArtifactFiles files) throws IOException {
-        return new Manifest(new ByteArrayInputStream(content(files))).getMainAttributes();
+        return attributes(content(files));
+    }
+
+    /** {@return the main attributes in the bytes of a manifest} */
+    static Attributes attributes(byte[] content) throws IOException {
+        return new Manifest(new ByteArrayInputStream(content)).getMainAttributes();
     }
 
     /** {@return the bytes of the manifest, if there is one; its name may be written in any case, as for the JVM} */
