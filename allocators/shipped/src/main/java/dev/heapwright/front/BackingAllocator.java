@@ -66,4 +66,13 @@ public interface BackingAllocator {
      * @return bytes, at least {@code size}
      */
     long usableSize(long size, long align);
+
+    /**
+     * Gives back what the allocator keeps for the thread that calls, such as a cache of free blocks; does nothing
+     * unless it is overridden. The front calls this every few seconds in each thread that uses it, and when there is
+     * no more memory: it keeps free blocks itself, so those behind it are seldom used and would stay for ever.
+     *
+     * <p>It has to return also if something is missing, such as Java heap.
+     */
+    default void releaseThreadCache() {}
 }

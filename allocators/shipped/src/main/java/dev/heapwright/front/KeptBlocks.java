@@ -112,6 +112,7 @@ final class KeptBlocks {
         boolean isComplete = owners.release();
         stripes.release();
         supply.releaseAll();
+        supply.releaseThreadCache();
         return isComplete;
     }
 
@@ -124,6 +125,7 @@ final class KeptBlocks {
         boolean isShared = stripes.trim();
         boolean isOwned = owners.trim();
         supply.releaseIdle();
+        supply.releaseThreadCache();
         return isShared || isOwned;
     }
 

@@ -148,6 +148,11 @@ record MagazineFront(
         return isKept(size, align) ? sizeBehind(size, align) : backing.usableSize(size, alignmentBehind(align));
     }
 
+    @Override
+    public void releaseThreadCache() {
+        backing.releaseThreadCache();
+    }
+
     /** Takes a block where the loaded magazine has none. */
     private long take(int blockClass, boolean isZeroed) {
         long address = kept.take(blockClass);

@@ -90,13 +90,20 @@ final class Owners {
             owner.isReleased = false;
             magazines = owner.magazines;
         }
+        if (wasDetached) {
+            lookAfter(magazines, isPressed);
+        }
+        return magazines;
+    }
+
+    private void lookAfter(Magazines magazines, boolean isPressed) {
         if (isPressed) {
             magazines.release();
             magazines.open();
-        } else if (wasDetached) {
+        } else {
             magazines.trim();
         }
-        return magazines;
+        supply.releaseThreadCache();
     }
 
     /** Gives back what ended threads had, as soon as there may be as many of them as of others. */

@@ -43,6 +43,11 @@ final class Supply {
         }
     }
 
+    /** Has the native allocator give back what it keeps for the thread that calls. */
+    void releaseThreadCache() {
+        backing.releaseThreadCache();
+    }
+
     /** Returns to the native allocator what was left here and nobody took for a while. */
     void releaseIdle() {
         for (int blockClass = 0; blockClass < BlockClasses.COUNT; blockClass++) {

@@ -1,6 +1,7 @@
 package dev.heapwright.jemalloc;
 
 import dev.heapwright.front.BackingAllocator;
+import dev.heapwright.memory.NativeUnavailableError;
 
 /**
  * jemalloc, as it is behind a front.
@@ -52,6 +53,25 @@ final class JemallocBacking implements BackingAllocator {
     public long usableSize(long size, long align) {
         // jemalloc returns 0 for sizes that it never provides.
         return Math.max(size, Jemalloc.nallocx(size, flags(size, align)));
+    }
+
+    /**
+     * Empties jemalloc's cache of the thread. It empties itself only as it is used, and behind a front it seldom is.
+     */
+    @Override
+    public void releaseThreadCache() {
+        try {
+            Mallctl.open().ifPresent(JemallocBacking::flushThreadCache);
+        } catch (VirtualMachineError | NativeUnavailableError scarce) {
+            // It is called again.
+        }
+    }
+
+    private static void flushThreadCache(Mallctl mallctl) {
+        try (mallctl) {
+            // With the option tcache:false there is none, which is an error to jemalloc.
+            mallctl.execute("thread.tcache.flush");
+        }
     }
 
     private static int flags(long size, long align) {

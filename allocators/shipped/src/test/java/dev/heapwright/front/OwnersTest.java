@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -70,6 +71,35 @@ class OwnersTest {
         thread.join();
         assertEquals(0, calls.get());
         assertNotEquals(0, behind.bytes());
+    }
+
+    @Test
+    void whatTheAllocatorKeepsForAThreadIsReleasedInThatThread() throws Exception {
+        Thread thread = started(() -> {
+            await();
+            keepSome();
+        });
+        awaitState(Thread.State.WAITING);
+        assertEquals(Set.of(), behind.released());
+        front.kept().trim();
+        assertEquals(Set.of(Thread.currentThread()), behind.released());
+        end.countDown();
+        thread.join();
+        assertEquals(Set.of(Thread.currentThread(), thread), behind.released());
+    }
+
+    @Test
+    void itIsReleasedInEachThreadIfThereIsNoMoreMemory() throws Exception {
+        Thread thread = started(() -> {
+            while (!mayEnd.get()) {
+                front.deallocate(front.allocate(16, 8), 16, 8);
+            }
+        });
+        behind.limitTo(behind.bytes() + 16);
+        front.deallocate(front.allocate(SIZE, 8), SIZE, 8);
+        mayEnd.set(true);
+        thread.join();
+        assertEquals(Set.of(Thread.currentThread(), thread), behind.released());
     }
 
     @Test

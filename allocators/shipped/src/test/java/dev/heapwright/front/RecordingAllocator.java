@@ -4,6 +4,7 @@ import dev.heapwright.memory.CHeap;
 import dev.heapwright.memory.Memory;
 import dev.heapwright.system.SystemAllocator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +18,7 @@ final class RecordingAllocator implements BackingAllocator {
     private final Map<Long, Block> blocks = new ConcurrentHashMap<>();
     private final AtomicLong free = new AtomicLong(Long.MAX_VALUE / 2);
     private final AtomicInteger calls = new AtomicInteger();
+    private final Set<Thread> released = ConcurrentHashMap.newKeySet();
 
     /** How a block was asked for. */
     record Block(long size, long align) {}
@@ -38,6 +40,11 @@ final class RecordingAllocator implements BackingAllocator {
     /** Returns how often this was called. */
     int calls() {
         return calls.get();
+    }
+
+    /** Returns the threads whose cache was released. */
+    Set<Thread> released() {
+        return released;
     }
 
     @Override
@@ -97,5 +104,10 @@ final class RecordingAllocator implements BackingAllocator {
     @Override
     public long usableSize(long size, long align) {
         return SystemAllocator.usableSize(size, align);
+    }
+
+    @Override
+    public void releaseThreadCache() {
+        released.add(Thread.currentThread());
     }
 }
