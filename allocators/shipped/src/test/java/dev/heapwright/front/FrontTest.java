@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heapwright.memory.Memory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -209,6 +210,12 @@ class FrontTest {
         block = front.allocateZeroed(51_000, 8);
         assertNotEquals(0, block);
         front.deallocate(block, 51_000, 8);
+    }
+
+    @Test
+    void whatIsBehindReleasesWhatItKeepsForTheThread() {
+        front.releaseThreadCache();
+        assertEquals(Set.of(Thread.currentThread()), behind.released());
     }
 
     @Test
