@@ -1,6 +1,7 @@
 package dev.heapwright.benchmarks;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.NoBenchmarksException;
@@ -29,6 +30,14 @@ public record Selection(String benchmark, int forks) {
     /** {@return the selection of a suite that has these options} */
     public static Selection of(Settings settings) {
         return new Selection(settings.expression("benchmark").pattern(), settings.number("forks"));
+    }
+
+    /**
+     * {@return the same benchmarks, as often as there are JVMs for each, in one JVM each time} A suite that compares takes turns
+     * with all its subjects: what disturbs a machine comes and goes, and so each has some of the quiet time.
+     */
+    public List<Selection> turns() {
+        return Collections.nCopies(forks, new Selection(benchmark, 1));
     }
 
     /**

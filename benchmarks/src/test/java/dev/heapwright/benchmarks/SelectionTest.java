@@ -20,4 +20,10 @@ class SelectionTest {
                 List.of(names.get(0), names.get(2)),
                 names.stream().filter(name -> include.matcher(name).find()).toList());
     }
+
+    @Test
+    void eachTurnIsOneJvmForEachBenchmark() {
+        Selection one = new Selection("mix", 1);
+        assertEquals(List.of(one, one, one), new Selection("mix", 3).turns());
+    }
 }

@@ -44,13 +44,12 @@ public final class AllocationReport {
                 .toList();
         Measurements times = new Measurements();
         Selection selection = Selection.of(settings);
-        // In turns, as what disturbs a machine comes and goes: so each has some of the quiet time.
-        for (int turn = 0; turn < selection.forks(); turn++) {
+        for (Selection turn : selection.turns()) {
             if (part.test("c")) {
                 CLoops.measure(folder, times);
             }
             if (part.test("jmh")) {
-                benchmark(subjects, new Selection(selection.benchmark(), 1), times);
+                benchmark(subjects, turn, times);
             }
         }
         Measurements starts = new Measurements();

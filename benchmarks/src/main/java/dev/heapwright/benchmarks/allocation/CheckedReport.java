@@ -33,9 +33,13 @@ public final class CheckedReport {
                 jvm("checked", "jemalloc-checked"),
                 jvm("checked, one stack of 16", "jemalloc-checked", "-Dheapwright.checked.stacks=16"));
         Measurements figures = new Measurements();
+        for (Selection turn : selection.turns()) {
+            for (SubjectJvm each : subjects) {
+                each.benchmark("PairBenchmark", 1, turn, figures);
+                each.benchmark("LivingBenchmark", 1, turn, figures);
+            }
+        }
         for (SubjectJvm each : subjects) {
-            each.benchmark("PairBenchmark", 1, selection, figures);
-            each.benchmark("LivingBenchmark", 1, selection, figures);
             program(each, "cache", Cache.class, "-Xmx512m", figures);
             program(each, "leaks", Leaks.class, "-Xmx64m", figures);
         }

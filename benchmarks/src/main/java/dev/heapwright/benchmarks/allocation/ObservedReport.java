@@ -34,10 +34,12 @@ public final class ObservedReport {
                 jvm("no front, observed", "jemalloc-observed", BARE),
                 jvm("no front, observed, with a limit", "jemalloc-observed", BARE, "-Dheapwright.limit=1g"));
         Measurements figures = new Measurements();
-        for (SubjectJvm each : subjects) {
-            for (int threads = 1; threads <= 2; threads++) {
-                each.benchmark("PairBenchmark", threads, selection, figures);
-                each.benchmark("LivingBenchmark", threads, selection, figures);
+        for (Selection turn : selection.turns()) {
+            for (SubjectJvm each : subjects) {
+                for (int threads = 1; threads <= 2; threads++) {
+                    each.benchmark("PairBenchmark", threads, turn, figures);
+                    each.benchmark("LivingBenchmark", threads, turn, figures);
+                }
             }
         }
         String report = "Allocate and free, ns:\n\n" + figures.table(TIMES);

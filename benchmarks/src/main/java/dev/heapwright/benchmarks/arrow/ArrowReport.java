@@ -26,8 +26,10 @@ public final class ArrowReport {
         List<SubjectJvm> subjects =
                 Stream.of(Managers.values()).map(Managers::jvm).toList();
         Measurements times = new Measurements();
-        for (SubjectJvm each : subjects) {
-            each.benchmark("VectorBenchmark", 1, selection, times);
+        for (Selection turn : selection.turns()) {
+            for (SubjectJvm each : subjects) {
+                each.benchmark("VectorBenchmark", 1, turn, times);
+            }
         }
         if (times.isEmpty()) {
             throw selection.nothing();

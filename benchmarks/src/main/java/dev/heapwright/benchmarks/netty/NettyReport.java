@@ -28,9 +28,11 @@ public final class NettyReport {
         List<SubjectJvm> subjects =
                 Stream.of(Allocators.values()).map(Allocators::jvm).toList();
         Measurements times = new Measurements();
-        for (SubjectJvm each : subjects) {
-            each.benchmark("netty.BufferBenchmark", 1, selection, times);
-            each.benchmark("netty.BufferBenchmark.mix", 2, selection, times);
+        for (Selection turn : selection.turns()) {
+            for (SubjectJvm each : subjects) {
+                each.benchmark("netty.BufferBenchmark", 1, turn, times);
+                each.benchmark("netty.BufferBenchmark.mix", 2, turn, times);
+            }
         }
         if (times.isEmpty()) {
             throw selection.nothing();
