@@ -53,7 +53,7 @@ class SnippetsTest {
                                 "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=build",
                                 "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun='foreign forks=1'",
                                 "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun='netty forks=1'",
-                                "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun='arrow forks=1'")),
+                                "mvn -q -Pbenchmark -pl benchmarks -am verify -DskipTests -Drun=arrow")),
                 commands);
     }
 
