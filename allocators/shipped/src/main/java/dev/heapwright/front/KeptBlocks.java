@@ -122,10 +122,11 @@ final class KeptBlocks {
      * @return whether anything was used
      */
     boolean trim() {
+        // First here, where there is enough stack for what it takes the first time; the others' caches then follow.
+        supply.releaseThreadCache();
         boolean isShared = stripes.trim();
         boolean isOwned = owners.trim();
         supply.releaseIdle();
-        supply.releaseThreadCache();
         return isShared || isOwned;
     }
 

@@ -1,7 +1,6 @@
 package dev.heapwright.jemalloc;
 
 import dev.heapwright.front.BackingAllocator;
-import dev.heapwright.memory.NativeUnavailableError;
 
 /**
  * jemalloc, as it is behind a front.
@@ -55,23 +54,9 @@ final class JemallocBacking implements BackingAllocator {
         return Math.max(size, Jemalloc.nallocx(size, flags(size, align)));
     }
 
-    /**
-     * Empties jemalloc's cache of the thread. It empties itself only as it is used, and behind a front it seldom is.
-     */
     @Override
     public void releaseThreadCache() {
-        try {
-            Mallctl.open().ifPresent(JemallocBacking::flushThreadCache);
-        } catch (VirtualMachineError | NativeUnavailableError scarce) {
-            // It is called again.
-        }
-    }
-
-    private static void flushThreadCache(Mallctl mallctl) {
-        try (mallctl) {
-            // With the option tcache:false there is none, which is an error to jemalloc.
-            mallctl.execute("thread.tcache.flush");
-        }
+        ThreadCache.flush();
     }
 
     private static int flags(long size, long align) {
