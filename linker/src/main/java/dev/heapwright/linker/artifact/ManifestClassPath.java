@@ -1,11 +1,11 @@
 package dev.heapwright.linker.artifact;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.jar.Attributes;
 
 /**
- * What the manifests of jars add to a class path, by the attribute {@code Class-Path}: relative URLs, separated by spaces. The JVM
+ * What the manifests of jars add to a class path, by the attribute {@code Class-Path}: URLs, separated by spaces. The JVM
  * follows it from jar to jar, opens each file once, and passes over what is not there or cannot be opened.
  *
  * @see <a href="https://docs.oracle.com/en/java/javase/17/docs/specs/jar/jar.html#class-path-attribute">JAR File
@@ -111,19 +111,20 @@ public final class ManifestClassPath {
         return named;
     }
 
-    /** Of absolute URLs, the JVM ignores those of files; what others are of is in no build. */
+    /** As the JVM does: it follows URLs of files, also absolute ones, and no others. */
     private static Optional<Path> resolve(Path jar, String url) {
+        int colon = url.indexOf(':');
+        if (colon >= 0 && !url.substring(0, colon).equalsIgnoreCase("file")) {
+            return Optional.empty();
+        }
         try {
-            URI relative = new URI(url);
-            return relative.isAbsolute()
-                    ? Optional.empty()
-                    : Optional.of(Path.of(jar.toAbsolutePath().toUri().resolve(relative)));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            try {
-                return Optional.of(jar.resolveSibling(url));
-            } catch (InvalidPathException none) {
-                return Optional.empty();
-            }
+            URL file = new URL(jar.toAbsolutePath().toUri().toURL(), url);
+            boolean isHere = file.getHost().isEmpty() || file.getHost().equalsIgnoreCase("localhost");
+            // A plus is no space here.
+            String path = URLDecoder.decode(file.getFile().replace("+", "%2B"), StandardCharsets.UTF_8);
+            return isHere ? Optional.of(Path.of(path)) : Optional.empty();
+        } catch (MalformedURLException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -3,11 +3,15 @@ package dev.heapwright.linker.artifact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.linker.testing.ClassFolder;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is added is what a JVM adds. */
 class ManifestClassPathTest {
@@ -27,13 +31,48 @@ class ManifestClassPathTest {
     }
 
     @Test
-    void whatTheJvmIgnoresIsNotAdded() throws Exception {
-        Path pool = jar("pool");
-        Path app = jar("app", pool.toUri().toString(), "https://repo.acme.com/pool.jar", "a[b.jar", "broken.jar");
+    void whatCannotBeOpenedIsNotAdded() throws Exception {
+        Path app = jar("app", "a[b.jar", "none%zz.jar", "broken.jar");
         Files.writeString(folder.resolve("broken.jar"), "not a jar");
         assertEquals(List.of(app), followed(app));
-        Path byPath = jar("by-path", pool.toUri().getRawPath());
-        assertEquals(List.of(byPath, pool), followed(byPath));
+    }
+
+    /** {@code @} stands for the absolute path. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pool+1.jar",
+                "@",
+                "./pool+1.jar",
+                "x/../pool+1.jar",
+                "po%6fl+1.jar",
+                "pool+1.jar#x",
+                "pool+1.jar?x",
+                "pool%201.jar",
+                "file:pool+1.jar",
+                "File:x/../pool+1.jar",
+                "file:@",
+                "FILE://@",
+                "file://localhost@",
+                "//localhost@",
+                "//@",
+                "//elsewhere@",
+                "./file:pool+1.jar",
+                "%66ile:pool+1.jar",
+                "http:pool+1.jar",
+                "https://localhost@",
+                "jar:file:@!/",
+            })
+    void aUrlIsFollowedIfTheJvmDoes(String url) throws Exception {
+        Path pool = new ClassFolder(folder.resolve("pool+1"))
+                .write("found.txt", new byte[0])
+                .jar();
+        Path app = jar("app", url.replace("@", pool.toUri().getRawPath()));
+        boolean isFound;
+        try (URLClassLoader jvm = new URLClassLoader(new URL[] {app.toUri().toURL()}, null)) {
+            isFound = jvm.getResource("found.txt") != null;
+        }
+        assertEquals(isFound ? List.of(app, pool) : List.of(app), followed(app));
     }
 
     @Test

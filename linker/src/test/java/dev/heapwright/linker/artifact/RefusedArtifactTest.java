@@ -7,6 +7,7 @@ import static dev.heapwright.linker.artifact.DamagedArtifacts.allocator;
 import static dev.heapwright.linker.artifact.DamagedArtifacts.mismatch;
 import static dev.heapwright.linker.artifact.DamagedArtifacts.reasons;
 import static dev.heapwright.linker.artifact.DamagedArtifacts.refusal;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heapwright.annotations.Allocator;
@@ -248,6 +249,17 @@ class RefusedArtifactTest {
                         .write(
                                 "META-INF/heapwright/binding/com.acme.Slab",
                                 text.replace("com.acme.Pool", "com.acme.Slab")));
+    }
+
+    /** It is a {@code ShadowedClass} of whoever is bound by it: nothing is wrong with the marker, and no build cures it. */
+    @Test
+    void anotherVersionOfGlueIsNotTheMarkersMistake() throws Exception {
+        ClassFolder folder = pool().add(glue());
+        byte[] other = folder.read(CLASS);
+        folder.write("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMulti-Release: true\n")
+                .write("META-INF/versions/17/com/acme/app/heapwright/HeapwrightBinding.class", other);
+        Path jar = folder.jar();
+        assertDoesNotThrow(() -> ArtifactReader.read(jar, POOL));
     }
 
     @ParameterizedTest
