@@ -1,15 +1,16 @@
 package dev.heapwright.maven.guide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What README.md says of speed is what docs/performance.md shows. */
@@ -25,23 +26,22 @@ class ReadmeSpeedTest {
                 .orElseThrow();
         Matcher sentence =
                 Pattern.compile("For 64 bytes (.*), \\[measured in one run]").matcher(row);
-        assertEquals(true, sentence.find(), row);
+        assertTrue(sentence.find(), row);
         List<String> said = Pattern.compile("[\\d.]+")
                 .matcher(sentence.group(1))
                 .results()
-                .map(number -> number.group())
+                .map(MatchResult::group)
                 .toList();
         assertEquals(
-                Stream.of(
-                                figure("Heap, jemalloc", BYTES_64, 2),
-                                figure("C, jemalloc", BYTES_64, 3),
-                                figure("C, mimalloc", BYTES_64, 2),
-                                figure("LWJGL, jemalloc", BYTES_64, 3),
-                                figure("Unsafe", CONSTANT, 2),
-                                figure("Unsafe", BYTES_64, 2),
-                                figure("Arena, confined", BYTES_64, 2),
-                                figure("Netty, pooled", BYTES_64, 2))
-                        .toList(),
+                List.of(
+                        figure("Heap, jemalloc", BYTES_64, 2),
+                        figure("C, jemalloc", BYTES_64, 3),
+                        figure("C, mimalloc", BYTES_64, 2),
+                        figure("LWJGL, jemalloc", BYTES_64, 3),
+                        figure("Unsafe", CONSTANT, 2),
+                        figure("Unsafe", BYTES_64, 2),
+                        figure("Arena, confined", BYTES_64, 2),
+                        figure("Netty, pooled", BYTES_64, 2)),
                 said);
     }
 
